@@ -1,0 +1,8 @@
+// The one entry of the bundle. Each program is a chunk of its own, so that `dtm` does not load what only the Action needs.
+
+/** The Action's main step. */
+export const action = () => import("./action.ts");
+/** The Action's post step. */
+export const post = () => import("./post.ts");
+/** The command line. */
+export const cli = () => import("./cli.ts");

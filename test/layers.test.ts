@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+import { expect, test } from "vitest";
+
+// Which parts each part may import from; arrows point down only (DESIGN §1, STYLE §2).
+const table: Record<string, string[]> = {
+  entry: ["main", "github", "terminal", "core", "entry"],
+  main: ["config", "engine", "plugins", "state", "backends", "report", "core", "version"],
+  config: ["core"],
+  engine: ["core"],
+  plugins: ["core", "built-in"],
+  state: ["core"],
+  backends: ["core", "scm"],
+  github: ["core", "scm", "report", "version"],
+  terminal: ["core", "report", "version"],
+  report: ["core"],
+  scm: ["core"],
+  "built-in": ["core", "scm"],
+  core: [],
+  version: [],
+};
+
+const root = resolve(import.meta.dirname, "..");
+const files = ["src", "plugins"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => join(folder, name)),
+);
+
+test.each(files)("%s imports only from the layers below it", (file) => {
+  const from = layerOf(file);
+  const allowed = [from, ...(table[from] ?? [])];
+  expect(importsOf(file).filter((target) => !allowed.includes(layerOf(target)))).toEqual([]);
+});
+
+test.each(files.filter((file) => file.startsWith("plugins/")))("%s imports no other plugin", (file) => {
+  const own = file.split("/")[1];
+  const others = importsOf(file).filter(
+    (target) => target.startsWith("plugins/") && target.split("/")[1] !== own,
+  );
+  expect(file === "plugins/index.ts" ? [] : others).toEqual([]);
+});
+
+test.each(files)("%s leaves @actions/* to src/github", (file) => {
+  const text = readFileSync(join(root, file), "utf8");
+  expect(file.startsWith("src/github/") ? null : /from "@actions\//.exec(text)).toBeNull();
+});
+
+test("every layer of the table exists", () => {
+  expect(new Set(files.map(layerOf))).toEqual(new Set(Object.keys(table)));
+});
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const targets = [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
+  return targets
+    .filter((target) => target.endsWith(".ts"))
+    .map((target) => relative(root, resolve(root, dirname(file), target)));
+}
+
+function layerOf(file: string): string {
+  const [top = "", part = ""] = file.split("/");
+  if (top === "plugins") return "built-in";
+  const name = part.replace(/\.ts$/, "");
+  return ["action", "cli", "post", "bundle"].includes(name) ? "entry" : name;
+}
