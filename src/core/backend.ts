@@ -1,0 +1,64 @@
+import { UserError } from "./errors.ts";
+
+/** Who holds or asks for a lock. */
+export interface Holder {
+  /** Unique for each run and attempt: `github:acme/shop:123/1` or `local:host:pid:start`. */
+  id: string;
+  operation: string;
+  /** A link to the run, where there is one. */
+  url?: string | undefined;
+  actor?: string | undefined;
+  host?: string | undefined;
+  pid?: number | undefined;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** A lock that is held. */
+export interface Lease {
+  /** Throws `locked` when the lease is not ours any more. */
+  renew(): Promise<void>;
+  /** Conditional: a lock that somebody else took over stays. */
+  release(): Promise<void>;
+}
+
+/** The bytes of a state and the token that names this version of them (etag, commit, content hash). */
+export interface Stored {
+  bytes: Uint8Array;
+  version: string;
+}
+
+/** A store for the state's bytes with compare-and-swap; it knows nothing of their meaning. */
+export interface Backend {
+  /** For people: `branch dtm-state of acme/shop`, `file ./devstream.state`. */
+  description: string;
+  read(): Promise<Stored | null>;
+  /** `expected` null: must not exist yet. `message` says what and why, for stores that keep one. Throws `state-conflict`. */
+  write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
+  /** Waits up to `waitMs`, then throws `locked` with the holder named. */
+  lock(holder: Holder, waitMs: number): Promise<Lease>;
+  /** Takes any lock away, by a person's word; gives who held it. */
+  unlock(): Promise<Holder | null>;
+}
+
+/** The error of every backend whose compare-and-swap failed. */
+export function conflict(description: string, cause?: unknown): UserError {
+  return new UserError(
+    "state-conflict",
+    `The state in ${description} was written by somebody else since it was read`,
+    {
+      hint: "Nothing was overwritten. Run the command again: it starts from the newer state.",
+      cause,
+    },
+  );
+}
+
+/** The error of every backend whose lock is held by another run. */
+export function locked(description: string, holder: Holder | null): UserError {
+  const who = holder
+    ? `${holder.actor ?? holder.host ?? "somebody"} (${holder.operation}, since ${holder.at}${holder.url ? `, ${holder.url}` : ""})`
+    : "another run";
+  return new UserError("locked", `The state in ${description} is locked by ${who}`, {
+    hint: "Wait for that run to end, raise `lock-timeout`, or release it with `dtm unlock` when that run is gone.",
+  });
+}

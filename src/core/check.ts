@@ -1,0 +1,44 @@
+import { type Config, keyOf, type Tool } from "./config.ts";
+import { type Problem, UserError } from "./errors.ts";
+import { nearest } from "./nearest.ts";
+import type { PluginSet } from "./plugin.ts";
+import { findReferences } from "./references.ts";
+
+/** Checks every tool against its plugin's schema, and references against the outputs that exist. Throws all at once. */
+export function checkTools(config: Config, plugins: PluginSet): void {
+  const problems = config.tools.flatMap((tool) => [
+    ...optionProblems(tool, config, plugins),
+    ...referenceProblems(tool, config, plugins),
+  ]);
+  if (problems.length === 0) return;
+  throw new UserError(
+    "config-invalid",
+    `${config.stack}: ${problems.length} problem${problems.length > 1 ? "s" : ""}`,
+    {
+      problems,
+    },
+  );
+}
+
+function optionProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
+  const found = plugins.get(tool.name)?.check(tool.options) ?? [];
+  return found.map(({ path, message, hint }) => ({
+    message: `${keyOf(tool)}: ${path === "" ? "options" : path}: ${message}`,
+    at: config.locate(keyOf(tool), path === "" ? "options" : `options.${path}`) ?? tool.source,
+    ...(hint ? { hint } : {}),
+  }));
+}
+
+function referenceProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
+  const producers = new Map(config.tools.map((other) => [keyOf(other), other.name]));
+  return findReferences(tool.options).flatMap(({ tool: producer, key, path }) => {
+    const keys = plugins.get(producers.get(producer) ?? "")?.outputKeys;
+    if (!keys || keys.includes(key)) return [];
+    const near = nearest(key, keys);
+    return {
+      message: `${keyOf(tool)}: ${producer} has no output "${key}"`,
+      at: config.locate(keyOf(tool), path) ?? tool.source,
+      hint: near ? `Did you mean "${near}"?` : `Its outputs: ${keys.join(", ") || "none"}.`,
+    };
+  });
+}

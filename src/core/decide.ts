@@ -1,0 +1,59 @@
+import { same, type Json } from "./json.ts";
+import type { Action, FieldChange, Live, Reason } from "./plan.ts";
+import { knownAfterApply } from "./plan.ts";
+import type { ToolState } from "./state.ts";
+
+/** What the planner knows of one tool. */
+export interface Facts {
+  /** Whether the file has the tool. */
+  wanted: boolean;
+  recorded?: ToolState | undefined;
+  live: Live;
+  /** What differs between the recorded options and the wanted ones, secrets included. */
+  fields: FieldChange[];
+  replaceOn: string[];
+  adopt: boolean;
+}
+
+/** What is to be done with a tool and why. `exists` comes with the action none: nothing may be done. */
+export interface Decision {
+  action: Action;
+  reason?: Reason;
+}
+
+/** Every rule of the planner, first match wins; DESIGN §4. */
+export function decide({ wanted, recorded, live, fields, replaceOn, adopt }: Facts): Decision {
+  const there = live.kind === "found";
+  if (!wanted) return { action: "delete", reason: "removed" };
+  if (!recorded && there)
+    return adopt ? { action: "update", reason: "exists" } : { action: "none", reason: "exists" };
+  if (!recorded) return { action: "create", reason: "new" };
+  if (recorded.pending) return { action: resumed(recorded, live), reason: "interrupted" };
+  if (live.kind === "absent") return { action: "create", reason: "missing" };
+  if (fields.length > 0) return changed(fields, replaceOn);
+  if (there && !same(live.status, recorded.resource?.status)) return { action: "update", reason: "drift" };
+  return { action: "none" };
+}
+
+function resumed(recorded: ToolState, live: Live): Action {
+  if (live.kind === "found") return "update";
+  if (live.kind === "absent") return "create";
+  return recorded.resource ? "update" : "create";
+}
+
+function changed(fields: FieldChange[], replaceOn: string[]): Decision {
+  const unknown = fields.every((field) => isUnknown(field.after));
+  const action = fields.some((field) => replaces(field, replaceOn)) ? "replace" : "update";
+  return { action, reason: unknown ? "dependency" : "config" };
+}
+
+function isUnknown(value: Json | undefined): boolean {
+  return value === knownAfterApply;
+}
+
+function replaces(field: FieldChange, replaceOn: string[]): boolean {
+  const path = field.path.replace(/^options\./, "");
+  return replaceOn.some(
+    (start) => path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`),
+  );
+}

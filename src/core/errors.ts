@@ -1,0 +1,98 @@
+/** A place in a file; line and column start at 1. `via` is where the text was taken from (an app, a template). */
+export interface Position {
+  file: string;
+  line: number;
+  column: number;
+  via?: Position;
+}
+
+/** One thing that is wrong, where, and what to do about it. `excerpt` is the source line. */
+export interface Problem {
+  message: string;
+  at?: Position;
+  excerpt?: string;
+  hint?: string;
+}
+
+/**
+ * Every failure a user can cause or must act on, with the exit code of `dtm`:
+ * 1 failed, 3 bad input, 4 locked by another run, 5 the plan is stale.
+ */
+export const errorCodes = {
+  "config-invalid": {
+    exit: 3,
+    summary: "The configuration has an error; the message names file, line and column.",
+  },
+  "config-not-found": { exit: 3, summary: "No configuration file was found or it could not be read." },
+  "bad-arguments": { exit: 3, summary: "A command-line argument or an Action input is wrong." },
+  "event-unsupported": { exit: 3, summary: "The Action was started by an event it does not handle." },
+  "event-invalid": { exit: 3, summary: "The event file of the run is missing or is not what GitHub sends." },
+  "template-invalid": { exit: 3, summary: "A Go template could not be parsed or rendered." },
+  "env-missing": { exit: 3, summary: "An environment variable that `[[ env X ]]` needs is not set." },
+  "plugin-unknown": { exit: 3, summary: "No plugin of that name is built in or declared under `plugins`." },
+  "plugin-invalid": { exit: 3, summary: "A plugin could not be loaded or lacks part of the contract." },
+  "output-missing": { exit: 1, summary: "A tool refers to an output that its producer did not give." },
+  "plugin-failed": { exit: 1, summary: "A plugin's verb failed." },
+  "apply-failed": { exit: 1, summary: "At least one tool could not be applied; the others were." },
+  "read-failed": { exit: 1, summary: "The live state of a tool could not be read, so it cannot be planned." },
+  prevented: { exit: 1, summary: "The change is forbidden by `lifecycle.preventDestroy`." },
+  exists: { exit: 1, summary: "The resource exists already but is not in the state." },
+  "state-invalid": { exit: 1, summary: "The state is not readable: damaged, or written by a newer version." },
+  "state-conflict": { exit: 1, summary: "Somebody else wrote the state since it was read." },
+  "state-unavailable": { exit: 1, summary: "The state's store could not be reached or refused the request." },
+  locked: { exit: 4, summary: "Another run holds the lock of this state." },
+  "plan-stale": { exit: 5, summary: "What would be applied is not what was reviewed." },
+  "plan-missing": { exit: 5, summary: "No reviewed plan stands behind this push." },
+  "github-auth": { exit: 1, summary: "GitHub refused the token (401) or it is missing." },
+  "github-forbidden": {
+    exit: 1,
+    summary: "The token may not do that (403), or the resource is hidden from it (404).",
+  },
+  "github-not-found": { exit: 1, summary: "GitHub has no such resource (404)." },
+  "github-rejected": { exit: 1, summary: "GitHub rejected the request as invalid (409, 422)." },
+  "github-unavailable": { exit: 1, summary: "GitHub did not answer, or answered with a server error." },
+  "download-failed": { exit: 1, summary: "A file or an archive could not be fetched." },
+  cancelled: { exit: 1, summary: "The run was cancelled; what was finished is kept." },
+} as const;
+
+/** The code of a `UserError`. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** A failure that is the user's to act on. Anything else thrown is a bug of ours and shows its stack. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly problems: Problem[];
+  readonly hint: string | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { hint?: string; problems?: Problem[]; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = "UserError";
+    this.code = code;
+    this.hint = more.hint;
+    this.problems = more.problems ?? [];
+  }
+
+  /** The exit code of `dtm` for this failure. */
+  get exitCode(): number {
+    return errorCodes[this.code].exit;
+  }
+}
+
+/** What went wrong as one line of text, for a thrown value of any kind. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** `file:line:column` of a position. */
+export function place(at: Position): string {
+  return `${at.file}:${at.line}:${at.column}`;
+}
+
+/** The exit code of `dtm` for a thrown value of any kind. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof UserError ? error.exitCode : 1;
+}

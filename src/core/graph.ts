@@ -1,0 +1,57 @@
+/** What the graph needs of a node: its key and the keys it comes after. Keys that are no nodes count as done. */
+export interface Node {
+  key: string;
+  dependsOn: string[];
+}
+
+/**
+ * The nodes in an order in which each comes after all it depends on; among those that could come next, the
+ * given order decides. Nodes on a loop, or behind one, are left out: see `findLoop`.
+ */
+export function inOrder<N extends Node>(nodes: N[]): N[] {
+  const keys = new Set(nodes.map((node) => node.key));
+  const open = new Map(
+    nodes.map((node) => [node.key, new Set(node.dependsOn.filter((key) => keys.has(key))).size]),
+  );
+  const dependents = dependentsOf(nodes);
+  const place = new Map(nodes.map((node, i) => [node.key, i]));
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const order: N[] = [];
+  let ready = nodes.filter((node) => open.get(node.key) === 0);
+  while (ready.length > 0) {
+    order.push(...ready);
+    const next = new Set<string>();
+    for (const node of ready)
+      for (const key of dependents.get(node.key) ?? []) {
+        const left = (open.get(key) ?? 0) - 1;
+        open.set(key, left);
+        if (left === 0) next.add(key);
+      }
+    ready = [...next]
+      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+      .flatMap((key) => byKey.get(key) ?? []);
+  }
+  return order;
+}
+
+/** One loop among the nodes as the list of its keys, the first repeated at the end; undefined when there is none. */
+export function findLoop(nodes: Node[]): string[] | undefined {
+  const done = new Set(inOrder(nodes).map((node) => node.key));
+  const byKey = new Map(nodes.filter((node) => !done.has(node.key)).map((node) => [node.key, node]));
+  const trail: string[] = [];
+  let current = [...byKey.keys()][0];
+  while (current !== undefined) {
+    const seen = trail.indexOf(current);
+    if (seen >= 0) return [...trail.slice(seen), current];
+    trail.push(current);
+    current = byKey.get(current)?.dependsOn.find((key) => byKey.has(key));
+  }
+  return undefined;
+}
+
+/** For each key, the keys of the nodes that come directly after it. */
+export function dependentsOf(nodes: Node[]): Map<string, string[]> {
+  const dependents = new Map<string, string[]>(nodes.map((node) => [node.key, []]));
+  for (const node of nodes) for (const key of new Set(node.dependsOn)) dependents.get(key)?.push(node.key);
+  return dependents;
+}

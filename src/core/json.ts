@@ -1,0 +1,45 @@
+import canonicalize from "canonicalize";
+
+/** A value that survives `JSON.stringify` unchanged. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+/** An object with text keys whose values are `Json`. */
+export type JsonObject = { [key: string]: Json };
+
+/** Whether a value is a plain object: neither null, nor a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether two values are the same data: key order and number spelling do not count, list order does. */
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  return canonical(a ?? null) === canonical(b ?? null);
+}
+
+/** The one text of a value, keys sorted (RFC 8785). */
+export function canonical(value: Json): string {
+  return canonicalize(value) ?? "null";
+}
+
+/** Replaces every string inside a value, at any depth; keys stay as they are. `path` is `options.list[0].key`. */
+export function mapStrings(value: Json, replace: (text: string, path: string) => Json, path = ""): Json {
+  if (typeof value === "string") return replace(value, path);
+  if (Array.isArray(value)) return value.map((item, i) => mapStrings(item, replace, `${path}[${i}]`));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [
+    key,
+    mapStrings(item, replace, join(path, key)),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Visits every string inside a value with its path. */
+export function eachString(value: Json, visit: (text: string, path: string) => void, path = ""): void {
+  mapStrings(value, (text, at) => (visit(text, at), text), path);
+}
+
+/** Extends a path by a key: `a.b`, or `a["x y"]` where the key is no plain word. */
+export function join(path: string, key: string): string {
+  if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === "" ? key : `${path}.${key}`;
+}

@@ -1,0 +1,46 @@
+import { mapStrings, type Json, type JsonObject } from "./json.ts";
+import { isLate } from "./late.ts";
+import { secretText } from "./plan.ts";
+import { isUnresolved } from "./references.ts";
+
+/** Options without literal secrets, and the literals by path. */
+export interface Masked {
+  options: JsonObject;
+  literals: Record<string, string>;
+}
+
+/**
+ * Replaces literal values at secret paths by `(secret)`; late values and references are no secrets themselves.
+ * `secretPaths` are paths as in `LoadedPlugin.secretOptions`: `scm.token`, `connections[].password`.
+ */
+export function maskLiterals(options: JsonObject, secretPaths: string[]): Masked {
+  const literals: Record<string, string> = {};
+  const masked = mapStrings(
+    options,
+    (text, path) => {
+      if (
+        !isSecretPath(path, secretPaths) ||
+        text === "" ||
+        text === secretText ||
+        isLate(text) ||
+        isUnresolved(text)
+      )
+        return text;
+      literals[path] = text;
+      return secretText;
+    },
+    "options",
+  );
+  return { options: masked as JsonObject, literals };
+}
+
+/** The opposite: `(secret)` is replaced by the literal of the same path, as far as there is one. */
+export function unmask(options: JsonObject, literals: Record<string, string>): JsonObject {
+  const put = (text: string, path: string): Json => (text === secretText ? (literals[path] ?? text) : text);
+  return mapStrings(options, put, "options") as JsonObject;
+}
+
+function isSecretPath(path: string, secretPaths: string[]): boolean {
+  const shape = path.replace(/^options\./, "").replace(/\[\d+\]/g, "[]");
+  return secretPaths.includes(shape);
+}

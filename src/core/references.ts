@@ -1,0 +1,61 @@
+import { eachString, mapStrings, type Json, type JsonObject } from "./json.ts";
+
+/** An output reference `${{ name.instance.outputs.key }}` found at `path`. `tool` is `name.instance`. */
+export interface Reference {
+  tool: string;
+  key: string;
+  path: string;
+}
+
+// The instance may hold dots; `name` and `key` may not (BUG-25 of DevStream: it could not be referenced).
+const pattern = /\$\{\{\s*([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
+
+/** Every output reference inside a value, at any depth, in order. */
+export function findReferences(value: Json, path = "options"): Reference[] {
+  const found: Reference[] = [];
+  eachString(
+    value,
+    (text, at) => {
+      for (const [, name = "", instance = "", key = ""] of text.matchAll(pattern))
+        found.push({ tool: `${name}.${instance}`, key, path: at });
+    },
+    path,
+  );
+  return found;
+}
+
+/**
+ * Puts outputs in. `outputsOf` gives a tool's outputs, or undefined while they are not known: such references stay
+ * as they are. A reference that is the whole text keeps the output's type. A key the producer does not have is
+ * reported through `missing` and stays too.
+ */
+export function resolveReferences(
+  value: Json,
+  outputsOf: (tool: string) => JsonObject | undefined,
+  missing: (reference: Reference) => unknown = () => {},
+): Json {
+  return mapStrings(
+    value,
+    (text, path) => {
+      const lookup = (name: string, instance: string, key: string): Json | undefined => {
+        const tool = `${name}.${instance}`;
+        const outputs = outputsOf(tool);
+        if (outputs !== undefined && !Object.hasOwn(outputs, key)) missing({ tool, key, path });
+        return outputs?.[key];
+      };
+      const whole = [...text.matchAll(pattern)][0];
+      if (whole?.[0] === text.trim()) return lookup(whole[1] ?? "", whole[2] ?? "", whole[3] ?? "") ?? text;
+      return text.replace(pattern, (match, name: string, instance: string, key: string) => {
+        const output = lookup(name, instance, key);
+        if (output === undefined) return match;
+        return typeof output === "string" ? output : JSON.stringify(output);
+      });
+    },
+    "options",
+  );
+}
+
+/** Whether a text holds a reference whose output is not known yet. */
+export function isUnresolved(text: string): boolean {
+  return text.search(pattern) >= 0;
+}

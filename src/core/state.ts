@@ -1,0 +1,40 @@
+import type { Lifecycle } from "./config.ts";
+import type { Json, JsonObject } from "./json.ts";
+
+/** An intent that was written before a plugin's verb was called. Still there later: the run was interrupted. */
+export interface Pending {
+  action: "create" | "update" | "replace" | "delete";
+  /** The run that began it; see `Holder.id`. */
+  run: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** What the state knows of one tool. */
+export interface ToolState {
+  name: string;
+  instanceID: string;
+  dependsOn: string[];
+  /** As configured: references resolved, `[[ env X ]]` symbolic, literal secrets replaced by `(secret)`. */
+  options: JsonObject;
+  /** Keyed digests of what is secret: by variable name, or by option path for literal values. */
+  secrets: Record<string, string>;
+  /** What the plugin last gave back; null while the first create is under way. */
+  resource: { status: Json; outputs: JsonObject } | null;
+  plugin: { name: string; version: string };
+  /** Kept because a tool that left the file can still be protected. */
+  lifecycle?: Lifecycle;
+  pending?: Pending;
+}
+
+/** The state document. `serial` grows by one with every save, `fence` with every lease. */
+export interface State {
+  version: 2;
+  lineage: string;
+  serial: number;
+  fence: number;
+  writeId: string;
+  /** The last commit whose configuration was applied in full. */
+  lastApplied?: { sha: string; run: string; at: string };
+  tools: Record<string, ToolState>;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+
+import { diff } from "../../src/core/diff.ts";
+import { digest, keyedDigest } from "../../src/core/digest.ts";
+import { milliseconds } from "../../src/core/duration.ts";
+import { errorCodes, exitCodeOf, UserError } from "../../src/core/errors.ts";
+import { same } from "../../src/core/json.ts";
+import { envNames, resolveEnv } from "../../src/core/late.ts";
+import { maskLiterals, unmask } from "../../src/core/mask.ts";
+import { nearest } from "../../src/core/nearest.ts";
+import { findReferences, resolveReferences } from "../../src/core/references.ts";
+
+test.each([
+  [{ a: 1, b: { c: [1, 2] } }, { b: { c: [1, 2] }, a: 1.0 }, true],
+  [{ a: [1, 2] }, { a: [2, 1] }, false],
+  [{ a: 1 }, { a: "1" }, false],
+  [{ a: null }, {}, false],
+])("%j and %j are the same data: %s", (a, b, answer) => {
+  expect(same(a, b)).toBe(answer);
+});
+
+test.each([
+  [{ a: 1 }, { a: 2 }, [{ path: "o.a", before: 1, after: 2 }]],
+  [{ a: { b: 1, c: 2 } }, { a: { b: 1 } }, [{ path: "o.a.c", before: 2 }]],
+  [{}, { "x y": true }, [{ path: 'o["x y"]', after: true }]],
+  [{ a: [1] }, { a: [1, { b: 2 }] }, [{ path: "o.a[1].b", after: 2 }]],
+  [{ a: {} }, { a: [] }, [{ path: "o.a", before: {}, after: [] }]],
+  [{ a: "x" }, { a: { b: 1 } }, [{ path: "o.a", before: "x", after: { b: 1 } }]],
+  [{}, { a: "${{ t.a.outputs.x }}" }, [{ path: "o.a", after: "(known after apply)" }]],
+  [{ a: 1 }, { a: 1 }, []],
+])("from %j to %j the differences are %j", (before, after, fields) => {
+  expect(diff(before, after, "o")).toEqual(fields);
+});
+
+describe("references", () => {
+  const outputs = (tool: string) => (tool === "t.a" || tool === "t.a.b" ? { x: "v$1", n: 3, list: [1] } : undefined);
+
+  test.each([
+    ["${{ t.a.outputs.x }}", "v$1"],
+    ["${{t.a.outputs.n}}", 3],
+    ["${{ t.a.b.outputs.list }}", [1]],
+    ["p/${{ t.a.outputs.x }}/${{ t.a.outputs.n }}/s", "p/v$1/3/s"],
+    ["${{ u.c.outputs.x }}", "${{ u.c.outputs.x }}"],
+    ["${{ secrets.TOKEN }}", "${{ secrets.TOKEN }}"],
+  ])("%s becomes %j", (text, value) => {
+    expect(resolveReferences({ deep: [{ text }] }, outputs)).toEqual({ deep: [{ text: value }] });
+  });
+
+  test("are found at any depth with their paths", () => {
+    const value = { a: ["${{ t.a.outputs.x }}"], b: { c: "${{ u.d.e.outputs.y }} ${{ t.a.outputs.z }}" } };
+    expect(findReferences(value)).toEqual([
+      { tool: "t.a", key: "x", path: "options.a[0]" },
+      { tool: "u.d.e", key: "y", path: "options.b.c" },
+      { tool: "t.a", key: "z", path: "options.b.c" },
+    ]);
+  });
+
+  test("to a key that is not there are reported", () => {
+    const missing: unknown[] = [];
+    resolveReferences({ a: "${{ t.a.outputs.toString }}" }, outputs, (lost) => missing.push(lost));
+    expect(missing).toEqual([{ tool: "t.a", key: "toString", path: "options.a" }]);
+  });
+});
+
+test("late values are named once each, and put in everywhere", () => {
+  const value = { a: "[[ env X ]]", b: ["<[[ env X ]][[ env Y ]]>"], c: "[[ X ]]" };
+  expect(envNames(value)).toEqual(["X", "Y"]);
+  expect(resolveEnv(value, (name) => `$&${name}`)).toEqual({ a: "$&X", b: ["<$&X$&Y>"], c: "[[ X ]]" });
+});
+
+test("literal secrets are taken out by path and put back", () => {
+  const options = { token: "abc", list: [{ password: "def", user: "me" }], late: "x" };
+  const masked = maskLiterals(options, ["token", "list[].password"]);
+  expect(masked).toEqual({
+    options: { token: "(secret)", list: [{ password: "(secret)", user: "me" }], late: "x" },
+    literals: { "options.token": "abc", "options.list[0].password": "def" },
+  });
+  expect(unmask(masked.options, masked.literals)).toEqual(options);
+  expect(maskLiterals({ token: "[[ env T ]]" }, ["token"]).literals).toEqual({});
+});
+
+test("a digest does not depend on key order, a keyed one does on its key", () => {
+  expect(digest({ a: 1, b: 2 })).toBe(digest({ b: 2, a: 1 }));
+  expect(digest({ a: 1 })).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(keyedDigest("k1", "s")).not.toBe(keyedDigest("k2", "s"));
+});
+
+test.each([
+  ["instanceId", "instanceID"],
+  ["dependOn", "dependsOn"],
+  ["helm-instaler", "helm-installer"],
+  ["completely-else", undefined],
+])("the nearest known word to %s is %s", (word, near) => {
+  expect(nearest(word, ["instanceID", "dependsOn", "helm-installer", "name"])).toBe(near);
+});
+
+test.each([
+  ["0s", 0],
+  ["250ms", 250],
+  ["5m", 300_000],
+  [" 1h ", 3_600_000],
+])("%s is %i milliseconds", (text, value) => {
+  expect(milliseconds(text)).toBe(value);
+});
+
+test.each(["", "5", "m", "1.5h", "-1s"])("%j is no length of time and says what is", (text) => {
+  expect(() => milliseconds(text)).toThrow(UserError);
+});
+
+test("every error code has an exit code that DESIGN §4 names, and a bug ends with 1", () => {
+  for (const { exit } of Object.values(errorCodes)) expect([1, 3, 4, 5]).toContain(exit);
+  expect(exitCodeOf(new UserError("locked", "x"))).toBe(4);
+  expect(exitCodeOf(new Error("bug"))).toBe(1);
+});
