@@ -1,0 +1,156 @@
+import { UserError, messageOf } from "../core/errors.ts";
+import type { Result, ToolResult } from "../core/events.ts";
+import { dependentsOf } from "../core/graph.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Change, Live, Plan } from "../core/plan.ts";
+import type { PluginSet } from "../core/plugin.ts";
+import type { State } from "../core/state.ts";
+import type { Calling } from "./context.ts";
+import { missingEnv } from "./context.ts";
+import { type Journal, makeJournal, type SaveState } from "./journal.ts";
+import { perform } from "./perform.ts";
+import type { Prepared } from "./prepare.ts";
+import { type Ended, schedule, type Task } from "./schedule.ts";
+
+/** All that an apply works with. `claim.state` is the live document, `claim.save` makes a change of it durable. */
+export interface Applying extends Calling {
+  plan: Plan;
+  prepared: ReadonlyMap<string, Prepared>;
+  plugins: PluginSet;
+  live: ReadonlyMap<string, Live>;
+  claim: { readonly state: State; save: SaveState };
+  parallelism: number;
+  run: string;
+  sha?: string | undefined;
+}
+
+/**
+ * Brings reality to the plan: by readiness, deletes after all that used what they delete, every effect journaled
+ * before and after. Never throws for a tool's failure: the result says what failed and what was skipped.
+ */
+export async function apply(applying: Applying): Promise<Result> {
+  const { plan, claim } = applying;
+  const work = plan.changes.filter((change) => change.action !== "none" || change.blocked);
+  refuseMissingEnv(work, applying);
+  const outputs = knownOutputs(applying);
+  const journal = makeJournal(claim, applying);
+  const ended = await schedule(
+    tasksOf(work, applying, journal, outputs),
+    applying.parallelism,
+    applying.signal,
+  );
+  const tools = work.map((change) => resultOf(change, ended.get(change.tool), applying));
+  const outcome = outcomeOf(work, tools, applying.signal);
+  if (outcome === "success" || outcome === "no-changes")
+    await journal.settled(applying.prepared.values(), applying.sha);
+  return { outcome, tools, outputs: publicOutputs(claim.state), serial: claim.state.serial };
+}
+
+function tasksOf(
+  work: Change[],
+  applying: Applying,
+  journal: Journal,
+  outputs: Map<string, JsonObject>,
+): Task<ToolResult>[] {
+  const users = usersOf(work, applying.claim.state);
+  return work.map((change) => ({
+    key: change.tool,
+    after: change.action === "delete" ? (users.get(change.tool) ?? []) : change.dependsOn,
+    work: async () => {
+      if (change.blocked) throw new UserError(change.blocked.code, change.blocked.message);
+      applying.report({ type: "started", tool: change.tool, action: change.action });
+      const result = await perform(change, applying, journal, outputs);
+      applying.report({ type: "finished", tool: change.tool, result });
+      return result;
+    },
+  }));
+}
+
+// A tool goes only when all that was made with it is gone or has been changed.
+function usersOf(work: Change[], state: State): Map<string, string[]> {
+  const busy = new Set(work.map((change) => change.tool));
+  const recorded = Object.entries(state.tools).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
+  const users = dependentsOf(recorded);
+  return new Map([...users].map(([key, by]) => [key, by.filter((user) => busy.has(user))]));
+}
+
+// All that is missing is said at once, before anything is touched.
+function refuseMissingEnv(work: Change[], { prepared, claim, env }: Applying): void {
+  const problems = work.flatMap(({ tool, action }) => {
+    const options =
+      action === "delete" ? claim.state.tools[tool]?.options : prepared.get(tool)?.wanted.options;
+    return missingEnv(options ?? {}, env).map((name) => ({ name, tool }));
+  });
+  if (problems.length === 0) return;
+  const names = [...new Set(problems.map((problem) => problem.name))].sort();
+  throw new UserError("env-missing", `Not set in this run: ${names.join(", ")}`, {
+    problems: problems.map(({ name, tool }) => ({
+      message: `${tool} needs the environment variable ${name}`,
+    })),
+    hint: "Set them for this run; in a workflow under `env:` of the step, from `secrets`. Nothing was changed.",
+  });
+}
+
+// Outputs of what stays as it is; those of changed tools come in as their verbs return.
+function knownOutputs({ plan, live, claim }: Applying): Map<string, JsonObject> {
+  const known = new Map<string, JsonObject>();
+  for (const { tool, action } of plan.changes) {
+    if (action !== "none") continue;
+    const seen = live.get(tool);
+    const outputs = seen?.kind === "found" ? seen.outputs : claim.state.tools[tool]?.resource?.outputs;
+    if (outputs) known.set(tool, outputs);
+  }
+  return known;
+}
+
+function resultOf(change: Change, ended: Ended<ToolResult> | undefined, applying: Applying): ToolResult {
+  if (ended?.status === "done") return ended.value;
+  const failed = ended?.status === "failed";
+  const message = failed
+    ? explain(ended.error, applying)
+    : `Skipped because of ${ended?.cause ?? "the run's end"}`;
+  const result: ToolResult = {
+    tool: change.tool,
+    action: change.action,
+    status: failed ? "failed" : "skipped",
+    message: applying.secrets.redact(message),
+    milliseconds: 0,
+  };
+  applying.report({ type: "finished", tool: change.tool, result });
+  return result;
+}
+
+function explain(error: unknown, { secrets }: Applying): string {
+  const hint = error instanceof UserError && error.hint ? ` ${error.hint}` : "";
+  return secrets.redact(`${messageOf(error)}${hint}`);
+}
+
+function outcomeOf(work: Change[], tools: ToolResult[], signal: AbortSignal): Result["outcome"] {
+  if (tools.some((tool) => tool.status === "failed")) return "failed";
+  if (tools.some((tool) => tool.status === "skipped")) return signal.aborted ? "cancelled" : "failed";
+  return work.length === 0 ? "no-changes" : "success";
+}
+
+function publicOutputs(state: State): Record<string, JsonObject> {
+  const entries = Object.entries(state.tools).map(
+    ([key, tool]) => [key, tool.resource?.outputs ?? {}] as const,
+  );
+  return Object.fromEntries(entries.filter(([, outputs]) => Object.keys(outputs).length > 0));
+}
+
+/** Stops an apply whose plan is not whole: what could not be read cannot be compared. */
+export function refuseUnread(plan: Plan): void {
+  const unread = plan.changes.filter((change) => change.blocked?.code === "read-failed");
+  if (unread.length === 0) return;
+  throw new UserError(
+    "read-failed",
+    `The live state of ${unread.map((change) => change.tool).join(", ")} could not be read`,
+    {
+      problems: unread.map(({ tool, blocked, source }) => ({
+        message: `${tool}: ${blocked?.message ?? ""}`,
+        ...(source ? { at: { ...source, column: 1 } } : {}),
+      })),
+      hint: "Nothing was changed. Mend the cause and run it again.",
+    },
+  );
+}

@@ -1,0 +1,62 @@
+import { UserError } from "../core/errors.ts";
+import type { Event } from "../core/events.ts";
+import type { Json, JsonObject } from "../core/json.ts";
+import { envNames, resolveEnv } from "../core/late.ts";
+import type { Context, LoadedPlugin } from "../core/plugin.ts";
+import type { ToolState } from "../core/state.ts";
+import { httpFor } from "./http.ts";
+import type { Lookup } from "./prepare.ts";
+
+/** What every call of a plugin's verb has in common. */
+export interface Calling extends Lookup {
+  report: (event: Event) => void;
+  signal: AbortSignal;
+  baseDir: string;
+}
+
+/** One tool's call: its options with references resolved and literals put back, late values still symbolic. */
+export interface Call {
+  key: string;
+  tool: { name: string; instanceID: string };
+  loaded: LoadedPlugin;
+  options: JsonObject;
+  recorded?: ToolState | undefined;
+}
+
+/** The context of a verb: late values are looked up here, at the last moment, and registered as secrets. */
+export function contextFor(call: Call, calling: Calling): Context {
+  const { key, tool, loaded, recorded } = call;
+  const options = loaded.parse(withEnv(call.options, calling) as JsonObject);
+  return {
+    tool,
+    options,
+    ...(recorded?.resource ? { prior: { options: recorded.options, ...recorded.resource } } : {}),
+    log: (text) => calling.report({ type: "log", tool: key, text }),
+    progress: (text, fraction) =>
+      calling.report({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
+    signal: calling.signal,
+    env: (name) => (loaded.plugin.env?.includes(name) ? calling.env[name] : undefined),
+    http: httpFor(calling.signal),
+    baseDir: calling.baseDir,
+  };
+}
+
+/** The variables among those a value needs that are not set (or empty). */
+export function missingEnv(value: Json, env: Lookup["env"]): string[] {
+  return envNames(value).filter((name) => (env[name] ?? "") === "");
+}
+
+function withEnv(value: Json, { env, secrets }: Lookup): Json {
+  return resolveEnv(value, (name) => {
+    const text = env[name] ?? "";
+    if (text === "") throw envMissing(name);
+    secrets.add(text);
+    return text;
+  });
+}
+
+function envMissing(name: string): UserError {
+  return new UserError("env-missing", `The environment variable ${name} is not set`, {
+    hint: `Set it for this run; in a workflow: \`env: { ${name}: \${{ secrets.${name} }} }\` on the step.`,
+  });
+}

@@ -1,0 +1,75 @@
+import { keyOf, type Tool } from "../core/config.ts";
+import { keyedDigest } from "../core/digest.ts";
+import { UserError } from "../core/errors.ts";
+import { envNames } from "../core/late.ts";
+import { type Masked, maskLiterals } from "../core/mask.ts";
+import type { Wanted } from "../core/plan.ts";
+import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
+import type { Secrets } from "../core/secrets.ts";
+
+/** A configured tool made ready: what the planner compares, and what the engine needs to call its plugin. */
+export interface Prepared {
+  wanted: Wanted;
+  tool: Tool;
+  loaded: LoadedPlugin;
+  literals: Masked["literals"];
+}
+
+/** Where late values come from and how their digests are keyed. */
+export interface Lookup {
+  env: Readonly<Record<string, string | undefined>>;
+  secrets: Secrets;
+  /** Key of the digests: the state's lineage; undefined before the first save, when nothing is recorded yet. */
+  digestKey: string | undefined;
+}
+
+/** Makes every tool of a configuration ready. Registers each secret that is known, before anything can print it. */
+export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<string, Prepared> {
+  const prepared = tools.map((tool): Prepared => {
+    const loaded = pluginOf(tool.name, plugins);
+    const { options, literals } = maskLiterals(tool.options, loaded.secretOptions);
+    for (const value of Object.values(literals)) lookup.secrets.add(value);
+    const wanted: Wanted = {
+      tool: keyOf(tool),
+      dependsOn: tool.dependsOn,
+      options,
+      secrets: digestSecrets(envNames(options), literals, lookup),
+      secretOutputs: loaded.secretOutputs,
+      replaceOn: loaded.plugin.replaceOn ?? [],
+      plugin: { name: tool.name, version: loaded.version },
+      lifecycle: tool.lifecycle,
+      source: tool.source,
+    };
+    return { wanted, tool, loaded, literals };
+  });
+  return new Map(prepared.map((one) => [one.wanted.tool, one]));
+}
+
+/** Keyed digests of the variables that are set and of the literal secrets. */
+export function digestSecrets(
+  names: string[],
+  literals: Masked["literals"],
+  lookup: Lookup,
+): Record<string, string> {
+  const values = { ...Object.fromEntries(names.map((name) => [name, lookup.env[name]])), ...literals };
+  const digests: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === "") continue;
+    lookup.secrets.add(value);
+    if (lookup.digestKey !== undefined) digests[name] = keyedDigest(lookup.digestKey, value);
+  }
+  return digests;
+}
+
+/** The plugin of a name; the plugin manager has refused unknown ones, so a missing one here comes from the state. */
+export function pluginOf(name: string, plugins: PluginSet): LoadedPlugin {
+  const loaded = plugins.get(name);
+  if (loaded) return loaded;
+  throw new UserError(
+    "plugin-unknown",
+    `The state holds a tool of the plugin "${name}", which is not loaded`,
+    {
+      hint: `Declare it under \`plugins:\` in the configuration, so that the tool can be deleted.`,
+    },
+  );
+}

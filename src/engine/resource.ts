@@ -1,0 +1,28 @@
+import { UserError } from "../core/errors.ts";
+import { isObject, type Json, type JsonObject, mapStrings } from "../core/json.ts";
+import type { LoadedPlugin, Resource } from "../core/plugin.ts";
+import type { Secrets } from "../core/secrets.ts";
+
+/** What a plugin gave back, in the form that may be kept: registered secrets blanked out, secret outputs left out. */
+export function keepable(resource: Resource, loaded: LoadedPlugin, secrets: Secrets): Resource {
+  const redact = (value: Json) => mapStrings(value, (text) => secrets.redact(text));
+  const open = Object.entries(resource.outputs).filter(([key]) => !loaded.secretOutputs.includes(key));
+  return { status: redact(resource.status), outputs: redact(Object.fromEntries(open)) as JsonObject };
+}
+
+/** Checks what a plugin's verb returned; a plugin from outside may return anything. */
+export function checkResource(value: unknown, loaded: LoadedPlugin, verb: string): Resource {
+  const resource = isObject(value) ? (value as { status?: Json; outputs?: JsonObject }) : undefined;
+  if (!resource || resource.status === undefined || !isObject(resource.outputs ?? {}))
+    throw new UserError(
+      "plugin-invalid",
+      `The plugin ${loaded.plugin.name} returned no resource from ${verb}: expected { status, outputs }`,
+      { hint: "This is a defect of the plugin; tell its authors." },
+    );
+  return { status: plain(resource.status), outputs: plain(resource.outputs ?? {}) as JsonObject };
+}
+
+// What the state stores is JSON; a Date or an undefined inside must look now as it will when read back.
+function plain(value: Json): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

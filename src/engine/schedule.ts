@@ -1,0 +1,78 @@
+import { dependentsOf } from "../core/graph.ts";
+
+/** What came of one task: it did its work, failed, or was not begun. `cause`: the failed task, or why none began. */
+export type Ended<T> =
+  | { status: "done"; value: T }
+  | { status: "failed"; error: unknown }
+  | { status: "skipped"; cause: string };
+
+/** A task and the keys it waits for; keys that are no tasks count as done. */
+export interface Task<T> {
+  key: string;
+  after: string[];
+  work(): Promise<T>;
+}
+
+/**
+ * Works through a graph by readiness: a task starts as soon as all it waits for is done, at most `parallelism` at
+ * once. A failure skips what waits for it and nothing else. After `signal` no task starts; those that run are awaited.
+ */
+export async function schedule<T>(
+  tasks: Task<T>[],
+  parallelism: number,
+  signal: AbortSignal,
+): Promise<Map<string, Ended<T>>> {
+  const byKey = new Map(tasks.map((task) => [task.key, task]));
+  const dependents = dependentsOf(tasks.map(({ key, after }) => ({ key, dependsOn: after })));
+  const open = new Map(
+    tasks.map(({ key, after }) => [key, new Set(after.filter((other) => byKey.has(other))).size]),
+  );
+  const ended = new Map<string, Ended<T>>();
+  const ready = tasks.filter(({ key }) => open.get(key) === 0);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let running = 0;
+
+  const end = (key: string, how: Ended<T>): void => {
+    if (ended.has(key)) return;
+    ended.set(key, how);
+    for (const next of dependents.get(key) ?? []) {
+      if (how.status !== "done")
+        end(next, { status: "skipped", cause: how.status === "failed" ? key : how.cause });
+      else release(next);
+    }
+  };
+  const release = (key: string): void => {
+    const left = (open.get(key) ?? 1) - 1;
+    open.set(key, left);
+    const task = byKey.get(key);
+    if (left === 0 && task) ready.push(task);
+  };
+  const start = async (task: Task<T>): Promise<void> => {
+    running += 1;
+    end(task.key, await attempt(task));
+    running -= 1;
+    fill();
+  };
+  const fill = (): void => {
+    while (running < parallelism && !signal.aborted) {
+      const task = ready.shift();
+      if (!task) break;
+      if (!ended.has(task.key)) void start(task);
+    }
+    if (running === 0) resolve();
+  };
+
+  fill();
+  await promise;
+  const cause = signal.aborted ? "the run was cancelled" : "it is on a dependency loop";
+  for (const { key } of tasks) end(key, { status: "skipped", cause });
+  return ended;
+}
+
+async function attempt<T>(task: Task<T>): Promise<Ended<T>> {
+  try {
+    return { status: "done", value: await task.work() };
+  } catch (error) {
+    return { status: "failed", error };
+  }
+}

@@ -1,0 +1,328 @@
+import { describe, expect, test } from "vitest";
+
+import { actions, converge, makeWorld, plan, tool } from "./world.ts";
+
+const chain = [tool("t.a", { k: 1 }), tool("u.b", { k: 1 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];
+
+/** The verbs that changed something, in order. */
+function effects(world: { calls: string[] }): string[] {
+  return world.calls.filter((call) => !call.startsWith("read"));
+}
+
+describe("a plan", () => {
+  test("says nothing to do after an apply", async () => {
+    const world = makeWorld();
+    await converge(world, chain);
+    const again = await plan(world, chain);
+    expect(again.summary).toEqual({ create: 0, update: 0, replace: 0, delete: 0, unchanged: 3 });
+  });
+
+  test("is the same to the byte for equal inputs, whatever the order of keys", async () => {
+    const world = makeWorld();
+    const one = await plan(world, [tool("t.a", { x: 1, y: { p: 1, q: 2 } })]);
+    const two = await plan(world, [tool("t.a", { y: { q: 2, p: 1 }, x: 1 })]);
+    expect(two.digest).toBe(one.digest);
+    expect(JSON.stringify(await plan(world, chain))).toBe(JSON.stringify(await plan(world, chain)));
+  });
+
+  test("calls no verb but read", async () => {
+    const world = makeWorld();
+    await plan(world, chain);
+    expect(effects(world)).toEqual([]);
+  });
+
+  test("tells the reasons apart", async () => {
+    const world = makeWorld();
+    await converge(world, [...chain, tool("w.gone"), tool("w.drifted", { k: 1 }), tool("w.kept")]);
+    world.things.delete("t.a");
+    world.things.set("w.drifted", { k: 2 });
+    const next = [tool("t.a", { k: 1 }), tool("u.b", { k: 2 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];
+    const now = await plan(world, [...next, tool("w.drifted", { k: 1 }), tool("w.kept"), tool("w.new")]);
+    expect(actions(now)).toEqual({
+      "t.a": "create missing",
+      "u.b": "update config",
+      "w.drifted": "update drift",
+      "w.new": "create new",
+      "w.gone": "delete removed",
+    });
+  });
+
+  test("shows what differs field by field", async () => {
+    const world = makeWorld();
+    await converge(world, [tool("t.a", { keep: 1, list: ["x", "y"], gone: true })]);
+    const { changes } = await plan(world, [tool("t.a", { keep: 1, list: ["x", "z"], more: { deep: 1 } })]);
+    expect(changes[0]?.fields).toEqual([
+      { path: "options.gone", before: true },
+      { path: "options.list[1]", before: "y", after: "z" },
+      { path: "options.more.deep", after: 1 },
+    ]);
+  });
+
+  test("replaces where the plugin says that an update will not do", async () => {
+    const world = makeWorld({ replaceOn: ["name"] });
+    await converge(world, [tool("t.a", { name: "old" })]);
+    expect(actions(await plan(world, [tool("t.a", { name: "new" })]))).toEqual({ "t.a": "replace config" });
+  });
+
+  test("leaves alone what ignoreChanges names", async () => {
+    const world = makeWorld();
+    const lifecycle = { ignoreChanges: ["options.vars"] };
+    await converge(world, [tool("t.a", { vars: { x: 1 } }, [], lifecycle)]);
+    expect(actions(await plan(world, [tool("t.a", { vars: { x: 2 } }, [], lifecycle)]))).toEqual({});
+    expect(actions(await plan(world, [tool("t.a", { varsity: 1 }, [], lifecycle)]))).toEqual({
+      "t.a": "update config",
+    });
+  });
+
+  test("says that a thing exists already and does not touch it, unless told to adopt it", async () => {
+    const world = makeWorld();
+    world.things.set("t.a", { k: 0 });
+    const stopped = await plan(world, [tool("t.a", { k: 1 })]);
+    expect(stopped.changes[0]).toMatchObject({
+      action: "none",
+      reason: "exists",
+      blocked: { code: "exists" },
+    });
+    const adopting = [tool("t.a", { k: 1 }, [], { adopt: true })];
+    expect(actions(await plan(world, adopting))).toEqual({ "t.a": "update exists" });
+    expect((await converge(world, adopting)).outcome).toBe("success");
+    expect(effects(world)).toEqual(["update t.a"]);
+  });
+
+  test("names a tool that could not be read and still shows the rest", async () => {
+    const world = makeWorld();
+    await converge(world, chain);
+    world.before = (verb, key) => {
+      if (verb === "read" && key === "u.b") throw new Error("server on fire");
+    };
+    const { changes } = await plan(world, chain);
+    expect(changes.find((change) => change.tool === "u.b")?.blocked).toEqual({
+      code: "read-failed",
+      message: "server on fire",
+    });
+    expect(changes).toHaveLength(3);
+  });
+
+  test("does not read what needs a variable that is not set, and says so", async () => {
+    const world = makeWorld();
+    const { changes } = await plan(world, [tool("t.a", { password: "[[ env NO_SUCH ]]" })]);
+    expect(changes[0]).toMatchObject({ action: "create", note: "Not read: NO_SUCH is not set in this run." });
+    expect(world.calls).toEqual([]);
+  });
+});
+
+describe("an apply", () => {
+  test("makes tools after what they depend on", async () => {
+    const world = makeWorld();
+    const result = await converge(world, [...chain].reverse());
+    expect(result.outcome).toBe("success");
+    expect(effects(world)).toEqual(["create t.a", "create u.b", "create v.c"]);
+  });
+
+  test("deletes in reverse order from the recorded dependencies, after the tools that stop using what goes", async () => {
+    const world = makeWorld();
+    await converge(world, [...chain, tool("w.user", { k: 1 }, ["t.a"])]);
+    world.calls = [];
+    await converge(world, [tool("w.user", { k: 2 })]);
+    expect(effects(world)).toEqual(["update w.user", "delete v.c", "delete u.b", "delete t.a"]);
+    expect(world.state?.tools).toHaveProperty(["w.user", "dependsOn"], []);
+  });
+
+  test("writes the intent before each effect and the result after it", async () => {
+    const world = makeWorld();
+    await converge(world, [tool("t.a")]);
+    expect(world.saves.map((save) => save.why)).toEqual(["t.a: create begins", "t.a: done"]);
+    expect(JSON.parse(world.saves[0]?.text ?? "").tools["t.a"]).toMatchObject({
+      resource: null,
+      pending: { action: "create" },
+    });
+    expect(world.state?.tools["t.a"]).not.toHaveProperty("pending");
+  });
+
+  test("stops only what depends on a failure", async () => {
+    const world = makeWorld();
+    world.before = (verb, key) => {
+      if (verb === "create" && key === "u.b") throw new Error("no");
+    };
+    const result = await converge(world, [...chain, tool("w.other")]);
+    const ends = Object.fromEntries(
+      result.tools.map(({ tool: key, status, message }) => [key, message ?? status]),
+    );
+    expect(ends).toEqual({ "t.a": "done", "u.b": "no", "v.c": "Skipped because of u.b", "w.other": "done" });
+    expect(result.outcome).toBe("failed");
+    expect(world.state?.tools).not.toHaveProperty(["v.c"]);
+  });
+
+  test("goes on where a killed run stopped, and adopts what that run had made", async () => {
+    const world = makeWorld();
+    world.before = (verb) => {
+      if (verb === "create") throw new Error("killed");
+    };
+    await converge(world, [tool("t.a", { k: 1 })]);
+    world.before = () => {};
+    world.things.set("t.a", { k: 1 });
+    expect(actions(await plan(world, [tool("t.a", { k: 1 })]))).toEqual({ "t.a": "update interrupted" });
+    await converge(world, [tool("t.a", { k: 1 })]);
+    expect(effects(world)).toEqual(["update t.a"]);
+    expect(actions(await plan(world, [tool("t.a", { k: 1 })]))).toEqual({});
+  });
+
+  test("replaces by delete and create, and a kill between the two loses nothing", async () => {
+    const world = makeWorld({ replaceOn: ["name"] });
+    await converge(world, [tool("t.a", { name: "old" })]);
+    world.before = (verb) => {
+      if (verb === "create") throw new Error("killed");
+    };
+    await converge(world, [tool("t.a", { name: "new" })]);
+    expect(world.state?.tools["t.a"]).toMatchObject({ resource: null, pending: { action: "create" } });
+    world.before = () => {};
+    world.calls = [];
+    await converge(world, [tool("t.a", { name: "new" })]);
+    expect(effects(world)).toEqual(["create t.a"]);
+    expect(world.things.get("t.a")).toEqual({ name: "new" });
+  });
+
+  test("starts no tool after a signal and awaits those that run", async () => {
+    const world = makeWorld();
+    const stop = new AbortController();
+    world.before = (verb) => void (verb === "create" && stop.abort());
+    const result = await converge(world, chain, { signal: stop.signal });
+    expect(result.outcome).toBe("cancelled");
+    expect(effects(world)).toEqual(["create t.a"]);
+    expect(world.state?.tools["t.a"]?.resource).not.toBeNull();
+  });
+
+  test("protects what must not be destroyed, in the file or gone from it", async () => {
+    const world = makeWorld({ replaceOn: ["name"] });
+    const protectedTool = (name: string) => tool("t.a", { name }, [], { preventDestroy: true });
+    await converge(world, [protectedTool("old")]);
+    expect((await converge(world, [protectedTool("new")])).tools[0]?.message).toMatch(/preventDestroy/);
+    expect((await converge(world, [])).tools[0]?.message).toMatch(/preventDestroy/);
+    expect(world.things.has("t.a")).toBe(true);
+  });
+
+  test("brings changed dependencies into the state without calling a verb", async () => {
+    const world = makeWorld();
+    await converge(world, [tool("t.a"), tool("u.b")]);
+    world.calls = [];
+    await converge(world, [tool("t.a"), tool("u.b", {}, ["t.a"])]);
+    expect(effects(world)).toEqual([]);
+    expect(world.state?.tools["u.b"]?.dependsOn).toEqual(["t.a"]);
+  });
+});
+
+describe("outputs", () => {
+  const user = tool("u.b", {
+    one: "${{ t.a.outputs.id }}",
+    deep: [{ n: "${{ t.a.outputs.n }}" }],
+    text: "x/${{ t.a.outputs.id }}/${{ t.a.outputs.n }}",
+  });
+
+  test("are put in just before use, also in lists, and keep their type when they are the whole value", async () => {
+    const world = makeWorld();
+    world.outputs = () => ({ id: "$1 &", n: 7 });
+    await converge(world, [tool("t.a"), user]);
+    expect(world.given.get("u.b")).toEqual({ one: "$1 &", deep: [{ n: 7 }], text: "x/$1 &/7" });
+  });
+
+  test("are known after apply while their tool is not there", async () => {
+    const world = makeWorld();
+    const { changes } = await plan(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.id }}" })]);
+    expect(changes[1]?.fields).toEqual([{ path: "options.r", after: "(known after apply)" }]);
+  });
+
+  test("that change reach the tools that use them in the same apply", async () => {
+    const world = makeWorld();
+    world.outputs = (_, options) => ({ id: `id-${JSON.stringify(options["k"])}` });
+    const tools = (k: number) => [tool("t.a", { k }), tool("u.b", { r: "${{ t.a.outputs.id }}" })];
+    await converge(world, tools(1));
+    expect(actions(await plan(world, tools(2)))).toEqual({
+      "t.a": "update config",
+      "u.b": "update dependency",
+    });
+    await converge(world, tools(2));
+    expect(world.given.get("u.b")).toEqual({ r: "id-2" });
+    expect(actions(await plan(world, tools(2)))).toEqual({});
+  });
+
+  test("that turn out as they were cause no call", async () => {
+    const world = makeWorld();
+    const tools = (k: number) => [tool("t.a", { k }), tool("u.b", { r: "${{ t.a.outputs.id }}" })];
+    await converge(world, tools(1));
+    world.calls = [];
+    const result = await converge(world, tools(2));
+    expect(effects(world)).toEqual(["update t.a"]);
+    expect(result.tools.map((one) => one.status)).toEqual(["done", "unchanged"]);
+  });
+
+  test("that a tool did not give fail the tool that wants them", async () => {
+    const world = makeWorld();
+    const result = await converge(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.nope }}" })]);
+    expect(result.outcome).toBe("failed");
+    expect(result.tools[1]?.message).toContain('the output "nope", which t.a did not give');
+  });
+
+  test("that are secret are used but never kept", async () => {
+    const world = makeWorld({
+      outputs: {
+        type: "object",
+        properties: { id: { type: "string", secret: true }, n: { type: "number" } },
+      },
+    });
+    world.outputs = () => ({ id: "hunter2-hunter2", n: 1 });
+    const result = await converge(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.id }}" })]);
+    expect(world.given.get("u.b")).toEqual({ r: "hunter2-hunter2" });
+    expect(JSON.stringify([world.saves, world.events, result])).not.toContain("hunter2");
+    expect(actions(await plan(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.id }}" })]))).toEqual(
+      {},
+    );
+  });
+});
+
+describe("secrets", () => {
+  test("from the environment reach the plugin and nothing else", async () => {
+    const world = makeWorld();
+    world.env = { PW: "correct horse" };
+    const shown = await converge(world, [
+      tool("t.a", { password: "[[ env PW ]]", note: "say [[ env PW ]]" }),
+    ]);
+    expect(world.given.get("t.a")).toEqual({ password: "correct horse", note: "say correct horse" });
+    expect(JSON.stringify([shown, world.saves, world.events])).not.toContain("correct horse");
+  });
+
+  test("that changed show as changed, and only that", async () => {
+    const world = makeWorld();
+    world.env = { PW: "first value" };
+    const tools = [tool("t.a", { password: "[[ env PW ]]" })];
+    await converge(world, tools);
+    expect(actions(await plan(world, tools))).toEqual({});
+    world.env = { PW: "second value" };
+    const { changes } = await plan(world, tools);
+    expect(changes[0]?.fields).toEqual([
+      { path: "options.password", before: "[[ env PW ]]", after: "(secret changed)" },
+    ]);
+  });
+
+  test("written in the file are kept out of plan and state, and a change of them shows", async () => {
+    const world = makeWorld();
+    await converge(world, [tool("t.a", { password: "literal-one" })]);
+    expect(world.given.get("t.a")).toEqual({ password: "literal-one" });
+    const next = await plan(world, [tool("t.a", { password: "literal-two" })]);
+    expect(next.changes[0]?.fields).toEqual([
+      { path: "options.password", before: "(secret)", after: "(secret changed)" },
+    ]);
+    expect(JSON.stringify([world.saves, next])).not.toContain("literal-");
+  });
+
+  test("that are not set are all named at once, before anything is touched", async () => {
+    const world = makeWorld();
+    const tools = [
+      tool("t.a", { password: "[[ env ONE ]]" }),
+      tool("u.b", { password: "[[ env TWO ]]" }),
+      tool("w.c"),
+    ];
+    await expect(converge(world, tools)).rejects.toThrow("Not set in this run: ONE, TWO");
+    expect(effects(world)).toEqual([]);
+    expect(world.saves).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+
+import type { Tool } from "../../src/core/config.ts";
+import type { State } from "../../src/core/state.ts";
+import { actions, converge, makeWorld, plan, tool, type World } from "./world.ts";
+
+// Every instant at which a run touches a plugin or the store is a point where it may be killed: before and after each
+// verb's effect, before and after each save lands. The n-th point is hit, nothing happens any more, a new run begins
+// from what the store holds.
+
+interface Scenario {
+  name: string;
+  before: Tool[];
+  after: Tool[];
+  parallelism: number;
+}
+
+const row = (count: number, options: object) =>
+  Array.from({ length: count }, (_, i) => tool(`t.n${i}`, { ...options, i }, i >= 3 ? [`t.n${i - 3}`] : []));
+
+const scenarios: Scenario[] = [
+  { name: "creates one by one", before: [], after: row(8, {}), parallelism: 1 },
+  { name: "creates side by side", before: [], after: row(12, {}), parallelism: 4 },
+  { name: "updates", before: row(8, { k: 1 }), after: row(8, { k: 2 }), parallelism: 3 },
+  { name: "replaces", before: row(8, { name: "a" }), after: row(8, { name: "b" }), parallelism: 3 },
+  { name: "deletes", before: row(8, {}), after: [], parallelism: 3 },
+  {
+    name: "does all of it at once",
+    before: [...row(6, { k: 1, name: "a" }), tool("u.gone", {}, ["t.n0"]), tool("u.other", {}, ["u.gone"])],
+    after: [...row(6, { k: 2, name: "a" }), tool("v.new", { r: "${{ t.n1.outputs.id }}" }), tool("w.x", { name: "b" }, ["v.new"])],
+    parallelism: 4,
+  },
+];
+
+/** Runs `after` on a world that holds `before`, killed at point `n`. Gives whether that point was reached. */
+async function killedAt(n: number, world: World, { after, parallelism }: Scenario): Promise<boolean> {
+  let points = 0;
+  let dead = false;
+  const point = () => {
+    points += 1;
+    if (points >= n) dead = true;
+    if (dead) throw new Error("killed");
+  };
+  world.before = (verb, key) => {
+    if (verb === "read" && !dead) return;
+    point();
+    if (verb === "create" && world.things.has(key)) throw new Error(`${key} is made twice`);
+  };
+  world.after = point;
+  await converge(world, after, { parallelism, beforeSave: point, afterSave: point });
+  return dead;
+}
+
+/** A new process: it knows what the store holds and nothing else. */
+function restart(world: World): void {
+  const last = world.saves.at(-1);
+  world.state = last ? (JSON.parse(last.text) as State) : null;
+  world.calls = [];
+  world.after = () => {};
+  world.before = (verb, key) => {
+    if (verb === "create" && world.things.has(key)) throw new Error(`${key} is made twice`);
+  };
+}
+
+async function prepared({ before }: Scenario): Promise<World> {
+  const world = makeWorld({ replaceOn: ["name"] });
+  if (before.length > 0) await converge(world, before);
+  return world;
+}
+
+let total = 0;
+
+test.each(scenarios)("a run that $name, killed at any point, is finished by the next one", async (scenario) => {
+  for (let n = 1; ; n += 1) {
+    const world = await prepared(scenario);
+    const reached = await killedAt(n, world, scenario);
+    if (!reached) break;
+    total += 1;
+    restart(world);
+    const result = await converge(world, scenario.after, { parallelism: scenario.parallelism });
+    expect(result.tools.filter((one) => one.status === "failed" || one.status === "skipped")).toEqual([]);
+    expect([...world.things.keys()].sort()).toEqual(scenario.after.map((one) => `${one.name}.${one.instanceID}`).sort());
+    expect(Object.keys(world.state?.tools ?? {}).sort()).toEqual([...world.things.keys()].sort());
+    expect(actions(await plan(world, scenario.after))).toEqual({});
+  }
+});
+
+test("the points that were tried are more than 200", () => {
+  expect(total).toBeGreaterThan(200);
+});

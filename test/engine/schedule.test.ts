@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { schedule, type Task } from "../../src/engine/schedule.ts";
+
+const never = new AbortController().signal;
+
+/** Tasks that note when they begin and end, and give way to others in between. */
+function noting(graph: Record<string, string[]>, failing: string[] = []) {
+  const notes: string[] = [];
+  const tasks: Task<string>[] = Object.entries(graph).map(([key, after]) => ({
+    key,
+    after,
+    work: async () => {
+      notes.push(`+${key}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      notes.push(`-${key}`);
+      if (failing.includes(key)) throw new Error(key);
+      return key;
+    },
+  }));
+  return { notes, tasks };
+}
+
+test("a task starts as soon as what it waits for is done, not when its whole row is", async () => {
+  const { notes, tasks } = noting({ a: [], slow: [], b: ["a"], c: ["slow", "b"] });
+  const slow = tasks[1];
+  if (slow) slow.work = () => new Promise((resolve) => setTimeout(resolve, 50, "slow"));
+  await schedule(tasks, 10, never);
+  expect(notes).toEqual(["+a", "-a", "+b", "-b", "+c", "-c"]);
+});
+
+test("at most `parallelism` tasks run at once", async () => {
+  const { notes, tasks } = noting(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`t${i}`, []])));
+  await schedule(tasks, 3, never);
+  let running = 0;
+  for (const note of notes) {
+    running += note.startsWith("+") ? 1 : -1;
+    expect(running).toBeLessThanOrEqual(3);
+  }
+  expect(notes).toHaveLength(40);
+});
+
+test("a failure skips all that waits for it, near and far, and names itself", async () => {
+  const { tasks } = noting({ a: [], b: ["a"], c: ["b"], d: [] }, ["a"]);
+  const ended = await schedule(tasks, 2, never);
+  expect(Object.fromEntries([...ended].map(([key, end]) => [key, end.status]))).toEqual({
+    a: "failed",
+    b: "skipped",
+    c: "skipped",
+    d: "done",
+  });
+  expect(ended.get("c")).toEqual({ status: "skipped", cause: "a" });
+});
+
+test("tasks on a loop are skipped instead of awaited for ever", async () => {
+  const { tasks } = noting({ a: ["b"], b: ["a"], c: [] });
+  const ended = await schedule(tasks, 2, never);
+  expect(ended.get("a")).toEqual({ status: "skipped", cause: "it is on a dependency loop" });
+  expect(ended.get("c")?.status).toBe("done");
+});
+
+test("in any graph every task ends once, after all it waits for, and failures reach only what depends on them", async () => {
+  const graphs = fc.array(fc.record({ back: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }), fails: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 15,
+  });
+  await fc.assert(
+    fc.asyncProperty(graphs, fc.integer({ min: 1, max: 5 }), async (shape, parallelism) => {
+      const after = (i: number) => (shape[i]?.back ?? []).map((back) => i - back).filter((j) => j >= 0);
+      const failing = shape.flatMap(({ fails }, i) => (fails ? [`n${i}`] : []));
+      const graph = Object.fromEntries(shape.map((_, i) => [`n${i}`, after(i).map((j) => `n${j}`)]));
+      const { notes, tasks } = noting(graph, failing);
+      const ended = await schedule(tasks, parallelism, never);
+      for (const { key, after: waits } of tasks) {
+        const lost = waits.some((other) => ended.get(other)?.status !== "done");
+        const expected = lost ? "skipped" : failing.includes(key) ? "failed" : "done";
+        expect(ended.get(key)?.status).toBe(expected);
+        for (const other of waits)
+          if (!lost) expect(notes.indexOf(`-${other}`)).toBeLessThan(notes.indexOf(`+${key}`));
+      }
+    }),
+    { seed: 3, numRuns: 150 },
+  );
+});

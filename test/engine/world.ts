@@ -1,0 +1,182 @@
+import { keyOf, type Tool } from "../../src/core/config.ts";
+import type { Event, Result } from "../../src/core/events.ts";
+import type { Json, JsonObject } from "../../src/core/json.ts";
+import type { Plan } from "../../src/core/plan.ts";
+import { makePlan } from "../../src/core/planner.ts";
+import type { Context, LoadedPlugin, Plugin, PluginSet } from "../../src/core/plugin.ts";
+import { findReferences } from "../../src/core/references.ts";
+import { makeSecrets } from "../../src/core/secrets.ts";
+import type { State } from "../../src/core/state.ts";
+import { apply } from "../../src/engine/apply.ts";
+import { observe } from "../../src/engine/observe.ts";
+import { prepare } from "../../src/engine/prepare.ts";
+import { makeLoaded } from "../../src/plugins/schema.ts";
+
+/** A world of things that plugins named t, u, v and w make; tests look into it and break it. */
+export interface World {
+  things: Map<string, JsonObject>;
+  /** Every call of a verb in order: `create t.a`. */
+  calls: string[];
+  /** Options that the last create or update of a tool was given. */
+  given: Map<string, JsonObject>;
+  /** Called before a verb works; throws to make it fail. */
+  before: (verb: string, key: string) => void | Promise<void>;
+  /** Called when a verb has done its work and not yet returned. */
+  after: (verb: string, key: string) => void | Promise<void>;
+  outputs: (key: string, options: JsonObject) => JsonObject;
+  plugins: PluginSet;
+  state: State | null;
+  /** Every state that was saved, as text. */
+  saves: { why: string; text: string }[];
+  env: Record<string, string>;
+  events: Event[];
+}
+
+const anyOptions = { type: "object", properties: { password: { type: "string", secret: true } } };
+
+/** An empty world. `more` adds to the definition of all plugins. */
+export function makeWorld(more: Partial<Plugin> = {}): World {
+  const world: World = {
+    things: new Map(),
+    calls: [],
+    given: new Map(),
+    before: () => {},
+    after: () => {},
+    outputs: (key) => ({ id: `id-${key}` }),
+    plugins: new Map(),
+    state: null,
+    saves: [],
+    env: {},
+    events: [],
+  };
+  const loaded = ["t", "u", "v", "w"].map((name): [string, LoadedPlugin] => [
+    name,
+    makeLoaded(plugin(name, world, more), "1"),
+  ]);
+  world.plugins = new Map(loaded);
+  return world;
+}
+
+function plugin(name: string, world: World, more: Partial<Plugin>): Plugin {
+  const begin = async (verb: string, ctx: Context) => {
+    const key = keyOf(ctx.tool);
+    await world.before(verb, key);
+    world.calls.push(`${verb} ${key}`);
+    return key;
+  };
+  const make = (verb: string) => async (ctx: Context) => {
+    const key = await begin(verb, ctx);
+    world.given.set(key, ctx.options);
+    const { password: _, ...shown } = ctx.options;
+    world.things.set(key, { ...shown });
+    await world.after(verb, key);
+    return { status: world.things.get(key) ?? null, outputs: world.outputs(key, ctx.options) };
+  };
+  return {
+    name,
+    summary: "makes a thing",
+    options: anyOptions,
+    read: async (ctx) => {
+      const key = await begin("read", ctx);
+      const thing = world.things.get(key);
+      return thing ? { status: thing, outputs: world.outputs(key, thing) } : null;
+    },
+    create: make("create"),
+    update: make("update"),
+    delete: async (ctx) => {
+      const key = await begin("delete", ctx);
+      world.things.delete(key);
+      await world.after("delete", key);
+    },
+    ...more,
+  };
+}
+
+/** A configured tool written as `tool("u.b", { r: "…" }, ["t.a"])`. */
+export function tool(
+  key: string,
+  options: JsonObject = {},
+  dependsOn: string[] = [],
+  lifecycle: Tool["lifecycle"] = {},
+): Tool {
+  const [name = "", ...rest] = key.split(".");
+  const all = [
+    ...new Set([...dependsOn, ...findReferences(options).map((reference) => reference.tool)]),
+  ].sort();
+  return {
+    name,
+    instanceID: rest.join("."),
+    dependsOn: all,
+    options,
+    lifecycle,
+    source: { file: "dtm.yaml", line: 1, column: 1 },
+  };
+}
+
+const secretsOf = new WeakMap<World, ReturnType<typeof makeSecrets>>();
+
+function callingOf(world: World, signal = new AbortController().signal) {
+  const secrets = secretsOf.get(world) ?? makeSecrets();
+  secretsOf.set(world, secrets);
+  const report = (event: Event) => void world.events.push(event);
+  return { env: world.env, secrets, digestKey: world.state?.lineage, report, signal, baseDir: "/" };
+}
+
+/** Plans as `main.ts` does. */
+export async function plan(world: World, tools: Tool[]): Promise<Plan> {
+  return (await compare(world, tools)).plan;
+}
+
+async function compare(world: World, tools: Tool[]) {
+  const calling = callingOf(world);
+  const prepared = prepare(tools, world.plugins, calling);
+  const live = await observe(prepared, world.state, calling, 10);
+  const wanted = [...prepared.values()].map((one) => one.wanted);
+  return { prepared, live, plan: makePlan({ stack: "dtm.yaml", wanted, state: world.state, live }) };
+}
+
+/** Plans and applies as `main.ts` does, with a state kept in the world. */
+export async function converge(
+  world: World,
+  tools: Tool[],
+  more: { signal?: AbortSignal; parallelism?: number; beforeSave?: () => void; afterSave?: () => void } = {},
+): Promise<Result> {
+  const state: State = world.state ?? {
+    version: 2,
+    lineage: "line",
+    serial: 0,
+    fence: 0,
+    writeId: "",
+    tools: {},
+  };
+  world.state = state;
+  const compared = await compare(world, tools);
+  const save = async (change: (state: State) => void, why: string) => {
+    more.beforeSave?.();
+    change(state);
+    state.serial += 1;
+    world.saves.push({ why, text: JSON.stringify(state) });
+    more.afterSave?.();
+  };
+  return apply({
+    ...callingOf(world, more.signal),
+    ...compared,
+    plugins: world.plugins,
+    claim: { state, save },
+    parallelism: more.parallelism ?? 10,
+    run: "test",
+  });
+}
+
+/** `action reason` of each tool in a plan that is not left alone, by tool. */
+export function actions(plan: Plan): Record<string, string> {
+  const busy = plan.changes.filter((change) => change.action !== "none" || change.blocked);
+  return Object.fromEntries(
+    busy.map((change) => [change.tool, `${change.action} ${change.reason ?? ""}`.trim()]),
+  );
+}
+
+/** A value that is certainly JSON, for tests that build options from parts. */
+export function json(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
