@@ -1,0 +1,11 @@
+import { exitCodeOf } from "./core/errors.ts";
+import { run } from "./main.ts";
+import { openTerminal } from "./terminal/open.ts";
+
+const { host, request } = openTerminal(process);
+try {
+  process.exitCode = await run(request(), host);
+} catch (error) {
+  await host.failed(error);
+  process.exitCode = exitCodeOf(error);
+}

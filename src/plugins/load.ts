@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+
+import { builtIn } from "../../plugins/index.ts";
+import type { Config, PluginSource } from "../core/config.ts";
+import { messageOf, type Problem, UserError } from "../core/errors.ts";
+import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
+import { checkDefinition } from "./definition.ts";
+import { makeLoaded } from "./schema.ts";
+import { nearest } from "../core/nearest.ts";
+
+/**
+ * Loads every plugin that a configuration (and the state: `recorded` names) needs. Throws one "plugin-unknown" that
+ * names all tools whose plugin does not exist.
+ */
+export async function loadPlugins(config: Config, recorded: string[] = []): Promise<PluginSet> {
+  const declared = new Map(config.plugins.map((source) => [source.name, source]));
+  refuseUnknown(config, declared);
+  const known = (name: string) => declared.has(name) || Object.hasOwn(builtIn, name);
+  const names = new Set([...config.tools.map((tool) => tool.name), ...recorded.filter(known)]);
+  const loaded = [...names].map(
+    async (name) => [name, await load(name, declared.get(name), config.baseDir)] as const,
+  );
+  return new Map(await Promise.all(loaded));
+}
+
+async function load(name: string, source: PluginSource | undefined, baseDir: string): Promise<LoadedPlugin> {
+  if (source) return loadFile(source, baseDir);
+  const module = await builtIn[name]?.();
+  if (!module) throw new Error(`no built-in plugin ${name}`);
+  return makeLoaded(module.default, "built-in");
+}
+
+async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPlugin> {
+  if (!/^\.{0,2}\//.test(source.source))
+    throw invalid(source, "only files (`./x.mjs`) can be loaded by this version");
+  const path = resolve(baseDir, source.source);
+  try {
+    const text = await readFile(path);
+    // `require` loads ES modules too and, unlike `import()`, is left alone by the bundler.
+    const module = createRequire(path)(path) as { default?: unknown };
+    const plugin = checkDefinition(module.default ?? module, source);
+    return makeLoaded(plugin, `sha256:${createHash("sha256").update(text).digest("hex")}`);
+  } catch (error) {
+    throw error instanceof UserError ? error : invalid(source, messageOf(error), error);
+  }
+}
+
+function invalid(source: PluginSource, why: string, cause?: unknown): UserError {
+  return new UserError(
+    "plugin-invalid",
+    `The plugin ${source.name} (${source.source}) could not be loaded: ${why}`,
+    {
+      problems: [{ message: `plugin ${source.name}: ${why}`, at: source.at }],
+      cause,
+    },
+  );
+}
+
+function refuseUnknown(config: Config, declared: Map<string, PluginSource>): void {
+  const names = [...Object.keys(builtIn), ...declared.keys()];
+  const problems = config.tools
+    .filter((tool) => !names.includes(tool.name))
+    .map((tool): Problem => {
+      const hint = nearest(tool.name, names);
+      return {
+        message: `no plugin "${tool.name}"`,
+        at: config.locate(`${tool.name}.${tool.instanceID}`, "name") ?? tool.source,
+        hint: hint
+          ? `Did you mean "${hint}"?`
+          : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`,
+      };
+    });
+  if (problems.length === 0) return;
+  throw new UserError(
+    "plugin-unknown",
+    `${problems.length} tool${problems.length > 1 ? "s" : ""} with an unknown plugin`,
+    { problems },
+  );
+}

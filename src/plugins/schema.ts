@@ -1,0 +1,132 @@
+import * as z from "zod";
+
+import { UserError } from "../core/errors.ts";
+import { isObject, type Json, type JsonObject, join } from "../core/json.ts";
+import { isLate } from "../core/late.ts";
+import { nearest } from "../core/nearest.ts";
+import type { LoadedPlugin, Plugin, PluginSchema } from "../core/plugin.ts";
+import { isUnresolved } from "../core/references.ts";
+
+/** Makes a plugin ready for the engine, whatever its schemas are written in. */
+export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
+  const options = toZod(plugin.options);
+  const described = toJson(plugin.options, options);
+  const outputs = plugin.outputs && toJson(plugin.outputs, toZod(plugin.outputs));
+  return {
+    plugin,
+    version,
+    check: (given) => problemsOf(options, given, described).filter(({ value }) => !isOpen(value)),
+    parse: (given) => parse(plugin.name, options, given, described),
+    secretOptions: secretPaths(described),
+    secretOutputs: outputs ? secretPaths(outputs) : [],
+    outputKeys: outputs ? Object.keys(propertiesOf(outputs)) : undefined,
+  };
+}
+
+interface Found {
+  path: string;
+  message: string;
+  hint?: string;
+  value: unknown;
+}
+
+function parse(name: string, schema: z.ZodType, given: JsonObject, described: JsonObject): JsonObject {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data as JsonObject;
+  const problems = problemsOf(schema, given, described).map(({ path, message, hint }) => ({
+    message: `options.${path}: ${message}`,
+    ...(hint ? { hint } : {}),
+  }));
+  throw new UserError(
+    "config-invalid",
+    `The options do not fit the plugin ${name}: ${problems[0]?.message}`,
+    { problems },
+  );
+}
+
+function problemsOf(schema: z.ZodType, given: JsonObject, described: JsonObject): Found[] {
+  const issues = schema.safeParse(given).error?.issues ?? [];
+  return issues.flatMap((issue) => explain(issue, given, described));
+}
+
+function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObject): Found[] {
+  const path = textOf(issue.path);
+  const value = valueAt(given, issue.path);
+  if (issue.code !== "unrecognized_keys") {
+    const missing = value === undefined && issue.code === "invalid_type";
+    return [{ path, message: missing ? "is required" : issue.message, value }];
+  }
+  const known = Object.keys(propertiesOf(schemaAt(described, issue.path)));
+  return issue.keys.map((key) => {
+    const near = nearest(key, known);
+    const hint = near ? `Did you mean "${near}"?` : `Known keys: ${known.join(", ")}.`;
+    return { path: join(path, key), message: `unknown option "${key}"`, hint, value: undefined };
+  });
+}
+
+// A value that comes from a variable or an output can only be judged once it is known.
+function isOpen(value: unknown): boolean {
+  return typeof value === "string" && (isLate(value) || isUnresolved(value));
+}
+
+function toZod(schema: PluginSchema): z.ZodType {
+  return isZod(schema) ? schema : z.fromJSONSchema(schema);
+}
+
+// Not `instanceof`: a plugin from outside brings a copy of Zod of its own.
+function isZod(schema: PluginSchema): schema is z.ZodType {
+  return "_zod" in schema;
+}
+
+function toJson(schema: PluginSchema, zod: z.ZodType): JsonObject {
+  if (!isZod(schema)) return schema;
+  return z.toJSONSchema(zod, {
+    io: "input",
+    unrepresentable: "any",
+    reused: "inline",
+  }) as unknown as JsonObject;
+}
+
+function secretPaths(schema: Json | undefined, path = ""): string[] {
+  if (!isObject(schema)) return [];
+  const node = schema;
+  const here = node["secret"] === true ? [path] : [];
+  const branches = ["anyOf", "oneOf", "allOf"].flatMap((word) =>
+    Array.isArray(node[word]) ? node[word] : [],
+  );
+  const properties = Object.entries(propertiesOf(node)).flatMap(([key, one]) =>
+    secretPaths(one, join(path, key)),
+  );
+  return [
+    ...here,
+    ...properties,
+    ...secretPaths(node["items"], `${path}[]`),
+    ...branches.flatMap((branch) => secretPaths(branch, path)),
+  ];
+}
+
+function propertiesOf(schema: Json | undefined): JsonObject {
+  const properties = isObject(schema) ? schema["properties"] : undefined;
+  return isObject(properties) ? properties : {};
+}
+
+function schemaAt(schema: JsonObject, path: readonly PropertyKey[]): Json | undefined {
+  return path.reduce<Json | undefined>((node, key) => {
+    if (!isObject(node)) return undefined;
+    return typeof key === "number" ? node["items"] : propertiesOf(node)[String(key)];
+  }, schema);
+}
+
+function valueAt(value: Json, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+function textOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : join(text, String(key))),
+    "",
+  );
+}

@@ -1,0 +1,37 @@
+import type { Host } from "../core/events.ts";
+import type { Request } from "../core/request.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { terminalHost } from "./host.ts";
+
+/** The host and the request of a process that was started as `dtm`. `request` throws `bad-arguments`. */
+export function openTerminal(process: NodeJS.Process): { host: Host; request: () => Request } {
+  const { stdin, stdout, stderr, env, pid } = process;
+  const read = attempt(() =>
+    readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal: stopSignal(process) }),
+  );
+  const { json, yes } = read.value ?? { json: false, yes: false };
+  return { host: terminalHost({ stdin, stdout, stderr, json, yes }), request: () => requestOf(read) };
+}
+
+type Attempt = { value: Arguments; error?: never } | { value?: never; error: unknown };
+
+// Wrong arguments are shown by the host, which has to be there first.
+function attempt(read: () => Arguments): Attempt {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function requestOf(read: Attempt): Request {
+  if (read.value) return read.value.request;
+  throw read.error;
+}
+
+// The first signal ends the run in good order; the second kills, since no handler is left.
+function stopSignal(process: NodeJS.Process): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
