@@ -1,0 +1,51 @@
+/** A fault of the server. Without `times` it strikes once. Several may match: the oldest goes first. */
+export interface Fault {
+  method?: string;
+  /** Matched against path and query. */
+  path?: RegExp;
+  times?: number;
+  /** Whether the request has its effect first. `before`, when left out, has none. */
+  when?: "before" | "after";
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** Destroys the connection instead of answering. */
+  reset?: boolean;
+  /** Waits before the request is dealt with; alone, the request then goes on as usual. */
+  delayMs?: number;
+}
+
+/** The faults that are laid out. */
+export interface Faults {
+  add(fault: Fault): FaultHandle;
+  /** The fault that strikes this request, used up by one. */
+  take(method: string, path: string): Fault | null;
+}
+
+/** Removes a fault; `left` is how many times it would still strike. */
+export interface FaultHandle {
+  remove(): void;
+  left(): number;
+}
+
+/** An empty set of faults. */
+export function makeFaults(): Faults {
+  const laid: { fault: Fault; left: number }[] = [];
+  return {
+    add(fault) {
+      const entry = { fault, left: fault.times ?? 1 };
+      laid.push(entry);
+      return { remove: () => void (entry.left = 0), left: () => entry.left };
+    },
+    take(method, path) {
+      const entry = laid.find(({ fault, left }) => left > 0 && strikes(fault, method, path));
+      if (!entry) return null;
+      entry.left -= 1;
+      return entry.fault;
+    },
+  };
+}
+
+function strikes(fault: Fault, method: string, path: string): boolean {
+  return (fault.method ?? method) === method && (fault.path ?? /^/).test(path);
+}

@@ -1,0 +1,80 @@
+import { download } from "./archive.ts";
+import { createCheck, listAnnotations, listChecks, showCheck, updateCheck } from "./checks.ts";
+import { listReactions, react, showComment, showIssue, unreact, writeComment } from "./comments.ts";
+import { currentUser, forward } from "./forward.ts";
+import { createObject, createRef, createTree, deleteRef, getRef, updateRef, writeFile } from "./git-data.ts";
+import { mergePull } from "./merge-pull.ts";
+import {
+  createPull,
+  getPull,
+  listCommits,
+  listFiles,
+  listPulls,
+  pullsOfCommit,
+  updatePull,
+} from "./pulls.ts";
+import { getBranch, listBranches } from "./branches.ts";
+import { createForUser, createInOrg, deleteRepo, getPermission, getRepo } from "./repos.ts";
+import { getRun } from "./runs.ts";
+import { deleteSecret, getPublicKey, getSecret, listSecrets, putSecret } from "./secrets.ts";
+import { combinedStatus, createStatus, listStatuses } from "./statuses.ts";
+import type { Handler } from "./world.ts";
+
+// By operation. What is not here the emulator answers, and answers well.
+const handlers: Record<string, Handler> = {
+  "actions/create-or-update-repo-secret": putSecret,
+  "actions/delete-repo-secret": deleteSecret,
+  "actions/get-repo-public-key": getPublicKey,
+  "actions/get-repo-secret": getSecret,
+  "actions/get-workflow-run": getRun,
+  "actions/get-workflow-run-attempt": getRun,
+  "actions/list-repo-secrets": listSecrets,
+  "checks/create": createCheck,
+  "checks/get": showCheck,
+  "checks/list-annotations": listAnnotations,
+  "checks/list-for-ref": listChecks,
+  "checks/update": updateCheck,
+  "git/create-blob": createObject,
+  "git/create-commit": createObject,
+  "git/create-ref": createRef,
+  "git/create-tree": createTree,
+  "git/delete-ref": deleteRef,
+  "git/get-ref": getRef,
+  "git/update-ref": updateRef,
+  "issues/create-comment": writeComment,
+  "issues/get": showIssue,
+  "issues/get-comment": showComment,
+  "issues/list-comments": showComment,
+  "issues/list-for-repo": showIssue,
+  "issues/update-comment": writeComment,
+  "pulls/create": createPull,
+  "pulls/get": getPull,
+  "pulls/list": listPulls,
+  "pulls/list-commits": listCommits,
+  "pulls/list-files": listFiles,
+  "pulls/merge": mergePull,
+  "pulls/update": updatePull,
+  "reactions/create-for-issue-comment": react,
+  "reactions/delete-for-issue-comment": unreact,
+  "reactions/list-for-issue-comment": listReactions,
+  "repos/create-commit-status": createStatus,
+  "repos/create-for-authenticated-user": createForUser,
+  "repos/create-in-org": createInOrg,
+  "repos/create-or-update-file-contents": writeFile,
+  "repos/delete": deleteRepo,
+  "repos/delete-file": writeFile,
+  "repos/download-zipball-archive": download,
+  "repos/get": getRepo,
+  "repos/get-branch": getBranch,
+  "repos/get-collaborator-permission-level": getPermission,
+  "repos/get-combined-status-for-ref": combinedStatus,
+  "repos/list-branches": listBranches,
+  "repos/list-commit-statuses-for-ref": listStatuses,
+  "repos/list-pull-requests-associated-with-commit": pullsOfCommit,
+  "users/get-authenticated": currentUser,
+};
+
+/** What answers an operation. */
+export function handlerOf(operation: string): Handler {
+  return handlers[operation] ?? forward;
+}

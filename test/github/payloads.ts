@@ -1,0 +1,61 @@
+import type { GitHub } from "./server.ts";
+
+/** The content of an event file. */
+export type Payload = Record<string, unknown>;
+
+/** What GitHub sends for a pull request as it is now: `opened`, `synchronize`, `closed`, … */
+export async function pullRequestEvent(
+  github: GitHub,
+  repo: string,
+  number: number,
+  action: string,
+): Promise<Payload> {
+  const pull = await github.describe.pull(repo, number);
+  return {
+    action,
+    number,
+    pull_request: pull,
+    ...(action === "synchronize"
+      ? { before: "0".repeat(40), after: (pull["head"] as { sha: string }).sha }
+      : {}),
+    ...(await surroundings(github, repo, (pull["user"] as { login: string }).login)),
+  };
+}
+
+/** What GitHub sends for a push that moved a branch from one commit to another. */
+export async function pushEvent(
+  github: GitHub,
+  repo: string,
+  branch: string,
+  before: string,
+  after: string,
+): Promise<Payload> {
+  const around = await surroundings(github, repo);
+  const head = await github.describe.commit(repo, after);
+  const pusher = { name: (around["sender"] as { login: string }).login, email: "pusher@example.com" };
+  return {
+    ref: `refs/heads/${branch}`,
+    before,
+    after,
+    ...around,
+    pusher,
+    created: /^0+$/.test(before),
+    deleted: false,
+    forced: false,
+    base_ref: null,
+    compare: `${github.url}/${repo}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
+    commits: [head],
+    head_commit: head,
+  };
+}
+
+async function surroundings(github: GitHub, repo: string, sender?: string): Promise<Payload> {
+  const repository = await github.describe.repository(repo);
+  const owner = repository["owner"] as { login: string; id: number; type: string };
+  const organization = { login: owner.login, id: owner.id, url: `${github.url}/orgs/${owner.login}` };
+  return {
+    repository,
+    ...(owner.type === "Organization" ? { organization } : {}),
+    sender: await github.describe.user(sender ?? github.login),
+  };
+}

@@ -1,0 +1,136 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { load } from "js-yaml";
+
+import { readFileCommands, readPrinted, type Command } from "./commands.ts";
+import { runnerEnv, type RunOf } from "./runner-env.ts";
+
+/** One step of a workflow that uses the Action. */
+export interface ActionRun extends RunOf {
+  /** Its entry; `dist/main.js` when left out. */
+  dist?: string;
+  /** The `with:` of the step. What is left out has the default of action.yml. */
+  inputs?: Record<string, string>;
+  /** The `env:` of the step. */
+  env?: Record<string, string>;
+  /** `${{ github.token }}`; that of the bot when left out. */
+  token?: string;
+  /** State that the main step left, for a post step. */
+  state?: Record<string, string>;
+  /** RUNNER_TEMP; one of its own, removed at the end, when left out. */
+  temp?: string;
+  /** When a process that hangs is killed; a minute when left out. */
+  timeoutMs?: number;
+  /** Called with the process as soon as it runs, to send it signals. */
+  started?: (child: ChildProcess) => void;
+}
+
+/** What a run left. */
+export interface ActionResult {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+  /** What is printed as the log shows it, masked. */
+  log: string;
+  commands: Command[];
+  masks: string[];
+  errors: Command[];
+  warnings: Command[];
+  notices: Command[];
+  outputs: Record<string, string>;
+  summary: string;
+  state: Record<string, string>;
+}
+
+/** Runs the Action as GitHub's runner does: a process of its own with nothing but the runner's environment. */
+export async function runAction(run: ActionRun): Promise<ActionResult> {
+  const temp = run.temp ?? (await mkdtemp(join(tmpdir(), "runner-")));
+  try {
+    return await runIn(temp, run);
+  } finally {
+    if (run.temp === undefined) await rm(temp, { recursive: true, force: true });
+  }
+}
+
+async function runIn(temp: string, run: ActionRun): Promise<ActionResult> {
+  const folder = await mkdtemp(join(temp, "_runner-"));
+  const files = await commandFiles(folder);
+  await mkdir(join(folder, "home"));
+  await writeFile(join(folder, "event.json"), JSON.stringify(run.event));
+  const env = {
+    ...runnerEnv(run, { temp, folder, files }),
+    ...(await inputsOf(run)),
+    ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
+    ...run.env,
+  };
+  const child = spawn(process.execPath, [resolve(run.dist ?? "dist/main.js")], {
+    cwd: run.workspace,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: run.timeoutMs ?? 60_000,
+    killSignal: "SIGKILL",
+  });
+  const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];
+  run.started?.(child);
+  const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+  return resultOf({ code, signal, stdout: stdout(), stderr: stderr() }, files);
+}
+
+async function resultOf(ended: Ended, files: Record<string, string>): Promise<ActionResult> {
+  const printed = readPrinted(`${ended.stdout}\n${ended.stderr}`);
+  const named = (name: string) => printed.commands.filter((command) => command.name === name);
+  const text = (name: string) => readFile(files[name] ?? "", "utf8");
+  return {
+    ...ended,
+    ...printed,
+    errors: named("error"),
+    warnings: named("warning"),
+    notices: named("notice"),
+    outputs: readFileCommands(await text("GITHUB_OUTPUT")),
+    summary: await text("GITHUB_STEP_SUMMARY"),
+    state: readFileCommands(await text("GITHUB_STATE")),
+  };
+}
+
+type Ended = Pick<ActionResult, "code" | "signal" | "stdout" | "stderr">;
+
+async function commandFiles(folder: string): Promise<Record<string, string>> {
+  const names = ["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "GITHUB_ENV", "GITHUB_PATH"];
+  const files = Object.fromEntries(names.map((name) => [name, join(folder, name.toLowerCase())]));
+  for (const file of Object.values(files)) await writeFile(file, "");
+  return files;
+}
+
+// The runner keeps hyphens: `state-key` is INPUT_STATE-KEY.
+async function inputsOf({ inputs, token = "token-of-actions" }: ActionRun): Promise<Record<string, string>> {
+  const all = { ...(await defaults()), ...inputs };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [
+      `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
+      value.replace(/\$\{\{\s*github\.token\s*\}\}/g, token),
+    ]),
+  );
+}
+
+async function defaults(): Promise<Record<string, string>> {
+  const file = new URL("../../action.yml", import.meta.url);
+  if (!existsSync(file)) return {};
+  const { inputs = {} } = load(await readFile(file, "utf8")) as {
+    inputs?: Record<string, { default?: string | number | boolean }>;
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? "")]),
+  );
+}
+
+function collected(stream: NodeJS.ReadableStream): () => string {
+  const chunks: Buffer[] = [];
+  stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString("utf8");
+}

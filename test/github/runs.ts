@@ -1,0 +1,54 @@
+import { json, problem, repoOf, type Call, type Handler, type Run, type World } from "./world.ts";
+
+/** A workflow run, or one attempt of it, as seeded; an attempt that was not is unknown. */
+export const getRun: Handler = async (call, world) => {
+  const run = runOf(call, world);
+  if (!run) return problem(404, "Not Found");
+  const { name } = repoOf(call, world);
+  const repository = await world.upstream.ask("GET", `/repos/${name}`);
+  return json(200, shown(run, `${world.url}/repos/${name}`, `${world.url}/${name}`, repository));
+};
+
+function runOf(call: Call, world: World): Run | undefined {
+  const { runs } = repoOf(call, world);
+  const id = call.params["run_id"] ?? "";
+  const attempt = call.params["attempt_number"];
+  if (attempt) return runs.get(`${id}/${attempt}`);
+  return [...runs.values()].findLast((run) => String(run.id) === id);
+}
+
+function shown(run: Run, api: string, html: string, repository: unknown): object {
+  const at = `${api}/actions/runs/${run.id}`;
+  const now = new Date().toISOString();
+  const links = "jobs logs artifacts cancel rerun".split(" ").map((name) => [`${name}_url`, `${at}/${name}`]);
+  return {
+    id: run.id,
+    name: "dtm",
+    node_id: `WFR_${run.id}`,
+    check_suite_id: run.id,
+    check_suite_node_id: `CS_${run.id}`,
+    head_branch: "main",
+    head_sha: run.sha ?? "0".repeat(40),
+    path: ".github/workflows/dtm.yml",
+    run_number: 1,
+    run_attempt: run.attempt ?? 1,
+    event: run.event ?? "push",
+    status: run.status,
+    conclusion: run.conclusion ?? null,
+    workflow_id: 1,
+    url: at,
+    html_url: `${html}/actions/runs/${run.id}`,
+    pull_requests: [],
+    created_at: now,
+    updated_at: now,
+    run_started_at: now,
+    ...Object.fromEntries(links),
+    check_suite_url: `${api}/check-suites/${run.id}`,
+    previous_attempt_url: null,
+    workflow_url: `${api}/actions/workflows/1`,
+    head_commit: null,
+    repository,
+    head_repository: repository,
+    display_title: "dtm",
+  };
+}

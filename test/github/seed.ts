@@ -1,0 +1,209 @@
+import { bytesOf, filesOf, history, moveRef, refSha, storeBlob, storeCommit, type Entry } from "./git.ts";
+import { mergeInto } from "./merge-pull.ts";
+import { openPull } from "./pulls.ts";
+import { register, type Created } from "./repos.ts";
+import type { Level, Pull, Repo, Run, World } from "./world.ts";
+
+/** A file to commit: text, bytes, or either with a mode; null deletes it. */
+type FileSeed =
+  | string
+  | Uint8Array
+  | { mode: "100644" | "100755" | "120000"; content: string | Uint8Array }
+  | null;
+
+/** Files by path. */
+type FilesSeed = Record<string, FileSeed>;
+
+/** A repository to make. Without `files` it is empty. */
+interface RepoSeed {
+  files?: FilesSeed;
+  /** Default branch, `main` when left out. */
+  branch?: string;
+  private?: boolean;
+  /** By login. */
+  permissions?: Record<string, Level>;
+  /** Branches that take pull requests only. */
+  protected?: string[];
+}
+
+/** A pull request to make: `files` are committed on `head`, cut from `base` when new. */
+interface PullSeed {
+  head: string;
+  base?: string;
+  files: FilesSeed;
+  title?: string;
+  body?: string;
+  author?: string;
+  draft?: boolean;
+  /** `owner/name` of the fork it comes from. */
+  fork?: string;
+}
+
+/** What tests do to the local GitHub without going through its API. */
+export interface Seeding {
+  repo(name: string, seed?: RepoSeed): Promise<void>;
+  /** Commits a change by hand and gives the commit. A branch that is not there is cut from the default one. */
+  commit(name: string, branch: string, files: FilesSeed, message?: string): Promise<string>;
+  pull(name: string, seed: PullSeed): Promise<Pull>;
+  /** Merges as a person would and gives the merge commit. */
+  merge(name: string, number: number, by?: string): Promise<string>;
+  run(name: string, run: Run): void;
+  /** Text of a file, or null. */
+  read(name: string, branch: string, path: string): Promise<string | null>;
+  /** Text by path. */
+  tree(name: string, branch: string): Promise<Record<string, string>>;
+  /** Messages, newest first. */
+  commits(name: string, branch: string): Promise<string[]>;
+  comments(name: string, number: number): Promise<{ id: number; login: string; body: string }[]>;
+  /** The commit a branch or full ref (`refs/dtm/…`) points to, or null. */
+  sha(name: string, ref: string): Promise<string | null>;
+  secretsOf(name: string): Record<string, string>;
+}
+
+/** The seeding functions of one server; `login` is who does it. */
+export function makeSeeding(world: World, login: string): Seeding {
+  const find = (name: string): Repo => {
+    const repo = world.repos.get(name);
+    if (!repo) throw new Error(`no repository ${name}: make it with github.repo()`);
+    return repo;
+  };
+  const commit: Seeding["commit"] = async (name, branch, files, message = "A change by hand") => {
+    const tip = await refSha(world, name, `heads/${branch}`);
+    const from = tip ?? (await refSha(world, name, `heads/${await mainOf(world, name)}`));
+    return commitOn(world, find(name), `heads/${branch}`, { from, files, message, login });
+  };
+  return {
+    repo: (name, seed = {}) => makeRepo(world, login, name, seed),
+    commit,
+    pull: (name, seed) => makePull(world, find(name), login, seed),
+    merge: (name, number, by = login) => mergeNow(world, find(name), number, by),
+    run: (name, run) => void find(name).runs.set(`${run.id}/${run.attempt ?? 1}`, run),
+    read: async (name, branch, path) =>
+      (await textsOf(world, name, branch, (at) => at === path))[path] ?? null,
+    tree: (name, branch) => textsOf(world, name, branch, () => true),
+    commits: async (name, branch) => {
+      const tip = await refSha(world, name, short(branch));
+      return tip ? (await history(world, name, tip)).map((found) => found.message) : [];
+    },
+    comments: async (name, number) => {
+      const path = `/repos/${name}/issues/${number}/comments?per_page=100`;
+      const all = await world.upstream.ask<{ id: number; user: { login: string }; body: string }[]>(
+        "GET",
+        path,
+      );
+      return all.map(({ id, user, body }) => ({ id, login: user.login, body }));
+    },
+    sha: (name, ref) => refSha(world, name, short(ref)),
+    secretsOf: (name) => Object.fromEntries([...find(name).secrets].map(([key, { value }]) => [key, value])),
+  };
+}
+
+async function makeRepo(world: World, login: string, name: string, seed: RepoSeed): Promise<void> {
+  const [owner = "", short_ = ""] = name.split("/");
+  const path = world.orgs[owner] ? `/orgs/${owner}/repos` : "/user/repos";
+  const body = { name: short_, private: seed.private ?? false };
+  const creator = world.orgs[owner] ? login : owner;
+  const created = await world.upstream.ask<Created>("POST", path, body, creator);
+  if (created.full_name !== name)
+    throw new Error(`nobody is called ${owner}: name them in startGitHub({ users, orgs })`);
+  const repo = await register(world, created, creator);
+  Object.assign(repo.permissions, seed.permissions);
+  for (const branch of seed.protected ?? []) repo.protected.add(branch);
+  const branch = seed.branch ?? "main";
+  if (seed.files)
+    await commitOn(world, repo, `heads/${branch}`, {
+      from: null,
+      files: seed.files,
+      message: "First commit",
+      login,
+    });
+  if (branch !== "main")
+    await world.upstream.ask("PATCH", `/repos/${name}`, { default_branch: branch }, creator);
+}
+
+async function makePull(world: World, repo: Repo, login: string, seed: PullSeed): Promise<Pull> {
+  const base = seed.base ?? (await mainOf(world, repo.name));
+  const author = seed.author ?? login;
+  const headAt = seed.fork ? `pull/${seed.fork.replace("/", "-")}/${seed.head}` : `heads/${seed.head}`;
+  const baseSha = (await refSha(world, repo.name, `heads/${base}`)) ?? "";
+  const from = (await refSha(world, repo.name, headAt)) ?? baseSha;
+  const title = seed.title ?? `Change ${Object.keys(seed.files).join(", ")}`;
+  const headSha = await commitOn(world, repo, headAt, {
+    from,
+    files: seed.files,
+    message: title,
+    login: author,
+  });
+  return openPull(world, repo, {
+    title,
+    body: seed.body ?? null,
+    author,
+    headRef: seed.head,
+    headAt,
+    fork: seed.fork ?? null,
+    baseRef: base,
+    headSha,
+    baseSha,
+    draft: seed.draft ?? false,
+  });
+}
+
+async function mergeNow(world: World, repo: Repo, number: number, by: string): Promise<string> {
+  const pull = repo.pulls.get(number);
+  const sha = pull ? await mergeInto(world, repo, pull, "merge", { login: by }) : null;
+  if (!sha) throw new Error(`#${number} of ${repo.name} cannot be merged`);
+  return sha;
+}
+
+interface Change {
+  from: string | null;
+  files: FilesSeed;
+  message: string;
+  login: string;
+}
+
+async function commitOn(
+  world: World,
+  repo: Repo,
+  ref: string,
+  { from, files: seeds, message, login }: Change,
+): Promise<string> {
+  const files = from ? await filesOf(world, repo.name, from) : new Map<string, Entry>();
+  for (const [path, seed] of Object.entries(seeds)) {
+    if (seed === null) files.delete(path);
+    else files.set(path, await entryOf(world, repo.name, seed));
+  }
+  const sha = await storeCommit(world, repo.name, { message, parents: from ? [from] : [], files, login });
+  await moveRef(world, repo.name, ref, sha);
+  repo.empty = false;
+  return sha;
+}
+
+async function entryOf(world: World, repo: string, seed: NonNullable<FileSeed>): Promise<Entry> {
+  const plain = typeof seed === "string" || seed instanceof Uint8Array;
+  const content = plain ? seed : seed.content;
+  const sha = await storeBlob(world, repo, typeof content === "string" ? Buffer.from(content) : content);
+  return { mode: plain ? "100644" : seed.mode, type: "blob", sha };
+}
+
+async function textsOf(
+  world: World,
+  name: string,
+  branch: string,
+  wanted: (path: string) => boolean,
+): Promise<Record<string, string>> {
+  const tip = await refSha(world, name, short(branch));
+  const files = tip ? await filesOf(world, name, tip) : new Map<string, Entry>();
+  const texts: Record<string, string> = {};
+  for (const [path, entry] of files)
+    if (wanted(path)) texts[path] = (await bytesOf(world, name, entry.sha)).toString("utf8");
+  return texts;
+}
+
+async function mainOf(world: World, name: string): Promise<string> {
+  return (await world.upstream.ask<{ default_branch: string }>("GET", `/repos/${name}`)).default_branch;
+}
+
+function short(ref: string): string {
+  return ref.startsWith("refs/") ? ref.slice(5) : `heads/${ref}`;
+}
