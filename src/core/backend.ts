@@ -39,6 +39,8 @@ export interface Backend {
   lock(holder: Holder, waitMs: number): Promise<Lease>;
   /** Takes any lock away, by a person's word; gives who held it. */
   unlock(): Promise<Holder | null>;
+  /** Puts a copy beside the state, for stores without a history of their own. */
+  keep?(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** The error of every backend whose compare-and-swap failed. */

@@ -1,0 +1,109 @@
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+
+import type { CoreV1Api, V1ConfigMap } from "@kubernetes/client-node";
+import * as z from "zod";
+
+import { type Backend, conflict } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
+import { type Cluster, openCluster, statusOf, talking } from "./cluster.ts";
+import { leaseLock } from "./lease-lock.ts";
+import type { IsOver } from "./liveness.ts";
+
+const name = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Expected a name of lower-case letters, digits and dashes");
+
+/** The options of `state.backend: k8s`. */
+export const K8sOptions = z.strictObject({
+  namespace: name.default("devstream").describe("The namespace; it is made when it is missing."),
+  configmap: name.default("state").describe("The ConfigMap that holds the state. The lock is a Lease beside it."),
+  kubeconfig: z.string().exactOptional().describe("A kubeconfig file. Left out: KUBECONFIG, ~/.kube/config, the pod's own account."),
+  context: z.string().exactOptional().describe("The context in the kubeconfig. Left out: its current one."),
+});
+export type K8sOptions = z.infer<typeof K8sOptions>;
+
+// A ConfigMap holds 1 MiB in all; base64 takes a third on top of the bytes.
+const limit = 750_000;
+const packedKey = "state.json.gz";
+// DevStream's own key: YAML in plain text.
+const plainKey = "state";
+
+/** The state as a ConfigMap, packed; every write names the resourceVersion it replaces. */
+export async function configmapBackend(options: K8sOptions, isOver: IsOver, pollMs = 1000): Promise<Backend> {
+  const cluster = await openCluster(options);
+  const description = `ConfigMap ${options.namespace}/${options.configmap}`;
+  return {
+    description,
+    async read() {
+      const found = await readMap(cluster, options);
+      return found && { bytes: await unpack(found), version: found.metadata?.resourceVersion ?? "" };
+    },
+    async write(bytes, expected) {
+      const packed = await promisify(gzip)(bytes);
+      if (packed.length > limit) throw tooLarge(packed.length, description);
+      const body = mapOf(options, packed, expected);
+      const written = await talking(`writing ${description}`, () => put(cluster.core, options, body, expected));
+      if (written === undefined) throw conflict(description);
+      return written;
+    },
+    ...leaseLock({ cluster, namespace: options.namespace, name: `${options.configmap}-lock`, description, isOver, pollMs }),
+  };
+}
+
+async function readMap({ core }: Cluster, { namespace, configmap }: K8sOptions): Promise<V1ConfigMap | null> {
+  return talking(`reading ConfigMap ${namespace}/${configmap}`, async () => {
+    try {
+      return await core.readNamespacedConfigMap({ name: configmap, namespace });
+    } catch (error) {
+      if (statusOf(error) === 404) return null;
+      throw error;
+    }
+  });
+}
+
+/** undefined: somebody else was faster. */
+async function put(
+  core: CoreV1Api,
+  { namespace, configmap }: K8sOptions,
+  body: V1ConfigMap,
+  expected: string | null,
+): Promise<string | undefined> {
+  try {
+    const written =
+      expected === null
+        ? await core.createNamespacedConfigMap({ namespace, body })
+        : await core.replaceNamespacedConfigMap({ name: configmap, namespace, body });
+    return written.metadata?.resourceVersion ?? "";
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 409 || (status === 404 && expected !== null)) return undefined;
+    throw error;
+  }
+}
+
+function mapOf({ namespace, configmap }: K8sOptions, packed: Uint8Array, expected: string | null): V1ConfigMap {
+  const labels = { "app.kubernetes.io/name": configmap, "app.kubernetes.io/managed-by": "dtm" };
+  const version = expected === null ? {} : { resourceVersion: expected };
+  return {
+    metadata: { name: configmap, namespace, labels, ...version },
+    binaryData: { [packedKey]: Buffer.from(packed).toString("base64") },
+  };
+}
+
+async function unpack({ binaryData, data }: V1ConfigMap): Promise<Uint8Array> {
+  const packed = binaryData?.[packedKey];
+  if (packed === undefined) return Buffer.from(data?.[plainKey] ?? "");
+  try {
+    return await promisify(gunzip)(Buffer.from(packed, "base64"), { maxOutputLength: 256 * 1024 * 1024 });
+  } catch (error) {
+    throw new UserError("state-invalid", `The key ${packedKey} of the ConfigMap is not gzip`, {
+      hint: "It was changed by hand or cut off. Put an older revision of the ConfigMap back.",
+      cause: error,
+    });
+  }
+}
+
+function tooLarge(size: number, description: string): UserError {
+  return new UserError("state-unavailable", `The state has ${size} bytes when packed; ${description} holds ${limit}`, {
+    hint: "Split the configuration into several stacks, or keep the state in S3 or on a branch.",
+  });
+}

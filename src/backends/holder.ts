@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+import type { Holder } from "../core/backend.ts";
+
+/** A holder as it is kept in a lock, in any store. */
+export const Held = z.object({
+  id: z.string(),
+  operation: z.string(),
+  url: z.string().optional(),
+  actor: z.string().optional(),
+  host: z.string().optional(),
+  pid: z.int().positive().optional(),
+  at: z.string(),
+}) satisfies z.ZodType<Holder>;
+export type Held = z.infer<typeof Held>;

@@ -1,0 +1,88 @@
+import { distance } from "fastest-levenshtein";
+import { z } from "zod";
+
+import type { Backend } from "../core/backend.ts";
+import type { StateSettings } from "../core/config.ts";
+import { UserError } from "../core/errors.ts";
+import { githubClient } from "../scm/client.ts";
+import { branchBackend, BranchOptions, pathOfStack } from "./branch.ts";
+import { configmapBackend, K8sOptions } from "./configmap.ts";
+import { livenessBy } from "./liveness.ts";
+import { localBackend, LocalOptions } from "./local.ts";
+import { s3Backend, S3Options } from "./s3.ts";
+
+/** What backends need of the world around a configuration. */
+export interface Place {
+  /** Absolute folder that relative paths start from. */
+  baseDir: string;
+  /** The name of the stack: its path as it was named. */
+  stack: string;
+  github?: { token?: string | undefined; apiUrl: string; repository?: string | undefined } | undefined;
+}
+
+/** The options of each backend, as the schema that checks and documents them. */
+export const backendOptions = { local: LocalOptions, s3: S3Options, k8s: K8sOptions, branch: BranchOptions };
+
+/** Opens the store that a configuration names. Reads and writes nothing yet. */
+export async function openBackend({ backend, options }: StateSettings, place: Place): Promise<Backend> {
+  switch (backend) {
+    case "local":
+      return await localBackend(checked("local", LocalOptions, options), place.baseDir);
+    case "branch":
+      return openBranch(checked("branch", BranchOptions, options), place);
+    case "s3":
+      return await s3Backend(checked("s3", S3Options, options), livenessBy(place.github));
+    case "k8s":
+      return await configmapBackend(checked("k8s", K8sOptions, options), livenessBy(place.github));
+    default:
+      return backend satisfies never;
+  }
+}
+
+function openBranch(options: BranchOptions, { stack, github }: Place): Backend {
+  const repository = options.repository ?? github?.repository;
+  if (!github || repository === undefined)
+    throw new UserError(
+      "config-invalid",
+      "The state backend branch needs a repository, and none is known here",
+      {
+        hint: "Set `state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
+      },
+    );
+  const path = options.path ?? pathOfStack(stack);
+  if (path === null)
+    throw new UserError(
+      "config-invalid",
+      `No path for the state can be made from the name of the stack, ${stack}`,
+      {
+        hint: "Name the configuration by a path below the working folder, or set `state.options.path`.",
+      },
+    );
+  const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
+  return branchBackend(client, { repository, branch: options.branch, path }, livenessBy(github));
+}
+
+function checked<T extends z.ZodObject>(backend: string, schema: T, options: unknown): z.infer<T> {
+  const result = schema.safeParse(options);
+  if (result.success) return result.data;
+  const known = Object.keys(schema.shape);
+  const problems = result.error.issues.map((issue) => problemOf(issue, known));
+  throw new UserError(
+    "config-invalid",
+    `The options of the state backend ${backend} are wrong: ${problems.map(({ message }) => message).join("; ")}`,
+    {
+      problems,
+      hint: `The options of ${backend} are ${known.join(", ")}.`,
+    },
+  );
+}
+
+function problemOf(issue: z.core.$ZodIssue, known: string[]): { message: string; hint?: string } {
+  if (issue.code !== "unrecognized_keys")
+    return { message: `state.options.${issue.path.join(".")}: ${issue.message}` };
+  const near = issue.keys.flatMap((key) =>
+    known.filter((name) => distance(key.toLowerCase(), name.toLowerCase()) <= 2),
+  );
+  const message = `state.options has no ${issue.keys.join(", ")}`;
+  return near.length === 0 ? { message } : { message, hint: `Did you mean ${near.join(", ")}?` };
+}

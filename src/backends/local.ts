@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { realpath, rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { z } from "zod";
+
+import { type Backend, conflict, type Holder, type Lease, locked, type Stored } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
+import { onFiles, readMaybe, replaceFile, writeDurably } from "./files.ts";
+import { drop, type Mark, type Seen, take, whoHas } from "./lock-file.ts";
+import { poll } from "./wait.ts";
+
+/** The options of `state.backend: local`. */
+export const LocalOptions = z.strictObject({
+  stateFile: z
+    .string()
+    .min(1)
+    .default("devstream.state")
+    .describe("The file that holds the state. A relative path starts from the folder of the configuration."),
+});
+export type LocalOptions = z.infer<typeof LocalOptions>;
+
+const guardWait = 10_000;
+
+/** The state as one file, replaced in one step; processes on one machine keep out of each other's way by lock files. */
+export async function localBackend(options: LocalOptions, baseDir: string): Promise<Backend & Keeps> {
+  const path = await target(resolve(baseDir, options.stateFile));
+  const description = `file ${options.stateFile}`;
+  return {
+    description,
+    read: () => onFiles(`Reading the state from ${description}`, () => read(path, description)),
+    write: (bytes, expected) =>
+      onFiles(`Writing the state to ${description}`, () => write(path, description, bytes, expected)),
+    lock: (holder, waitMs) =>
+      onFiles(`Locking ${description}`, () => lock(path, description, holder, waitMs)),
+    unlock: () => onFiles(`Unlocking ${description}`, () => unlock(`${path}.lock`)),
+    keep: (name, bytes) => onFiles(`Keeping a copy of ${description}`, () => keep(`${path}.${name}`, bytes)),
+  };
+}
+
+/** Puts a copy of bytes beside the state, for stores that have no history. */
+interface Keeps {
+  keep(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+// A link stays a link: what it points to is replaced, and locks lie beside that.
+async function target(path: string): Promise<string> {
+  return await realpath(path).catch(() => path);
+}
+
+async function read(path: string, description: string): Promise<Stored | null> {
+  const bytes = await readMaybe(path);
+  if (bytes === null) await needFolder(path, description);
+  return bytes === null ? null : { bytes, version: versionOf(bytes) };
+}
+
+// Said when reading already: a plan must not promise what the first save cannot keep.
+async function needFolder(path: string, description: string): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => null);
+  if (folder?.isDirectory()) return;
+  throw new UserError(
+    "state-unavailable",
+    `The folder ${dirname(path)} of the state (${description}) does not exist`,
+    {
+      hint: "Create it, or correct `state.options.stateFile`. A relative path starts from the folder of the configuration.",
+    },
+  );
+}
+
+function versionOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function write(
+  path: string,
+  description: string,
+  bytes: Uint8Array,
+  expected: string | null,
+): Promise<string> {
+  await needFolder(path, description);
+  return await guarded(`${path}.guard`, description, async () => {
+    const now = await readMaybe(path);
+    if ((now === null ? null : versionOf(now)) !== expected) throw conflict(description);
+    await replaceFile(path, bytes);
+    return versionOf(bytes);
+  });
+}
+
+// Comparing and replacing are two steps of a file system, so one process at a time does both.
+async function guarded<T>(guard: string, description: string, work: () => Promise<T>): Promise<T> {
+  const mark = await poll(() => take(guard), guardWait, 15);
+  if (mark === null)
+    throw new UserError(
+      "state-unavailable",
+      `Another process has been writing ${description} for ${guardWait / 1000} s`,
+      {
+        hint: `When no other \`dtm\` runs on this state, delete ${guard}.`,
+      },
+    );
+  try {
+    return await work();
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+async function lock(path: string, description: string, holder: Holder, waitMs: number): Promise<Lease> {
+  await needFolder(path, description);
+  const file = `${path}.lock`;
+  const mark = await poll(() => take(file, holder), waitMs, 100);
+  if (mark === null) throw locked(description, holderOf(await whoHas(file)));
+  return {
+    renew: () => onFiles(`Checking the lock of ${description}`, () => check(file, mark, description)),
+    release: () => onFiles(`Unlocking ${description}`, async () => void (await drop(file, mark))),
+  };
+}
+
+async function check(file: string, mark: Mark, description: string): Promise<void> {
+  const seen = await whoHas(file);
+  if (seen === null || seen === "unreadable" || seen.token !== mark.token)
+    throw locked(description, holderOf(seen));
+}
+
+async function unlock(file: string): Promise<Holder | null> {
+  const seen = await whoHas(file);
+  if (seen === null) return null;
+  await (seen === "unreadable" ? rm(file, { force: true }) : drop(file, seen));
+  return holderOf(seen);
+}
+
+function holderOf(seen: Seen): Holder | null {
+  return seen === null || seen === "unreadable" ? null : seen.holder;
+}
+
+// An older copy is never lost: the same bytes need no second one, others get a name of their own.
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const version = versionOf(bytes);
+  for (const name of [path, `${path}.${version.slice(0, 12)}`]) {
+    const there = await readMaybe(name);
+    if (there === null) return await writeDurably(name, bytes, "wx");
+    if (versionOf(there) === version) return;
+  }
+}

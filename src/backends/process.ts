@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { z } from "zod";
+
+/** Names one process of one machine. `start` tells it from a later process with the same number, where the system shows it. */
+export const ProcessId = z.strictObject({
+  host: z.string(),
+  pid: z.int().positive(),
+  start: z.string().exactOptional(),
+});
+export type ProcessId = z.infer<typeof ProcessId>;
+
+/** The process that runs this. */
+export async function thisProcess(): Promise<ProcessId> {
+  const start = await startOf(process.pid);
+  return { host: hostname(), pid: process.pid, ...(start === undefined ? {} : { start }) };
+}
+
+/** Whether a process has certainly ended. Of another machine's processes nothing is known, so they count as running. */
+export async function isGone(id: ProcessId): Promise<boolean> {
+  if (id.host !== hostname()) return false;
+  if (!exists(id.pid)) return true;
+  const start = await startOf(id.pid);
+  return id.start !== undefined && start !== undefined && start !== id.start;
+}
+
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it is there and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+// Linux only; elsewhere the number of the process alone has to do. A zombie has ended and only waits to be noticed.
+async function startOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The second field is the program's name and may hold anything, so fields are counted from its closing bracket.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields;
+  return state === "Z" || state === "X" ? "ended" : fields[19];
+}

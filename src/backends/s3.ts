@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+
+import { type Backend, conflict, type Holder, type Lease, locked } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
+import { Held } from "./holder.ts";
+import type { IsOver } from "./liveness.ts";
+import { type Objects, openObjects } from "./objects.ts";
+import { poll } from "./wait.ts";
+
+/** The options of `state.backend: s3`. */
+export const S3Options = z.strictObject({
+  bucket: z.string().min(3).describe("The bucket. It must exist; turn its versioning on for a history."),
+  region: z.string().min(1).describe("The region of the bucket."),
+  key: z.string().min(1).describe("The object that holds the state. The lock is beside it, with `.lock` added."),
+  endpoint: z.url().exactOptional().describe("The address of another S3 server than AWS's."),
+  forcePathStyle: z.boolean().default(false).describe("Put the bucket into the path, as most other servers want it."),
+  serverSideEncryption: z.enum(["AES256", "aws:kms"]).exactOptional().describe("Encryption at rest."),
+  kmsKeyId: z.string().exactOptional().describe("The KMS key for `aws:kms`."),
+  unsafeNoCas: z
+    .boolean()
+    .default(false)
+    .describe("Use a server that ignores conditional writes. Two runs at once can then lose each other's state."),
+});
+export type S3Options = z.infer<typeof S3Options>;
+
+/**
+ * The state as an object, written with If-Match and If-None-Match; the lock is a second object that is made only where
+ * there is none and taken over or deleted only as it was seen. The first write proves that the server honours that.
+ */
+export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
+  const objects = await openObjects(options);
+  const description = `${options.key} in bucket ${options.bucket}`;
+  const lock: ObjectLock = { objects, key: `${options.key}.lock`, description, isOver, pollMs };
+  const proved = once(() => probe(objects, options));
+  return {
+    description,
+    async read() {
+      const found = await objects.get(options.key);
+      return found && { bytes: found.bytes, version: found.etag };
+    },
+    async write(bytes, expected) {
+      await proved();
+      const version = await objects.put(options.key, bytes, expected);
+      if (version === undefined) throw conflict(description);
+      return version;
+    },
+    async lock(holder, waitMs) {
+      await proved();
+      return takeLock(lock, holder, waitMs);
+    },
+    async unlock() {
+      const held = await objects.get(lock.key);
+      if (held) await objects.remove(lock.key, held.etag);
+      return held && holderIn(held.bytes);
+    },
+  };
+}
+
+interface ObjectLock {
+  objects: Objects;
+  key: string;
+  description: string;
+  isOver: IsOver;
+  pollMs: number;
+}
+
+async function takeLock(lock: ObjectLock, holder: Holder, waitMs: number): Promise<Lease> {
+  const { objects, key, description } = lock;
+  let seen: Holder | null = null;
+  const etag = await poll(
+    async () => {
+      // The token makes each lock an object of its own, so that ETags tell two locks of the same run apart.
+      const bytes = Buffer.from(JSON.stringify({ ...holder, token: randomUUID() }));
+      const fresh = await objects.put(key, bytes, null);
+      if (fresh !== undefined) return fresh;
+      const held = await objects.get(key);
+      // An answer lost on its way: the SDK tried again and was refused, because the first try had done it.
+      if (held && bytes.equals(held.bytes)) return held.etag;
+      seen = held && holderIn(held.bytes);
+      if (!held || !seen || !(await lock.isOver(seen))) return null;
+      return (await objects.put(key, bytes, held.etag)) ?? null;
+    },
+    waitMs,
+    lock.pollMs,
+  );
+  if (etag === null) throw locked(description, seen);
+  return {
+    async renew() {
+      const held = await objects.get(key);
+      if (held?.etag !== etag) throw locked(description, held && holderIn(held.bytes));
+    },
+    async release() {
+      await objects.remove(key, etag);
+    },
+  };
+}
+
+function holderIn(bytes: Uint8Array): Holder | null {
+  try {
+    return Held.safeParse(JSON.parse(Buffer.from(bytes).toString())).data ?? null;
+  } catch {
+    return null; // Not one of ours: nothing is known of who holds it, so it stays.
+  }
+}
+
+// Some servers take the headers and ignore them: then every lock is an illusion. See FIELD §4.2 for which.
+async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S3Options): Promise<void> {
+  if (unsafeNoCas) return;
+  const name = `${key}.probe-${randomUUID()}`;
+  const first = await objects.put(name, Buffer.from("1"), null);
+  const second = await objects.put(name, Buffer.from("2"), null);
+  const stale = await objects.put(name, Buffer.from("3"), '"00000000000000000000000000000000"');
+  const now = await objects.get(name);
+  if (now) await objects.remove(name, now.etag);
+  if (first !== undefined && second === undefined && stale === undefined) return;
+  throw new UserError("state-unavailable", `The S3 server ${endpoint ?? "of AWS"} ignores conditional writes to bucket ${bucket}`, {
+    hint: "Without them two runs at once can lose each other's state. Use a server that honours If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time ever writes.",
+  });
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}

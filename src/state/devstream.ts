@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+import { keyOf } from "../core/config.ts";
+import type { UserError } from "../core/errors.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { State, ToolState } from "../core/state.ts";
+
+const Values = z
+  .record(z.string(), z.json())
+  .nullish()
+  .transform((values) => values ?? {});
+
+// Other keys are let through: DevStream dropped them as well.
+const Entry = z.object({
+  name: z.string().min(1),
+  instanceID: z.string().min(1),
+  dependsOn: z.array(z.string()).nullish(),
+  options: Values,
+  resourceStatus: Values,
+});
+type Entry = z.infer<typeof Entry>;
+
+/**
+ * Turns the flat YAML state of DevStream v0.12 into ours; null when it holds nothing. Secrets stand in it in clear,
+ * and stay in `options` here: which of them are secret only the plugins know, so the engine masks them.
+ * @param refuse makes the error for what is no such state
+ */
+export async function migrate(
+  bytes: Uint8Array,
+  text: string,
+  refuse: (why: string) => UserError,
+): Promise<State | null> {
+  const value = await parseYaml(text, refuse);
+  if (value === undefined || value === null) return null;
+  const entries = z.record(z.string(), Entry).safeParse(value);
+  if (!entries.success) throw refuse(reasonOf(entries.error));
+  const tools = Object.values(entries.data).map(toolOf);
+  if (tools.length === 0) return null;
+  const twice = tools.find((tool, i) => tools.findIndex((other) => keyOf(other) === keyOf(tool)) !== i);
+  if (twice) throw refuse(`${keyOf(twice)} is in it twice`);
+  return {
+    version: 2,
+    lineage: lineageOf(bytes),
+    serial: 0,
+    fence: 0,
+    writeId: "",
+    tools: Object.fromEntries(tools.map((tool) => [keyOf(tool), tool])),
+  };
+}
+
+// YAML is only needed here, once in the life of a state; so it is loaded here.
+async function parseYaml(text: string, refuse: (why: string) => UserError): Promise<unknown> {
+  const { loadAll } = await import("js-yaml");
+  try {
+    const documents = loadAll(text, { maxAliases: 0 });
+    return documents.length > 1 ? documents : documents[0];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    throw refuse(`it is neither JSON nor YAML (${reason})`);
+  }
+}
+
+function reasonOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue || issue.path.length === 0) return "expected a map of tools";
+  return `${issue.path.join(".")}: ${issue.message}`;
+}
+
+function toolOf({ name, instanceID, dependsOn, options, resourceStatus }: Entry): ToolState {
+  const { instanceID: _, ...own } = options;
+  const { outputs, ...status } = resourceStatus;
+  return {
+    name,
+    instanceID,
+    dependsOn: dependsOn ?? [],
+    options: own,
+    secrets: {},
+    resource: { status, outputs: isMap(outputs) ? outputs : {} },
+    plugin: { name, version: "devstream" },
+  };
+}
+
+function isMap(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// Made from the bytes, so that every plan before the first save shows the same lineage.
+function lineageOf(bytes: Uint8Array): string {
+  const hex = createHash("sha256").update(bytes).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    "-",
+  );
+}

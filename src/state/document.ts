@@ -1,0 +1,132 @@
+import { z } from "zod";
+
+import { keyOf } from "../core/config.ts";
+import { UserError } from "../core/errors.ts";
+import { isObject, type Json } from "../core/json.ts";
+import type { State } from "../core/state.ts";
+import { migrate } from "./devstream.ts";
+
+const JsonObject = z.record(z.string(), z.json());
+
+const Pending = z.strictObject({
+  action: z.enum(["create", "update", "replace", "delete"]),
+  run: z.string(),
+  at: z.string(),
+});
+
+const Lifecycle = z.strictObject({
+  preventDestroy: z.boolean().optional(),
+  ignoreChanges: z.array(z.string()).optional(),
+  adopt: z.boolean().optional(),
+});
+
+const ToolState = z.strictObject({
+  name: z.string().min(1),
+  instanceID: z.string().min(1),
+  dependsOn: z.array(z.string()),
+  options: JsonObject,
+  secrets: z.record(z.string(), z.string()),
+  resource: z.strictObject({ status: z.json(), outputs: JsonObject }).nullable(),
+  plugin: z.strictObject({ name: z.string(), version: z.string() }),
+  lifecycle: Lifecycle.exactOptional(),
+  pending: Pending.exactOptional(),
+});
+
+const Tools = z.record(z.string(), ToolState).superRefine((tools, context) => {
+  for (const [key, tool] of Object.entries(tools))
+    if (key !== keyOf(tool))
+      context.addIssue({ code: "custom", path: [key], message: `is the tool ${keyOf(tool)}` });
+});
+
+// The document as it is stored.
+const StateDocument = z.strictObject({
+  version: z.literal(2),
+  lineage: z.string().min(1),
+  serial: z.int().nonnegative(),
+  fence: z.int().nonnegative(),
+  writeId: z.string(),
+  lastApplied: z.strictObject({ sha: z.string(), run: z.string(), at: z.string() }).exactOptional(),
+  tools: Tools,
+}) satisfies z.ZodType<State>;
+
+/** What stored bytes say. `migrated`: they are DevStream's own, so the first save will replace another format. */
+export interface Parsed {
+  /** Null: there is nothing in it yet. */
+  state: State | null;
+  migrated: boolean;
+}
+
+/** Reads a state, ours or DevStream's. What it does not understand is refused, so it is never written over. */
+export async function parseState(bytes: Uint8Array, where: string): Promise<Parsed> {
+  const text = decode(bytes, where);
+  if (text.trim() === "") return { state: null, migrated: false };
+  const value = asJson(text);
+  if (isObject(value) && "version" in value) return { state: parseOurs(value, where), migrated: false };
+  // JSON that is cut short never comes from DevStream, which writes block YAML.
+  if (value === undefined && text.trimStart().startsWith("{"))
+    throw damaged(where, "it is cut short or is no JSON");
+  const state = await migrate(bytes, text, (why) => damaged(where, why));
+  return { state, migrated: state !== null };
+}
+
+/** The stored form: keys sorted, so that a commit of it shows what changed and nothing else. */
+export function serializeState(state: State): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(sorted(state as unknown as Json), null, 2)}\n`);
+}
+
+/** The id of the save that wrote these bytes; undefined when they are not a state of ours. */
+export function writeIdOf(bytes: Uint8Array): string | undefined {
+  const value = asJson(new TextDecoder().decode(bytes));
+  return isObject(value) && typeof value["writeId"] === "string" ? value["writeId"] : undefined;
+}
+
+function decode(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw damaged(where, "it is no text", error);
+  }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseOurs(value: Record<string, unknown>, where: string): State {
+  const { version } = value;
+  if (typeof version === "number" && version > 2) throw newer(where, version);
+  const parsed = StateDocument.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw damaged(where, `${issue?.path.join(".") || "the document"}: ${issue?.message ?? "not valid"}`);
+}
+
+function newer(where: string, version: number): UserError {
+  return new UserError(
+    "state-invalid",
+    `The state in ${where} has format ${version}; this dtm knows up to 2`,
+    {
+      hint: "A newer dtm wrote it. Use that version or a later one here too. Nothing was changed.",
+    },
+  );
+}
+
+function damaged(where: string, why: string, cause?: unknown): UserError {
+  return new UserError("state-invalid", `The state in ${where} cannot be read: ${why}`, {
+    hint: "Nothing was changed. Put back an earlier version of it (a backup, the branch's history), then run this again.",
+    cause,
+  });
+}
+
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(
+    keys.flatMap((key) => (value[key] === undefined ? [] : [[key, sorted(value[key])]])),
+  );
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { Backend } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
+import { writeIdOf } from "./document.ts";
+
+/** One write of a state. */
+export interface Writing {
+  bytes: Uint8Array;
+  /** The id inside the bytes, by which they are recognised later. */
+  writeId: string;
+  expected: string | null;
+  message: string;
+  /** Ids of earlier writes of this claim that failed and may land, or have landed, all the same. */
+  uncertain: ReadonlySet<string>;
+  /** How long to wait before each new try, in milliseconds. */
+  delays: number[];
+}
+
+/**
+ * Brings a write to its end: gives the new version, or throws when it did not land. An error alone does not tell,
+ * since an answer can be lost on its way back; so the store is read, and the id in it does.
+ */
+export async function land(backend: Backend, writing: Writing): Promise<string> {
+  const { bytes, message, writeId, uncertain } = writing;
+  const delays = [...writing.delays];
+  let { expected } = writing;
+  for (;;) {
+    try {
+      return await backend.write(bytes, expected, message);
+    } catch (error) {
+      const found = await look(backend);
+      if (found?.writeId === writeId) return found.version;
+      if (found && uncertain.has(found.writeId) && found.version !== expected) {
+        expected = found.version;
+        continue;
+      }
+      const delay = delays.shift();
+      if (delay === undefined || !passes(error)) throw error;
+      await sleep(delay * (0.5 + Math.random()));
+    }
+  }
+}
+
+// A store that does not answer says nothing about the write; the error of the write is the one that is told.
+async function look(backend: Backend): Promise<{ writeId: string; version: string } | undefined> {
+  const stored = await backend.read().catch(() => null);
+  const writeId = stored ? writeIdOf(stored.bytes) : undefined;
+  return stored && writeId !== undefined ? { writeId, version: stored.version } : undefined;
+}
+
+function passes(error: unknown): boolean {
+  return error instanceof UserError && ["state-unavailable", "github-unavailable"].includes(error.code);
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+
+import type { Backend, Holder, Lease, Stored } from "../core/backend.ts";
+import type { State } from "../core/state.ts";
+import { parseState } from "./document.ts";
+import { makeSaver } from "./saver.ts";
+
+/** An open state: as it was read, and the way to the right to change it. */
+export interface Store {
+  /** Null: there is none yet. */
+  readonly state: State | null;
+  /** Takes the lock, waiting up to `waitMs`, and reads the state again. Throws `locked`. */
+  claim(holder: Holder, waitMs: number): Promise<Claim>;
+}
+
+/** The right to change a state. Disposing waits for what is under way and gives the lock back; it never throws. */
+export interface Claim extends AsyncDisposable {
+  /** The live document: what was saved, and changes that are about to be. */
+  readonly state: State;
+  /**
+   * Changes the document at once and resolves when the store has it. Changes that fall together are written together.
+   * After a `state-conflict` the claim is dead: this and every later save is refused with it.
+   */
+  save: (change: (state: State) => void, why: string) => Promise<void>;
+  /** Hears of each write that landed. */
+  onSaved?: (serial: number) => void;
+  /** Hears that the lock could not be given back; without it, that becomes a warning of the process. */
+  onReleaseFailed?: (error: unknown) => void;
+}
+
+// How long to wait before each new try of a write that the store did not answer, in milliseconds.
+const defaultDelays = [250, 1000, 4000];
+
+/** Opens the state that a backend holds. Throws `state-invalid` for what it cannot read. */
+export async function openState(backend: Backend, delays = defaultDelays): Promise<Store> {
+  const { state } = await load(backend);
+  return {
+    state,
+    async claim(holder, waitMs) {
+      const lease = await backend.lock(holder, waitMs);
+      try {
+        return makeClaim(backend, lease, await load(backend), { holder, delays });
+      } catch (error) {
+        await release(lease);
+        throw error;
+      }
+    },
+  };
+}
+
+interface Loaded {
+  stored: Stored | null;
+  state: State | null;
+  migrated: boolean;
+}
+
+async function load(backend: Backend): Promise<Loaded> {
+  const stored = await backend.read();
+  const nothing = { state: null, migrated: false };
+  return { stored, ...(stored ? await parseState(stored.bytes, backend.description) : nothing) };
+}
+
+function makeClaim(
+  backend: Backend,
+  lease: Lease,
+  { stored, state, migrated }: Loaded,
+  by: { holder: Holder; delays: number[] },
+): Claim {
+  const claimed: State = state ?? {
+    version: 2,
+    lineage: randomUUID(),
+    serial: 0,
+    fence: 0,
+    writeId: "",
+    tools: {},
+  };
+  claimed.fence += 1;
+  let foreign = migrated ? stored?.bytes : undefined;
+  const saver = makeSaver(backend, claimed, {
+    ...by,
+    version: stored?.version ?? null,
+    before: async () => {
+      if (foreign) await backend.keep?.("devstream-backup", foreign);
+      foreign = undefined;
+    },
+    saved: (serial) => claim.onSaved?.(serial),
+  });
+  const claim: Claim = {
+    state: claimed,
+    save: saver.save,
+    async [Symbol.asyncDispose]() {
+      await saver.settled();
+      await release(lease, claim.onReleaseFailed);
+    },
+  };
+  return claim;
+}
+
+// What the run came to matters more than a lock that stays behind: that one is seen, and taken over, by the next run.
+async function release(lease: Lease, onFailed = warn): Promise<void> {
+  try {
+    await lease.release();
+  } catch (error) {
+    onFailed(error);
+  }
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(
+    `The lock of the state was not given back: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}

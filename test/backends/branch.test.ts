@@ -1,0 +1,325 @@
+import { hostname } from "node:os";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { livenessBy } from "../../src/backends/liveness.ts";
+import { branchBackend, pathOfStack } from "../../src/backends/branch.ts";
+import { lockRef } from "../../src/backends/branch-lock.ts";
+import type { Backend } from "../../src/core/backend.ts";
+import { githubClient } from "../../src/scm/client.ts";
+import { openState } from "../../src/state/store.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+import { bytesOf, codeOf, errorOf, holder, promises, textOf } from "./promises.ts";
+
+let github: GitHub;
+let repository = "";
+let count = 0;
+beforeAll(async () => {
+  github = await startGitHub();
+});
+afterAll(async () => {
+  await github.close();
+});
+beforeEach(async () => {
+  repository = `acme/shop-${(count += 1)}`;
+  await github.repo(repository, {
+    files: { "README.md": "shop\n" },
+    permissions: { "github-actions[bot]": "write" },
+  });
+});
+afterEach(() => {
+  const found = github.violations.splice(0);
+  if (found.length > 0) throw new Error(`not as GitHub describes its API: ${JSON.stringify(found)}`);
+});
+
+const branch = "dtm-state";
+const open = (path = "dtm.yaml.state.json", token = "token-of-actions"): Backend =>
+  branchBackend(githubClient({ token, apiUrl: github.url, retryBase: 1 }), { repository, branch, path }, livenessBy({ token, apiUrl: github.url }), 20);
+const requestsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const before = github.requests.length;
+  await work();
+  return github.requests
+    .slice(before)
+    .map(({ method, path }) => `${method} ${path.replace(/^\/repos\/acme\/[^/?]+/, "")}`);
+};
+
+describe("branch", () => {
+  promises(async () => async () => open());
+});
+
+describe("the branch", () => {
+  test("is one of its own, with a commit for each save that says what and why", async () => {
+    const backend = open("infra/dtm.yaml.state.json");
+    const first = await backend.write(bytesOf("one"), null, "t.a: create begins\n\napply by mona, serial 1");
+    await backend.write(bytesOf("two"), first, "t.a: done\n\napply by mona, serial 2");
+    expect(await github.commits(repository, branch)).toEqual([
+      "t.a: done\n\napply by mona, serial 2",
+      "t.a: create begins\n\napply by mona, serial 1",
+    ]);
+    expect(await github.tree(repository, branch)).toEqual({ "infra/dtm.yaml.state.json": "two" });
+    expect(await github.tree(repository, "main")).toEqual({ "README.md": "shop\n" });
+  });
+
+  test("costs two requests for a read, and three for every save after the first", async () => {
+    const backend = open();
+    const first = await backend.write(bytesOf("one"), null, "1");
+    const second = await backend.write(bytesOf("two"), first, "2");
+    expect(await requestsOf(() => backend.read())).toHaveLength(2);
+    expect(await requestsOf(() => backend.write(bytesOf("three"), second, "3"))).toEqual([
+      "POST /git/trees",
+      "POST /git/commits",
+      `PATCH /git/refs/heads%2F${branch}`,
+    ]);
+  });
+
+  test("is shared by stacks that do not disturb each other", async () => {
+    const stacks = ["a", "b", "c"].map((name) => open(`${name}.json`));
+    const versions = await Promise.all(
+      stacks.map((stack, i) => stack.write(bytesOf(`first ${i}`), null, `${i}`)),
+    );
+    // All of them start from what they read, though only one of these commits is the last of the branch by now.
+    await Promise.all(
+      stacks.map((stack, i) => stack.write(bytesOf(`second ${i}`), versions[i] ?? null, `${i}`)),
+    );
+    expect(await github.tree(repository, branch)).toEqual({
+      "a.json": "second 0",
+      "b.json": "second 1",
+      "c.json": "second 2",
+    });
+    expect(await github.commits(repository, branch)).toHaveLength(6);
+  });
+
+  test("that holds other stacks only has no state for this one, and takes its first", async () => {
+    await open("other.json").write(bytesOf("other"), null, "other");
+    const backend = open();
+    expect(await backend.read()).toBeNull();
+    await backend.write(bytesOf("mine"), null, "mine");
+    expect(Object.keys(await github.tree(repository, branch)).sort()).toEqual([
+      "dtm.yaml.state.json",
+      "other.json",
+    ]);
+  });
+
+  test("that a person edited since is a conflict, and their edit stays", async () => {
+    const backend = open();
+    const version = await backend.write(bytesOf("one"), null, "one");
+    await github.commit(repository, branch, { "dtm.yaml.state.json": "edited" });
+    expect(await codeOf(backend.write(bytesOf("two"), version, "two"))).toBe("state-conflict");
+    expect(textOf(await backend.read())).toBe("edited");
+  });
+
+  test("that was deleted since is a conflict, and no state comes back out of nowhere", async () => {
+    const backend = open();
+    const version = await backend.write(bytesOf("one"), null, "one");
+    await githubClient({ token: "token-of-actions", apiUrl: github.url }).rest.git.deleteRef({
+      owner: "acme",
+      repo: repository.slice(5),
+      ref: `heads/${branch}`,
+    });
+    expect(await codeOf(backend.write(bytesOf("two"), version, "two"))).toMatch(
+      /state-conflict|github-rejected/,
+    );
+    expect(await backend.read()).toBeNull();
+  });
+});
+
+describe("trouble on the way", () => {
+  test.each([
+    { when: "before" as const, what: "an answer of 502 without effect" },
+    { when: "after" as const, what: "an answer of 502 to a save that landed" },
+  ])("$what is no failure", async ({ when }) => {
+    const backend = open();
+    const version = await backend.write(bytesOf("one"), null, "one");
+    github.fail({ method: "PATCH", path: /git\/refs/, status: 502, when });
+    await backend.write(bytesOf("two"), version, "two");
+    expect(textOf(await backend.read())).toBe("two");
+  });
+
+  test.each(["before", "after"] as const)(
+    "a connection lost %s the first save took effect is no failure",
+    async (when) => {
+      const backend = open();
+      github.fail({ method: "POST", path: /git\/refs/, reset: true, when });
+      await backend.write(bytesOf("one"), null, "one");
+      expect(textOf(await backend.read())).toBe("one");
+      expect(await github.commits(repository, branch)).toHaveLength(1);
+    },
+  );
+
+  test("a save that landed while GitHub kept failing is recognised by its writeId", async () => {
+    const backend = open();
+    await using claim = await (await openState(backend, [1, 1])).claim(holder("mona"), 0);
+    await claim.save(() => {}, "first");
+    github.fail({ method: "PATCH", path: /git\/refs/, status: 502, when: "after", times: 4 });
+    await claim.save(() => {}, "second");
+    await claim.save(() => {}, "third");
+    expect(claim.state.serial).toBe(3);
+    expect((await github.commits(repository, branch)).map((message) => message.split("\n")[0])).toEqual([
+      "third",
+      "second",
+      "first",
+    ]);
+  });
+
+  test("a lock whose answer got lost is ours", async () => {
+    github.fail({ method: "POST", path: /git\/refs/, reset: true, when: "after" });
+    const lease = await open().lock(holder("mona"), 0);
+    await lease.renew();
+    await lease.release();
+    expect(await open().unlock()).toBeNull();
+  });
+
+  test("a repository that is hidden from the token is an error, not an empty state", async () => {
+    const hidden = "acme/hidden";
+    await github.repo(hidden, { private: true, files: { "README.md": "x" } });
+    repository = hidden;
+    expect(await codeOf(open().read())).toBe("github-not-found");
+  });
+
+  test("a token that may not write is told so", async () => {
+    const readable = "acme/readable";
+    await github.repo(readable, {
+      files: { "README.md": "x" },
+      permissions: { "github-actions[bot]": "read" },
+    });
+    repository = readable;
+    expect(await open().read()).toBeNull();
+    expect(await codeOf(open().write(bytesOf("x"), null, "x"))).toBe("github-forbidden");
+    expect(await codeOf(open().lock(holder("mona"), 0))).toBe("github-forbidden");
+  });
+});
+
+describe("a lock", () => {
+  const ofRun = (run: number, attempt = 1) =>
+    holder("mona", { id: `github:${repository}:${run}/${attempt}`, url: `https://ci.test/runs/${run}` });
+  const ref = (): string => `refs/${lockRef({ branch, path: "dtm.yaml.state.json" })}`;
+
+  test("is a ref of its own for each stack, gone when it is given back", async () => {
+    const lease = await open().lock(holder("mona"), 0);
+    await (await open("other.json").lock(holder("hubot"), 0)).release();
+    expect(await github.sha(repository, ref())).toMatch(/^[0-9a-f]{40}$/);
+    await lease.release();
+    expect(await github.sha(repository, ref())).toBeNull();
+  });
+
+  test.each([
+    { status: "completed" as const, ends: "taken" },
+    { status: "in_progress" as const, ends: "locked" },
+    { status: "queued" as const, ends: "locked" },
+  ])("of a run that is $status is $ends", async ({ status, ends }) => {
+    await open().lock(ofRun(7), 0);
+    github.run(repository, { id: 7, status });
+    expect(
+      await open()
+        .lock(ofRun(8), 30)
+        .then(
+          () => "taken",
+          (error: { code: string }) => error.code,
+        ),
+    ).toBe(ends);
+  });
+
+  test("of an attempt that is over is taken, though the run goes on with another attempt", async () => {
+    await open().lock(ofRun(7, 1), 0);
+    github.run(repository, { id: 7, attempt: 1, status: "completed" });
+    github.run(repository, { id: 7, attempt: 2, status: "in_progress" });
+    const lease = await open().lock(ofRun(7, 2), 0);
+    expect(await codeOf(open().lock(ofRun(9), 30))).toBe("locked");
+    await lease.release();
+  });
+
+  test("of a run that GitHub does not know, or does not show to this token, is waited for", async () => {
+    await open().lock(ofRun(7), 0);
+    expect(await errorOf(open().lock(ofRun(8), 30))).toMatchObject({
+      code: "locked",
+      message: expect.stringContaining("https://ci.test/runs/7") as string,
+    });
+    const hidden = github.fail({
+      path: /actions\/runs/,
+      status: 403,
+      times: 100,
+      body: { message: "Resource not accessible by integration" },
+    });
+    expect(await codeOf(open().lock(ofRun(8), 30))).toBe("locked");
+    expect(hidden.left()).toBeLessThan(100);
+    hidden.remove();
+  });
+
+  test("whose run is over is taken over by one alone, and the old holder's giving back changes nothing", async () => {
+    const old = await open().lock(ofRun(7), 0);
+    github.run(repository, { id: 7, status: "completed" });
+    for (const run of [11, 12, 13, 14]) github.run(repository, { id: run, status: "in_progress" });
+    const ends = await Promise.allSettled([11, 12, 13, 14].map((run) => open().lock(ofRun(run), 0)));
+    const [lease, ...more] = ends.filter((end) => end.status === "fulfilled").map((end) => end.value);
+    const refused = ends.filter((end) => end.status === "rejected").map((end) => String(end.reason));
+    expect(refused).toEqual(Array(3).fill(expect.stringMatching(/is locked by mona.*runs\/1\d/)));
+    expect([lease !== undefined, more]).toEqual([true, []]);
+    await old.release();
+    await lease?.renew();
+    expect(await codeOf(old.renew())).toBe("locked");
+    await lease?.release();
+  });
+
+  test.each([
+    {
+      whose: "a process of this machine that is gone",
+      more: { host: hostname(), pid: 2 ** 22 + 1 },
+      ends: "taken",
+    },
+    {
+      whose: "a process of this machine that is there",
+      more: { host: hostname(), pid: process.pid },
+      ends: "locked",
+    },
+    {
+      whose: "another machine's process",
+      more: { host: "elsewhere.test", pid: 2 ** 22 + 1 },
+      ends: "locked",
+    },
+  ])("of $whose is $ends", async ({ more, ends }) => {
+    await open().lock(holder("mona", { id: "local:x:1:2", ...more }), 0);
+    expect(
+      await open()
+        .lock(ofRun(8), 0)
+        .then(
+          () => "taken",
+          (error: { code: string }) => error.code,
+        ),
+    ).toBe(ends);
+  });
+
+  test("that somebody made by hand is waited for, and goes by a person's word", async () => {
+    const sha = (await github.sha(repository, "main")) ?? "";
+    await githubClient({ token: "token-of-actions", apiUrl: github.url }).rest.git.createRef({
+      owner: "acme",
+      repo: repository.slice(5),
+      ref: ref(),
+      sha,
+    });
+    expect(await codeOf(open().lock(ofRun(8), 0))).toBe("locked");
+    expect(await open().unlock()).toBeNull();
+    await (await open().lock(ofRun(8), 0)).release();
+    expect(await github.sha(repository, ref())).toBeNull();
+  });
+});
+
+test.each([
+  ["dtm.yaml", "dtm.yaml.state.json"],
+  ["./infra/prod/dtm.yaml", "infra/prod/dtm.yaml.state.json"],
+  ["stacks/shop/", "stacks/shop.state.json"],
+  [".", "dtm.state.json"],
+  ["./", "dtm.state.json"],
+  ["../dtm.yaml", null],
+  ["a/../../dtm.yaml", null],
+  ["/etc/dtm.yaml", null],
+  ["/", null],
+  ["win\\dtm.yaml", "win/dtm.yaml.state.json"],
+])("the stack %s has its state in %s", (stack, path) => {
+  expect(pathOfStack(stack)).toBe(path);
+});
+
+test.each([
+  ["infra/dtm.yaml.state.json", /^dtm\/locks\/infra-dtm-yaml-[0-9a-f]{10}$/],
+  ["..lock/…", /^dtm\/locks\/-lock--[0-9a-f]{10}$/],
+])("the lock of %s has a name that git takes", (path, name) => {
+  expect(lockRef({ branch, path })).toMatch(name);
+});

@@ -1,0 +1,229 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { localBackend } from "../../src/backends/local.ts";
+import { bytesOf, codeOf, errorOf, holder, promises, textOf } from "./promises.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dtm-local-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const stateFile = "devstream.state";
+const open = () => localBackend({ stateFile }, folder);
+
+describe("local", () => {
+  promises(async () => open);
+});
+
+test("the state is one file for its owner only, and nothing else is left behind", async () => {
+  const backend = await open();
+  await backend.write(bytesOf("b"), await backend.write(bytesOf("a"), null, ""), "");
+  await (await backend.lock(holder("mona"), 0)).release();
+  expect(await readdir(folder)).toEqual([stateFile]);
+  expect((await stat(join(folder, stateFile))).mode & 0o777).toBe(0o600);
+});
+
+test("a state that others may read is closed to them by the first write", async () => {
+  await writeFile(join(folder, stateFile), "", { mode: 0o644 });
+  const backend = await open();
+  await backend.write(bytesOf("x"), (await backend.read())?.version ?? null, "");
+  expect((await stat(join(folder, stateFile))).mode & 0o777).toBe(0o600);
+});
+
+test("what a writer that was killed left behind does not disturb the next", async () => {
+  await symlink("elsewhere", join(folder, `${stateFile}.tmp`));
+  const backend = await open();
+  await backend.write(bytesOf("x"), null, "");
+  expect(await readdir(folder)).toEqual([stateFile]);
+});
+
+test("a state behind a link is replaced where it is, and the link stays", async () => {
+  await mkdir(join(folder, "shared"));
+  await writeFile(join(folder, "shared/real"), "old");
+  await symlink("shared/real", join(folder, stateFile));
+  const backend = await open();
+  await backend.write(bytesOf("new"), (await backend.read())?.version ?? null, "");
+  expect(await readlink(join(folder, stateFile))).toBe("shared/real");
+  expect(await readFile(join(folder, "shared/real"), "utf8")).toBe("new");
+});
+
+test("a folder that does not exist is named, by reading already", async () => {
+  const backend = await localBackend({ stateFile: "no/such/state" }, folder);
+  for (const call of [
+    () => backend.read(),
+    () => backend.write(bytesOf("x"), null, ""),
+    () => backend.lock(holder("mona"), 0),
+  ])
+    expect(await errorOf(call())).toMatchObject({
+      code: "state-unavailable",
+      message: expect.stringContaining(join(folder, "no/such")) as string,
+      hint: expect.stringContaining("stateFile") as string,
+    });
+});
+
+test("a state that is a folder is an error of the store", async () => {
+  await mkdir(join(folder, stateFile));
+  expect(await errorOf((await open()).read())).toMatchObject({
+    code: "state-unavailable",
+    message: expect.stringContaining("it is a folder") as string,
+  });
+});
+
+test.skipIf(process.getuid?.() === 0)("a file that may not be read is an error of the store", async () => {
+  await writeFile(join(folder, stateFile), "x", { mode: 0o600 });
+  await chmod(join(folder, stateFile), 0o000);
+  expect(await codeOf((await open()).read())).toBe("state-unavailable");
+});
+
+test("a copy kept beside the state is never lost to a later one", async () => {
+  const backend = await open();
+  await backend.keep("devstream-backup", bytesOf("first"));
+  await backend.keep("devstream-backup", bytesOf("first"));
+  await backend.keep("devstream-backup", bytesOf("second"));
+  const names = (await readdir(folder)).sort();
+  expect(names).toEqual([
+    `${stateFile}.devstream-backup`,
+    expect.stringMatching(/devstream-backup\.[0-9a-f]{12}$/),
+  ]);
+  expect(await readFile(join(folder, names[0] ?? ""), "utf8")).toBe("first");
+});
+
+describe("several processes", () => {
+  const running: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of running.splice(0)) child.kill("SIGKILL");
+  });
+
+  const worker = (...args: string[]): ChildProcess => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "worker.ts"), ...args], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    running.push(child);
+    return child;
+  };
+  const line = async (child: ChildProcess): Promise<string> => {
+    if (!child.stdout) throw new Error("no stdout");
+    return String((await once(child.stdout, "data"))[0]).trim();
+  };
+  const dead = async (file: string): Promise<void> => {
+    const child = worker("die", file);
+    expect(await line(child)).toBe("held");
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  };
+
+  test("eight of them have the lock one after the other", async () => {
+    const [file, log] = [join(folder, stateFile), join(folder, "log")];
+    const ends = await Promise.all(Array.from({ length: 8 }, () => once(worker("hold", file, log), "exit")));
+    expect(ends.map(([code]) => code as number)).toEqual(Array(8).fill(0));
+    const lines = (await readFile(log, "utf8")).trim().split("\n");
+    expect(lines.map((text) => text.split(" ")[0])).toEqual(
+      Array.from({ length: 16 }, (_, i) => (i % 2 ? "out" : "in")),
+    );
+    expect(lines.filter((_, i) => i % 2).map((text) => text.split(" ")[1])).toEqual(
+      lines.filter((_, i) => i % 2 === 0).map((text) => text.split(" ")[1]),
+    );
+    expect((await readdir(folder)).sort()).toEqual(["log"]);
+  });
+
+  test("of five writers that read the same version, one wins", async () => {
+    const file = join(folder, stateFile);
+    const writers = Array.from({ length: 5 }, (_, i) => worker("write", file, `writer ${i}`));
+    await Promise.all(writers.map(line));
+    const ends = await Promise.all(
+      writers.map((child) => {
+        const end = line(child);
+        child.stdin?.write("go\n");
+        return end;
+      }),
+    );
+    expect(ends.sort()).toEqual([...Array<string>(4).fill("state-conflict"), "won"]);
+    expect(textOf(await (await open()).read())).toMatch(/^writer \d$/);
+  });
+
+  test("the lock of a process that was killed is taken over, by one alone of those who find it", async () => {
+    await dead(join(folder, stateFile));
+    const backends = await Promise.all(Array.from({ length: 8 }, open));
+    const ends = await Promise.allSettled(backends.map((backend, i) => backend.lock(holder(`user ${i}`), 0)));
+    const leases = ends.filter((end) => end.status === "fulfilled").map((end) => end.value);
+    expect(leases).toHaveLength(1);
+    await Promise.all(leases.map((lease) => lease.release()));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("a holder that is alive keeps its lock, whoever asks", async () => {
+    const child = worker("die", join(folder, stateFile));
+    await line(child);
+    const error = await errorOf((await open()).lock(holder("mona"), 300));
+    expect(error).toMatchObject({
+      code: "locked",
+      message: expect.stringContaining(`process ${child.pid}`) as string,
+    });
+  });
+});
+
+describe("a lock file", () => {
+  const lockFile = () => join(folder, `${stateFile}.lock`);
+  const mark = (owner: object, token = "00ff"): string =>
+    JSON.stringify({ token, owner, holder: holder("mona") });
+
+  test.each([
+    { whose: "another machine's process", owner: { host: "elsewhere.test", pid: 1 }, ends: "locked" },
+    { whose: "this very process", owner: { host: hostname(), pid: process.pid }, ends: "locked" },
+    {
+      whose: "a process number that was used again since",
+      owner: { host: hostname(), pid: process.pid, start: "1" },
+      ends: "taken",
+    },
+    { whose: "a process that is gone", owner: { host: hostname(), pid: 2 ** 22 + 1 }, ends: "taken" },
+  ])("of $whose is $ends", async ({ owner, ends }) => {
+    await writeFile(lockFile(), mark(owner));
+    const end = (await open()).lock(holder("hubot"), 0).then(
+      () => "taken",
+      (error: { code: string }) => error.code,
+    );
+    expect(await end).toBe(ends);
+  });
+
+  test("whose taking over was cut short is taken over all the same", async () => {
+    const gone = { host: hostname(), pid: 2 ** 22 + 1 };
+    await writeFile(lockFile(), mark(gone));
+    await writeFile(`${lockFile()}.00ff`, mark(gone, "11ff"));
+    await writeFile(`${lockFile()}.00ff.11ff`, mark(gone, "22ff"));
+    await (await (await open()).lock(holder("hubot"), 0)).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("that somebody is taking over right now is left to them", async () => {
+    await writeFile(lockFile(), mark({ host: hostname(), pid: 2 ** 22 + 1 }));
+    await writeFile(`${lockFile()}.00ff`, mark({ host: hostname(), pid: process.pid }, "11ff"));
+    expect(await codeOf((await open()).lock(holder("hubot"), 0))).toBe("locked");
+  });
+
+  test("that says nothing is waited for, and goes by a person's word", async () => {
+    await writeFile(lockFile(), "");
+    const backend = await open();
+    expect(await codeOf(backend.lock(holder("hubot"), 0))).toBe("locked");
+    expect(await backend.unlock()).toBeNull();
+    await (await backend.lock(holder("hubot"), 0)).release();
+  });
+});

@@ -1,0 +1,181 @@
+import { expect, test } from "vitest";
+
+import type { Backend, Holder, Stored } from "../../src/core/backend.ts";
+import { UserError } from "../../src/core/errors.ts";
+
+/** Makes an empty store and gives a way to open it, as often as there are users of it. */
+export type FreshStore = () => Promise<() => Promise<Backend>>;
+
+/** What every backend promises, whatever it keeps its bytes in. Call it inside a `describe`. */
+export function promises(fresh: FreshStore): void {
+  const opened = async (): Promise<Backend> => await (await fresh())();
+
+  test("a store that nobody wrote to has no state", async () => {
+    expect(await (await opened()).read()).toBeNull();
+  });
+
+  test.each([
+    { of: "text", bytes: bytesOf('{"a": "ü"}\n') },
+    { of: "text with a byte order mark", bytes: bytesOf("\u{feff}x\r\n") },
+    { of: "bytes that are no text", bytes: Uint8Array.from({ length: 256 }, (_, i) => i) },
+    { of: "2 MB", bytes: bytesOf("0123456789abcde\n".repeat(131_072)) },
+  ])("a first write of $of is read back as it was", async ({ bytes }) => {
+    const open = await fresh();
+    const version = await (await open()).write(bytes, null, "first");
+    const stored = await (await open()).read();
+    expect(stored?.version).toBe(version);
+    expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+  });
+
+  test("each write replaces what it was based on", async () => {
+    const backend = await opened();
+    const first = await backend.write(bytesOf("one"), null, "one");
+    const second = await backend.write(bytesOf("two"), first, "two");
+    expect(second).not.toBe(first);
+    expect(await backend.write(bytesOf("three"), second, "three")).not.toBe(second);
+    expect(textOf(await backend.read())).toBe("three");
+  });
+
+  test("a write that is based on an old version is refused and changes nothing", async () => {
+    const open = await fresh();
+    const [mine, theirs] = [await open(), await open()];
+    const old = await mine.write(bytesOf("one"), null, "one");
+    await theirs.write(bytesOf("two"), old, "two");
+    expect(await codeOf(mine.write(bytesOf("late"), old, "late"))).toBe("state-conflict");
+    expect(textOf(await mine.read())).toBe("two");
+  });
+
+  test("a first write is refused where a state is already", async () => {
+    const open = await fresh();
+    await (await open()).write(bytesOf("one"), null, "one");
+    const backend = await open();
+    expect(await codeOf(backend.write(bytesOf("other"), null, "other"))).toBe("state-conflict");
+    expect(textOf(await backend.read())).toBe("one");
+  });
+
+  test.each([{ start: null }, { start: "start" }])(
+    "of ten writers that read the same version ($start), exactly one wins and the rest are told",
+    async ({ start }) => {
+      const open = await fresh();
+      const version = start === null ? null : await (await open()).write(bytesOf(start), null, "start");
+      const texts = Array.from({ length: 10 }, (_, i) => `writer ${i}`);
+      const backends = await Promise.all(texts.map(() => open()));
+      const ends = await Promise.allSettled(
+        backends.map((backend, i) => backend.write(bytesOf(texts[i]), version, "race")),
+      );
+      const winners = texts.filter((_, i) => ends[i]?.status === "fulfilled");
+      expect(winners).toEqual([textOf(await (await open()).read())]);
+      const told = ends
+        .filter((end) => end.status === "rejected")
+        .map((end) => (end.reason as UserError).code);
+      expect(told).toEqual(Array(9).fill("state-conflict"));
+    },
+  );
+
+  test("a reader sees whole states only, however often they are replaced", async () => {
+    const open = await fresh();
+    const [writer, reader] = [await open(), await open()];
+    const whole = (i: number): string => String(i % 10).repeat(50_000);
+    let version = await writer.write(bytesOf(whole(0)), null, "0");
+    const seen: string[] = [];
+    const readOn = async (stop: AbortSignal): Promise<void> => {
+      while (!stop.aborted) seen.push(textOf(await reader.read()) ?? "");
+    };
+    const done = new AbortController();
+    const reading = readOn(done.signal);
+    for (let i = 1; i <= 12; i++) version = await writer.write(bytesOf(whole(i)), version, `${i}`);
+    done.abort();
+    await reading;
+    expect(seen.filter((text) => text !== whole(Number(text[0])))).toEqual([]);
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
+  test("a lock keeps others out, and the one who waited in vain is told by whom", async () => {
+    const open = await fresh();
+    const lease = await (await open()).lock(holder("mona", { url: "https://ci.test/runs/1" }), 0);
+    const error = await errorOf((await open()).lock(holder("hubot"), 30));
+    expect(error.code).toBe("locked");
+    expect(error.message).toMatch(/mona \(apply, since 2026.*https:\/\/ci\.test\/runs\/1/);
+    await lease.renew();
+    await lease.release();
+  });
+
+  test("who waits gets the lock as soon as it is given back", async () => {
+    const open = await fresh();
+    const first = await (await open()).lock(holder("mona"), 0);
+    const waiting = (await open()).lock(holder("hubot"), 20_000);
+    expect(await codeOf((await open()).lock(holder("third"), 0))).toBe("locked");
+    await first.release();
+    const second = await waiting;
+    await second.renew();
+    await second.release();
+  });
+
+  test("a lock that was given back is somebody else's to hold: giving it back again takes nothing away", async () => {
+    const open = await fresh();
+    const backend = await open();
+    const first = await backend.lock(holder("mona"), 0);
+    await first.release();
+    const second = await (await open()).lock(holder("hubot"), 0);
+    await first.release();
+    await second.renew();
+    const error = await errorOf(first.renew());
+    expect(error).toMatchObject({ code: "locked", message: expect.stringContaining("hubot") as string });
+    await second.release();
+  });
+
+  test("a person's word takes any lock away and says whose it was", async () => {
+    const open = await fresh();
+    const backend = await open();
+    expect(await backend.unlock()).toBeNull();
+    const lease = await backend.lock(holder("mona"), 0);
+    expect(await (await open()).unlock()).toEqual(holder("mona"));
+    expect(await codeOf(lease.renew())).toBe("locked");
+    await (await backend.lock(holder("hubot"), 0)).release();
+  });
+
+  test("of eight who want the lock at once, each has it alone", async () => {
+    const open = await fresh();
+    let inside = 0;
+    const most: number[] = [];
+    const work = async (name: string): Promise<void> => {
+      const lease = await (await open()).lock(holder(name), 25_000);
+      most.push((inside += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      inside -= 1;
+      await lease.release();
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, i) => work(`user ${i}`)));
+    expect(most).toEqual(Array(8).fill(1));
+  });
+}
+
+/** A holder for tests. */
+export function holder(actor: string, more: Partial<Holder> = {}): Holder {
+  return { id: `test:${actor}`, operation: "apply", actor, at: "2026-11-01T10:00:00.000Z", ...more };
+}
+
+/** UTF-8 bytes of a text. */
+export function bytesOf(text = ""): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The text of what was read. */
+export function textOf(stored: Stored | null): string | undefined {
+  return stored ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(stored.bytes) : undefined;
+}
+
+/** The code of the `UserError` that a promise ends in. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return (await errorOf(promise)).code;
+}
+
+/** The `UserError` that a promise ends in. */
+export async function errorOf(promise: Promise<unknown>): Promise<UserError> {
+  const error: unknown = await promise.then(
+    () => new Error("it did not fail"),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UserError) return error;
+  throw error;
+}

@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+import type { State } from "../../src/core/state.ts";
+import { parseState, serializeState, writeIdOf } from "../../src/state/document.ts";
+import { bytesOf, errorOf } from "../backends/promises.ts";
+
+const state: State = {
+  version: 2,
+  lineage: "9e0f9c3e-0000-4000-8000-000000000000",
+  serial: 4,
+  fence: 2,
+  writeId: "w-4",
+  lastApplied: { sha: "abc", run: "local:host:1:2", at: "2026-11-01T10:00:00.000Z" },
+  tools: {
+    "repo.b": {
+      name: "repo",
+      instanceID: "b",
+      dependsOn: ["repo.a.b"],
+      options: { z: 1, a: { y: [2, null], x: "[[ env TOKEN ]]" } },
+      secrets: { TOKEN: "hmac:00" },
+      resource: { status: { id: 1 }, outputs: { url: "https://x.test" } },
+      plugin: { name: "repo", version: "1.0.0" },
+      lifecycle: { preventDestroy: true, ignoreChanges: ["options.z"] },
+      pending: { action: "update", run: "r", at: "2026-11-01T10:00:00.000Z" },
+    },
+    "repo.a.b": {
+      name: "repo",
+      instanceID: "a.b",
+      dependsOn: [],
+      options: {},
+      secrets: {},
+      resource: null,
+      plugin: { name: "repo", version: "1.0.0" },
+    },
+  },
+};
+const text = new TextDecoder().decode(serializeState(state));
+const parse = (stored: string) => parseState(bytesOf(stored), "file x.state");
+
+describe("our own state", () => {
+  test("is read back as it was written", async () => {
+    expect(await parse(text)).toEqual({ state, migrated: false });
+  });
+
+  test("is one text, whatever order its keys were set in", () => {
+    const turned = Object.fromEntries(Object.entries(state).reverse()) as unknown as State;
+    expect(new TextDecoder().decode(serializeState(turned))).toBe(text);
+    expect(text.startsWith('{\n  "fence": 2,\n  "lastApplied": {')).toBe(true);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  test("tells which save wrote it", () => {
+    expect(writeIdOf(serializeState(state))).toBe("w-4");
+    expect(writeIdOf(bytesOf("t_a: {}"))).toBeUndefined();
+  });
+
+  test.each([
+    { what: "cut short", stored: text.slice(0, -20), says: "cut short" },
+    { what: "cut short after the first brace", stored: "{", says: "cut short" },
+    { what: "of a newer format", stored: text.replace('"version": 2', '"version": 3'), says: "format 3" },
+    { what: "of no known format", stored: text.replace('"version": 2', '"version": "2"'), says: "version" },
+    { what: "with a key we do not know", stored: text.replace("{", '{"more": 1,'), says: "more" },
+    {
+      what: "without its tools",
+      stored: '{"version": 2, "lineage": "x", "serial": 1, "fence": 1, "writeId": "w"}',
+      says: "tools",
+    },
+    {
+      what: "with a tool under another's key",
+      stored: text.replace('"repo.b": {', '"repo.c": {'),
+      says: "repo.b",
+    },
+    {
+      what: "with a tool that lacks its resource",
+      stored: text.replace('"resource": null,', ""),
+      says: "resource",
+    },
+    { what: "that is a number", stored: "42", says: "a map of tools" },
+    { what: "that is a list of JSON", stored: "[]", says: "a map of tools" },
+  ])("$what is refused", async ({ stored, says }) => {
+    const error = await errorOf(parse(stored));
+    expect(error).toMatchObject({
+      code: "state-invalid",
+      hint: expect.stringContaining("Nothing was changed") as string,
+    });
+    expect(error.message).toContain("file x.state");
+    expect(error.message).toContain(says);
+  });
+
+  test("that is no text is refused", async () => {
+    expect((await errorOf(parseState(Uint8Array.of(0x7b, 0xff), "x"))).code).toBe("state-invalid");
+  });
+});
+
+describe("DevStream's own state", () => {
+  const flat = `github-actions_default:
+  name: github-actions
+  instanceID: default
+  dependsOn:
+  - repo-scaffolding.x
+  options:
+    instanceID: default
+    scm:
+      name: shop
+  resourceStatus:
+    id: 7
+    outputs:
+      url: https://x.test
+repo-scaffolding_x:
+  name: repo-scaffolding
+  instanceID: x
+  dependsOn: []
+  options: {}
+  resourceStatus: {}
+`;
+
+  test("is migrated: keys with a dot, no instanceID among the options, outputs apart from the status", async () => {
+    const parsed = await parse(flat);
+    expect(parsed.migrated).toBe(true);
+    expect(parsed.state).toMatchObject({ version: 2, serial: 0, fence: 0, writeId: "" });
+    expect(parsed.state?.tools).toEqual({
+      "github-actions.default": {
+        name: "github-actions",
+        instanceID: "default",
+        dependsOn: ["repo-scaffolding.x"],
+        options: { scm: { name: "shop" } },
+        secrets: {},
+        resource: { status: { id: 7 }, outputs: { url: "https://x.test" } },
+        plugin: { name: "github-actions", version: "devstream" },
+      },
+      "repo-scaffolding.x": {
+        name: "repo-scaffolding",
+        instanceID: "x",
+        dependsOn: [],
+        options: {},
+        secrets: {},
+        resource: { status: {}, outputs: {} },
+        plugin: { name: "repo-scaffolding", version: "devstream" },
+      },
+    });
+  });
+
+  test("gives the same lineage each time it is read, and a valid document", async () => {
+    const [one, two] = [await parse(flat), await parse(flat)];
+    expect(one).toEqual(two);
+    if (!one.state) throw new Error("no state");
+    expect((await parseState(serializeState(one.state), "x")).state).toEqual(one.state);
+  });
+
+  test.each(["", "\n\n", "{}", "{}\n", "# nothing\n", "null\n"])(
+    "that holds nothing (%j) is no state",
+    async (stored) => {
+      expect(await parse(stored)).toEqual({ state: null, migrated: false });
+    },
+  );
+
+  test.each([
+    { what: "a list", stored: "- a\n", says: "a map of tools" },
+    { what: "a line of text", stored: "hello\n", says: "a map of tools" },
+    { what: "a map of something else", stored: "a: 1\n", says: "a:" },
+    { what: "an entry without its name", stored: "t_a: {instanceID: a}\n", says: "t_a.name" },
+    {
+      what: "a tool twice",
+      stored: "t_a: {name: t, instanceID: a}\nt_b: {name: t, instanceID: a}\n",
+      says: "twice",
+    },
+    { what: "two documents", stored: "a: {}\n---\nb: {}\n", says: "a map of tools" },
+    { what: "no YAML", stored: "a: [\n", says: "neither JSON nor YAML" },
+    {
+      what: "an alias that would unfold",
+      stored: "a: &a {name: t, instanceID: a}\nb: *a\n",
+      says: "neither JSON nor YAML",
+    },
+  ])("$what is refused", async ({ stored, says }) => {
+    expect(await errorOf(parse(stored))).toMatchObject({
+      code: "state-invalid",
+      message: expect.stringContaining(says) as string,
+    });
+  });
+});
+
+const cases = new URL("../../../shared/devstream/cases/engine/", import.meta.url);
+interface Case {
+  steps: { expect: { state: string | null } }[];
+}
+
+describe.skipIf(!exists(cases))("states that DevStream itself wrote", () => {
+  test("all are read, but for those it refuses itself", async () => {
+    const refused: string[] = [];
+    for (const name of readdirSync(cases).filter((file) => file.endsWith(".json"))) {
+      const { steps } = JSON.parse(readFileSync(new URL(name, cases), "utf8")) as Case;
+      for (const { expect: expected } of steps)
+        await parse(expected.state ?? "").catch(() => refused.push(name.split("-")[0] ?? name));
+    }
+    expect(refused).toEqual(["E46"]);
+  });
+});
+
+function exists(folder: URL): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,317 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+import { localBackend } from "../../src/backends/local.ts";
+import { conflict } from "../../src/core/backend.ts";
+import { UserError } from "../../src/core/errors.ts";
+import type { State } from "../../src/core/state.ts";
+import { type Claim, openState } from "../../src/state/store.ts";
+import { memoryBackend } from "../backends/memory.ts";
+import { codeOf, errorOf, holder } from "../backends/promises.ts";
+
+const mona = holder("mona", { url: "https://ci.test/runs/7" });
+const unavailable = () => new UserError("state-unavailable", "the store did not answer");
+const delays = [1, 1, 1];
+const flat =
+  "t_a:\n  name: t\n  instanceID: a\n  options: {instanceID: a, k: 1}\n  resourceStatus: {id: a}\n";
+
+const add =
+  (id: string) =>
+  (state: State): void => {
+    state.tools[`t.${id}`] = {
+      name: "t",
+      instanceID: id,
+      dependsOn: [],
+      options: {},
+      secrets: {},
+      resource: null,
+      plugin: { name: "t", version: "1.0.0" },
+    };
+  };
+const stored = (text: string | undefined): State => JSON.parse(text ?? "null") as State;
+const claimOf = async (backend: ReturnType<typeof memoryBackend>): Promise<Claim> =>
+  await (await openState(backend, delays)).claim(mona, 0);
+
+describe("a store", () => {
+  test("that is empty has no state, and the first save makes one with a lineage of its own", async () => {
+    const backend = memoryBackend();
+    const store = await openState(backend);
+    expect(store.state).toBeNull();
+    await using claim = await store.claim(mona, 0);
+    await claim.save(add("a"), "t.a: create begins");
+    const saved = stored(backend.text());
+    expect(saved).toMatchObject({ version: 2, serial: 1, fence: 1, tools: { "t.a": { name: "t" } } });
+    expect(saved.lineage).toMatch(/^[0-9a-f-]{36}$/);
+    expect(saved).toEqual(claim.state);
+  });
+
+  test("keeps the lineage from claim to claim, counts serials by saves and fences by claims", async () => {
+    const backend = memoryBackend();
+    for (const id of ["a", "b"]) {
+      await using claim = await claimOf(backend);
+      await claim.save(add(id), "one");
+      await claim.save(add(`${id}2`), "two");
+    }
+    const states = backend.writes.map(({ text }) => stored(text));
+    expect(states.map(({ serial, fence }) => [serial, fence])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+      [4, 2],
+    ]);
+    expect(new Set(states.map(({ lineage }) => lineage)).size).toBe(1);
+    expect(new Set(states.map(({ writeId }) => writeId)).size).toBe(4);
+  });
+
+  test("reads again when it is claimed, so a claim never starts from what it knew before", async () => {
+    const backend = memoryBackend();
+    const store = await openState(backend);
+    {
+      await using other = await claimOf(backend);
+      await other.save(add("theirs"), "theirs");
+    }
+    await using claim = await store.claim(mona, 0);
+    expect(Object.keys(claim.state.tools)).toEqual(["t.theirs"]);
+  });
+
+  test("is locked by a claim, and free when that is disposed of", async () => {
+    const backend = memoryBackend();
+    const store = await openState(backend);
+    {
+      await using claim = await store.claim(mona, 0);
+      expect(claim.state.serial).toBe(0);
+      expect(backend.holder).toEqual(mona);
+      expect(await codeOf(store.claim(holder("hubot"), 5))).toBe("locked");
+    }
+    expect(backend.holder).toBeNull();
+    expect(backend.writes).toEqual([]);
+  });
+
+  test.each([
+    { what: "damaged", text: "{ nonsense" },
+    { what: "cut short", text: '{"version": 2, "lineage": "x", "ser' },
+    { what: "newer", text: '{"version": 3}' },
+    { what: "a YAML list", text: "- a\n" },
+  ])("whose state is $what is refused, never written over, and not left locked", async ({ text }) => {
+    const backend = memoryBackend();
+    const early = await openState(backend);
+    backend.put(text);
+    expect(await codeOf(openState(backend))).toBe("state-invalid");
+    expect(await codeOf(early.claim(mona, 0))).toBe("state-invalid");
+    expect(backend.text()).toBe(text);
+    expect(backend.holder).toBeNull();
+  });
+});
+
+describe("saves", () => {
+  test("that fall together while a write is under way go out in one next write", async () => {
+    const backend = memoryBackend({ writeDelayMs: 20 });
+    await using claim = await claimOf(backend);
+    const serials: number[] = [];
+    claim.onSaved = (serial) => serials.push(serial);
+    const first = claim.save(add("a"), "t.a: create begins");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const rest = Array.from({ length: 20 }, (_, i) => claim.save(add(`b${i}`), `t.b${i}: create begins`));
+    expect(Object.keys(claim.state.tools)).toHaveLength(21);
+    await first;
+    expect(Object.keys(stored(backend.text()).tools)).toEqual(["t.a"]);
+    await Promise.all(rest);
+    expect(backend.writes).toHaveLength(2);
+    expect(Object.keys(stored(backend.text()).tools)).toHaveLength(21);
+    expect(serials).toEqual([1, 2]);
+  });
+
+  test("that begin in the same moment are one write", async () => {
+    const backend = memoryBackend();
+    await using claim = await claimOf(backend);
+    await Promise.all(["a", "b", "c"].map((id) => claim.save(add(id), id)));
+    expect(backend.writes).toHaveLength(1);
+  });
+
+  test("say what was done, by whom, and where", async () => {
+    const backend = memoryBackend();
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "t.a: create begins");
+    await Promise.all([claim.save(add("b"), "t.b: done"), claim.save(add("c"), "t.c: done")]);
+    expect(backend.writes.map(({ message }) => message)).toEqual([
+      "t.a: create begins\n\napply by mona, serial 1\nhttps://ci.test/runs/7",
+      "t.b: done (and 1 more)\n\n* t.c: done\n\napply by mona, serial 2\nhttps://ci.test/runs/7",
+    ]);
+  });
+
+  test("resolve only when the store has them", async () => {
+    const backend = memoryBackend({ writeDelayMs: 5 });
+    await using claim = await claimOf(backend);
+    for (const id of ["a", "b", "c"]) {
+      await claim.save(add(id), id);
+      expect(Object.keys(stored(backend.text()).tools)).toContain(`t.${id}`);
+    }
+  });
+
+  test("that landed although the store reported a failure have landed", async () => {
+    const backend = memoryBackend({
+      fail: (call, nth) =>
+        call === "write" && nth <= 2
+          ? { error: nth === 1 ? unavailable() : conflict("memory"), landed: true }
+          : undefined,
+    });
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "a");
+    await claim.save(add("b"), "b");
+    await claim.save(add("c"), "c");
+    expect(backend.writes.map(({ text }) => stored(text).serial)).toEqual([1, 2, 3]);
+  });
+
+  test("are tried again when the store does not answer", async () => {
+    const backend = memoryBackend({
+      fail: (call, nth) => (call === "write" && nth <= 3 ? { error: unavailable() } : undefined),
+    });
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "a");
+    expect(stored(backend.text()).serial).toBe(1);
+  });
+
+  test("are refused when the store stays away, and the next one brings everything once it is back", async () => {
+    const backend = memoryBackend({
+      fail: (call, nth) => (call === "write" && nth <= 4 ? { error: unavailable() } : undefined),
+    });
+    await using claim = await claimOf(backend);
+    expect(await codeOf(claim.save(add("a"), "a"))).toBe("state-unavailable");
+    await claim.save(add("b"), "b");
+    expect(Object.keys(stored(backend.text()).tools)).toEqual(["t.a", "t.b"]);
+  });
+
+  test("of ours that were given up and landed late are no conflict", async () => {
+    // The store is silent for the first save, reads included, and has done the last of its tries all the same.
+    const backend = memoryBackend({
+      fail: (call, nth) => {
+        if (call === "write" && nth <= 4) return { error: unavailable(), landed: nth === 4 };
+        return call === "read" && nth > 2 && nth <= 6 ? { error: unavailable() } : undefined;
+      },
+    });
+    await using claim = await claimOf(backend);
+    expect(await codeOf(claim.save(add("a"), "a"))).toBe("state-unavailable");
+    await claim.save(add("b"), "b");
+    expect(backend.writes.map(({ text }) => Object.keys(stored(text).tools))).toEqual([
+      ["t.a"],
+      ["t.a", "t.b"],
+    ]);
+  });
+
+  test("on a state that somebody else wrote are refused, all of them, and the claim is dead", async () => {
+    const backend = memoryBackend({ writeDelayMs: 10 });
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "a");
+    const theirs = JSON.stringify({ ...stored(backend.text()), writeId: randomUUID(), serial: 9 });
+    backend.put(theirs);
+    const waiting = [claim.save(add("b"), "b"), claim.save(add("c"), "c")];
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    waiting.push(claim.save(add("d"), "d"));
+    const ends = await Promise.allSettled(waiting);
+    expect(
+      ends.map((end) => (end.status === "rejected" ? (end.reason as UserError).code : "landed")),
+    ).toEqual(Array(3).fill("state-conflict"));
+    const [first, later] = [
+      await errorOf(waiting[0] ?? Promise.resolve()),
+      await errorOf(claim.save(add("e"), "e")),
+    ];
+    expect(later).toBe(first);
+    expect(Object.keys(claim.state.tools)).not.toContain("t.e");
+    expect(backend.text()).toBe(theirs);
+  });
+
+  test("that fail for a reason of their own are not tried again", async () => {
+    let writes = 0;
+    const backend = memoryBackend({
+      fail: (call, nth) => {
+        if (call !== "write") return undefined;
+        writes = nth;
+        return { error: new UserError("github-forbidden", "no") };
+      },
+    });
+    await using claim = await claimOf(backend);
+    expect(await codeOf(claim.save(add("a"), "a"))).toBe("github-forbidden");
+    expect(writes).toBe(1);
+  });
+});
+
+describe("disposing of a claim", () => {
+  test("waits for what is under way", async () => {
+    const backend = memoryBackend({ writeDelayMs: 10 });
+    const claim = await claimOf(backend);
+    const saves = [claim.save(add("a"), "a")];
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    saves.push(claim.save(add("b"), "b"));
+    await claim[Symbol.asyncDispose]();
+    expect(backend.writes).toHaveLength(2);
+    expect(backend.holder).toBeNull();
+    await Promise.all(saves);
+  });
+
+  test("does not hide the error it ends with, and tells of a lock that stays behind", async () => {
+    const backend = memoryBackend({
+      fail: (call) => (call === "release" ? { error: unavailable() } : undefined),
+    });
+    const told: unknown[] = [];
+    const work = async (): Promise<void> => {
+      await using claim = await claimOf(backend);
+      claim.onReleaseFailed = (error) => told.push(error);
+      throw new UserError("apply-failed", "the apply failed");
+    };
+    expect(await codeOf(work())).toBe("apply-failed");
+    expect(told).toEqual([unavailable()]);
+  });
+});
+
+describe("DevStream's own state", () => {
+  test("is read as ours, kept beside it by the first save, and only then replaced", async () => {
+    const backend = memoryBackend();
+    backend.put(flat);
+    const store = await openState(backend);
+    expect(Object.keys(store.state?.tools ?? {})).toEqual(["t.a"]);
+    await using claim = await store.claim(mona, 0);
+    expect(backend.kept.size).toBe(0);
+    await claim.save(add("b"), "b");
+    await claim.save(add("c"), "c");
+    expect([...backend.kept]).toEqual([["devstream-backup", flat]]);
+    expect(stored(backend.text())).toMatchObject({
+      lineage: store.state?.lineage,
+      serial: 2,
+      tools: { "t.a": { options: { k: 1 } } },
+    });
+  });
+
+  test("stays as it is when no copy of it can be kept", async () => {
+    const backend = memoryBackend();
+    backend.put(flat);
+    const keep = () => Promise.reject(unavailable());
+    await using claim = await (await openState({ ...backend, keep }, delays)).claim(mona, 0);
+    expect(await codeOf(claim.save(add("b"), "b"))).toBe("state-unavailable");
+    expect(backend.text()).toBe(flat);
+  });
+
+  test("in a file has its copy beside that file", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dtm-store-"));
+    await writeFile(join(folder, "devstream.state"), flat);
+    {
+      const backend = await localBackend({ stateFile: "devstream.state" }, folder);
+      await using claim = await (await openState(backend)).claim(mona, 0);
+      await claim.save(add("b"), "b");
+    }
+    expect((await readdir(folder)).sort()).toEqual(["devstream.state", "devstream.state.devstream-backup"]);
+    expect(await readFile(join(folder, "devstream.state.devstream-backup"), "utf8")).toBe(flat);
+    await rm(folder, { recursive: true });
+  });
+
+  test("that is an empty file is replaced without ado", async () => {
+    const backend = memoryBackend();
+    backend.put("");
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "a");
+    expect(backend.kept.size).toBe(0);
+    expect(stored(backend.text()).serial).toBe(1);
+  });
+});
