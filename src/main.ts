@@ -11,6 +11,7 @@ import type { State } from "./core/state.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
 import { observe } from "./engine/observe.ts";
 import { type Prepared, prepare } from "./engine/prepare.ts";
+import { hideRecorded } from "./engine/recorded.ts";
 import { loadPlugins } from "./plugins/load.ts";
 import { help } from "./report/help.ts";
 import { toolsAsJson, toolsAsText } from "./report/tools.ts";
@@ -78,6 +79,7 @@ async function compare(
 ): Promise<Compared> {
   const calls = calling(request, host, config, state);
   const prepared = prepare(config.tools, plugins, calls);
+  hideRecorded(state, prepared, plugins, calls);
   const live = await observe(prepared, state, calls, config.parallelism);
   const wanted = [...prepared.values()].map((one) => one.wanted);
   return { prepared, live, plan: makePlan({ stack: config.stack, wanted, state, live }) };

@@ -34,7 +34,7 @@ export function mapStrings(value: Json, replace: (text: string, path: string) =>
 }
 
 /** Visits every string inside a value with its path. */
-export function eachString(value: Json, visit: (text: string, path: string) => void, path = ""): void {
+export function eachString(value: Json, visit: (text: string, path: string) => unknown, path = ""): void {
   mapStrings(value, (text, at) => (visit(text, at), text), path);
 }
 

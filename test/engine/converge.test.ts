@@ -314,6 +314,38 @@ describe("secrets", () => {
     expect(JSON.stringify([world.saves, next])).not.toContain("literal-");
   });
 
+  test("in clear in a state that DevStream left are taken out, and are no change where the variable gives the same", async () => {
+    const world = makeWorld();
+    const old = (password: string) => ({
+      name: "t",
+      instanceID: "a",
+      dependsOn: [],
+      options: { password },
+      secrets: {},
+      resource: { status: {}, outputs: { id: "id-t.a" } },
+      plugin: { name: "t", version: "devstream" },
+    });
+    world.env = { PW: "in-clear-1" };
+    world.things.set("t.a", {});
+    const tools = [tool("t.a", { password: "[[ env PW ]]" })];
+    for (const [password, wanted] of [
+      ["in-clear-1", {}],
+      ["in-clear-2", { "t.a": "update config" }],
+    ] as const) {
+      world.state = {
+        version: 2,
+        lineage: "l",
+        serial: 1,
+        fence: 0,
+        writeId: "",
+        tools: { "t.a": old(password) },
+      };
+      const next = await plan(world, tools);
+      expect(actions(next)).toEqual(wanted);
+      expect(JSON.stringify([next, world.state])).not.toContain("in-clear");
+    }
+  });
+
   test("that are not set are all named at once, before anything is touched", async () => {
     const world = makeWorld();
     const tools = [

@@ -27,7 +27,11 @@ const scenarios: Scenario[] = [
   {
     name: "does all of it at once",
     before: [...row(6, { k: 1, name: "a" }), tool("u.gone", {}, ["t.n0"]), tool("u.other", {}, ["u.gone"])],
-    after: [...row(6, { k: 2, name: "a" }), tool("v.new", { r: "${{ t.n1.outputs.id }}" }), tool("w.x", { name: "b" }, ["v.new"])],
+    after: [
+      ...row(6, { k: 2, name: "a" }),
+      tool("v.new", { r: "${{ t.n1.outputs.id }}" }),
+      tool("w.x", { name: "b" }, ["v.new"]),
+    ],
     parallelism: 4,
   },
 ];
@@ -70,20 +74,25 @@ async function prepared({ before }: Scenario): Promise<World> {
 
 let total = 0;
 
-test.each(scenarios)("a run that $name, killed at any point, is finished by the next one", async (scenario) => {
-  for (let n = 1; ; n += 1) {
-    const world = await prepared(scenario);
-    const reached = await killedAt(n, world, scenario);
-    if (!reached) break;
-    total += 1;
-    restart(world);
-    const result = await converge(world, scenario.after, { parallelism: scenario.parallelism });
-    expect(result.tools.filter((one) => one.status === "failed" || one.status === "skipped")).toEqual([]);
-    expect([...world.things.keys()].sort()).toEqual(scenario.after.map((one) => `${one.name}.${one.instanceID}`).sort());
-    expect(Object.keys(world.state?.tools ?? {}).sort()).toEqual([...world.things.keys()].sort());
-    expect(actions(await plan(world, scenario.after))).toEqual({});
-  }
-});
+test.each(scenarios)(
+  "a run that $name, killed at any point, is finished by the next one",
+  async (scenario) => {
+    for (let n = 1; ; n += 1) {
+      const world = await prepared(scenario);
+      const reached = await killedAt(n, world, scenario);
+      if (!reached) break;
+      total += 1;
+      restart(world);
+      const result = await converge(world, scenario.after, { parallelism: scenario.parallelism });
+      expect(result.tools.filter((one) => one.status === "failed" || one.status === "skipped")).toEqual([]);
+      expect([...world.things.keys()].sort()).toEqual(
+        scenario.after.map((one) => `${one.name}.${one.instanceID}`).sort(),
+      );
+      expect(Object.keys(world.state?.tools ?? {}).sort()).toEqual([...world.things.keys()].sort());
+      expect(actions(await plan(world, scenario.after))).toEqual({});
+    }
+  },
+);
 
 test("the points that were tried are more than 200", () => {
   expect(total).toBeGreaterThan(200);

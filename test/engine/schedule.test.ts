@@ -61,10 +61,13 @@ test("tasks on a loop are skipped instead of awaited for ever", async () => {
 });
 
 test("in any graph every task ends once, after all it waits for, and failures reach only what depends on them", async () => {
-  const graphs = fc.array(fc.record({ back: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }), fails: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 15,
-  });
+  const graphs = fc.array(
+    fc.record({ back: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }), fails: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 15,
+    },
+  );
   await fc.assert(
     fc.asyncProperty(graphs, fc.integer({ min: 1, max: 5 }), async (shape, parallelism) => {
       const after = (i: number) => (shape[i]?.back ?? []).map((back) => i - back).filter((j) => j >= 0);

@@ -10,6 +10,7 @@ import type { State } from "../../src/core/state.ts";
 import { apply } from "../../src/engine/apply.ts";
 import { observe } from "../../src/engine/observe.ts";
 import { prepare } from "../../src/engine/prepare.ts";
+import { hideRecorded } from "../../src/engine/recorded.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
 
 /** A world of things that plugins named t, u, v and w make; tests look into it and break it. */
@@ -130,6 +131,7 @@ export async function plan(world: World, tools: Tool[]): Promise<Plan> {
 async function compare(world: World, tools: Tool[]) {
   const calling = callingOf(world);
   const prepared = prepare(tools, world.plugins, calling);
+  hideRecorded(world.state, prepared, world.plugins, calling);
   const live = await observe(prepared, world.state, calling, 10);
   const wanted = [...prepared.values()].map((one) => one.wanted);
   return { prepared, live, plan: makePlan({ stack: "dtm.yaml", wanted, state: world.state, live }) };
