@@ -1,6 +1,7 @@
 import { openBackend } from "./backends/index.ts";
 import { loadConfig } from "./config/index.ts";
 import { checkTools } from "./core/check.ts";
+import type { Holder } from "./core/backend.ts";
 import type { Config } from "./core/config.ts";
 import type { Host } from "./core/events.ts";
 import type { Live, Plan } from "./core/plan.ts";
@@ -39,6 +40,13 @@ export async function run(request: Request, host: Host): Promise<number> {
   return request.command === "plan"
     ? showPlan(request, host, { config, plugins, store })
     : converge(request, host, { config, plugins, store });
+}
+
+/** Gives back the lock that a run left when it was killed; gives who held it, if anybody of that run did. */
+export async function release(request: Request): Promise<Holder | null> {
+  const config = await loadConfig({ cwd: request.cwd, path: request.config });
+  const backend = await openBackend(config.state, { ...config, github: request.github });
+  return backend.unlock(request.run.id);
 }
 
 interface Opened {

@@ -25,10 +25,11 @@ interface RefLock {
 export function refLock(of: RefLock): Pick<Backend, "lock" | "unlock"> {
   return {
     lock: (holder, waitMs) => lock(of, holder, waitMs),
-    async unlock() {
+    async unlock(only) {
       const oid = await of.git.refAt(of.ref);
       if (oid === null) return null;
       const holder = await holderAt(of.git, oid);
+      if (only !== undefined && holder?.id !== only) return null;
       await drop(of, oid);
       return holder;
     },

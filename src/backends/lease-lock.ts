@@ -26,9 +26,9 @@ const note = "dtm/holder";
 export function leaseLock(of: LeaseLock): Pick<Backend, "lock" | "unlock"> {
   return {
     lock: (holder, waitMs) => lock(of, holder, waitMs),
-    async unlock() {
+    async unlock(only) {
       const lease = await read(of);
-      if (!lease || isFree(lease)) return null;
+      if (!lease || isFree(lease) || (only !== undefined && lease.spec?.holderIdentity !== only)) return null;
       await replace(of, { ...lease, spec: {} });
       return holderOf(lease);
     },

@@ -32,7 +32,7 @@ export async function localBackend(options: LocalOptions, baseDir: string): Prom
       onFiles(`Writing the state to ${description}`, () => write(path, description, bytes, expected)),
     lock: (holder, waitMs) =>
       onFiles(`Locking ${description}`, () => lock(path, description, holder, waitMs)),
-    unlock: () => onFiles(`Unlocking ${description}`, () => unlock(`${path}.lock`)),
+    unlock: (only) => onFiles(`Unlocking ${description}`, () => unlock(`${path}.lock`, only)),
     keep: (name, bytes) => onFiles(`Keeping a copy of ${description}`, () => keep(`${path}.${name}`, bytes)),
   };
 }
@@ -120,9 +120,9 @@ async function check(file: string, mark: Mark, description: string): Promise<voi
     throw locked(description, holderOf(seen));
 }
 
-async function unlock(file: string): Promise<Holder | null> {
+async function unlock(file: string, only: string | undefined): Promise<Holder | null> {
   const seen = await whoHas(file);
-  if (seen === null) return null;
+  if (seen === null || (only !== undefined && holderOf(seen)?.id !== only)) return null;
   await (seen === "unreadable" ? rm(file, { force: true }) : drop(file, seen));
   return holderOf(seen);
 }

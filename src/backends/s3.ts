@@ -49,10 +49,12 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
       await proved();
       return takeLock(lock, holder, waitMs);
     },
-    async unlock() {
+    async unlock(only) {
       const held = await objects.get(lock.key);
-      if (held) await objects.remove(lock.key, held.etag);
-      return held && holderIn(held.bytes);
+      const holder = held && holderIn(held.bytes);
+      if (!held || (only !== undefined && holder?.id !== only)) return null;
+      await objects.remove(lock.key, held.etag);
+      return holder;
     },
   };
 }

@@ -37,8 +37,8 @@ export interface Backend {
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */
   lock(holder: Holder, waitMs: number): Promise<Lease>;
-  /** Takes any lock away, by a person's word; gives who held it. */
-  unlock(): Promise<Holder | null>;
+  /** Takes the lock away and gives who held it: that of the holder with the id `only`, or any, by a person's word. */
+  unlock(only?: string): Promise<Holder | null>;
   /** Puts a copy beside the state, for stores without a history of their own. */
   keep?(name: string, bytes: Uint8Array): Promise<void>;
 }

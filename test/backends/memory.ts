@@ -96,8 +96,9 @@ export function memoryBackend({
         return leaseOf(token);
       });
     },
-    async unlock() {
+    async unlock(only) {
       const holder = lock?.holder ?? null;
+      if (only !== undefined && holder?.id !== only) return null;
       lock = null;
       return holder;
     },

@@ -134,6 +134,16 @@ export function promises(fresh: FreshStore): void {
     await (await backend.lock(holder("hubot"), 0)).release();
   });
 
+  test("a run that was cancelled can take away its own lock and no other", async () => {
+    const open = await fresh();
+    const backend = await open();
+    const lease = await backend.lock(holder("mona"), 0);
+    expect(await backend.unlock(holder("hubot").id)).toBeNull();
+    await lease.renew();
+    expect(await backend.unlock(holder("mona").id)).toEqual(holder("mona"));
+    expect(await backend.unlock()).toBeNull();
+  });
+
   test("of eight who want the lock at once, each has it alone", async () => {
     const open = await fresh();
     let inside = 0;
