@@ -1,0 +1,235 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { load } from "js-yaml";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import type { JsonObject } from "../src/core/json.ts";
+import { buildOf } from "../src/scm/ci/language.ts";
+import { normalise, RepoInfo } from "../src/scm/repo-info.ts";
+import { cloneUrlOf } from "../src/scm/repo-url.ts";
+import { type GitHub, startGitHub } from "../test/github/server.ts";
+import { close, contextOf, failureOf } from "../test/scm/context.ts";
+import githubActions from "./github-actions/index.ts";
+import repoScaffolding from "./repo-scaffolding/index.ts";
+
+// What DevStream itself answered, where a copy of it lies beside the project.
+const folder = resolve(import.meta.dirname, "../../shared/devstream");
+const isMissing = !existsSync(join(folder, "cases/plugin"));
+if (isMissing) process.stderr.write(`\nNOT COMPARED WITH DEVSTREAM: ${folder} is not there.\n\n`);
+
+interface Case {
+  id: string;
+  plugin: string;
+  op: "create" | "read" | "update";
+  options: string;
+  verdict: "keep" | "fix" | "free";
+  expect: { error?: string; panic?: string; status?: Status; scmCalls?: Recorded[] | null };
+}
+type Status = Record<string, { localSHA?: string }>;
+interface Recorded {
+  Op: string;
+  Args: { key?: string; value?: string; files?: Record<string, string>; message?: string } | null;
+}
+
+const json = (path: string) => JSON.parse(readFileSync(join(folder, "cases", path), "utf8")) as unknown;
+const casesOf = (start: string): Case[] => {
+  if (isMissing) return [];
+  const names = readdirSync(join(folder, "cases/plugin")).filter((name) => name.startsWith(start));
+  const verdicts = json("manifest.json") as { id: string; verdict: Case["verdict"] }[];
+  return names.map((name) => {
+    const found = json(`plugin/${name}`) as Case;
+    const verdict = verdicts.find((entry) => entry.id === `plugin/${found.id}`)?.verdict ?? found.verdict;
+    return { ...found, verdict };
+  });
+};
+
+let github: GitHub;
+const start = async () => {
+  github = await startGitHub({ tokens: { tok: { login: "me" } }, orgs: { "devstream-io": ["me"] } });
+};
+const stop = () => close(github);
+
+describe.skipIf(isMissing)("github-actions does as DevStream did", () => {
+  beforeEach(start);
+  afterEach(stop);
+
+  // DevStream fetched it as `main.yml`, and workflows are called what their template is called.
+  let baseDir = "";
+  const configLocation = "main.yml";
+  beforeAll(() => {
+    baseDir = mkdtempSync(join(tmpdir(), "dtm-cases-"));
+    copyFileSync(join(folder, "templates/github-actions-main.yml"), join(baseDir, configLocation));
+  });
+  afterAll(() => rmSync(baseDir, { recursive: true }));
+
+  const context = (one: Case) => {
+    const { scm, pipeline } = load(one.options) as { scm: JsonObject; pipeline?: JsonObject };
+    const options = { scm, ...(pipeline ? { pipeline: { configLocation, ...pipeline } } : {}) };
+    return contextOf(githubActions, options as JsonObject, { apiUrl: github.url, baseDir });
+  };
+  const all = casesOf("gha-");
+
+  const refused = all.filter((one) => one.expect.error ?? one.expect.panic);
+  test.each(refused)("$id ($verdict): is refused before anything is done", async (one) => {
+    await github.repo("me/app1", { files: { a: "a" } });
+    const failure = await failureOf((async () => githubActions.create(context(one)))());
+    expect(failure.code).toBe("config-invalid");
+    expect(github.requests).toEqual([]);
+  });
+
+  test("gha-nolang (fix): is refused, for the template needs a language", async () => {
+    const one = all.find(({ id }) => id === "gha-nolang");
+    if (!one) return;
+    const failure = await failureOf(githubActions.create(context(one)));
+    expect(failure.message).toContain("pipeline.language.name is not set");
+    expect(github.requests).toEqual([]);
+  });
+
+  const done = all.filter((one) => one.expect.scmCalls && one.id !== "gha-nolang");
+  test.each(done)("$id ($verdict): sets the same secrets and pushes the same files", async (one) => {
+    await github.repo("me/app1", { files: { a: "a" } });
+    const made = await githubActions.create(context(one));
+    const calls = one.expect.scmCalls ?? [];
+    const secrets = calls
+      .filter((call) => call.Op === "AddRepoSecret")
+      .map(({ Args }) => [Args?.key, Args?.value]);
+    expect(github.secretsOf("me/app1")).toEqual(Object.fromEntries(secrets));
+    const push = calls.find((call) => call.Op === "PushFiles")?.Args;
+    for (const [path, text] of Object.entries(push?.files ?? {})) {
+      expect(await github.read("me/app1", "main", path)).toBe(text);
+      expect(made.status).toMatchObject({
+        [path]: { localSHA: one.expect.status?.[path]?.localSHA },
+      });
+    }
+    expect(Object.keys(made.status as JsonObject)).toEqual(Object.keys(one.expect.status ?? {}));
+    expect((await github.commits("me/app1", "main"))[0]).toBe(push?.message);
+  });
+
+  test("gha-test-disable (fix): our own workflow has no test job, and templates are told so", async () => {
+    const one = all.find(({ id }) => id === "gha-test-disable");
+    if (!one) return;
+    await github.repo("me/app1", { files: { a: "a" } });
+    const options = load(one.options) as { pipeline: JsonObject } & JsonObject;
+    options.pipeline["sonarqube"] = { name: "s" };
+    await githubActions.create(contextOf(githubActions, options, { apiUrl: github.url }));
+    const text = (await github.read("me/app1", "main", ".github/workflows/main.yml")) ?? "";
+    expect(Object.keys((load(text) as { jobs: object }).jobs)).toEqual(["sonarqube"]);
+  });
+
+  test("gha-read-exist (keep): a status has the same shape", async () => {
+    const one = all.find(({ id }) => id === "gha-read-exist");
+    if (!one) return;
+    const path = ".github/workflows/main.yml";
+    await github.repo("me/app1", { files: { [path]: "on: push\n" } });
+    const found = await githubActions.read(context(one));
+    const localSHA = one.expect.status?.[path]?.localSHA;
+    const scm = [{ scmSHA: expect.stringMatching(/^[0-9a-f]{40}$/), scmBranch: "main" }];
+    expect(found?.status).toEqual({ [path]: { localSHA, scm } });
+  });
+});
+
+describe.skipIf(isMissing)("repo-scaffolding does as DevStream did", () => {
+  beforeEach(start);
+  afterEach(stop);
+
+  const context = (one: Case) =>
+    contextOf(repoScaffolding, load(one.options) as JsonObject, { apiUrl: github.url });
+  const all = casesOf("repo-");
+  const pushed = (one: Case) => one.expect.scmCalls?.find((call) => call.Op === "PushFiles")?.Args;
+
+  test.each(all.filter((one) => one.expect.error))("$id ($verdict): is refused", (one) => {
+    expect(() => context(one)).toThrow("sourceRepo: is required");
+  });
+
+  // The templates themselves are not among the cases, so one with the same paths stands in for each. On an update
+  // DevStream deletes the repository first; what is compared is what then comes into one that is not there.
+  test.each(all.filter((one) => !one.expect.error))("$id ($verdict): pushes the same paths", async (one) => {
+    const { sourceRepo } = load(one.options) as { sourceRepo: RepoInfo };
+    const source = normalise(sourceRepo, "sourceRepo");
+    const wanted = Object.keys(pushed(one)?.files ?? {}).map((path) =>
+      path.replace(/^dtm-[^/]*-feat-x\//, ""),
+    );
+    const name = (path: string) =>
+      `${path.replaceAll("my-app", "_app_name_")}${path.endsWith("README.md") ? ".tpl" : ""}`;
+    const files = Object.fromEntries(wanted.map((path) => [name(path), `${path}\n`]));
+    await github.repo(`${source.owner}/${source.name}`, { files: { "README.md": "The template's own" } });
+    await github.commit(`${source.owner}/${source.name}`, source.branch, files);
+
+    const made = await repoScaffolding[one.op](context(one));
+    expect(Object.keys(await github.tree("me/my-app", "main")).sort()).toEqual(wanted.sort());
+    expect((await github.commits("me/my-app", "main"))[0]).toBe(pushed(one)?.message);
+    const { outputs: _, ...expected } = one.expect.status ?? {};
+    const repoURL = expect.stringMatching(/\/me\/my-app\.git$/);
+    expect(made?.status).toEqual({ ...expected, repoURL });
+  });
+});
+
+describe.skipIf(isMissing)("repository info is understood as by DevStream", () => {
+  type Row = {
+    in: RepoInfo;
+    out: RepoInfo;
+    secondPass?: RepoInfo;
+    path: string;
+    cloneURL: string;
+    error?: string;
+  };
+  const rows = isMissing ? [] : (json("tables/repo-info.json") as Row[]);
+
+  test.each(rows.filter((row) => row.error).map((row) => [JSON.stringify(row.in), row] as const))(
+    "%s is refused",
+    (_, row) => expect(RepoInfo.safeParse(row.in).success).toBe(false),
+  );
+
+  test.each(rows.filter((row) => !row.error).map((row) => [JSON.stringify(row.in), row] as const))(
+    "%s",
+    (_, row) => {
+      const repo = normalise(row.in, "");
+      const isOther =
+        row.in.url !== undefined &&
+        row.path !==
+          `${row.out.url}`
+            .replace(/\.git$|\/$/, "")
+            .split(/[/:]/)
+            .slice(-2)
+            .join("/");
+      // DevStream keeps an address that names another repository than it works on (until its second pass), and a double
+      // slash behind a base that ends with one.
+      // Without an owner it writes the address with nothing in the owner's place.
+      const url = row.path.startsWith("/")
+        ? ""
+        : `${isOther ? row.secondPass?.url : row.out.url}`.replace(/([^:])\/\/(?=o\/)/, "$1/");
+      const baseURL = row.out.baseURL?.replace(/\/$/, "");
+      expect(`${repo.owner}/${repo.name}`).toBe(row.path);
+      expect({ branch: repo.branch, scmType: repo.scmType, url: repo.url, baseURL: repo.baseURL }).toEqual({
+        branch: row.out.branch,
+        scmType: row.out.scmType,
+        url,
+        baseURL,
+      });
+      const isAsWritten = !isOther && url !== "" && baseURL === row.out.baseURL;
+      expect(cloneUrlOf(repo.url)).toBe(isAsWritten ? row.cloneURL : url);
+      expect(normalise(repo, "")).toEqual(repo);
+    },
+  );
+});
+
+describe.skipIf(isMissing)("languages have the defaults that DevStream gave them", () => {
+  type Language = { name: string; version: string; framework: string };
+  type Row = { in: Language; out: Language; test: JsonObject | null };
+  const rows = isMissing ? [] : (json("tables/language-defaults.json") as Row[]);
+  // DevStream knows the framework in any spelling but then leaves the name empty, and the workflow sets up nothing.
+  const named: Record<string, string> = { Gin: "go", SpringBoot: "java", "spring-boot": "java" };
+
+  test.each(rows.map((row) => [JSON.stringify(row.in), row] as const))("%s", (_, row) => {
+    const { language, test: tests } = buildOf({ language: row.in, test: { enable: true } });
+    const name = row.out.name || (named[row.in.framework] ?? "");
+    expect(language).toMatchObject({ ...row.out, name });
+    expect({ ...tests }).toMatchObject(row.test ?? { enable: true, command: [] });
+  });
+});
+
+afterAll(() => {
+  if (isMissing) process.stderr.write("\nNothing was compared with DevStream in this run.\n");
+});

@@ -1,0 +1,12 @@
+import type { Plugin } from "../src/core/plugin.ts";
+
+// Each plugin is typed by its own options; the engine calls it only with what its schema let pass.
+type AnyPlugin = Omit<Plugin<never>, "options"> & Pick<Plugin, "options">;
+
+const list = {
+  "github-actions": () => import("./github-actions/index.ts"),
+  "repo-scaffolding": () => import("./repo-scaffolding/index.ts"),
+} satisfies Record<string, () => Promise<{ default: AnyPlugin }>>;
+
+/** The plugins that come with this project, loaded when they are needed. Written out, so that a bundler sees them. */
+export const builtIn = list as Record<string, () => Promise<{ default: Plugin }>>;

@@ -1,0 +1,41 @@
+import { UserError } from "../../src/core/errors.ts";
+import type { JsonObject } from "../../src/core/json.ts";
+import { renderTemplate } from "../../src/core/template/index.ts";
+import type { FileContent } from "../../src/scm/blob.ts";
+import type { Repo } from "../../src/scm/repo-info.ts";
+
+/** Files of a new repository, by path. */
+export type Scaffold = Record<string, FileContent>;
+
+/**
+ * Makes a repository's files from those of its template. `_app_name_` in a path becomes the repository's name; files
+ * with `.tpl` in their name are rendered, and lose it where it stands at the end. The template's own `README.md`
+ * files stay behind: one for the new repository is called `README.md.tpl`.
+ */
+export function scaffold(files: ReadonlyMap<string, FileContent>, repo: Repo, vars: JsonObject): Scaffold {
+  const variables: JsonObject = { AppName: repo.name, Repo: { Name: repo.name, Owner: repo.owner }, ...vars };
+  const kept = [...files].filter(
+    ([path]) => !path.split("/").includes(".git") && !path.endsWith("README.md"),
+  );
+  const made = kept.map(([path, file]): [string, FileContent] => {
+    const target = path.replaceAll("_app_name_", repo.name).replace(/\.tpl$/, "");
+    return [target, /\.tpl\b/.test(path) ? rendered(path, file, variables) : file];
+  });
+  return Object.fromEntries(made);
+}
+
+function rendered(path: string, file: FileContent, variables: JsonObject): FileContent {
+  const text = renderTemplate(textOf(path, file), variables, { file: path, missingKey: "error" });
+  return { ...file, content: Buffer.from(text) };
+}
+
+function textOf(path: string, { content }: FileContent): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
+  } catch (error) {
+    throw new UserError("template-invalid", `${path} is to be rendered, but it is not UTF-8 text`, {
+      hint: "Take `.tpl` out of its name in the template repository.",
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+
+import { UserError } from "../../core/errors.ts";
+import type { JsonObject } from "../../core/json.ts";
+import { renderTemplate } from "../../core/template/index.ts";
+import { blobSha, type FileContent } from "../blob.ts";
+import type { Template } from "./template.ts";
+
+/** The pipeline's files as they shall be, by path in the repository. */
+export type CiFiles = Record<string, string>;
+
+/** What a status says of a file: the text it shall have (MD5), and what the repository has. */
+export type CiStatus = Record<string, { localSHA: string; scm: { scmSHA: string; scmBranch: string }[] }>;
+
+/** Where a template goes in the repository; null: it is none of the pipeline's files. */
+export type Placing = (name: string, isOnly: boolean) => string | null;
+
+/** Renders a pipeline's templates and gives each its place. */
+export function renderFiles(templates: Template[], variables: JsonObject, placeOf: Placing): CiFiles {
+  const files: CiFiles = {};
+  for (const { name, text } of templates) {
+    const path = placeOf(name, templates.length === 1);
+    if (path !== null) files[path] = render(name, text, variables);
+  }
+  if (Object.keys(files).length > 0) return files;
+  const names = templates.map((template) => template.name).join(", ") || "nothing";
+  throw new UserError("config-invalid", `pipeline.configLocation holds no file of a pipeline, but ${names}`);
+}
+
+/** The files as bytes, ready to be pushed. */
+export function contentsOf(files: CiFiles): Record<string, FileContent> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(text) }]),
+  );
+}
+
+/** The status of files; `shaAt` names the content that the repository has at a path. */
+export function statusOfFiles(
+  files: CiFiles,
+  branch: string,
+  shaAt: (path: string) => string | undefined = (path) => blobSha(Buffer.from(files[path] ?? "")),
+): CiStatus {
+  const entries = Object.entries(files).map(([path, text]) => {
+    const sha = shaAt(path);
+    const scm = sha === undefined ? [] : [{ scmSHA: sha, scmBranch: branch }];
+    return [path, { localSHA: createHash("md5").update(text).digest("hex"), scm }];
+  });
+  return Object.fromEntries(entries) as CiStatus;
+}
+
+function render(name: string, text: string, variables: JsonObject): string {
+  try {
+    return renderTemplate(text, variables, { file: name, missingKey: "error" });
+  } catch (error) {
+    const lacksLanguage =
+      error instanceof UserError && !("language" in variables) && /language/.test(error.message);
+    if (!lacksLanguage) throw error;
+    throw new UserError(
+      "config-invalid",
+      `pipeline.language.name is not set, and the template needs it: ${error.message}`,
+      {
+        problems: error.problems,
+        hint: "Say what the repository is written in: `language: { name: go }`.",
+        cause: error,
+      },
+    );
+  }
+}

@@ -1,0 +1,45 @@
+/** The parts of a repository's address. */
+export interface RepoUrl {
+  /** As it was written. */
+  text: string;
+  host: string;
+  /** Where the web pages are: `https://` and the host, unless the address says `http://`. */
+  origin: string;
+  /** Whether it was written with `http://` or `https://`. */
+  isHttp: boolean;
+  owner: string;
+  name: string;
+}
+
+/** Takes an address apart: `host/o/r`, `https://host/o/r.git`, `ssh://git@host/o/r`, `git@host:o/r.git`. Else says why not. */
+export function parseRepoUrl(text: string): RepoUrl | string {
+  const at = place(text);
+  if (!at) return `"${text}" is not the address of a repository`;
+  const [owner, name, ...more] = at.path
+    .replace(/\/+$/, "")
+    .replace(/\.git$/, "")
+    .split("/")
+    .filter((part) => part !== "");
+  if (!owner || !name || more.length > 0)
+    return `"${text}" must name a repository as OWNER/NAME, with nothing before, between or after`;
+  const isHttp = /^https?:\/\//.test(text);
+  const scheme = text.startsWith("http://") ? "http" : "https";
+  return { text, host: at.host, origin: `${scheme}://${at.host}`, isHttp, owner, name };
+}
+
+/** The address with `https://` in front, where it says nothing of how to get there. */
+export function cloneUrlOf(url: string): string {
+  return url === "" || url.includes("git@") || /^\w+:\/\//.test(url) ? url : `https://${url}`;
+}
+
+function place(text: string): { host: string; path: string } | undefined {
+  if (text.includes("@") && !text.includes("://")) return scpPlace(text);
+  const url = URL.parse(text.includes("://") ? text : `https://${text}`);
+  return url ? { host: url.protocol === "ssh:" ? url.hostname : url.host, path: url.pathname } : undefined;
+}
+
+// git@host:o/r, and git@host:port:o/r, which some people write.
+function scpPlace(text: string): { host: string; path: string } | undefined {
+  const [, host, path] = /^[^@/]+@([^:/]+):(?:.*:)?([^:]+)$/.exec(text) ?? [];
+  return host && path ? { host, path } : undefined;
+}

@@ -1,0 +1,62 @@
+import type { FileContent } from "./blob.ts";
+
+const limits = { bytes: 256 * 1024 * 1024, files: 20_000 };
+
+/**
+ * Unpacks a ZIP archive as code hosts make them: everything is in one folder, which is left out of the paths.
+ * Symbolic links and folders are left out too. Throws where a path leads outside or the content is too large.
+ */
+export async function unpack(archive: Uint8Array, most = limits): Promise<Map<string, FileContent>> {
+  const { unzipSync } = await import("fflate");
+  const modes = modesOf(archive);
+  let bytes = 0;
+  let files = 0;
+  const unpacked = unzipSync(archive, {
+    filter: ({ name, originalSize }) => {
+      if (name.endsWith("/") || isLink(modes.get(name))) return false;
+      needInside(name);
+      bytes += originalSize;
+      files += 1;
+      if (bytes > most.bytes || files > most.files)
+        throw new Error(`it holds more than ${most.files} files or ${most.bytes >> 20} MB`);
+      return true;
+    },
+  });
+  const entries = Object.entries(unpacked).map(([name, content]): [string, FileContent] => {
+    const executable = ((modes.get(name) ?? 0) & 0o111) !== 0;
+    return [name.slice(name.indexOf("/") + 1), executable ? { content, executable } : { content }];
+  });
+  return new Map(entries);
+}
+
+function needInside(name: string): void {
+  const parts = name.split("/");
+  const isPlain = parts.length > 1 && parts.every((part) => !["", ".", ".."].includes(part));
+  if (!isPlain || /[\\\0]/.test(name)) throw new Error(`it has a file at ${JSON.stringify(name)}`);
+}
+
+function isLink(mode: number | undefined): boolean {
+  return ((mode ?? 0) & 0o170000) === 0o120000;
+}
+
+/** Unix modes by name, from the archive's central directory; fflate does not hand them out. */
+function modesOf(archive: Uint8Array): Map<string, number> {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const modes = new Map<string, number>();
+  const end = findEnd(view);
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new Error("its list of files is damaged");
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const text = new TextDecoder().decode(archive.subarray(at + 46, at + 46 + (name ?? 0)));
+    const isUnix = view.getUint8(at + 5) === 3;
+    if (isUnix) modes.set(text, view.getUint32(at + 38, true) >>> 16);
+    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+  }
+  return modes;
+}
+
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= 0; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
+  throw new Error("it is no ZIP archive");
+}

@@ -1,0 +1,42 @@
+import { makeLoaded } from "../../src/plugins/schema.ts";
+import type { JsonObject } from "../../src/core/json.ts";
+import type { Context, Plugin } from "../../src/core/plugin.ts";
+import type { GitHub } from "../github/server.ts";
+
+/** The context of one call, as the engine makes it: options checked and completed by the plugin's schema. */
+export function contextOf<Options>(
+  plugin: Plugin<Options>,
+  options: JsonObject,
+  more: Partial<Context<Options>> & { apiUrl?: string } = {},
+): Context<Options> {
+  const { apiUrl, ...rest } = more;
+  return {
+    tool: { name: plugin.name, instanceID: "app" },
+    options: makeLoaded(plugin as unknown as Plugin, "built-in").parse(options) as Options,
+    log: () => {},
+    progress: () => {},
+    signal: new AbortController().signal,
+    env: (name) => (name === "GITHUB_API_URL" ? apiUrl : undefined),
+    http: fetch,
+    baseDir: import.meta.dirname,
+    ...rest,
+  };
+}
+
+/** What went wrong, for `expect(...).toMatchObject`. */
+export async function failureOf(
+  work: Promise<unknown>,
+): Promise<{ code?: string; message: string; hint?: string }> {
+  try {
+    await work;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("it did not fail");
+}
+
+/** Ends a local GitHub. Throws when something was asked of it that GitHub's description does not know. */
+export async function close(github: GitHub): Promise<void> {
+  await github.close();
+  if (github.violations.length > 0) throw new Error(JSON.stringify(github.violations, null, 2));
+}
