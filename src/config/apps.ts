@@ -1,0 +1,122 @@
+import type { Problem } from "../core/errors.ts";
+import { check } from "./check.ts";
+import { type Data, dataAt, isMapData, type MapData, mapFrom, markAt, scalarData, toObject } from "./data.ts";
+import type { Draft } from "./draft.ts";
+import { evaluate, type Scope } from "./evaluate.ts";
+import { pipelineOptions, type PipelineWorld } from "./pipelines.ts";
+import { repoOptions } from "./repo.ts";
+import { App, type Pipeline } from "./schema.ts";
+import type { Item } from "./sections.ts";
+import { type Mark, problemAt } from "./source.ts";
+import { type Resolved, type Templates, unknownTemplate, useTemplate } from "./templates.ts";
+
+/** What apps are expanded with. `before` are the sorted keys of the plain tools: app tools come after all of them. */
+export interface AppWorld {
+  scope: Scope;
+  templates: Templates;
+  before: string[];
+  problems: Problem[];
+}
+
+/** The tools of one app: its pipelines, then its scaffolding. Undefined where they could not be made out. */
+export function expandApp(item: Item, world: AppWorld): { name: string; drafts: Draft[] | undefined } {
+  const root = evaluate(item.node, item.masked, world);
+  const found = dataAt(root, ["name"]);
+  const name = found?.kind === "scalar" ? found.text : "";
+  const count = world.problems.length;
+  const app = check(App, root, name === "" ? "app" : `app ${name.slice(0, 300)}`, world.problems);
+  if (!app || root.kind !== "map") return { name, drafts: undefined };
+  const drafts = draftsOf(app, root, world);
+  return { name, drafts: world.problems.length > count ? undefined : drafts };
+}
+
+function draftsOf(app: App, root: MapData, world: AppWorld): Draft[] {
+  const repo = { ...app.repo, name: app.repo.name || app.name };
+  const scm = repoOptions(repo, mapAt(root, "repo"));
+  const common: PipelineWorld = { app, repo, scm, imageRepo: undefined, problems: world.problems };
+  const scaffolding = app.repoTemplate && `repo-scaffolding.${app.name}`;
+  const drafts: Draft[] = [];
+  for (const list of ["ci", "cd"] as const)
+    for (const [i, pipeline] of (app[list] ?? []).entries()) {
+      const data = dataAt(root, [list, i]);
+      const resolved = data && resolve(pipeline, data, app, world);
+      if (!data || !resolved) continue;
+      const at = withTemplate(root.at, resolved);
+      const options = pipelineOptions(resolved, withTemplate(data.at, resolved), common);
+      drafts.push(draft(resolved.type, app.name, options, at, scaffolding, world));
+    }
+  if (app.repoTemplate) drafts.push(scaffold(app, root, scm, world));
+  return drafts;
+}
+
+function scaffold(app: App, root: MapData, scm: MapData, world: AppWorld): Draft {
+  const data = mapAt(root, "repoTemplate");
+  const vars = dataAt(data, ["vars"]);
+  const options = mapFrom(data.at, {
+    destinationRepo: scm,
+    sourceRepo: repoOptions(app.repoTemplate ?? {}, data),
+    vars: isMapData(vars) ? vars : {},
+  });
+  return draft("repo-scaffolding", app.name, options, root.at, undefined, world);
+}
+
+function draft(
+  name: string,
+  instanceID: string,
+  options: MapData,
+  at: Mark,
+  scaffolding: string | undefined,
+  { before }: AppWorld,
+): Draft {
+  return {
+    name,
+    instanceID,
+    options: toObject(options),
+    lifecycle: {},
+    waitsFor: scaffolding === undefined ? [] : [{ key: scaffolding, at }],
+    after: before,
+    root: mapFrom(at, { options }),
+    at,
+  };
+}
+
+function resolve(pipeline: Pipeline, data: Data, app: App, world: AppWorld): Resolved | undefined {
+  const over = dataAt(data, ["options"]);
+  const options = isMapData(over) ? over : undefined;
+  if (pipeline.type !== "template") return { type: pipeline.type, options: options ?? mapFrom(data.at, {}) };
+  const name = pipeline.templateName;
+  if (name === undefined) {
+    const hint = "Name an item of `pipelineTemplates`.";
+    world.problems.push(problemAt(data.at, `app ${app.name}: \`templateName\` is required`, hint));
+    return undefined;
+  }
+  const template = world.templates.get(name);
+  if (!template) {
+    unknownTemplate(name, world.templates, markAt(data, ["templateName"]), world.problems);
+    return undefined;
+  }
+  const scope = scopeOf(dataAt(data, ["vars"]), app, data.at, world.scope);
+  return useTemplate(template, { scope, from: data.at, over: options }, world.problems);
+}
+
+// What the pipeline sets wins over what is said about the app, and that over the global variables.
+function scopeOf(vars: Data | undefined, { spec }: App, at: Mark, outer: Scope): Scope {
+  const local = new Map<string, Data>([
+    ["language", scalarData(at, spec.language)],
+    ["framework", scalarData(at, spec.framework)],
+  ]);
+  if (isMapData(vars)) for (const [name, { value }] of vars.entries) local.set(name, value);
+  return {
+    lookup: (name) => local.get(name) ?? outer.lookup(name),
+    names: () => [...local.keys(), ...outer.names()],
+  };
+}
+
+function withTemplate(at: Mark, { template }: Resolved): Mark {
+  return template ? { ...at, via: template } : at;
+}
+
+function mapAt(root: MapData, key: string): MapData {
+  const found = dataAt(root, [key]);
+  return isMapData(found) ? found : mapFrom(root.at, {});
+}

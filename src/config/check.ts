@@ -1,0 +1,114 @@
+import * as z from "zod";
+
+import type { Problem } from "../core/errors.ts";
+import { join } from "../core/json.ts";
+import { isLate } from "../core/late.ts";
+import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
+import { meantBy, mendedName } from "./hints.ts";
+import { jsonFor, keysAt } from "./shape.ts";
+import { type Mark, problemAt } from "./source.ts";
+import { suggest } from "./suggest.ts";
+
+/** Checks data against a schema; each issue becomes a problem where it stands. `what` is how messages call the data. */
+export function check<Schema extends z.ZodType>(
+  schema: Schema,
+  data: Data,
+  what: string,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
+  const parsed = schema.safeParse(jsonFor(schema, data));
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    if (!isBroken(data, issue.path)) explain(issue, { schema, data, what, problems });
+  return undefined;
+}
+
+interface Checked {
+  schema: z.ZodType;
+  data: Data;
+  what: string;
+  problems: Problem[];
+}
+
+// What was made of a broken value is no further mistake of the user.
+function isBroken(data: Data, path: readonly PropertyKey[]): boolean {
+  let current: Data | undefined = data;
+  for (const step of path) {
+    if (current?.kind === "scalar") return current.broken === true;
+    current = current && child(current, step)?.value;
+  }
+  return current?.kind === "scalar" && current.broken === true;
+}
+
+function explain(issue: z.core.$ZodIssue, checked: Checked): void {
+  const { data, what, problems } = checked;
+  if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, checked);
+  const mark = markAt(data, issue.path);
+  const value = dataAt(data, issue.path);
+  const path = textOf(issue.path);
+  const subject = path === "" ? what : `${what}: \`${path}\``;
+  const isAbsent = value === undefined || (value.kind === "scalar" && value.value === null);
+  if (issue.code === "invalid_type" || issue.code === "invalid_value") {
+    const wanted = issue.code === "invalid_type" ? nameOf(issue.expected) : issue.values.map(String);
+    if (isAbsent && path !== "") problems.push(problemAt(mark, `${subject} is required`));
+    else problems.push(wrongKind(wanted, subject, value, mark, problems));
+    return;
+  }
+  const text = value?.kind === "scalar" ? value.text : "";
+  const hint = ["name", "instanceID"].includes(String(issue.path.at(-1))) ? mendedName(text) : undefined;
+  problems.push(problemAt(mark, `${subject} ${JSON.stringify(text.slice(0, 80))} ${issue.message}`, hint));
+}
+
+function unknownKeys(keys: string[], path: readonly PropertyKey[], { schema, data, what, problems }: Checked): void {
+  const known = keysAt(schema, path);
+  const where = path.length === 0 ? what : `${what}: \`${textOf(path)}\``;
+  for (const key of keys) {
+    const hint = meantBy(key, what, known) ?? suggest(key, () => known, problems);
+    const mark = keyMark(data, path, key);
+    problems.push(problemAt(mark, `${where} has no key "${key}"`, hint ?? `Known keys: ${known.join(", ")}.`));
+  }
+} // prettier-ignore
+
+function keyMark(data: Data, path: readonly PropertyKey[], key: string): Mark {
+  const parent = dataAt(data, path);
+  return (parent && child(parent, key)?.key) ?? markAt(data, path);
+}
+
+function wrongKind(
+  wanted: string | string[],
+  subject: string,
+  value: Data | undefined,
+  mark: Mark,
+  problems: Problem[],
+): Problem {
+  if (typeof wanted === "string")
+    return problemAt(mark, `${subject} must be ${wanted}, not ${kindOf(value)}`);
+  const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";
+  const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value);
+  const message = `${subject} must be one of ${wanted.join(", ")}, not ${shown}`;
+  const hint = isLate(text)
+    ? "It must be known while the file is read; environment variables are looked up later."
+    : suggest(text, () => wanted, problems);
+  return problemAt(mark, message, hint);
+}
+
+const names: Record<string, string | undefined> = {
+  string: "a text",
+  object: "a map",
+  record: "a map",
+  array: "a list (each item begins with `- `)",
+  boolean: "true or false",
+  number: "a number",
+  int: "a whole number",
+};
+
+function nameOf(expected: string): string {
+  return names[expected] ?? expected;
+}
+
+function textOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : join(text, String(step))),
+    "",
+  );
+}

@@ -1,0 +1,151 @@
+import type { Json, JsonObject } from "../core/json.ts";
+import type { Mark } from "./source.ts";
+
+/** A value that knows where it stands. `size` and `depth` count everything inside. */
+export type Data = ScalarData | ListData | MapData;
+
+/** `text` is how a field that wants text reads it: `001` as it is written. `broken`: a problem is reported already. */
+export interface ScalarData {
+  kind: "scalar";
+  at: Mark;
+  value: null | boolean | number | string;
+  text: string;
+  broken?: boolean;
+}
+
+/** A list with the places of its items. */
+export interface ListData {
+  kind: "list";
+  at: Mark;
+  items: Data[];
+  size: number;
+  depth: number;
+  json?: Json;
+}
+
+/** A map; `key` is where an entry's key stands. */
+export interface MapData {
+  kind: "map";
+  at: Mark;
+  entries: Map<string, Entry>;
+  size: number;
+  depth: number;
+  json?: JsonObject;
+}
+
+/** One entry of a map. */
+export interface Entry {
+  key: Mark;
+  value: Data;
+}
+
+/** A scalar at a place. */
+export function scalarData(at: Mark, value: ScalarData["value"], text = String(value ?? "")): ScalarData {
+  return { kind: "scalar", at, value, text };
+}
+
+/** What stands where a value could not be made out; the problem is reported already. */
+export function brokenData(at: Mark): ScalarData {
+  return { ...scalarData(at, null), broken: true };
+}
+
+/** A list at a place. */
+export function listData(at: Mark, items: Data[]): ListData {
+  return { kind: "list", at, items, ...measure(items) };
+}
+
+/** A map at a place. */
+export function mapData(at: Mark, entries: Map<string, Entry>): MapData {
+  return { kind: "map", at, entries, ...measure([...entries.values()].map(({ value }) => value)) };
+}
+
+/** Plain data as if all of it stood at one place. */
+export function dataFrom(at: Mark, json: Json): Data {
+  if (Array.isArray(json)) return listData(at, json.map((item) => dataFrom(at, item))); // prettier-ignore
+  if (json === null || typeof json !== "object") return scalarData(at, json);
+  return mapFrom(at, json);
+}
+
+/** A map, of plain values and of data, at one place. */
+export function mapFrom(at: Mark, fields: Record<string, Json | Data | undefined>): MapData {
+  const entries = new Map<string, Entry>();
+  for (const [key, field] of Object.entries(fields))
+    if (field !== undefined) entries.set(key, isData(field) ? { key: field.at, value: field } : { key: at, value: dataFrom(at, field) }); // prettier-ignore
+  return mapData(at, entries);
+}
+
+// No JSON value has a mark.
+function isData(field: Json | Data): field is Data {
+  return typeof field === "object" && field !== null && "at" in field && "kind" in field && isMark(field.at);
+}
+
+function isMark(value: unknown): value is Mark {
+  return typeof value === "object" && value !== null && "source" in value && "offset" in value;
+}
+
+/** The plain value. The result is shared: it must not be changed. */
+export function toJson(data: Data): Json {
+  if (data.kind === "scalar") return data.value;
+  if (data.kind === "list") return (data.json ??= data.items.map(toJson));
+  return toObject(data);
+}
+
+/** The plain value of a map. */
+export function toObject(data: MapData): JsonObject {
+  data.json ??= Object.fromEntries([...data.entries].map(([key, { value }]) => [key, toJson(value)]));
+  return data.json;
+}
+
+/** How much a value counts: one for each node, and for each 16 characters of text. */
+export function sizeOf(data: Data): number {
+  return data.kind === "scalar" ? 1 + (data.text.length >> 4) : data.size;
+}
+
+function measure(values: Data[]): { size: number; depth: number } {
+  let size = 1;
+  let depth = 0;
+  for (const value of values) {
+    size += sizeOf(value);
+    if (value.kind !== "scalar") depth = Math.max(depth, value.depth);
+  }
+  return { size, depth: depth + 1 };
+}
+
+/** The place of the value at a path, or of the nearest parent; entries of maps and lists count from their key. */
+export function markAt(data: Data, path: readonly PropertyKey[]): Mark {
+  let at = data.at;
+  let current = data;
+  for (const step of path) {
+    const entry = child(current, step);
+    if (!entry) return at;
+    current = entry.value;
+    at = current.kind === "scalar" ? current.at : entry.key;
+  }
+  return at;
+}
+
+/** The value at a path, if there is one. */
+export function dataAt(data: Data, path: readonly PropertyKey[]): Data | undefined {
+  return path.reduce<Data | undefined>((current, step) => current && child(current, step)?.value, data);
+}
+
+/** The entry of a map, or item of a list, at one step of a path. */
+export function child(data: Data, step: PropertyKey): Entry | undefined {
+  if (data.kind === "map") return data.entries.get(String(step));
+  const item = data.kind === "list" ? data.items[Number(step)] : undefined;
+  return item && { key: item.at, value: item };
+}
+
+/** Whether a value is a map. */
+export function isMapData(data: Data | undefined): data is MapData {
+  return data?.kind === "map";
+}
+
+/** What a value is, in words. */
+export function kindOf(data: Data | undefined): string {
+  if (data === undefined) return "nothing";
+  if (data.kind !== "scalar") return data.kind === "list" ? "a list" : "a map";
+  if (data.value === null) return "empty";
+  if (typeof data.value === "string") return "a text";
+  return typeof data.value === "number" ? "a number" : "true or false";
+}

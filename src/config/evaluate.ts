@@ -1,0 +1,185 @@
+import { type Problem, UserError } from "../core/errors.ts";
+import { isLate, lateEnv } from "../core/late.ts";
+import type { JsonObject } from "../core/json.ts";
+import { renderTemplate } from "../core/template/index.ts";
+import { type Action, functions, goText, type Masked, pieces } from "./actions.ts";
+import { brokenData, type Data, type Entry, listData, mapData, scalarData, sizeOf, toJson } from "./data.ts";
+import { readPlain } from "./scalar.ts";
+import { type Mark, problemAt } from "./source.ts";
+import { suggest } from "./suggest.ts";
+import type { Node, ScalarNode } from "./yaml.ts";
+
+/** The variables that are visible somewhere. `lookup` gives undefined for a name that is not defined. */
+export interface Scope {
+  lookup(name: string): Data | undefined;
+  names(): string[];
+}
+
+/** What values are made out with. `from` says where a value comes from, beyond where it stands. */
+export interface Context {
+  scope: Scope;
+  problems: Problem[];
+  from?: Mark | undefined;
+  /** In `vars`, text around a variable stays text: `8[[ zero ]]` is no number. */
+  keepsText?: boolean;
+}
+
+// A value may be larger than what is written, since variables stand in each other; but not without end.
+const maxSize = 2_000_000;
+const maxDepth = 200;
+
+/** Puts variables into a part of a document. What is wrong is added to the problems, and stands as broken data. */
+export function evaluate(node: Node, masked: Masked, context: Context): Data {
+  const at = markOf(node.offset, masked, context);
+  if (node.kind === "scalar") return evaluateScalar(node, masked, context);
+  const data =
+    node.kind === "list"
+      ? listData(at, node.items.map((item) => evaluate(item, masked, context))) // prettier-ignore
+      : mapData(at, entriesOf(node.pairs, masked, context));
+  if (data.size <= maxSize && data.depth <= maxDepth) return data;
+  return broken(context, at, "with all variables put in this value is too large or nested too deeply");
+}
+
+/** The place of an offset; inside a template it is the app that uses it, via the template. */
+export function markOf(offset: number, { source }: Masked, { from }: Context): Mark {
+  return from ? { ...from, via: { source, offset } } : { source, offset };
+}
+
+type Pairs = Extract<Node, { kind: "map" }>["pairs"];
+
+function entriesOf(pairs: Pairs, masked: Masked, context: Context): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const merged: Data[] = [];
+  for (const { key, value } of pairs) {
+    const at = markOf(key.offset, masked, context);
+    const isMerge = key.isPlain && key.text === "<<";
+    const name = isMerge ? "<<" : keyText(key, masked, context);
+    const data = evaluate(value, masked, context);
+    if (isMerge) merged.push(data);
+    else if (entries.has(name)) duplicate(context, at, name);
+    else entries.set(name, { key: at, value: data });
+  }
+  for (const data of merged) mergeInto(entries, data, context);
+  return entries;
+}
+
+function keyText(key: ScalarNode, masked: Masked, context: Context): string {
+  if (!key.text.includes("\uFDD0")) return key.text;
+  const data = evaluateScalar({ ...key, isPlain: false }, masked, context);
+  return data.kind === "scalar" ? data.text : "";
+}
+
+function duplicate({ problems }: Context, at: Mark, name: string): void {
+  problems.push(problemAt(at, `the key "${name}" stands here twice`, "Remove one of the two."));
+}
+
+// YAML's merge key: what the map has itself wins, then the first of several.
+function mergeInto(entries: Map<string, Entry>, data: Data, context: Context): void {
+  if (data.kind === "list") return data.items.forEach((item) => mergeInto(entries, item, context));
+  if (data.kind === "map") {
+    for (const [key, entry] of data.entries) if (!entries.has(key)) entries.set(key, entry);
+    return;
+  }
+  if (!data.broken) broken(context, data.at, "`<<` takes a map or a list of maps");
+}
+
+function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Data {
+  const at = markOf(node.offset, masked, context);
+  const parts = pieces(node.text, masked.actions);
+  const actions = parts.filter((part) => typeof part !== "string");
+  if (actions.length === 0) return node.isPlain ? plain(node.text, at, context) : scalarData(at, node.text);
+  const wrong = actions.find(({ reason }) => reason !== undefined);
+  if (wrong) return wrongAction(wrong, masked, context);
+  const isBlock = actions.some(({ kind }) => kind === "block");
+  const values = isBlock
+    ? [renderBlock(parts, at, context)]
+    : parts.map((part) => (typeof part === "string" ? part : answer(part, masked, context)));
+  if (values.some((value) => typeof value !== "string" && value.kind === "scalar" && value.broken))
+    return brokenData(at);
+  return join(values, node.isPlain, at, context);
+}
+
+function wrongAction({ text, start, reason }: Action, masked: Masked, context: Context): Data {
+  const hint = "Variables are written [[ name ]], environment variables [[ env NAME ]].";
+  return broken(context, markOf(start, masked, context), `${text}: ${reason}`, hint);
+}
+
+function plain(text: string, at: Mark, context: Context): Data {
+  const { value, bad } = readPlain(text);
+  return bad === undefined
+    ? scalarData(at, value, text)
+    : broken(context, at, bad, "Put it in quotes to make it a text.");
+}
+
+// A value that is one variable and nothing else keeps the variable's type. Texts are read anew where YAML would
+// have read them, but can never become anything but scalars: nothing in them is taken for YAML.
+function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Context): Data {
+  const [only] = values;
+  const isAlone = values.length === 1 && typeof only === "object";
+  if (isAlone && isPlain && (only.kind !== "scalar" || typeof only.value !== "string"))
+    return { ...only, at };
+  const texts = values.map((value) => (typeof value === "string" ? value : textOf(value)));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length > maxSize) return broken(context, at, "with all variables put in this text is too long");
+  const text = texts.join("");
+  if (!isPlain || text === "" || isLate(text) || (context.keepsText && !isAlone)) return scalarData(at, text);
+  return plain(text, at, context);
+}
+
+function textOf(data: Data): string {
+  if (data.kind === "scalar" && data.value !== null) return String(data.value);
+  return renderTemplate("[[ . ]]", toJson(data));
+}
+
+function answer(action: Action, masked: Masked, context: Context): Data {
+  const at = markOf(action.start, masked, context);
+  if (action.kind === "env") return scalarData(at, lateEnv(action.name));
+  if (action.kind === "variable") return lookup(action.name, at, context);
+  return render(action.go, at, context);
+}
+
+function lookup(name: string, at: Mark, context: Context): Data {
+  const found = context.scope.lookup(name);
+  if (found) return found;
+  const near = suggest(name, () => context.scope.names(), context.problems);
+  const hint = near ?? `Define it under \`vars\`, or write [[ env ${name} ]].`;
+  return broken(context, at, `the variable "${name}" is not defined`, hint);
+}
+
+function renderBlock(parts: (string | Action)[], at: Mark, context: Context): Data {
+  return render(goText(parts), at, context);
+}
+
+/** Renders Go template text with the variables it mentions. */
+export function render(text: string, at: Mark, context: Context): Data {
+  const data: JsonObject = {};
+  for (const [name] of text.matchAll(/\w[\w-]*/g)) {
+    const value = Object.hasOwn(data, name) ? undefined : context.scope.lookup(name);
+    if (value?.kind === "scalar" && value.broken) return brokenData(at);
+    if (value) Object.defineProperty(data, name, { value: toJson(value), enumerable: true });
+  }
+  try {
+    const rendered = renderTemplate(text, data, { functions, limits });
+    return scalarData(at, rendered);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const [problem] = error.problems;
+    const missing = [...text.matchAll(/(?<![\w$)"])\.([A-Za-z_]\w*)/g)].find(
+      ([, name = ""]) => problem?.message.includes(`"${name}"`) && !context.scope.lookup(name),
+    );
+    if (missing) return lookup(missing[1] ?? "", at, context);
+    return broken(context, at, `template: ${problem?.message ?? error.message}`, problem?.hint);
+  }
+}
+
+const limits = { depth: 200, output: maxSize, steps: 1_000_000 };
+
+function broken({ problems }: Context, at: Mark, message: string, hint?: string): Data {
+  problems.push(problemAt(at, message, hint));
+  return brokenData(at);
+}
+
+/** Whether a value is within what one configuration may hold in all. */
+export function fits(values: Data[]): boolean {
+  return values.reduce((sum, value) => sum + sizeOf(value), 0) <= 2 * maxSize;
+}

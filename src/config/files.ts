@@ -1,0 +1,139 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+import { messageOf, type Problem, UserError } from "../core/errors.ts";
+import { positionOf, type Source } from "./source.ts";
+
+/** The files of one configuration, in the order they are read. */
+export interface Files {
+  stack: string;
+  baseDir: string;
+  sources: Source[];
+  problems: Problem[];
+}
+
+// A configuration of 10,000 tools has about 2 MB; what is larger was not written by people.
+const maxBytes = 4_000_000;
+
+const defaultNames = ["dtm.yaml", "config.yaml"];
+
+/** Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. */
+export async function readFiles(cwd: string, path: string | undefined): Promise<Files> {
+  const root = resolve(cwd, path ?? (await findDefault(cwd)));
+  const isFolder = (await kindOf(root, path ?? root)) === "folder";
+  const paths = isFolder ? await listFolder(root) : [root];
+  if (paths.length === 0)
+    throw notFound(
+      `The folder ${path} holds no .yaml or .yml file.`,
+      "Name a file, or a folder with such files.",
+    );
+  await refuseLarge(paths, cwd);
+  const read = await Promise.all(paths.map((one) => readSource(one, nameOf(cwd, one))));
+  return {
+    stack: nameOf(cwd, root),
+    baseDir: isFolder ? root : dirname(root),
+    sources: read.map(({ source }) => source),
+    problems: read.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+async function findDefault(cwd: string): Promise<string> {
+  for (const name of defaultNames) if (await exists(join(cwd, name))) return name;
+  throw notFound(
+    `Neither ${defaultNames.join(" nor ")} is in ${cwd}.`,
+    "Write one of them, or name your configuration file or folder.",
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function kindOf(path: string, named: string): Promise<"file" | "folder"> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw notFound(
+      `The configuration ${named} could not be read: ${reasonOf(cause)}.`,
+      "Check the path; it starts from the working folder.",
+      cause,
+    );
+  });
+  if (found.isDirectory()) return "folder";
+  if (found.isFile()) return "file";
+  throw notFound(`${named} is neither a file nor a folder.`, "Name a YAML file, or a folder of them.");
+}
+
+// Names in order within each folder, files and folders mixed; folders that are links are not entered, as in DevStream.
+async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1)).filter(({ name }) => name !== ".git");
+  const lists = await Promise.all(
+    sorted.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return listFolder(path);
+      return /\.ya?ml$/.test(entry.name) && (await stat(path)).isFile() ? [path] : [];
+    }),
+  );
+  return lists.flat();
+}
+
+async function refuseLarge(paths: string[], cwd: string): Promise<void> {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total <= maxBytes) return;
+  const largest = paths[sizes.indexOf(Math.max(...sizes))] ?? "";
+  const at = { file: nameOf(cwd, largest), line: 1, column: 1 };
+  const message = `the configuration has ${total} bytes; at most ${maxBytes} are read`;
+  throw new UserError("config-invalid", `${at.file}: ${message}`, {
+    problems: [{ message, at, hint: "Split it into several stacks." }],
+  });
+}
+
+async function readSource(path: string, file: string): Promise<{ source: Source; problem?: Problem }> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw notFound(`${file} could not be read: ${reasonOf(cause)}.`, "Check the file's permissions.", cause);
+  });
+  const text = decode(bytes, true);
+  if (text !== undefined) return { source: { file, text } };
+  const before = decode(bytes.subarray(0, firstBad(bytes)), false) ?? "";
+  const at = positionOf({ source: { file, text: before }, offset: before.length });
+  const problem = { message: "the file is not UTF-8 text", at, hint: "Save the file in the encoding UTF-8." };
+  return { source: { file, text: "" }, problem };
+}
+
+// The first byte at which a strict decoder stops; found by halves, since a decoder does not tell.
+function firstBad(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decode(bytes.subarray(0, middle), true, true) === undefined) bad = middle;
+    else good = middle;
+  }
+  return good;
+}
+
+function decode(bytes: Uint8Array, fatal: boolean, stream = false): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal }).decode(bytes, { stream });
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(cwd: string, path: string): string {
+  return relative(cwd, path).split(sep).join("/") || ".";
+}
+
+function notFound(message: string, hint: string, cause?: unknown): UserError {
+  return new UserError("config-not-found", message, { hint, cause });
+}
+
+function reasonOf(cause: unknown): string {
+  const code = (cause as { code?: unknown }).code;
+  if (code === "ENOENT") return "it does not exist";
+  if (code === "EACCES" || code === "EPERM") return "permission denied";
+  return messageOf(cause);
+}

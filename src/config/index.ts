@@ -1,0 +1,116 @@
+import { type Config, keyOf } from "../core/config.ts";
+import { type Problem, UserError } from "../core/errors.ts";
+import { type AppWorld, expandApp } from "./apps.ts";
+import { type Documents, readDocuments, renderSection } from "./documents.ts";
+import type { Draft } from "./draft.ts";
+import { type Context, evaluate, fits } from "./evaluate.ts";
+import { type Files, readFiles } from "./files.ts";
+import { link, locator } from "./link.ts";
+import { gather, noSections, type Item, type Sections } from "./sections.ts";
+import { readPlugins, readSettings } from "./settings.ts";
+import { problemAt } from "./source.ts";
+import { readTemplates } from "./templates.ts";
+import { readTool } from "./tools.ts";
+import { makeScope } from "./vars.ts";
+
+/** What to load. */
+export interface LoadOptions {
+  cwd: string;
+  /** A file, or a folder of `.yaml` and `.yml` files; `dtm.yaml`, else `config.yaml`, when undefined. */
+  path: string | undefined;
+  /** Whether loops and references to tools that do not exist are mistakes (the default). `render` needs no such check. */
+  strict?: boolean;
+}
+
+/**
+ * Reads a configuration: files, variables, apps. Asks neither the environment nor the network nor a plugin. Throws a
+ * `UserError` "config-not-found", or "config-invalid" with everything that is wrong.
+ */
+export async function loadConfig({ cwd, path, strict = true }: LoadOptions): Promise<Config> {
+  const files = await readFiles(cwd, path);
+  const problems = [...files.problems];
+  const documents = files.sources.map((source) => readDocuments(source, problems));
+  refuse(files, problems);
+  const { sections, scope } = joinSections(documents, problems);
+  requireSections(sections, files, problems);
+  const config = readAll(sections, { scope, problems }, strict);
+  refuse(files, problems);
+  return { stack: files.stack, baseDir: files.baseDir, ...config };
+}
+
+// Variables come first: sections that are templates as a whole can only be read with them.
+function joinSections(
+  documents: Documents[],
+  problems: Problem[],
+): { sections: Sections } & Pick<Context, "scope"> {
+  const sections = noSections();
+  for (const one of documents) gather(one, sections, problems);
+  const scope = makeScope(sections.vars, problems);
+  for (const unrendered of documents.flatMap((one) => one.unrendered)) {
+    const rendered = renderSection(unrendered, { scope, problems });
+    if (rendered) gather(rendered, sections, problems);
+  }
+  return { sections, scope };
+}
+
+function requireSections({ seen }: Sections, { sources }: Files, problems: Problem[]): void {
+  const [source] = sources;
+  if (!source || problems.length > 0) return;
+  const at = { source, offset: 0 };
+  if (!seen.has("config"))
+    problems.push(
+      problemAt(at, "the section `config` is missing", "It says where the state is kept: config: {state: {backend: local}}"),
+    );
+  if (!seen.has("tools") && !seen.has("apps"))
+    problems.push(problemAt(at, "there is neither a section `tools` nor `apps`", "List under `tools` what is to be managed."));
+} // prettier-ignore
+
+function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<Config, "stack" | "baseDir"> {
+  const { problems } = context;
+  const made = (item: Item) => evaluate(item.node, item.masked, context);
+  const settings = sections.config && readSettings(made(sections.config.item), problems);
+  const plugins = readPlugins(sections.plugins.map(made), problems);
+  const items = sections.tools.map(made);
+  const plain = items.flatMap((item) => readTool(item, problems) ?? []);
+  const templates = readTemplates(sections.pipelineTemplates, context.scope, problems);
+  const before = [...new Set(plain.map(keyOf))].sort();
+  const apps = expandApps(sections.apps, { ...context, templates, before });
+  const drafts = [...plain, ...apps.drafts];
+  refuseHuge(drafts, problems);
+  const tools = link(drafts, problems, { isStrict, failedApps: apps.failed });
+  const { state, parallelism } = settings ?? {
+    state: { backend: "local" as const, options: {} },
+    parallelism: 10,
+  };
+  return { state, parallelism, plugins, tools, locate: locator(drafts) };
+}
+
+function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: Set<string> } {
+  const drafts: Draft[] = [];
+  const failed = new Set<string>();
+  for (const item of items) {
+    const expanded = expandApp(item, world);
+    if (expanded.drafts) drafts.push(...expanded.drafts);
+    else failed.add(expanded.name);
+  }
+  return { drafts, failed };
+}
+
+function refuseHuge(drafts: Draft[], problems: Problem[]): void {
+  const [first] = drafts;
+  if (first && !fits(drafts.map(({ root }) => root)))
+    problems.push(problemAt(first.at, "with all variables put in the tools are too large", "Split the file into several stacks."));
+} // prettier-ignore
+
+function refuse({ stack, sources }: Files, found: Problem[]): void {
+  if (found.length === 0) return;
+  const order = new Map(sources.map(({ file }, i) => [file, i]));
+  const rank = ({ at }: Problem) => [order.get(at?.file ?? "") ?? 0, at?.line ?? 0, at?.column ?? 0] as const;
+  const byText = new Map(found.map((problem) => [JSON.stringify([problem.message, problem.at]), problem]));
+  const problems = [...byText.values()].sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
+  });
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  throw new UserError("config-invalid", `${stack}: ${count}`, { problems });
+}

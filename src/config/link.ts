@@ -1,0 +1,129 @@
+import { keyOf, type Tool } from "../core/config.ts";
+import { place, type Problem } from "../core/errors.ts";
+import { findLoop } from "../core/graph.ts";
+import { findReferences } from "../core/references.ts";
+import { type Data, markAt } from "./data.ts";
+import type { Draft } from "./draft.ts";
+import { type Mark, positionOf, problemAt } from "./source.ts";
+import { suggest } from "./suggest.ts";
+
+/** What `link` may leave to its caller. */
+export interface LinkOptions {
+  /** Whether loops, and references to tools that do not exist, are mistakes. */
+  isStrict: boolean;
+  /** Names of apps that could not be expanded: their tools are not known, so nothing can be said about them. */
+  failedApps: Set<string>;
+}
+
+/** Makes tools of drafts: finds repeats, unknown dependencies and loops, and turns references into dependencies. */
+export function link(drafts: Draft[], problems: Problem[], options: LinkOptions): Tool[] {
+  const byKey = new Map<string, Draft>();
+  for (const draft of drafts) addOnce(draft, byKey, problems);
+  const waits = new Map<string, Map<string, Mark>>();
+  for (const [key, draft] of byKey) waits.set(key, waitsOf(draft, byKey, problems, options));
+  const tools = [...byKey].map(([key, draft]) => toTool(draft, [...(waits.get(key)?.keys() ?? [])]));
+  const placeOf = (from: string, to: string) => waits.get(from)?.get(to) ?? byKey.get(from)?.at;
+  if (options.isStrict) findLoops(tools, placeOf, problems);
+  return tools;
+}
+
+function addOnce(draft: Draft, byKey: Map<string, Draft>, problems: Problem[]): void {
+  const key = keyOf(draft);
+  const earlier = byKey.get(key);
+  if (!earlier) return void byKey.set(key, draft);
+  const message = `the tool ${key} is defined twice; first at ${place(positionOf(earlier.at))}`;
+  problems.push(problemAt(draft.at, message, "Give one of them another instanceID."));
+}
+
+function waitsOf(
+  draft: Draft,
+  byKey: Map<string, Draft>,
+  problems: Problem[],
+  { isStrict, failedApps }: LinkOptions,
+): Map<string, Mark> {
+  const waits = new Map<string, Mark>();
+  const missing = (key: string, at: Mark, message: string): void => {
+    const instance = key.slice(key.indexOf(".") + 1);
+    if (failedApps.has(instance)) return;
+    const near = suggest(key, () => byKey.keys(), problems);
+    problems.push(problemAt(at, message, near ?? "Write it as `name.instanceID` of a tool."));
+  };
+  for (const { key, at } of draft.waitsFor) {
+    if (byKey.has(key)) waits.set(key, at);
+    else missing(key, at, `tool ${keyOf(draft)} depends on "${key}", which does not exist`);
+  }
+  for (const { tool, path } of findReferences(draft.options)) {
+    const at = markAt(draft.root, stepsOf(path));
+    if (byKey.has(tool)) waits.set(tool, waits.get(tool) ?? at);
+    else if (isStrict && !isWorkflowContext(tool))
+      missing(tool, at, `tool ${keyOf(draft)} refers to outputs of "${tool}", which does not exist`);
+  }
+  return waits;
+}
+
+// A workflow file inside options has expressions of the same form that mean GitHub's own contexts.
+function isWorkflowContext(tool: string): boolean {
+  return /^(?:steps|needs|jobs)\./.test(tool);
+}
+
+function toTool(draft: Draft, waits: string[]): Tool {
+  const { name, instanceID, options, lifecycle } = draft;
+  const dependsOn = withSorted(draft.after, waits.sort());
+  return { name, instanceID, dependsOn, options, lifecycle, source: positionOf(draft.at) };
+}
+
+// Both are sorted; of the first there may be thousands, of the second there are few.
+function withSorted(many: readonly string[], few: string[]): string[] {
+  const all = [...many];
+  let at = 0;
+  for (const key of few) {
+    while (at < all.length && (all[at] ?? "") < key) at++;
+    if (all[at] !== key) all.splice(at, 0, key);
+  }
+  return all;
+}
+
+// Each loop once: its tools are taken out before the next one is looked for.
+const maxLoops = 10;
+
+function findLoops(
+  tools: Tool[],
+  placeOf: (from: string, to: string) => Mark | undefined,
+  problems: Problem[],
+): void {
+  let nodes = tools.map((tool) => ({ key: keyOf(tool), dependsOn: tool.dependsOn }));
+  for (let count = 0; count < maxLoops; count++) {
+    const loop = findLoop(nodes);
+    const [from = "", to = ""] = loop ?? [];
+    const at = placeOf(from, to);
+    if (!loop || !at) return;
+    problems.push(problemAt(at, `the tools wait for each other: ${loop.join(" → ")}`, hintFor(loop)));
+    nodes = nodes.filter(({ key }) => !loop.includes(key));
+  }
+}
+
+function hintFor(loop: string[]): string {
+  if (loop.length === 2) return "A tool cannot depend on itself.";
+  return "Take one dependency or reference away. Tools of apps come after all plain tools.";
+}
+
+/** Answers `Config.locate`. */
+export function locator(
+  drafts: Draft[],
+): (tool: string, path: string) => ReturnType<typeof positionOf> | undefined {
+  const roots = new Map<string, Data>();
+  for (const draft of drafts) roots.set(keyOf(draft), draft.root);
+  return (tool, path) => {
+    const root = roots.get(tool);
+    return root && positionOf(markAt(root, stepsOf(path)));
+  };
+}
+
+/** The steps of a path such as `options.a["b c"][0]`. */
+export function stepsOf(path: string): (string | number)[] {
+  const steps = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g);
+  return [...steps].map(([, index, quoted, word]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? (word ?? "") : String(JSON.parse(quoted));
+  });
+}

@@ -1,0 +1,93 @@
+import type { Problem } from "../core/errors.ts";
+import { type Data, type Entry, isMapData, mapData, type MapData, mapFrom, scalarData } from "./data.ts";
+import { cloneUrl } from "./repo.ts";
+import type { App, Repo } from "./schema.ts";
+import { type Mark, problemAt } from "./source.ts";
+import type { Resolved } from "./templates.ts";
+
+/** What the pipelines of one app share. `imageRepo` is that of the latest pipeline which has one. */
+export interface PipelineWorld {
+  app: App;
+  repo: Repo;
+  scm: MapData;
+  imageRepo: MapData | undefined;
+  problems: Problem[];
+}
+
+const templates = "https://raw.githubusercontent.com/devstream-io/dtm-pipeline-templates/main";
+
+const locations: Record<Resolved["type"], string | undefined> = {
+  "github-actions": `${templates}/github-actions/workflows/main.yml`,
+  "gitlab-ci": `${templates}/gitlab-ci/.gitlab-ci.yml`,
+  "jenkins-pipeline": `${templates}/jenkins-pipeline/general/Jenkinsfile`,
+  argocdapp: undefined,
+};
+
+// What a plugin wants outside of `pipeline` too.
+const shared: Partial<Record<Resolved["type"], string>> = {
+  "jenkins-pipeline": "jenkins",
+  "gitlab-ci": "runner",
+};
+
+/** The options of the tool that a pipeline becomes, with the defaults that the app gives it. */
+export function pipelineOptions({ type, options }: Resolved, at: Mark, world: PipelineWorld): MapData {
+  const imageRepo = options.entries.get("imageRepo")?.value;
+  if (isMapData(imageRepo)) world.imageRepo = imageRepo;
+  return type === "argocdapp" ? argocdOptions(options, at, world) : ciOptions(type, options, at, world);
+}
+
+function ciOptions(type: Resolved["type"], given: MapData, at: Mark, { app, scm }: PipelineWorld): MapData {
+  const { language: name, framework } = app.spec;
+  const pipeline = withDefaults(given, {
+    configLocation: scalarData(at, locations[type] ?? ""),
+    language: mapFrom(at, { name, framework }),
+  });
+  const key = shared[type];
+  const copied = key === undefined ? undefined : given.entries.get(key)?.value;
+  return mapFrom(at, { pipeline, scm, ...(key !== undefined && { [key]: copied }) });
+}
+
+function argocdOptions(given: MapData, at: Mark, world: PipelineWorld): MapData {
+  const { app } = world;
+  const options = withDefaults(given, {
+    app: mapFrom(at, { name: app.name, namespace: "argocd" }),
+    destination: mapFrom(at, { server: "https://kubernetes.default.svc", namespace: "default" }),
+    source: mapFrom(at, { valuefile: "values.yaml", path: `helm/${app.name}` }),
+    ...(world.imageRepo && { imageRepo: world.imageRepo }),
+  });
+  const source = options.entries.get("source");
+  if (!source) return options;
+  if (isMapData(source.value))
+    return withEntry(options, "source", { ...source, value: withRepo(source.value, at, world) });
+  world.problems.push(
+    problemAt(source.value.at, "argocdapp: `source` must be a map", "Its keys: valuefile, path, repoURL."),
+  );
+  return options;
+}
+
+function withRepo(source: MapData, at: Mark, { repo, scm, app, problems }: PipelineWorld): MapData {
+  if (source.entries.has("repoURL")) return source;
+  const url = cloneUrl(repo);
+  if (url === undefined) {
+    const hint = "Set `repo.url`, or `repo.scmType` to github or gitlab.";
+    problems.push(problemAt(scm.at, `app ${app.name}: the address of its repository is not known`, hint));
+  }
+  const fields = { repoURL: url ?? "", repoBranch: repo.branch ?? "", token: repo.token ?? "" };
+  return Object.entries(fields).reduce<MapData>(
+    (map, [key, value]) => withEntry(map, key, { key: at, value: scalarData(at, value) }),
+    source,
+  );
+}
+
+// A key without a value counts as absent.
+function withDefaults(options: MapData, defaults: Record<string, Data>): MapData {
+  return Object.entries(defaults).reduce((map, [key, value]) => {
+    const given = map.entries.get(key)?.value;
+    const isGiven = given && !(given.kind === "scalar" && given.value === null);
+    return isGiven ? map : withEntry(map, key, { key: value.at, value });
+  }, options);
+}
+
+function withEntry(map: MapData, key: string, entry: Entry): MapData {
+  return mapData(map.at, new Map(map.entries).set(key, entry));
+}

@@ -1,0 +1,205 @@
+import * as z from "zod";
+
+import { isLate } from "../core/late.ts";
+
+// Dots part labels, dashes stand inside them; each place in the pattern fits one character only, so it is linear.
+const subdomain = /^[a-z0-9]+(?:-+[a-z0-9]+|\.[a-z0-9]+)*$/;
+
+const subdomainRule =
+  "must be lower-case letters, digits, `-` and `.`, begin and end with a letter or digit, and have at most 253 characters";
+
+function known(text: string, rule: string): string {
+  return isLate(text)
+    ? "must be known while the file is read; an environment variable is looked up only when a plugin is called"
+    : rule;
+}
+
+const instanceID = z
+  .string()
+  .max(253, { error: subdomainRule, abort: true })
+  .regex(subdomain, { error: ({ input }) => known(String(input), subdomainRule) });
+
+const plain = z.string().min(1, "must not be empty");
+
+const pluginName = z.string().regex(/^[A-Za-z0-9][\w-]*$/, {
+  error: ({ input }) => known(String(input), "must be letters, digits, `-` and `_`"),
+});
+
+const free = z.record(z.string(), z.unknown());
+
+/** What the lifecycle of a tool allows. */
+export const Lifecycle = z
+  .strictObject({
+    preventDestroy: z
+      .boolean()
+      .optional()
+      .describe("Refuses every plan that would delete or replace this tool."),
+    ignoreChanges: z
+      .array(plain)
+      .optional()
+      .meta({
+        description: "Paths whose changes do not count, such as `options.vars`.",
+        examples: [["options.vars"]],
+      }),
+    adopt: z
+      .boolean()
+      .optional()
+      .describe("Takes over what exists already but is not in the state, instead of stopping."),
+  })
+  .describe("What may happen to this tool.");
+
+/** One item of `tools`. */
+export const Tool = z
+  .strictObject({
+    name: pluginName.meta({ description: "Name of the plugin.", examples: ["repo-scaffolding"] }),
+    instanceID: instanceID.meta({
+      description:
+        "Tells several tools of one plugin apart. Changing it makes a new tool and deletes the old one.",
+      examples: ["default"],
+    }),
+    dependsOn: z
+      .array(z.string())
+      .optional()
+      .meta({
+        description: "Tools that come first, as `name.instanceID`. Output references count by themselves.",
+        examples: [["repo-scaffolding.default"]],
+      }),
+    options: free.optional().describe("What the plugin is given; each plugin has its own keys."),
+    lifecycle: Lifecycle.optional(),
+  })
+  .describe("One managed instance of a plugin.");
+
+const backends = ["local", "s3", "k8s", "kubernetes", "branch"] as const;
+
+/** The `config` section. */
+export const Settings = z
+  .strictObject({
+    state: z
+      .strictObject({
+        backend: z
+          .enum(backends)
+          .describe(
+            "Where the state is kept: a local file, an S3 object, a ConfigMap, or a branch of a repository.",
+          ),
+        options: free.optional().describe("What the backend is given, such as `stateFile` or `bucket`."),
+      })
+      .describe("Where the state is kept."),
+    parallelism: z
+      .int("must be a whole number from 1 to 100")
+      .min(1, "must be at least 1")
+      .max(100, "must be at most 100")
+      .default(10)
+      .describe("How many tools are worked on at once."),
+  })
+  .describe("Settings of the whole stack.");
+
+export type Settings = z.infer<typeof Settings>;
+
+/** One item of `plugins`. */
+export const Plugin = z
+  .strictObject({
+    name: pluginName.describe("Name that `tools` use for it."),
+    source: z.string().regex(/^(?:npm:|\.{1,2}\/|\/|https:\/\/)./, "must be `npm:name`, `./path` or `https://…/x.tgz`").meta({
+      description: "Where the plugin is taken from: `npm:name`, `./path` or `https://…/x.tgz`.",
+      examples: ["npm:@acme/dtm-vault"],
+    }),
+    version: plain
+      .optional()
+      .meta({ description: "Version or range of an npm package.", examples: ["^1.2.0"] }),
+  })
+  .describe("A plugin that is not built in."); // prettier-ignore
+
+const repoFields = {
+  owner: z.string().optional().describe("User that owns the repository."),
+  org: z.string().optional().describe("Organisation that owns the repository; not together with `owner`."),
+  name: z.string().optional().describe("Name of the repository. Default: the app's name."),
+  branch: z.string().optional().describe("Branch to work on."),
+  scmType: z.enum(["github", "gitlab"]).optional().describe("Kind of code host."),
+  token: z.string().optional().meta({ description: "Token of the code host.", secret: true }),
+  apiURL: z.string().optional().describe("Address of the code host's API."),
+  url: z.string().optional().describe("Address of the repository; the other fields can be left out then."),
+  baseURL: z.string().optional().describe("Address of a GitLab host."),
+  sshPrivateKey: z
+    .string()
+    .optional()
+    .meta({ description: "Private key for SSH (GitLab with Jenkins).", secret: true }),
+  namespace: z.string().optional().describe("GitLab group in which the project is created."),
+  nameSpace: z.string().optional().describe("Other spelling of `namespace`."),
+  visibility: z.enum(["public", "internal", "private"]).optional().describe("Who sees the GitLab project."),
+  workPath: z.string().optional().describe("Folder for a local copy."),
+  needAuth: z.boolean().optional().describe("Whether reading needs the token."),
+};
+
+/** `repo` of an app. */
+export const Repo = z.strictObject(repoFields).describe("The repository of the app.");
+export type Repo = z.infer<typeof Repo>;
+
+const RepoTemplate = z
+  .strictObject({
+    ...repoFields,
+    vars: free.optional().describe("Variables for the files of the template repository."),
+  })
+  .describe("The repository that scaffolding is taken from. Without it the app's repository is not created.");
+
+const pluginTypes = ["github-actions", "gitlab-ci", "jenkins-pipeline", "argocdapp"] as const;
+
+/** One item of `ci` or `cd` of an app. */
+export const Pipeline = z
+  .strictObject({
+    type: z
+      .enum(["template", ...pluginTypes])
+      .describe("A plugin, or `template` for an item of `pipelineTemplates`."),
+    templateName: plain.optional().describe("Name of the pipeline template, with `type: template`."),
+    options: free.optional().describe("Options of the plugin; they win over those of the template."),
+    vars: free.optional().describe("Variables for the pipeline template."),
+  })
+  .describe("One pipeline of the app.");
+export type Pipeline = z.infer<typeof Pipeline>;
+
+/** One item of `apps`. */
+export const App = z
+  .strictObject({
+    name: instanceID.describe("Name of the app; becomes the instanceID of all its tools."),
+    spec: z
+      .strictObject({
+        language: plain.meta({
+          description: "Programming language.",
+          examples: ["go", "java", "python", "nodejs"],
+        }),
+        framework: plain.meta({
+          description: "Framework.",
+          examples: ["gin", "springboot", "django", "flask"],
+        }),
+      })
+      .describe("What the app is written in; gives the defaults of its pipelines."),
+    repo: Repo,
+    repoTemplate: RepoTemplate.optional(),
+    ci: z.array(Pipeline).optional().describe("Pipelines that build and test."),
+    cd: z.array(Pipeline).optional().describe("Pipelines that deploy."),
+  })
+  .describe("An application: its repository, scaffolding and pipelines.");
+export type App = z.infer<typeof App>;
+
+/** One item of `pipelineTemplates`. */
+export const PipelineTemplate = z
+  .strictObject({
+    name: plain.describe("Name that `templateName` refers to."),
+    type: z.enum(pluginTypes).describe("Plugin that the pipeline is for."),
+    options: free
+      .optional()
+      .describe(
+        "Options of the plugin; may use `vars` of the app's pipeline, and `language` and `framework`.",
+      ),
+  })
+  .describe("A pipeline that several apps use.");
+export type PipelineTemplate = z.infer<typeof PipelineTemplate>;
+
+/** A whole configuration file: what editors complete and check against. */
+export const ConfigFile = z.strictObject({
+  config: Settings.optional(),
+  vars: free.optional().describe("Variables: `[[ name ]]` puts one in, anywhere in the file."),
+  tools: z.array(Tool).nullish().describe("The tools of this stack."),
+  apps: z.array(App).nullish().describe("Applications; each becomes several tools."),
+  pipelineTemplates: z.array(PipelineTemplate).nullish().describe("Pipelines that apps share."),
+  plugins: z.array(Plugin).nullish().describe("Plugins that are not built in."),
+});

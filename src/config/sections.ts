@@ -1,0 +1,88 @@
+import type { Problem } from "../core/errors.ts";
+import { type Masked, restored } from "./actions.ts";
+import type { Documents } from "./documents.ts";
+import { type Mark, problemAt } from "./source.ts";
+import { suggest } from "./suggest.ts";
+import type { Variable } from "./vars.ts";
+import type { Node, Pair } from "./yaml.ts";
+
+/** A part of a document, with the document it is in. */
+export interface Item {
+  node: Node;
+  masked: Masked;
+}
+
+const lists = ["tools", "apps", "pipelineTemplates", "plugins"] as const;
+type ListName = (typeof lists)[number];
+
+/** The sections of all files, joined. `seen` are those that are there, though they may be empty. */
+export interface Sections extends Record<ListName, Item[]> {
+  config: { at: Mark; item: Item } | undefined;
+  vars: Variable[];
+  seen: Set<string>;
+}
+
+const known: readonly string[] = ["config", "vars", ...lists];
+
+/** No sections yet. */
+export function noSections(): Sections {
+  const none = { tools: [], apps: [], pipelineTemplates: [], plugins: [] };
+  return { ...none, config: undefined, vars: [], seen: new Set() };
+}
+
+/**
+ * Adds the sections of a file. Lists and variables may be given in any number of pieces, and a document that is a
+ * bare list goes on with the list before it, as when DevStream took the `---` between them away.
+ */
+export function gather({ masked, roots }: Documents, sections: Sections, problems: Problem[]): void {
+  let last: ListName | undefined;
+  for (const root of roots) {
+    if (root.kind === "map") {
+      for (const pair of root.pairs) last = addSection(pair, masked, sections, problems) ?? last;
+    } else if (root.kind === "list" && last) {
+      addItems(sections[last], root.items, masked);
+    } else if (root.kind === "list" || root.text !== "") {
+      const at = { source: masked.source, offset: root.offset };
+      problems.push(problemAt(at, "no section begins here", `Expected one of: ${known.join(", ")}.`));
+    }
+  }
+}
+
+function addSection(
+  pair: Pair,
+  masked: Masked,
+  sections: Sections,
+  problems: Problem[],
+): ListName | undefined {
+  const { key, value } = pair;
+  const at = { source: masked.source, offset: key.offset };
+  const list = lists.find((name) => name === key.text);
+  if (!known.includes(key.text)) return unknownSection(restored(key.text, masked), at, problems);
+  sections.seen.add(key.text);
+  if (key.text === "config") {
+    addConfig({ node: value, masked }, at, sections, problems);
+    return undefined;
+  }
+  if (value.kind === "scalar" && value.isPlain && ["", "~", "null"].includes(value.text)) return list;
+  if (!list && value.kind === "map") sections.vars.push(...value.pairs.map((one) => ({ ...one, masked })));
+  else if (list && value.kind === "list") addItems(sections[list], value.items, masked);
+  else {
+    const wanted = list ? "a list (each item begins with `- `)" : "a map (`name: value`)";
+    problems.push(problemAt(at, `\`${key.text}\` must be ${wanted}`));
+  }
+  return list;
+}
+
+function unknownSection(key: string, at: Mark, problems: Problem[]): undefined {
+  const hint = suggest(key, () => known, problems) ?? `Known sections: ${known.join(", ")}.`;
+  problems.push(problemAt(at, `there is no section "${key}"`, hint));
+}
+
+function addConfig(item: Item, at: Mark, sections: Sections, problems: Problem[]): void {
+  if (sections.config) problems.push(problemAt(at, "`config` stands here twice", "Join the two."));
+  else sections.config = { at, item };
+}
+
+function addItems(items: Item[], nodes: Node[], masked: Masked): void {
+  for (const node of nodes) items.push({ node, masked });
+}

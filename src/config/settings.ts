@@ -1,0 +1,58 @@
+import type { Config, PluginSource, StateSettings } from "../core/config.ts";
+import { place, type Problem } from "../core/errors.ts";
+import { isLate } from "../core/late.ts";
+import { check } from "./check.ts";
+import { type Data, dataAt, isMapData, mapData, toObject } from "./data.ts";
+import { Plugin, Settings } from "./schema.ts";
+import { positionOf, problemAt } from "./source.ts";
+
+/** The `config` section. */
+export function readSettings(
+  data: Data,
+  problems: Problem[],
+): Pick<Config, "state" | "parallelism"> | undefined {
+  const checked = check(Settings, lowerBackend(data), "config", problems);
+  if (!checked) return undefined;
+  const options = dataAt(data, ["state", "options"]);
+  return {
+    state: {
+      backend: backendOf(checked.state.backend),
+      options: isMapData(options) ? toObject(options) : {},
+    },
+    parallelism: checked.parallelism,
+  };
+}
+
+function backendOf(name: Settings["state"]["backend"]): StateSettings["backend"] {
+  return name === "kubernetes" ? "k8s" : name;
+}
+
+// `S3` and `s3` are the same backend, as they were for DevStream.
+function lowerBackend(data: Data): Data {
+  const state = dataAt(data, ["state"]);
+  const backend = isMapData(state) ? state.entries.get("backend") : undefined;
+  const outer = isMapData(data) ? data.entries.get("state") : undefined;
+  if (!isMapData(data) || !isMapData(state) || !outer || backend?.value.kind !== "scalar") return data;
+  const value = { ...backend.value, text: lowered(backend.value.text) };
+  const lowerState = mapData(state.at, new Map(state.entries).set("backend", { ...backend, value }));
+  return mapData(data.at, new Map(data.entries).set("state", { ...outer, value: lowerState }));
+}
+
+function lowered(name: string): string {
+  return isLate(name) ? name : name.toLowerCase();
+}
+
+/** The `plugins` section. */
+export function readPlugins(items: Data[], problems: Problem[]): PluginSource[] {
+  const byName = new Map<string, PluginSource>();
+  for (const item of items) {
+    const plugin = check(Plugin, item, "plugin", problems);
+    const earlier = plugin && byName.get(plugin.name);
+    if (earlier)
+      problems.push(
+        problemAt(item.at, `the plugin "${plugin.name}" is declared twice; first at ${place(earlier.at)}`),
+      );
+    else if (plugin) byName.set(plugin.name, { ...plugin, at: positionOf(item.at) });
+  }
+  return [...byName.values()];
+}

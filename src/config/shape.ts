@@ -1,0 +1,53 @@
+import * as z from "zod";
+
+import type { Json } from "../core/json.ts";
+import { type Data, toJson } from "./data.ts";
+
+/**
+ * The plain value as a schema reads it: where text is asked for, `001` is the text "001", and a key without a value
+ * counts as absent, as it did for DevStream.
+ */
+export function jsonFor(schema: unknown, data: Data): Json {
+  const bare = bareSchema(schema);
+  if (data.kind === "scalar") {
+    const wantsText = bare instanceof z.ZodString || bare instanceof z.ZodEnum;
+    return wantsText && data.value !== null ? data.text : data.value;
+  }
+  if (data.kind === "list")
+    return bare instanceof z.ZodArray ? data.items.map((item) => itemFor(bare.element, item)) : toJson(data);
+  if (!(bare instanceof z.ZodObject)) return toJson(data);
+  const fields = [...data.entries].map(
+    ([key, { value }]) => [key, jsonFor(fieldOf(bare.shape, key), value)] as const,
+  );
+  return Object.fromEntries(
+    fields.filter(([key, value]) => value !== null || !Object.hasOwn(bare.shape, key)),
+  );
+}
+
+// An empty item of a list of texts is a blank text.
+function itemFor(schema: unknown, item: Data): Json {
+  const json = jsonFor(schema, item);
+  return json === null && schema instanceof z.ZodString ? "" : json;
+}
+
+/** The schema of a key; undefined where there is none. */
+function fieldOf(shape: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(shape, key) ? shape[key] : undefined;
+}
+
+function bareSchema(schema: unknown): unknown {
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
+  return isWrapped ? bareSchema(schema.unwrap()) : schema;
+}
+
+/** The keys that a schema knows at a path. */
+export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const found = path.reduce<unknown>((current, step) => {
+    const bare = bareSchema(current);
+    if (bare instanceof z.ZodArray) return bare.element;
+    return bare instanceof z.ZodObject ? fieldOf(bare.shape, String(step)) : undefined;
+  }, schema);
+  const bare = bareSchema(found);
+  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+}

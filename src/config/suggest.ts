@@ -1,0 +1,15 @@
+import type { Problem } from "../core/errors.ts";
+import { nearest } from "../core/nearest.ts";
+
+// After so many mistakes one more suggestion helps nobody, and each costs a look at every name.
+const enough = 100;
+
+/** A hint that names the word which was probably meant. */
+export function suggest(
+  word: string,
+  known: () => Iterable<string>,
+  problems: Problem[],
+): string | undefined {
+  const near = problems.length < enough ? nearest(word.slice(0, 300), known()) : undefined;
+  return near && `Did you mean "${near}"?`;
+}

@@ -1,0 +1,197 @@
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
+
+import { messageOf, type Problem } from "../core/errors.ts";
+import { type Masked, restored } from "./actions.ts";
+import { problemAt } from "./source.ts";
+
+/** One YAML scalar; `text` may hold placeholders. */
+export interface ScalarNode {
+  kind: "scalar";
+  offset: number;
+  text: string;
+  isPlain: boolean;
+}
+
+/** A value of a YAML document. An alias is the very node it names. `size` and `depth` count aliases in full. */
+export type Node =
+  | ScalarNode
+  | { kind: "list"; offset: number; items: Node[]; size: number; depth: number }
+  | { kind: "map"; offset: number; pairs: Pair[]; size: number; depth: number };
+
+/** A key and its value. */
+export interface Pair {
+  key: ScalarNode;
+  value: Node;
+}
+
+// What a value may be in full: far beyond what people write, and far below what exhausts memory or the stack.
+const maxDepth = 64;
+const maxSize = 1_000_000;
+
+type Collection = Exclude<Node, ScalarNode>;
+
+interface Composer {
+  masked: Masked;
+  problems: Problem[];
+  anchors: Map<string, Node>;
+  open: { node: Collection; anchor: string | undefined; key: ScalarNode | undefined }[];
+  roots: Node[];
+}
+
+/** The documents of a source as trees with positions. What is wrong is added to `problems`. */
+export function parseYaml(masked: Masked, problems: Problem[]): Node[] {
+  const events = eventsOf(masked, problems);
+  const composer: Composer = { masked, problems, anchors: new Map(), open: [], roots: [] };
+  for (const event of events) step(composer, event);
+  return composer.roots;
+}
+
+function eventsOf(masked: Masked, problems: Problem[]): Event[] {
+  try {
+    return parseEvents(masked.text, { maxDepth });
+  } catch (error) {
+    const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+    const reason = error instanceof YAMLException ? error.reason : messageOf(error);
+    problems.push(
+      problemAt({ source: masked.source, offset }, `this is not YAML: ${reason}`, hintFor(reason)),
+    );
+    return [];
+  }
+}
+
+function hintFor(reason: string): string {
+  if (/tab/i.test(reason)) return "Indent with blanks.";
+  if (/indentation/i.test(reason))
+    return "Check the indentation, and put texts that hold `: ` or ` #` in quotes.";
+  return "Check the quotes, brackets and indentation here and on the lines before.";
+}
+
+function step(composer: Composer, event: Event): void {
+  switch (event.type) {
+    case EVENT_ID.DOCUMENT:
+      composer.anchors = new Map();
+      return;
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return open(composer, event);
+    case EVENT_ID.SCALAR:
+      return scalar(composer, event);
+    case EVENT_ID.ALIAS:
+      return alias(composer, event);
+    case EVENT_ID.POP:
+      return close(composer);
+    default:
+      return event satisfies never;
+  }
+}
+
+type Of<Type extends Event["type"]> = Extract<Event, { type: Type }>;
+
+function open(composer: Composer, event: Of<typeof EVENT_ID.SEQUENCE> | Of<typeof EVENT_ID.MAPPING>): void {
+  const common = { offset: event.start, size: 1, depth: 1 };
+  const node: Collection =
+    event.type === EVENT_ID.SEQUENCE
+      ? { kind: "list", items: [], ...common }
+      : { kind: "map", pairs: [], ...common };
+  const tag = tagOf(composer, event);
+  if (tag !== "" && tag !== (node.kind === "list" ? "seq" : "map")) unknownTag(composer, event);
+  composer.open.push({ node, anchor: anchorOf(composer, event), key: undefined });
+}
+
+function close(composer: Composer): void {
+  const closed = composer.open.pop();
+  if (!closed) return;
+  if (closed.anchor !== undefined) composer.anchors.set(closed.anchor, closed.node);
+  add(composer, closed.node);
+}
+
+function scalar(composer: Composer, event: Of<typeof EVENT_ID.SCALAR>): void {
+  const tag = tagOf(composer, event);
+  if (!["", "str", "int", "float", "bool", "null"].includes(tag)) unknownTag(composer, event);
+  const isPlain = event.style === SCALAR_STYLE.PLAIN;
+  const node: ScalarNode = {
+    kind: "scalar",
+    offset: startOf(composer, event),
+    text: getScalarValue(composer.masked.text, event),
+    isPlain: tag === "" ? isPlain : tag !== "str",
+  };
+  const anchor = anchorOf(composer, event);
+  if (anchor !== undefined) composer.anchors.set(anchor, node);
+  add(composer, node);
+}
+
+// An empty scalar has no place of its own: it stands behind its key.
+function startOf({ masked, open }: Composer, event: Of<typeof EVENT_ID.SCALAR>): number {
+  if (event.valueStart < 0) return open.at(-1)?.key?.offset ?? open.at(-1)?.node.offset ?? 0;
+  const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+  if (isBlock) return event.valueStart + masked.text.slice(event.valueStart).search(/\S|$/);
+  return event.style === SCALAR_STYLE.PLAIN ? event.valueStart : event.valueStart - 1;
+}
+
+function alias(composer: Composer, event: Of<typeof EVENT_ID.ALIAS>): void {
+  const name = composer.masked.text.slice(event.anchorStart, event.anchorEnd);
+  const offset = event.anchorStart - 1;
+  const node = composer.anchors.get(name);
+  if (node) return add(composer, node, offset);
+  const isOpen = composer.open.some((one) => one.anchor === name);
+  const shown = restored(name, composer.masked);
+  const message = isOpen
+    ? `*${shown} stands inside itself`
+    : `the anchor &${shown} is not defined before this`;
+  const hint = "An anchor holds within its document of its file, from where it stands on.";
+  composer.problems.push(problemAt({ source: composer.masked.source, offset }, message, hint));
+  add(composer, { kind: "scalar", offset, text: "", isPlain: true });
+}
+
+function add(composer: Composer, node: Node, offset = node.offset): void {
+  const parent = composer.open.at(-1);
+  if (!parent) return void composer.roots.push(node);
+  grow(composer, parent.node, node, offset);
+  if (parent.node.kind === "list") return void parent.node.items.push(node);
+  if (parent.key === undefined) return void (parent.key = keyOf(composer, node));
+  parent.node.pairs.push({ key: parent.key, value: node });
+  parent.key = undefined;
+}
+
+function grow(composer: Composer, parent: Collection, node: Node, offset: number): void {
+  if (node.kind === "scalar") return void parent.size++;
+  const fitted = parent.size <= maxSize && parent.depth <= maxDepth;
+  parent.size += node.size;
+  parent.depth = Math.max(parent.depth, node.depth + 1);
+  const fits = parent.size <= maxSize && parent.depth <= maxDepth;
+  if (fits || !fitted || composer.problems.length > 0) return;
+  const message = "with all aliases written out this value is too large or nested too deeply";
+  composer.problems.push(
+    problemAt(
+      { source: composer.masked.source, offset },
+      message,
+      `At most ${maxSize} values, ${maxDepth} deep.`,
+    ),
+  );
+}
+
+function keyOf({ masked, problems }: Composer, node: Node): ScalarNode {
+  if (node.kind === "scalar") return node;
+  const mark = { source: masked.source, offset: node.offset };
+  problems.push(problemAt(mark, "a key must be a text, not a list or a map", "Put the key in quotes."));
+  return { kind: "scalar", offset: node.offset, text: "", isPlain: false };
+}
+
+type Tagged = { tagStart: number; tagEnd: number; anchorStart: number; anchorEnd: number };
+
+function anchorOf({ masked }: Composer, { anchorStart, anchorEnd }: Tagged): string | undefined {
+  return anchorStart < 0 ? undefined : masked.text.slice(anchorStart, anchorEnd);
+}
+
+function tagOf({ masked }: Composer, { tagStart, tagEnd }: Tagged): string {
+  if (tagStart < 0) return "";
+  const tag = masked.text.slice(tagStart, tagEnd);
+  if (tag === "!") return "str";
+  return /^(?:!!|!<tag:yaml\.org,2002:)(\w+)>?$/.exec(tag)?.[1] ?? tag;
+}
+
+function unknownTag({ masked, problems }: Composer, { tagStart, tagEnd }: Tagged): void {
+  const tag = masked.source.text.slice(tagStart, tagEnd);
+  const mark = { source: masked.source, offset: tagStart };
+  problems.push(problemAt(mark, `the YAML tag ${tag} is not known here`, "Remove the tag."));
+}

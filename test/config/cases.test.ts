@@ -1,0 +1,193 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { afterAll, describe, expect, test } from "vitest";
+
+import { loadConfig } from "../../src/config/index.ts";
+import { type Config, keyOf, type Tool } from "../../src/core/config.ts";
+import { UserError } from "../../src/core/errors.ts";
+import type { JsonObject } from "../../src/core/json.ts";
+import { resolveEnv } from "../../src/core/late.ts";
+import { findReferences } from "../../src/core/references.ts";
+
+// What DevStream itself answered to the cases that it was given; see the README beside them.
+const shared = resolve(import.meta.dirname, "../../../shared/devstream");
+const isThere = existsSync(join(shared, "cases/manifest.json"));
+
+interface Case {
+  id: string;
+  kind: string;
+  input: string;
+  env: Record<string, string>;
+  verdict: "keep" | "fix" | "free";
+}
+
+interface Expected {
+  error?: string;
+  panic?: string;
+  state?: { backend: string; options: Record<string, string> };
+  tools?: { name: string; instanceID: string; dependsOn: string[]; options: JsonObject }[];
+  _config_prepended?: boolean;
+}
+
+const cases = isThere
+  ? (readJson("cases/manifest.json") as Case[]).filter(({ kind }) => kind === "config")
+  : [];
+
+// What is right where DevStream is wrong: the options of the first tool, or what the error says.
+const fixes: Record<string, JsonObject | RegExp> = {
+  "config/vars/bash_test": { script: "if [[ -f x ]]; then echo; fi\n" },
+  "config/vars/env_1char": { a: "1" },
+  "config/vars/hyphen": { s1: "x" },
+  "config/vars/inj": { a: 'it\'s "x" # c', b: 'it\'s "x" # c' },
+  "config/vars/vars_env_nq": { a: "bar" },
+  "config/top/config_empty_obj": /config: `state` is required/,
+  "config/top/docsep_comment": {},
+  "config/top/empty_config_eof": /config must be a map/,
+  "config/top/garbage_before": /this is not YAML/,
+  "config/top/indented_all": {},
+  "config/top/quoted_key": {},
+  "config/top/state_null": /config: `state` is required/,
+  "config/tools/default_show": /tool repo-scaffolding.default has no key "destinationRepo"/,
+  "config/tools/intkeys2": { m: { "2": "two" } },
+  "config/apps/argo_source_str": /`source` must be a map/,
+  "config/apps/noscm": /the address of its repository is not known/,
+  "config/apps/visib": /`repo` has no key "Visibility"/,
+  "config/tpl/basic": /has no key "extra"/,
+  "config/tpl/envq2": withPipeline("github-actions", { k: "x-bar", l: "bar" }),
+  "config/tpl/intl": withPipeline("github-actions", { i: 3, plain: 3, q: 3, t: true }),
+  "config/tpl/listitem": withPipeline("github-actions", { l: ["str", "x"] }),
+  "config/tpl/spacejoin": withPipeline("github-actions", { k: "str str" }),
+  "config/tpl/suffixspace": withPipeline("github-actions", { k: "str tail", j: "str tail" }),
+  "config/dir/d1": {},
+};
+
+describe.skipIf(!isThere)("the cases of DevStream", () => {
+  const of = (verdict: Case["verdict"]) => cases.filter((one) => one.verdict === verdict);
+  const isError = ({ id }: Case): boolean => fixes[id] instanceof RegExp;
+
+  test.each(of("keep"))("$id gives what DevStream gave", async ({ id, input, env }) => {
+    const found = await load(join(shared, "cases", id), input);
+    const expected = readJson(join("cases", id, "expected.json")) as Expected;
+    expect(answerOf(found, env)).toEqual(wanted(expected));
+  });
+
+  test.each(of("fix").filter((one) => !isError(one)))("$id is mended", async ({ id, input, env }) => {
+    const found = await load(join(shared, "cases", id), input);
+    expect(firstOptions(found, env)).toEqual(fixes[id]);
+  });
+
+  test.each(of("fix").filter(isError))("$id is refused with a reason", async ({ id, input }) => {
+    const found = await load(join(shared, "cases", id), input);
+    expect(problemsOf(found)).toMatch(fixes[id] as RegExp);
+  });
+
+  test.each(of("free"))("$id gives a configuration or an error", async ({ id, input }) => {
+    expect(await load(join(shared, "cases", id), input)).toBeDefined();
+  });
+
+  test("every case to be fixed says what is right", () => {
+    const fixed = cases.filter(({ verdict }) => verdict === "fix").map(({ id }) => id);
+    expect(Object.keys(fixes).sort()).toEqual(fixed.sort());
+  });
+
+  test("both documents of a file count, whatever stands behind the separator", async () => {
+    const found = await load(join(shared, "cases/config/top/docsep_comment"), "config.yaml");
+    expect((found as Config).tools.map(keyOf)).toEqual(["t.a", "t.b"]);
+  });
+});
+
+// Files of DevStream that do not load here, and why; DevStream drops these keys without a word.
+const strict: Record<string, RegExp> = {
+  "show/default.yaml": /has no key "destinationRepo"/,
+};
+
+describe.skipIf(!isThere)("the example files of DevStream", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dtm-upstream-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const upstream = join(shared, "cases/upstream");
+  const files = isThere ? listed(upstream).filter((name) => existsSync(join(shared, name))) : [];
+
+  const loadFile = async (name: string, expected: Expected) => {
+    const text = readFileSync(join(shared, name), "utf8");
+    const settings = "config:\n  state:\n    backend: local\n";
+    writeFileSync(join(folder, "config.yaml"), expected._config_prepended ? settings + text : text);
+    return load(folder, "config.yaml");
+  };
+
+  test.each(files.filter((name) => !strict[name]))("%s means what it meant", async (name) => {
+    const expected = readJson(join("cases/upstream", `${name}.expected.json`)) as Expected;
+    const found = await loadFile(name, expected);
+    expect(answerOf(found, undefined)).toEqual(wanted(expected));
+  });
+
+  test.each(Object.entries(strict))("%s is refused: a key of it was never read", async (name, reason) => {
+    const expected = readJson(join("cases/upstream", `${name}.expected.json`)) as Expected;
+    expect(problemsOf(await loadFile(name, expected))).toMatch(reason);
+  });
+});
+
+async function load(folder: string, input: string): Promise<Config | UserError> {
+  return loadConfig({ cwd: folder, path: input, strict: false }).catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
+}
+
+function answerOf(found: Config | UserError, env: Case["env"] | undefined) {
+  if (found instanceof UserError) return { error: found.problems.every(({ at }) => at !== undefined) };
+  return { state: found.state, tools: found.tools.map((tool) => asDevStream(tool, env)) };
+}
+
+function wanted({ error, state, tools }: Expected) {
+  if (error !== undefined) return { error: true };
+  const options = Object.entries(state?.options ?? {}).filter(([, value]) => value !== "");
+  const settings = { backend: state?.backend, options: Object.fromEntries(options) };
+  return { state: settings, tools: tools?.map(withReferences) };
+}
+
+function firstOptions(found: Config | UserError, env: Case["env"]) {
+  if (found instanceof UserError) return problemsOf(found);
+  return resolveEnv(found.tools[0]?.options ?? {}, (name) => env[name] ?? "");
+}
+
+function problemsOf(found: Config | UserError): string {
+  return found instanceof UserError ? found.problems.map(({ message }) => message).join("\n") : "no error";
+}
+
+// DevStream looked variables up while loading, and gave each tool's options its instanceID.
+function asDevStream({ name, instanceID, dependsOn, options }: Tool, env: Case["env"] | undefined) {
+  const resolved = resolveEnv(options, (key) => (env ? (env[key] ?? "") : `ENV_${key}`)) as JsonObject;
+  return { name, instanceID, dependsOn, options: { ...resolved, instanceID } };
+}
+
+// Here a reference is a dependency, where the tool it names exists.
+function withReferences(
+  tool: NonNullable<Expected["tools"]>[number],
+  _: number,
+  all: NonNullable<Expected["tools"]>,
+) {
+  const keys = new Set(all.map(keyOf));
+  const references = findReferences(tool.options).map((one) => one.tool);
+  const dependsOn = [...new Set([...tool.dependsOn, ...references])].filter((key) => keys.has(key));
+  return { ...tool, dependsOn: dependsOn.sort() };
+}
+
+function withPipeline(type: string, more: JsonObject): JsonObject {
+  const base = "https://raw.githubusercontent.com/devstream-io/dtm-pipeline-templates/main";
+  const configLocation = `${base}/${type}/workflows/main.yml`;
+  const language = { name: "go", framework: "gin" };
+  return { pipeline: { ...more, configLocation, language }, scm: { name: "a1", url: "github.com/o/r" } };
+}
+
+function listed(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".expected.json"))
+    .map((name) => name.replace(/\.expected\.json$/, ""))
+    .sort();
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(shared, path), "utf8"));
+}

@@ -1,0 +1,84 @@
+import { tmpdir } from "node:os";
+
+import { expect, test } from "vitest";
+
+import { loadConfig } from "../../src/config/index.ts";
+import { failure, load, problemsOf } from "./loading.ts";
+
+const head = "config: {state: {backend: local}}\n";
+const tools = "tools: [{name: t, instanceID: a}]\n";
+
+test("dtm.yaml is read, else config.yaml", async () => {
+  expect((await load({ "dtm.yaml": head + tools, "config.yaml": "x" })).stack).toBe("dtm.yaml");
+  expect((await load({ "config.yaml": head + tools })).stack).toBe("config.yaml");
+});
+
+test("a folder is read as one configuration, in order of names, whatever its files end with", async () => {
+  const config = await load(
+    {
+      "env/prod/b.yml": "tools:\n- {name: t, instanceID: b}",
+      "env/prod/a.yaml": "config:\n  state:\n    backend: local",
+      "env/prod/.hid/z.yaml":
+        "--- # a comment\ntools: [{name: t, instanceID: hid}]\r\n---\r\nvars: {v: 1}\r\n",
+      "env/prod/sub/c.yaml": "tools: [{name: t, instanceID: sub, options: {v: [[ v ]]}}]",
+      "env/prod/C.YAML": "not read",
+      "env/prod/readme.txt": "not read",
+    },
+    "./env/prod",
+  );
+  expect(config.stack).toBe("env/prod");
+  expect(config.baseDir).toMatch(/env\/prod$/);
+  expect(config.tools.map(({ instanceID }) => instanceID)).toEqual(["hid", "b", "sub"]);
+  expect(config.tools[2]).toMatchObject({
+    options: { v: 1 },
+    source: { file: "env/prod/sub/c.yaml", line: 1 },
+  });
+});
+
+test("a document may go on with the list of the document before it, and then begin sections of its own", async () => {
+  const text = `${head}tools:\n- {name: t, instanceID: a}\n---\n- {name: t, instanceID: b}\nvars: {x: 1}\n`;
+  expect((await load(text)).tools.map(({ instanceID }) => instanceID)).toEqual(["a", "b"]);
+});
+
+test("problems of several files are told together", async () => {
+  const found = await problemsOf({ "d/a.yaml": `${head}tols: []`, "d/b.yaml": "tools: [{name: t}]" }, "d");
+  expect(found).toEqual([
+    'd/a.yaml:2:1 there is no section "tols" | Did you mean "tools"?',
+    "d/b.yaml:1:9 tool: `instanceID` is required",
+  ]);
+});
+
+test("a byte order mark and Windows line ends change nothing", async () => {
+  const text = `\uFEFF${head}${tools}`.replaceAll("\n", "\r\n");
+  expect((await load(text)).tools[0]?.source).toEqual({ file: "dtm.yaml", line: 2, column: 9 });
+});
+
+test.each([
+  [Buffer.from([...Buffer.from("config: 1\nä: "), 0xff, 0x41]), /^2:4 the file is not UTF-8/],
+  [Buffer.from("\uFEFFconfig: 1\n", "utf16le"), /^1:1 the file is not UTF-8/],
+])("a file that is not UTF-8 is refused with the place", async (bytes, problem) => {
+  expect(await problemsOf({ "dtm.yaml": bytes })).toEqual([expect.stringMatching(problem)]);
+});
+
+test.each([
+  [undefined, /^Neither dtm.yaml nor config.yaml is in/],
+  ["nope.yaml", /^The configuration nope.yaml could not be read: it does not exist/],
+  ["empty", /holds no .yaml or .yml file/],
+])("a configuration that is not there is no bug: %s", async (path, message) => {
+  const error = await failure(load({ "empty/x.txt": "", "other.yaml": "" }, path));
+  expect(error.code).toBe("config-not-found");
+  expect(error.message).toMatch(message);
+});
+
+test("only files and folders are read", async () => {
+  const error = await failure(loadConfig({ cwd: tmpdir(), path: "/dev/zero" }));
+  expect(error).toMatchObject({
+    code: "config-not-found",
+    message: "/dev/zero is neither a file nor a folder.",
+  });
+});
+
+test("a file beyond all reason is not read", async () => {
+  const error = await failure(load("#".repeat(4_000_001)));
+  expect(error.problems[0]?.message).toMatch(/at most 4000000 are read/);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+
+import { failure, load, oneTool, problemsOf } from "./loading.ts";
+
+const head = "config: {state: {backend: local}}\n";
+
+test("everything wrong in a file is told at once, with its line, in order", async () => {
+  const text = `config:
+  state: {backend: locl}
+  paralelism: 5
+tools:
+- name: t
+  instanceID: My_App
+  dependOn: [x.y]
+- name: t
+  options: [1]
+- name: u
+  instanceID: b
+  dependsOn: [t.My_Ap, "", " "]
+app: []
+`;
+  expect(await problemsOf(text)).toEqual([
+    '2:20 config: `state.backend` must be one of local, s3, k8s, kubernetes, branch, not "locl" | Did you mean "local"?',
+    '3:3 config has no key "paralelism" | Did you mean "parallelism"?',
+    expect.stringMatching(/^6:15 tool t.My_App: `instanceID` "My_App" must be lower-case .* \| For example "my-app"\.$/),
+    '7:3 tool t.My_App has no key "dependOn" | Did you mean "dependsOn"?',
+    "8:3 tool: `instanceID` is required",
+    "9:3 tool: `options` must be a map, not a list",
+    '12:15 tool u.b depends on "t.My_Ap", which does not exist | Did you mean "t.My_App"?',
+    '13:1 there is no section "app" | Did you mean "apps"?',
+  ]); // prettier-ignore
+});
+
+test("a problem carries its source line, and the error names the stack", async () => {
+  const error = await failure(load(oneTool("x: [[ nope ]] # why")));
+  expect(error).toMatchObject({ code: "config-invalid", message: "dtm.yaml: 1 problem" });
+  expect(error.problems[0]?.excerpt).toBe("    x: [[ nope ]] # why");
+});
+
+test("a secret that stands in the file is not shown", async () => {
+  const error = await failure(
+    load(oneTool("x: {token: ghp_abc, apiKey: 'k', t2: [[ nope ]], password: [[ env P ]]}")),
+  );
+  const excerpt = "    x: {token: *******, apiKey: ***, t2: [[ nope ]], password: [[ env P ]]}";
+  expect(error.problems[0]?.excerpt).toBe(excerpt);
+});
+
+test.each([
+  ["tools: [{name: t, instanceID: a}, {name: t, instanceID: a}]", /^2:35 the tool t.a is defined twice; first at dtm.yaml:2:9/],
+  ["tools: [{name: t, instanceID: a, dependsOn: [t.a]}]", /^2:46 the tools wait for each other: t.a → t.a/],
+  ["tools: [{name: t, instanceID: a, options: {x: '${{ t.b.outputs.k }}'}}, {name: t, instanceID: b, dependsOn: [t.a]}]", /^2:47 .*: t.a → t.b → t.a/],
+  ["tools: [{name: t, instanceID: a, options: {x: ['a/${{ t.bb.outputs.k }}']}}]", /^2:48 tool t.a refers to outputs of "t.bb"/],
+  ["tools: [{name: t, instanceID: '[[ env X ]]'}]", /^2:31 .*must be known while the file is read/],
+  ["tools: [{name: t.x, instanceID: a}]", /^2:16 tool t.x.a: `name` "t.x" must be letters/],
+  ["tools: [~]", /^2:9 tool must be a map, not empty/],
+  ["tools: {name: t}", /^2:1 `tools` must be a list/],
+  ["tools: []\nplugins: [{name: p, source: x}]", /^3:29 plugin: `source` "x" must be `npm:name`/],
+  ["tools: []\nconfig: {}", /^3:1 `config` stands here twice/],
+  ["tools: [{name: t, instanceID: a, lifecycle: {preventDestroy: 'yes'}}]", /^2:62 .*must be true or false, not a text/],
+  ["tools: [{name: t, instanceID: a, options: {a: 1, a: 2}}]", /^2:50 the key "a" stands here twice/],
+  ["tools: [{name: t, instanceID: a, options: {a: .inf}}]", /^2:47 .inf has no form in JSON/],
+  ["tools: [{name: t, instanceID: a, options: {a: 12345678901234567890}}]", /^2:47 the number .* too large to be kept exactly/],
+  ["tools: [{name: t, instanceID: a, options: {? [a] : 1}}]", /^2:46 a key must be a text/],
+  ["tools: [{name: t, instanceID: a, options: !foo {}}]", /^2:43 the YAML tag !foo is not known/],
+  ["tools: [{name: t, instanceID: a, options: *x}]", /^2:43 the anchor &x is not defined/],
+  ["vars: {}", /^1:1 there is neither a section `tools` nor `apps`/],
+])("one mistake gives one problem: %s", async (text, problem) => {
+  expect(await problemsOf(`${head}${text}\n`)).toEqual([expect.stringMatching(problem)]);
+}); // prettier-ignore
+
+test.each([
+  ["tools: []\n", /^1:1 the section `config` is missing/],
+  ["config:\ntools: []\n", /^1:1 config must be a map, not empty/],
+  ["config: {state: {backend: local}, parallelism: 0}\ntools: []\n", /^1:48 config: `parallelism` "0" must be at least 1/],
+  ["config: {state: {backend: local}, parallelism: 101}\ntools: []\n", /must be at most 100/],
+])("the settings are checked: %j", async (text, problem) => {
+  expect(await problemsOf(text)).toEqual([expect.stringMatching(problem)]);
+}); // prettier-ignore
+
+test("a loop or an unknown reference may be left to others", async () => {
+  const text = `${head}tools: [{name: t, instanceID: a, dependsOn: [t.a], options: {x: "\${{ u.b.outputs.k }}"}}]\n`;
+  expect((await load(text, undefined, false)).tools[0]?.dependsOn).toEqual(["t.a"]);
+});
+
+test("expressions of GitHub workflows in options are no references", async () => {
+  const config = await load(oneTool("x: ${{ steps.build.outputs.image }} ${{ github.sha }}"));
+  expect(config.tools[0]?.dependsOn).toEqual([]);
+});
+
+test.each([
+  ["a:\n\t- b\n", /^2:1 this is not YAML: .*tab/],
+  ["config: {\n", /^2:1 this is not YAML/],
+  ["just text\n", /^1:1 no section begins here/],
+  ["- a\n", /^1:1 no section begins here/],
+  ["config: \uFDD0\n", /^1:9 the character U\+FDD0 is not allowed/],
+  ["config: \u0000\n", /^1:9 this is not YAML/],
+])("what is not a configuration is refused with its place: %j", async (text, problem) => {
+  expect((await problemsOf(text))[0]).toMatch(problem);
+});
