@@ -5,7 +5,7 @@ import { type Documents, readDocuments, renderSection } from "./documents.ts";
 import type { Draft } from "./draft.ts";
 import { type Context, evaluate, fits } from "./evaluate.ts";
 import { type Files, readFiles } from "./files.ts";
-import { link, locator } from "./link.ts";
+import { link, problemFinder } from "./link.ts";
 import { gather, noSections, type Item, type Sections } from "./sections.ts";
 import { readPlugins, readSettings } from "./settings.ts";
 import { problemAt } from "./source.ts";
@@ -82,7 +82,7 @@ function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<
     state: { backend: "local" as const, options: {} },
     parallelism: 10,
   };
-  return { state, parallelism, plugins, tools, locate: locator(drafts) };
+  return { state, parallelism, plugins, tools, problemAt: problemFinder(drafts) };
 }
 
 function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: Set<string> } {

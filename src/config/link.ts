@@ -1,4 +1,4 @@
-import { keyOf, type Tool } from "../core/config.ts";
+import { type Config, keyOf, type Tool } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
 import { findLoop } from "../core/graph.ts";
 import { findReferences } from "../core/references.ts";
@@ -55,15 +55,10 @@ function waitsOf(
   for (const { tool, path } of findReferences(draft.options)) {
     const at = markAt(draft.root, stepsOf(path));
     if (byKey.has(tool)) waits.set(tool, waits.get(tool) ?? at);
-    else if (isStrict && !isWorkflowContext(tool))
+    else if (isStrict)
       missing(tool, at, `tool ${keyOf(draft)} refers to outputs of "${tool}", which does not exist`);
   }
   return waits;
-}
-
-// A workflow file inside options has expressions of the same form that mean GitHub's own contexts.
-function isWorkflowContext(tool: string): boolean {
-  return /^(?:steps|needs|jobs)\./.test(tool);
 }
 
 function toTool(draft: Draft, waits: string[]): Tool {
@@ -107,15 +102,15 @@ function hintFor(loop: string[]): string {
   return "Take one dependency or reference away. Tools of apps come after all plain tools.";
 }
 
-/** Answers `Config.locate`. */
-export function locator(
-  drafts: Draft[],
-): (tool: string, path: string) => ReturnType<typeof positionOf> | undefined {
+/** Answers `Config.problemAt`. */
+export function problemFinder(drafts: Draft[]): Config["problemAt"] {
   const roots = new Map<string, Data>();
   for (const draft of drafts) roots.set(keyOf(draft), draft.root);
-  return (tool, path) => {
+  return (tool, path, message, hint) => {
     const root = roots.get(tool);
-    return root && positionOf(markAt(root, stepsOf(path)));
+    return root
+      ? problemAt(markAt(root, stepsOf(path)), message, hint)
+      : { message, ...(hint === undefined ? {} : { hint }) };
   };
 }
 

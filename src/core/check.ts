@@ -22,11 +22,10 @@ export function checkTools(config: Config, plugins: PluginSet): void {
 
 function optionProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
   const found = plugins.get(tool.name)?.check(tool.options) ?? [];
-  return found.map(({ path, message, hint }) => ({
-    message: `${keyOf(tool)}: ${path === "" ? "options" : path}: ${message}`,
-    at: config.locate(keyOf(tool), path === "" ? "options" : `options.${path}`) ?? tool.source,
-    ...(hint ? { hint } : {}),
-  }));
+  return found.map(({ path, message, hint }) => {
+    const at = path === "" ? "options" : `options.${path}`;
+    return config.problemAt(keyOf(tool), at, `${keyOf(tool)}: ${at}: ${message}`, hint);
+  });
 }
 
 function referenceProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
@@ -35,10 +34,7 @@ function referenceProblems(tool: Tool, config: Config, plugins: PluginSet): Prob
     const keys = plugins.get(producers.get(producer) ?? "")?.outputKeys;
     if (!keys || keys.includes(key)) return [];
     const near = nearest(key, keys);
-    return {
-      message: `${keyOf(tool)}: ${producer} has no output "${key}"`,
-      at: config.locate(keyOf(tool), path) ?? tool.source,
-      hint: near ? `Did you mean "${near}"?` : `Its outputs: ${keys.join(", ") || "none"}.`,
-    };
+    const hint = near ? `Did you mean "${near}"?` : `Its outputs: ${keys.join(", ") || "none"}.`;
+    return config.problemAt(keyOf(tool), path, `${keyOf(tool)}: ${producer} has no output "${key}"`, hint);
   });
 }

@@ -1,4 +1,4 @@
-import type { Position } from "./errors.ts";
+import type { Position, Problem } from "./errors.ts";
 import type { JsonObject } from "./json.ts";
 
 /** What the lifecycle of one tool allows. `ignoreChanges` holds paths such as `options.vars`. */
@@ -43,8 +43,8 @@ export interface Config {
   parallelism: number;
   plugins: PluginSource[];
   tools: Tool[];
-  /** Where a value of a tool stands in its file; `path` is `options.a.b[0]`. Falls back to the nearest parent. */
-  locate(tool: string, path: string): Position | undefined;
+  /** A problem with a value of a tool, with its place and line; `path` is `options.a.b[0]`, else the nearest parent. */
+  problemAt(tool: string, path: string, message: string, hint?: string): Problem;
 }
 
 /** The key of a tool: `name.instanceID`. */

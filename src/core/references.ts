@@ -7,8 +7,9 @@ export interface Reference {
   path: string;
 }
 
-// The instance may hold dots; `name` and `key` may not (BUG-25 of DevStream: it could not be referenced).
-const pattern = /\$\{\{\s*([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
+// The instance may hold dots; `name` and `key` may not. A workflow inside options has expressions of the same form:
+// these name GitHub's own contexts.
+const pattern = /\$\{\{\s*(?!(?:steps|needs|jobs)\.)([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
 
 /** Every output reference inside a value, at any depth, in order. */
 export function findReferences(value: Json, path = "options"): Reference[] {

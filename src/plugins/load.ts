@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 import { builtIn } from "../../plugins/index.ts";
-import type { Config, PluginSource } from "../core/config.ts";
-import { messageOf, type Problem, UserError } from "../core/errors.ts";
+import { type Config, keyOf, type PluginSource } from "../core/config.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { checkDefinition } from "./definition.ts";
 import { makeLoaded } from "./schema.ts";
@@ -63,15 +63,10 @@ function refuseUnknown(config: Config, declared: Map<string, PluginSource>): voi
   const names = [...Object.keys(builtIn), ...declared.keys()];
   const problems = config.tools
     .filter((tool) => !names.includes(tool.name))
-    .map((tool): Problem => {
-      const hint = nearest(tool.name, names);
-      return {
-        message: `no plugin "${tool.name}"`,
-        at: config.locate(`${tool.name}.${tool.instanceID}`, "name") ?? tool.source,
-        hint: hint
-          ? `Did you mean "${hint}"?`
-          : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`,
-      };
+    .map((tool) => {
+      const near = nearest(tool.name, names);
+      const hint = near ? `Did you mean "${near}"?` : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`;
+      return config.problemAt(keyOf(tool), "name", `no plugin "${tool.name}"`, hint);
     });
   if (problems.length === 0) return;
   throw new UserError(

@@ -122,7 +122,7 @@ test("a generated tool and its values can be traced to the app and the template"
   const template = { file: "dtm.yaml", line: 18, column: 3 };
   expect(config.tools[1]?.source).toEqual({ file: "dtm.yaml", line: 6, column: 3, via: template });
   expect(config.tools[3]?.source).toEqual({ file: "dtm.yaml", line: 6, column: 3 });
-  const at = (path: string) => config.locate("github-actions.shop", path);
+  const at = (path: string) => config.problemAt("github-actions.shop", path, "").at;
   expect(at("options.pipeline.deep.a")).toEqual({ file: "dtm.yaml", line: 14, column: 48 });
   expect(at("options.pipeline.deep.b")).toMatchObject({ line: 11, via: { line: 21, column: 21 } });
   expect(at("options.scm.org")).toEqual({ file: "dtm.yaml", line: 8, column: 32 });

@@ -77,14 +77,14 @@ test("every value of a tool can be located, the nearest parent where it is not t
     "x y": |
       text
 `);
-  const at = (path: string) => config.locate("t.a", path);
+  const at = (path: string) => config.problemAt("t.a", path, "").at;
   expect(config.tools[0]?.source).toEqual({ file: "dtm.yaml", line: 3, column: 3 });
   expect(at("options")).toEqual({ file: "dtm.yaml", line: 5, column: 3 });
   expect(at("options.a")).toEqual({ file: "dtm.yaml", line: 6, column: 5 });
   expect(at("options.a.b[1].c")).toEqual({ file: "dtm.yaml", line: 7, column: 18 });
   expect(at("options.a.nope.deeper")).toEqual({ file: "dtm.yaml", line: 6, column: 5 });
   expect(at('options["x y"]')).toEqual({ file: "dtm.yaml", line: 9, column: 7 });
-  expect(config.locate("t.b", "options")).toBeUndefined();
+  expect(config.problemAt("t.b", "options", "").at).toBeUndefined();
 });
 
 test("plugins that are not built in are declared with a source", async () => {
