@@ -24,7 +24,11 @@ export async function run(request: Request, host: Host): Promise<number> {
   if (request.command === "help") return say(host, help);
   if (request.command === "version") return say(host, version);
 
-  const config = await loadConfig({ cwd: request.cwd, path: request.config, strict: request.command !== "render" });
+  const config = await loadConfig({
+    cwd: request.cwd,
+    path: request.config,
+    strict: request.command !== "render",
+  });
   if (request.command === "render")
     return say(host, request.json ? toolsAsJson(config.tools) : toolsAsText(config.tools));
 

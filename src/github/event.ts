@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+
+import * as z from "zod";
+
+import { messageOf, UserError } from "../core/errors.ts";
+
+/** What the run was started by, as far as it matters. */
+export type Occasion =
+  | { kind: "pull"; number: number; headSha: string }
+  | { kind: "push"; sha: string; branch: string; message: string }
+  | { kind: "manual" }
+  | { kind: "ignored"; why: string };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const Repository = z.object({ default_branch: z.string(), full_name: z.string() });
+const PullRequest = z.object({
+  action: z.string(),
+  number: z.int().positive(),
+  pull_request: z.object({
+    head: z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
+    base: z.object({ repo: z.object({ full_name: z.string() }) }),
+  }),
+});
+const Push = z.object({
+  ref: z.string(),
+  after: z.string(),
+  deleted: z.boolean().default(false),
+  repository: Repository,
+  head_commit: z.object({ message: z.string() }).nullish(),
+});
+
+const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
+const handled = "pull_request, push and workflow_dispatch";
+
+/** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
+export function readEvent(env: Env): Occasion {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  switch (name) {
+    case "pull_request":
+      return ofPull(payload(env, PullRequest));
+    case "push":
+      return ofPush(payload(env, Push));
+    case "workflow_dispatch":
+      return { kind: "manual" };
+    default:
+      throw new UserError("event-unsupported", `The event "${name}" is not handled`, {
+        hint: `This Action handles ${handled}. Remove the other event from \`on:\` of the workflow.`,
+      });
+  }
+}
+
+function ofPull({ action, number, pull_request: { head, base } }: z.infer<typeof PullRequest>): Occasion {
+  if (action === "closed")
+    return ignored("the pull request is closed; what it merged is applied by the push");
+  if (!planned.includes(action)) return ignored(`"${action}" changes nothing that a plan could show`);
+  if (head.repo?.full_name !== base.repo.full_name)
+    return ignored(
+      "the pull request comes from a fork, whose files get neither credentials nor plugins here",
+    );
+  return { kind: "pull", number, headSha: head.sha };
+}
+
+function ofPush({ ref, after, deleted, repository, head_commit: head }: z.infer<typeof Push>): Occasion {
+  const branch = ref.replace(/^refs\/heads\//, "");
+  if (deleted) return ignored(`${ref} was deleted`);
+  if (ref !== `refs/heads/${repository.default_branch}`)
+    return ignored(`${ref} is not the default branch, ${repository.default_branch}`);
+  return { kind: "push", sha: after, branch, message: head?.message ?? "" };
+}
+
+function ignored(why: string): Occasion {
+  return { kind: "ignored", why };
+}
+
+function payload<T extends z.ZodType>(env: Env, schema: T): z.infer<T> {
+  const path = env["GITHUB_EVENT_PATH"] ?? "";
+  const parsed = schema.safeParse(readJson(path));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw invalid(path, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw invalid(path, messageOf(cause), cause);
+  }
+}
+
+function invalid(path: string, why: string, cause?: unknown): UserError {
+  return new UserError(
+    "event-invalid",
+    `The event file ${path || "(GITHUB_EVENT_PATH is not set)"} is not what GitHub sends: ${why}`,
+    {
+      hint: "The Action is to be started by GitHub Actions, which writes that file.",
+      cause,
+    },
+  );
+}

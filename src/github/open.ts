@@ -1,0 +1,99 @@
+import { resolve } from "node:path";
+
+import { getInput, getState, saveState, setSecret } from "@actions/core";
+
+import { UserError } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
+import type { Request } from "../core/request.ts";
+import { makeSecrets } from "../core/secrets.ts";
+import { githubHost } from "./host.ts";
+import { makeOutputs } from "./outputs.ts";
+import { readSetting, type Setting } from "./setting.ts";
+
+/** A workflow run: its host, and what it is to do. `request` gives undefined when there is nothing to do, said in the log. */
+export interface Opened {
+  host: Host;
+  request: () => Request | undefined;
+}
+
+/** Opens the run that this process was started for. */
+export function openAction(process: NodeJS.Process): Opened {
+  const { env } = process;
+  const secrets = makeSecrets(setSecret);
+  secrets.add(getInput("token"));
+  let known: Setting | undefined;
+  const setting = () => (known ??= readSetting(env));
+  const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
+  const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folder === "" ? "" : `${folder}/` };
+  const host = githubHost(setting, secrets, places);
+  return { host, request: () => requestFor(process, setting(), host, makeOutputs(secrets, places.temp)) };
+}
+
+/** Notes for the post step that an apply has begun. */
+export function noteBegin(request: Request): void {
+  if (request.command === "apply") saveState("apply", "begun");
+}
+
+/** Notes for the post step that the apply has ended in good order, so that nothing is left to release. */
+export function noteEnd(): void {
+  saveState("apply", "ended");
+}
+
+/** Whether the main step began an apply and was ended before it could give back the lock. */
+export function wasKilled(): boolean {
+  return getState("apply") === "begun";
+}
+
+function requestFor(
+  process: NodeJS.Process,
+  setting: Setting,
+  host: Host,
+  outputs: ReturnType<typeof makeOutputs>,
+): Request | undefined {
+  const { occasion, inputs, token, apiUrl, repository } = setting;
+  const { env } = process;
+  if (occasion.kind === "ignored") {
+    host.print(`Nothing to do: ${occasion.why}.`);
+    outputs.skipped();
+    return undefined;
+  }
+  return {
+    command: commandFor(setting),
+    cwd: resolve(env["GITHUB_WORKSPACE"] ?? process.cwd(), inputs.workingDirectory),
+    config: inputs.config,
+    json: false,
+    detailedExitcode: false,
+    lockTimeout: inputs.lockTimeout,
+    run: holder(setting, env),
+    github: { token, apiUrl, repository },
+    ...(env["GITHUB_SHA"] ? { sha: env["GITHUB_SHA"] } : {}),
+    signal: stopSignal(process),
+    env,
+  };
+}
+
+function commandFor({ occasion, inputs: { command } }: Setting): Request["command"] {
+  if (command === "apply" && occasion.kind === "pull")
+    throw new UserError("bad-arguments", "`command: apply` does not go with the event pull_request", {
+      hint: "A pull request is planned; its merge is applied by the event push. Leave `command` out for both.",
+    });
+  if (command !== "auto") return command;
+  return occasion.kind === "push" ? "apply" : "plan";
+}
+
+function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): Request["run"] {
+  return {
+    id: `github:${repository}:${env["GITHUB_RUN_ID"] ?? "0"}/${env["GITHUB_RUN_ATTEMPT"] ?? "1"}`,
+    operation: "apply",
+    url: links.run,
+    actor: env["GITHUB_ACTOR"],
+    at: new Date().toISOString(),
+  };
+}
+
+// GitHub cancels with SIGINT, then SIGTERM 7.5 seconds later, then kills: both ask for the same good order.
+function stopSignal(process: NodeJS.Process): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
+  return stop.signal;
+}

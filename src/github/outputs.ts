@@ -1,0 +1,64 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { setOutput, summary } from "@actions/core";
+
+import { type ErrorCode, UserError } from "../core/errors.ts";
+import type { Result } from "../core/events.ts";
+import type { Plan } from "../core/plan.ts";
+import type { Secrets } from "../core/secrets.ts";
+import { planAsJson } from "../report/json.ts";
+
+/** The Action's outputs and the job's summary; every value goes through `secrets` first. */
+export interface Outputs {
+  plan(plan: Plan): Promise<void>;
+  result(plan: Plan, result: Result): void;
+  failure(error: unknown): void;
+  skipped(): void;
+  commentUrl(url: string): void;
+  summary(markdown: string): Promise<void>;
+}
+
+/** The outputs of this process. `folder` is where the plan's file goes. */
+export function makeOutputs(secrets: Secrets, folder: string): Outputs {
+  const put = (name: string, value: unknown) =>
+    setOutput(name, secrets.redact(typeof value === "string" ? value : JSON.stringify(value)));
+  return {
+    async plan(plan) {
+      const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.json`);
+      await writeFile(path, secrets.redact(planAsJson(plan)), { mode: 0o600 });
+      const { create, update, replace, delete: remove } = plan.summary;
+      const hasChanges = create + update + replace + remove > 0;
+      for (const [name, value] of Object.entries({ create, update, replace, delete: remove }))
+        put(name, value);
+      put("has-changes", hasChanges);
+      put("plan-file", path);
+      put("plan-digest", plan.digest);
+      put("result", hasChanges ? "success" : "no-changes");
+    },
+    result(_, result) {
+      put("result", result.outcome);
+      put("outputs", result.outputs);
+      if (result.outcome === "failed") put("failure-reason", "apply-failed" satisfies ErrorCode);
+    },
+    failure(error) {
+      put("result", resultOf(error));
+      put("failure-reason", error instanceof UserError ? error.code : "internal");
+    },
+    skipped: () => put("result", "skipped"),
+    commentUrl: (url) => put("comment-url", url),
+    async summary(markdown) {
+      if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(secrets.redact(markdown), true).write();
+    },
+  };
+}
+
+function resultOf(error: unknown): string {
+  if (!(error instanceof UserError)) return "failed";
+  const results: Partial<Record<ErrorCode, string>> = {
+    "plan-stale": "stale-plan",
+    locked: "locked",
+    cancelled: "cancelled",
+  };
+  return results[error.code] ?? "failed";
+}

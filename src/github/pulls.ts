@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { asking, askingMaybe, type GitHubClient } from "../scm/client.ts";
+
+/** A repository's owner and name. */
+export interface Repo {
+  owner: string;
+  repo: string;
+}
+
+/** A pull request that was merged. */
+export interface MergedPull {
+  number: number;
+}
+
+// GitHub may know of the merge a little later than it tells of the push.
+const waits = [0, 1000, 3000];
+
+/** The pull request whose merge a commit is; null when it was pushed without one. */
+export async function mergedPull(
+  client: GitHubClient,
+  repo: Repo,
+  push: { sha: string; message: string },
+): Promise<MergedPull | null> {
+  for (const wait of waits) {
+    await sleep(wait);
+    const found = await associated(client, repo, push.sha);
+    if (found) return found;
+    const named = await namedIn(client, repo, push);
+    if (named !== "later") return named;
+  }
+  return null;
+}
+
+async function associated(client: GitHubClient, repo: Repo, sha: string): Promise<MergedPull | null> {
+  const { data } = await asking(`looking for the pull request of ${sha.slice(0, 7)}`, () =>
+    client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
+  );
+  const found = data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
+  return found ? { number: found.number } : null;
+}
+
+// The subjects that GitHub writes name the pull request. Anybody can write such a subject, so it is checked.
+async function namedIn(
+  client: GitHubClient,
+  repo: Repo,
+  { sha, message }: { sha: string; message: string },
+): Promise<MergedPull | null | "later"> {
+  const subject = message.split("\n")[0] ?? "";
+  const number = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(subject)?.slice(1).find(Boolean);
+  if (number === undefined) return null;
+  const found = await askingMaybe(`reading pull request ${number}`, () =>
+    client.rest.pulls.get({ ...repo, pull_number: Number(number) }),
+  );
+  if (!found) return null;
+  return found.data.merged && found.data.merge_commit_sha === sha ? { number: Number(number) } : "later";
+}

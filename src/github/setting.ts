@@ -1,0 +1,67 @@
+import { getInput } from "@actions/core";
+
+import { UserError } from "../core/errors.ts";
+import type { Links } from "../report/markdown.ts";
+import { githubClient, type GitHubClient } from "../scm/client.ts";
+import { type Occasion, readEvent } from "./event.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+import type { Repo } from "./pulls.ts";
+
+/** All that a workflow run says of itself. */
+export interface Setting {
+  inputs: Inputs;
+  occasion: Occasion;
+  repo: Repo;
+  repository: string;
+  token: string;
+  apiUrl: string;
+  /** A client of GitHub's API, made when it is first needed. Throws `github-auth` when there is no token. */
+  client: () => GitHubClient;
+  links: Links;
+  /** The stack's name before its configuration is read: the input, or what is tried first. */
+  stack: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads inputs, event and environment of this run. Throws what is wrong with them. */
+export function readSetting(env: Env): Setting {
+  const inputs = readInputs();
+  const occasion = readEvent(env);
+  const repository = env["GITHUB_REPOSITORY"] ?? "";
+  const [owner = "", repo = ""] = repository.split("/");
+  const token = getInput("token");
+  const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+  let client: GitHubClient | undefined;
+  return {
+    inputs,
+    occasion,
+    repo: { owner, repo },
+    repository,
+    token,
+    apiUrl,
+    client: () => {
+      if (token === "") throw noToken();
+      return (client ??= githubClient({ token, apiUrl }));
+    },
+    links: linksOf(env, occasion, inputs.workingDirectory),
+    stack: inputs.config ?? "dtm.yaml",
+  };
+}
+
+function noToken(): UserError {
+  return new UserError("github-auth", "The input `token` is empty", {
+    hint: "Leave it out to use the workflow's own token, or set it to a secret that is there.",
+  });
+}
+
+function linksOf(env: Env, occasion: Occasion, folder: string): Links {
+  const sha = occasion.kind === "pull" ? occasion.headSha : env["GITHUB_SHA"];
+  const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
+  const below = folder === "." ? "" : `/${folder.replace(/^\.\/|\/$/g, "")}`;
+  return {
+    run: env["GITHUB_RUN_ID"] ? `${home}/actions/runs/${env["GITHUB_RUN_ID"]}` : undefined,
+    files: sha ? `${home}/blob/${sha}${below}` : undefined,
+    commit: sha?.slice(0, 7),
+  };
+}

@@ -1,0 +1,190 @@
+import { place, type Problem } from "../core/errors.ts";
+import type { Result, ToolResult } from "../core/events.ts";
+import type { Change, Plan } from "../core/plan.ts";
+import { secretChanged } from "../core/plan.ts";
+import { block, code, htmlCode, link } from "./escape.ts";
+import { diffLines } from "./fields.ts";
+import { fitted, type Part } from "./fit.ts";
+import { mermaid } from "./mermaid.ts";
+import { problemText } from "./terminal.ts";
+import { notable, outcome, seconds, verdict, why } from "./words.ts";
+
+/** What the report can point to. */
+export interface Links {
+  /** The page of this run. */
+  run?: string | undefined;
+  /** The files at the commit that was planned, as `https://…/blob/SHA`. */
+  files?: string | undefined;
+  /** Short name of that commit. */
+  commit?: string | undefined;
+}
+
+const icons = { create: "🟢", update: "🟡", replace: "🟠", delete: "🔴", none: "⛔" };
+const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
+
+/** A plan as the body of a comment or a summary, without its marker. */
+export function planMarkdown(plan: Plan, links: Links, most: number): string {
+  const changes = notable(plan);
+  const head = [
+    `### ${changes.length === 0 ? "✅" : "📋"} ${code(plan.stack)}: ${verdict(plan)}`,
+    ...warnings(plan),
+  ];
+  const unchanged = plan.summary.unchanged - changes.filter((change) => change.action === "none").length;
+  const foot = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged.`] : []),
+    nextStep(plan),
+    footer(links, `plan ${plan.digest.slice(7, 19)}`),
+  ];
+  return fitted(head, [table(changes, links), graph(plan), details(changes)], foot, most);
+}
+
+/** What came of an apply. */
+export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
+  const title = {
+    success: "✅ applied",
+    "no-changes": "✅ nothing to do",
+    failed: "❌ failed",
+    cancelled: "⚠️ cancelled",
+  };
+  const head = [`### ${code(plan.stack)}: ${title[result.outcome]} (${outcome(result)})`];
+  const rows = result.tools.map((tool) =>
+    row([`${marks[tool.status]} ${tool.action}`, code(tool.tool), ending(tool)]),
+  );
+  const parts: Part[] = [
+    { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" },
+    details(notable(plan)),
+  ];
+  const next =
+    result.outcome === "failed" || result.outcome === "cancelled"
+      ? [
+          "What is done is kept. Mend the cause and run this workflow again: it goes on where this run stopped.",
+        ]
+      : [];
+  return fitted(head, parts, [...next, footer(links, `state ${result.serial}`)], most);
+}
+
+/** A plan that must not be applied, since it is not what was reviewed. */
+export function staleMarkdown(plan: Plan, differences: string[], links: Links, most: number): string {
+  const head = [
+    `### ⚠️ ${code(plan.stack)}: not applied, the plan is not the reviewed one`,
+    "Since the review, the configuration, the state or reality has changed. Nothing was applied. What is different:",
+  ];
+  const rows = differences.map((text) => `- ${code(text)}`);
+  const next =
+    "Look at the plan as it is now in the summary of the run. To apply it, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
+  return fitted(
+    head,
+    [{ head: [], rows, more: "differences" }, table(notable(plan), links)],
+    [next, footer(links)],
+    most,
+  );
+}
+
+/** A failure: what is wrong, where, and what to do. */
+export function errorMarkdown(
+  stack: string,
+  error: { message: string; hint?: string | undefined; problems: Problem[] },
+  links: Links,
+  most: number,
+): string {
+  const head = [
+    `### ❌ ${code(stack)}: ${error.problems.length > 0 ? "this needs mending" : "failed"}`,
+    block(error.message),
+  ];
+  const rows = error.problems.map((problem) => {
+    const where = problem.at ? link(place(problem.at), lineUrl(links, problem.at)) : "";
+    return `${where}\n\n${block(problemText({ ...problem, message: problem.message }))}\n`;
+  });
+  const foot = [...(error.hint ? [block(error.hint)] : []), footer(links)];
+  return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);
+}
+
+function warnings(plan: Plan): string[] {
+  const named = (changes: Change[]) =>
+    changes
+      .slice(0, 10)
+      .map((change) => code(change.tool))
+      .join(", ");
+  const gone = plan.changes.filter((change) => change.action === "delete" || change.action === "replace");
+  const secret = plan.changes.filter((change) =>
+    change.fields.some((field) => field.after === secretChanged),
+  );
+  const blocked = plan.changes.filter((change) => change.blocked);
+  const said = [
+    ...(gone.length > 0 ? [`🔴 **Deletes what is there:** ${named(gone)}`] : []),
+    ...(secret.length > 0 ? [`🔑 **Secrets changed:** ${named(secret)}`] : []),
+    ...(blocked.length > 0 ? [`⛔ **Cannot be applied:** ${named(blocked)}`] : []),
+  ];
+  return said.length > 0 ? [["> [!WARNING]", ...said.map((text) => `> ${text}`)].join("\n> \n")] : [];
+}
+
+function table(changes: Change[], links: Links): Part {
+  const rows = changes.map((change) =>
+    row([
+      `${icons[change.action]} ${change.action === "none" ? "blocked" : change.action}`,
+      toolCell(change, links),
+      why(change) === "" ? "" : whyCell(change),
+      change.dependsOn.map(code).join(", "),
+    ]),
+  );
+  return { head: ["| | Tool | Why | After |", "| --- | --- | --- | --- |"], rows, more: "tools" };
+}
+
+function toolCell({ tool, source }: Change, links: Links): string {
+  return source ? link(code(tool), lineUrl(links, source)) : code(tool);
+}
+
+// Plugins and errors speak in notes, so those are code; the reasons are our own words.
+function whyCell(change: Change): string {
+  const { blocked, note, ...plain } = change;
+  return [why(plain), ...[blocked?.message, note].flatMap((text) => (text ? [code(text)] : []))]
+    .filter(Boolean)
+    .join("<br>");
+}
+
+function details(changes: Change[]): Part {
+  const rows = changes.flatMap((change) => {
+    const lines = diffLines(change.fields);
+    if (lines === "") return [];
+    return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${change.fields.length} field${change.fields.length > 1 ? "s" : ""}</summary>\n\n${block(lines, "diff")}\n\n</details>`;
+  });
+  return { head: [], rows, more: "tools' fields" };
+}
+
+function graph(plan: Plan): Part {
+  const drawn = mermaid(plan);
+  const rows = drawn
+    ? [`<details><summary>Dependencies</summary>\n\n${block(drawn, "mermaid")}\n\n</details>`]
+    : [];
+  return { head: [], rows, more: "" };
+}
+
+function ending(tool: ToolResult): string {
+  if (tool.message !== undefined) return code(tool.message);
+  return tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds);
+}
+
+function nextStep(plan: Plan): string {
+  if (plan.changes.some((change) => change.blocked))
+    return "Mend what is blocked; the next push plans again.";
+  if (notable(plan).length === 0) return "Merging changes nothing here.";
+  return "**Merge** to apply exactly this. If anything changes in between, the apply stops and says what.";
+}
+
+function footer({ run, commit }: Links, ...more: string[]): string {
+  const parts = [
+    ...(commit ? [`commit ${commit}`] : []),
+    ...more,
+    ...(run ? [link("run and full summary", run)] : []),
+  ];
+  return parts.length > 0 ? `<sub>${parts.join(" · ")}</sub>` : "";
+}
+
+function lineUrl({ files }: Links, at: { file: string; line: number }): string | undefined {
+  if (files === undefined) return undefined;
+  return `${files}/${at.file.split("/").map(encodeURIComponent).join("/")}#L${at.line}`;
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}

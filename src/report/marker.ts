@@ -1,0 +1,76 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
+import * as z from "zod";
+
+import type { Json } from "../core/json.ts";
+import type { ReviewedPlan } from "../core/review.ts";
+
+// A comment belongs to a stack by its first line, which GitHub does not show. It holds what was reviewed, packed, so
+// that the run after the merge can compare. Whoever may write to the repository may edit comments: what is read back
+// is checked like anything from outside.
+
+const Field = z.strictObject({ path: z.string(), before: z.json().optional(), after: z.json().optional() });
+const Change = z.strictObject({
+  tool: z.string(),
+  action: z.enum(["create", "update", "replace", "delete"]),
+  digest: z.string(),
+  wanted: z.string(),
+  fields: z.array(Field).optional(),
+});
+const Marker = z.strictObject({
+  stack: z.string(),
+  digest: z.string().optional(),
+  changes: z.array(Change).optional(),
+});
+
+const shape = /^<!-- dtm:v1 ([A-Za-z0-9_-]+) -->/;
+const roomForPlan = 16_000;
+const mostInflated = 1_000_000;
+
+/** The first line of a comment about a stack; with a plan, that plan is what can be applied later. */
+export function marker(stack: string, reviewed?: ReviewedPlan): string {
+  if (!reviewed) return line({ stack });
+  const { digest, changes } = reviewed;
+  const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({ tool, action, digest: own, wanted }));
+  const candidates = [
+    { stack, digest, changes },
+    { stack, digest, changes: bare },
+    { stack, digest },
+  ];
+  const fitting = candidates.map((value) => line(value)).find((text) => text.length <= roomForPlan);
+  return fitting ?? line({ stack, digest });
+}
+
+/** The stack a comment is about; undefined when it is none of ours or damaged. */
+export function stackOf(body: string): string | undefined {
+  return read(body)?.stack;
+}
+
+/** The plan a comment holds; null when it holds none. */
+export function reviewedIn(body: string): ReviewedPlan | null {
+  const found = read(body);
+  if (found?.digest === undefined) return null;
+  return { stack: found.stack, digest: found.digest, changes: found.changes as ReviewedPlan["changes"] };
+}
+
+/** The marker of a comment, to be kept when the rest of it changes. */
+export function markerIn(body: string): string | undefined {
+  return shape.exec(body)?.[0];
+}
+
+function line(value: object): string {
+  return `<!-- dtm:v1 ${deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64url")} -->`;
+}
+
+function read(body: string): z.infer<typeof Marker> | undefined {
+  const packed = shape.exec(body)?.[1];
+  if (packed === undefined) return undefined;
+  try {
+    const text = inflateRawSync(Buffer.from(packed, "base64url"), {
+      maxOutputLength: mostInflated,
+    }).toString();
+    return Marker.safeParse(JSON.parse(text) as Json).data;
+  } catch {
+    return undefined; // Damaged or made up: then it is none of ours.
+  }
+}

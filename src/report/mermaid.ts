@@ -1,0 +1,39 @@
+import type { Change, Plan } from "../core/plan.ts";
+import { visible } from "./escape.ts";
+
+const most = 60;
+const colours = {
+  create: "fill:#dafbe1,stroke:#1a7f37,color:#1f2328",
+  update: "fill:#fff8c5,stroke:#9a6700,color:#1f2328",
+  replace: "fill:#fff1e5,stroke:#bc4c00,color:#1f2328",
+  delete: "fill:#ffebe9,stroke:#cf222e,color:#1f2328",
+  none: "fill:#f6f8fa,stroke:#8c959f,color:#1f2328",
+};
+
+/** The dependencies of a plan as a Mermaid graph, coloured by action; undefined when there is nothing worth drawing. */
+export function mermaid(plan: Plan): string | undefined {
+  const shown = worthDrawing(plan.changes);
+  if (shown.length < 2 || shown.length > most) return undefined;
+  const ids = new Map(shown.map((change, i) => [change.tool, `n${i}`]));
+  const nodes = shown.map(({ tool, action }) => `  ${ids.get(tool)}["${label(tool)}"]:::${action}`);
+  const edges = shown.flatMap(({ tool, dependsOn }) =>
+    dependsOn.flatMap((on) => (ids.has(on) ? `  ${ids.get(on)} --> ${ids.get(tool)}` : [])),
+  );
+  const classes = Object.entries(colours).map(([name, style]) => `  classDef ${name} ${style}`);
+  return ["graph LR", ...nodes, ...edges, ...classes].join("\n");
+}
+
+// What changes, and its direct neighbours.
+function worthDrawing(changes: Change[]): Change[] {
+  const busy = new Set(changes.filter((change) => change.action !== "none").map((change) => change.tool));
+  const near = new Set(
+    changes.filter((change) => busy.has(change.tool)).flatMap((change) => change.dependsOn),
+  );
+  return changes.filter(
+    ({ tool, dependsOn }) => busy.has(tool) || near.has(tool) || dependsOn.some((on) => busy.has(on)),
+  );
+}
+
+function label(text: string): string {
+  return visible(text).replace(/[^\w.\- ]/g, (char) => `#${char.codePointAt(0)};`);
+}

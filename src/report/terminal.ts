@@ -1,0 +1,98 @@
+import { styleText } from "node:util";
+
+import { messageOf, place, type Problem, UserError } from "../core/errors.ts";
+import type { Event, Result, ToolResult } from "../core/events.ts";
+import type { Change, Plan } from "../core/plan.ts";
+import { visible } from "./escape.ts";
+import { diffLines } from "./fields.ts";
+import { notable, outcome, seconds, verdict, why } from "./words.ts";
+
+/** Whether texts may hold colours. */
+export interface Style {
+  colour: boolean;
+}
+
+type Format = Parameters<typeof styleText>[0];
+
+const signs = { create: "+", update: "~", replace: "±", delete: "-", none: "!" };
+const formats = { create: "green", update: "yellow", replace: "yellow", delete: "red", none: "red" } as const;
+const marks = { done: "✓", unchanged: "=", failed: "✗", skipped: "·" };
+
+/** A plan, field by field. */
+export function planText(plan: Plan, style: Style): string {
+  const changes = notable(plan).map((change) => changeText(change, style));
+  const head = `${plan.stack}: ${verdict(plan)}${plan.summary.unchanged > 0 ? ` (${plan.summary.unchanged} unchanged)` : ""}`;
+  return [...changes, paint(head, "bold", style)].join("\n\n");
+}
+
+function changeText(change: Change, style: Style): string {
+  const head = `${signs[change.action]} ${change.tool}  ${change.action === "none" ? "blocked" : change.action}: ${why(change)}`;
+  const lines = diffLines(change.fields);
+  const body = lines === "" ? [] : [lines.replace(/^/gm, "    ")];
+  return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");
+}
+
+/** What came of an apply: failures once more, since they may have scrolled away, and the count. */
+export function resultText(result: Result, style: Style): string {
+  const failures = result.tools
+    .filter((tool) => tool.status === "failed")
+    .map((tool) => toolText(tool, style));
+  return [...failures, paint(outcome(result), "bold", style)].join("\n");
+}
+
+/** What the engine tells, as one line; undefined for what needs no line. */
+export function eventText(event: Event, style: Style): string | undefined {
+  switch (event.type) {
+    case "started":
+      return paint(`… ${event.action} ${event.tool}`, "dim", style);
+    case "progress":
+      return paint(`  ${event.tool}: ${visible(event.text)}`, "dim", style);
+    case "log":
+      return `  ${event.tool}: ${visible(event.text)}`;
+    case "waiting":
+      return `Waiting for ${event.holder.actor ?? event.holder.id} to give the lock back`;
+    case "warning":
+      return paint(`Warning: ${visible(event.message)}`, "yellow", style);
+    case "finished":
+      return toolText(event.result, style);
+    case "reading":
+    case "saved":
+      return undefined;
+    default:
+      return event satisfies never;
+  }
+}
+
+function toolText(tool: ToolResult, style: Style): string {
+  const format = tool.status === "failed" ? "red" : tool.status === "skipped" ? "dim" : "green";
+  const end =
+    tool.message ?? (tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds));
+  return paint(`${marks[tool.status]} ${tool.action} ${tool.tool}: ${visible(end)}`, format, style);
+}
+
+/** A failure: problems with place, line and caret for a user's mistake, the stack for a bug of ours. */
+export function errorText(error: unknown, style: Style): string {
+  if (!(error instanceof UserError))
+    return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+  const head = paint(`Error (${error.code}): ${visible(error.message)}`, "red", style);
+  const hint = error.hint ? [visible(error.hint)] : [];
+  return [head, ...error.problems.map((problem) => problemText(problem, style)), ...hint].join("\n");
+}
+
+/** `file:line:column: message`, the line with a caret under it, and what to do. */
+export function problemText(
+  { message, at, excerpt, hint }: Problem,
+  style: Style = { colour: false },
+): string {
+  const where = at ? `${paint(place(at), "bold", style)}: ` : "";
+  const via = at?.via ? [`  (from ${place(at.via)})`] : [];
+  const line =
+    at && excerpt !== undefined
+      ? [`  ${visible(excerpt.replaceAll("\t", " "))}`, `  ${" ".repeat(at.column - 1)}^`]
+      : [];
+  return [`${where}${visible(message)}`, ...via, ...line, ...(hint ? [`  ${visible(hint)}`] : [])].join("\n");
+}
+
+function paint(text: string, format: Format, { colour }: Style): string {
+  return colour ? styleText(format, text, { validateStream: false }) : text;
+}

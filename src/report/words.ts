@@ -1,0 +1,55 @@
+import type { Result } from "../core/events.ts";
+import type { Change, Plan, Reason } from "../core/plan.ts";
+
+/** Each reason in a few plain words. */
+export const reasons: Record<Reason, string> = {
+  new: "new",
+  config: "its configuration changed",
+  drift: "drift: reality is not what was made",
+  missing: "missing: it is gone in reality",
+  removed: "removed from the file",
+  interrupted: "an interrupted run left it unfinished",
+  dependency: "an output it uses will change",
+  exists: "exists already",
+};
+
+/** `2 to create, 1 to delete`; `no changes` when there are none. */
+export function verdict({ summary, changes }: Plan): string {
+  const { create, update, replace, delete: remove } = summary;
+  const stopped = changes.filter((change) => change.blocked).length;
+  const parts = [
+    [create, "to create"],
+    [update, "to update"],
+    [replace, "to replace"],
+    [remove, "to delete"],
+    [stopped, "blocked"],
+  ] as const;
+  const said = parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []));
+  return said.length === 0 ? "no changes" : said.join(", ");
+}
+
+/** `2 done, 1 failed, 3 skipped`; `nothing to do` when there was nothing. */
+export function outcome({ tools }: Result): string {
+  const statuses = ["done", "unchanged", "failed", "skipped"] as const;
+  const said = statuses.flatMap((status) => {
+    const count = tools.filter((tool) => tool.status === status).length;
+    return count > 0 ? `${count} ${status}` : [];
+  });
+  return said.length === 0 ? "nothing to do" : said.join(", ");
+}
+
+/** Why a change is made, or why it is not. */
+export function why(change: Change): string {
+  const reason = change.reason ? reasons[change.reason] : "";
+  return [reason, change.blocked?.message, change.note].filter(Boolean).join(". ");
+}
+
+/** What a reader must see of a plan: changes, and tools that are blocked. */
+export function notable(plan: Plan): Change[] {
+  return plan.changes.filter((change) => change.action !== "none" || change.blocked);
+}
+
+/** `1.2 s`, `350 ms`. */
+export function seconds(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
