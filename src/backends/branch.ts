@@ -43,7 +43,12 @@ const tries = 10;
  * next one is its child, and the branch only ever moves forward, so of two children of one commit the second is
  * refused. Where that was another stack's doing, the save is put on top of it.
  */
-export function branchBackend(github: GitHubClient, place: BranchPlace, isOver: IsOver, pollMs = 3000): Backend {
+export function branchBackend(
+  github: GitHubClient,
+  place: BranchPlace,
+  isOver: IsOver,
+  pollMs = 3000,
+): Backend {
   const git = gitData(github, place.repository);
   const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
   const lock = refLock({ git, isOver, ref: lockRef(place), description, pollMs });

@@ -20,10 +20,14 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
     const core = config.makeApiClient(k8s.CoreV1Api);
     return { core, coordination: config.makeApiClient(k8s.CoordinationV1Api) };
   } catch (error) {
-    throw new UserError("state-unavailable", `The cluster for namespace ${namespace} is not known: ${messageOf(error)}`, {
-      hint: "Set KUBECONFIG, or `state.options.kubeconfig` and `context`.",
-      cause: error,
-    });
+    throw new UserError(
+      "state-unavailable",
+      `The cluster for namespace ${namespace} is not known: ${messageOf(error)}`,
+      {
+        hint: "Set KUBECONFIG, or `state.options.kubeconfig` and `context`.",
+        cause: error,
+      },
+    );
   }
 }
 
@@ -31,7 +35,9 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
 export async function needNamespace({ core }: Cluster, name: string): Promise<void> {
   await talking(`making namespace ${name}`, async () => {
     try {
-      await core.createNamespace({ body: { metadata: { name, labels: { "app.kubernetes.io/managed-by": "dtm" } } } });
+      await core.createNamespace({
+        body: { metadata: { name, labels: { "app.kubernetes.io/managed-by": "dtm" } } },
+      });
     } catch (error) {
       // Forbidden: the account may only work inside a namespace. Whether it is there shows with the next request.
       if (![409, 403].includes(statusOf(error) ?? 0)) throw error;
@@ -47,13 +53,17 @@ export async function talking<T>(doing: string, request: () => Promise<T>): Prom
     if (error instanceof UserError) throw error;
     const status = statusOf(error);
     const said = (error as { body?: { message?: string } }).body?.message ?? messageOf(error);
-    throw new UserError("state-unavailable", `Kubernetes failed while ${doing}${status ? ` (${status})` : ""}: ${said}`, {
-      hint:
-        status === 401 || status === 403
-          ? "The account needs get, create and update on this ConfigMap and Lease."
-          : "This usually passes. Run it again; nothing that was finished is done twice.",
-      cause: error,
-    });
+    throw new UserError(
+      "state-unavailable",
+      `Kubernetes failed while ${doing}${status ? ` (${status})` : ""}: ${said}`,
+      {
+        hint:
+          status === 401 || status === 403
+            ? "The account needs get, create and update on this ConfigMap and Lease."
+            : "This usually passes. Run it again; nothing that was finished is done twice.",
+        cause: error,
+      },
+    );
   }
 }
 

@@ -10,13 +10,20 @@ import { type Cluster, openCluster, statusOf, talking } from "./cluster.ts";
 import { leaseLock } from "./lease-lock.ts";
 import type { IsOver } from "./liveness.ts";
 
-const name = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Expected a name of lower-case letters, digits and dashes");
+const name = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Expected a name of lower-case letters, digits and dashes");
 
 /** The options of `state.backend: k8s`. */
 export const K8sOptions = z.strictObject({
   namespace: name.default("devstream").describe("The namespace; it is made when it is missing."),
-  configmap: name.default("state").describe("The ConfigMap that holds the state. The lock is a Lease beside it."),
-  kubeconfig: z.string().exactOptional().describe("A kubeconfig file. Left out: KUBECONFIG, ~/.kube/config, the pod's own account."),
+  configmap: name
+    .default("state")
+    .describe("The ConfigMap that holds the state. The lock is a Lease beside it."),
+  kubeconfig: z
+    .string()
+    .exactOptional()
+    .describe("A kubeconfig file. Left out: KUBECONFIG, ~/.kube/config, the pod's own account."),
   context: z.string().exactOptional().describe("The context in the kubeconfig. Left out: its current one."),
 });
 export type K8sOptions = z.infer<typeof K8sOptions>;
@@ -41,11 +48,20 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
       const packed = await promisify(gzip)(bytes);
       if (packed.length > limit) throw tooLarge(packed.length, description);
       const body = mapOf(options, packed, expected);
-      const written = await talking(`writing ${description}`, () => put(cluster.core, options, body, expected));
+      const written = await talking(`writing ${description}`, () =>
+        put(cluster.core, options, body, expected),
+      );
       if (written === undefined) throw conflict(description);
       return written;
     },
-    ...leaseLock({ cluster, namespace: options.namespace, name: `${options.configmap}-lock`, description, isOver, pollMs }),
+    ...leaseLock({
+      cluster,
+      namespace: options.namespace,
+      name: `${options.configmap}-lock`,
+      description,
+      isOver,
+      pollMs,
+    }),
   };
 }
 
@@ -80,7 +96,11 @@ async function put(
   }
 }
 
-function mapOf({ namespace, configmap }: K8sOptions, packed: Uint8Array, expected: string | null): V1ConfigMap {
+function mapOf(
+  { namespace, configmap }: K8sOptions,
+  packed: Uint8Array,
+  expected: string | null,
+): V1ConfigMap {
   const labels = { "app.kubernetes.io/name": configmap, "app.kubernetes.io/managed-by": "dtm" };
   const version = expected === null ? {} : { resourceVersion: expected };
   return {
@@ -103,7 +123,11 @@ async function unpack({ binaryData, data }: V1ConfigMap): Promise<Uint8Array> {
 }
 
 function tooLarge(size: number, description: string): UserError {
-  return new UserError("state-unavailable", `The state has ${size} bytes when packed; ${description} holds ${limit}`, {
-    hint: "Split the configuration into several stacks, or keep the state in S3 or on a branch.",
-  });
+  return new UserError(
+    "state-unavailable",
+    `The state has ${size} bytes when packed; ${description} holds ${limit}`,
+    {
+      hint: "Split the configuration into several stacks, or keep the state in S3 or on a branch.",
+    },
+  );
 }

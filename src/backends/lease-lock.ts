@@ -108,7 +108,10 @@ function create({ cluster, namespace, description }: LeaseLock, body: V1Lease): 
   );
 }
 
-function replace({ cluster, namespace, name, description }: LeaseLock, body: V1Lease): Promise<V1Lease | null> {
+function replace(
+  { cluster, namespace, name, description }: LeaseLock,
+  body: V1Lease,
+): Promise<V1Lease | null> {
   return talking(`changing the lock of ${description}`, () =>
     unless(409, () => cluster.coordination.replaceNamespacedLease({ name, namespace, body })),
   );

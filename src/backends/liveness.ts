@@ -12,7 +12,8 @@ export function livenessBy(github: { token?: string | undefined; apiUrl: string 
   return async (holder) => {
     const run = /^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(holder.id)?.groups;
     if (run) return client !== undefined && (await isCompleted(client, run));
-    if (!holder.id.startsWith("local:") || holder.host === undefined || holder.pid === undefined) return false;
+    if (!holder.id.startsWith("local:") || holder.host === undefined || holder.pid === undefined)
+      return false;
     return await isGone({ host: holder.host, pid: holder.pid });
   };
 }

@@ -41,7 +41,9 @@ export async function openObjects(options: S3Options): Promise<Objects> {
   return {
     get: (Key) =>
       call(`reading ${Key}`, async (limit) => {
-        const found = await client.send(new sdk.GetObjectCommand({ Bucket, Key }), limit).catch(unless(["NoSuchKey", "NotFound"]));
+        const found = await client
+          .send(new sdk.GetObjectCommand({ Bucket, Key }), limit)
+          .catch(unless(["NoSuchKey", "NotFound"]));
         if (!found?.Body) return null;
         return { bytes: await found.Body.transformToByteArray(), etag: found.ETag ?? "" };
       }),
@@ -49,7 +51,14 @@ export async function openObjects(options: S3Options): Promise<Objects> {
       call(`writing ${Key}`, (limit) =>
         undisturbed(async () => {
           const condition = expected === null ? { IfNoneMatch: "*" } : { IfMatch: expected };
-          const input = { Bucket, Key, Body, ContentType: "application/json", ...condition, ...encryption(options) };
+          const input = {
+            Bucket,
+            Key,
+            Body,
+            ContentType: "application/json",
+            ...condition,
+            ...encryption(options),
+          };
           // Under If-Match a missing object is 404 on some servers and 412 on others: both mean that it is not ours.
           const done = await client.send(new sdk.PutObjectCommand(input), limit).catch(unless(lostNames));
           return done?.ETag;
@@ -58,7 +67,9 @@ export async function openObjects(options: S3Options): Promise<Objects> {
     remove: (Key, IfMatch) =>
       call(`deleting ${Key}`, (limit) =>
         undisturbed(async () => {
-          const done = await client.send(new sdk.DeleteObjectCommand({ Bucket, Key, IfMatch }), limit).catch(unless(lostNames));
+          const done = await client
+            .send(new sdk.DeleteObjectCommand({ Bucket, Key, IfMatch }), limit)
+            .catch(unless(lostNames));
           return done !== undefined;
         }),
       ),
@@ -70,7 +81,9 @@ const lostNames = ["PreconditionFailed", "NoSuchKey", "NotFound"];
 // An answer that names one of these is no failure but the answer "no".
 function unless(names: string[]) {
   return (error: S3ServiceException): undefined => {
-    const known = names.includes(error.name) || (error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed"));
+    const known =
+      names.includes(error.name) ||
+      (error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed"));
     if (!known) throw error;
   };
 }
@@ -106,15 +119,22 @@ function unavailable(error: unknown, doing: string, { bucket, endpoint }: S3Opti
   const { name, message, $metadata } = error as Partial<S3ServiceException>;
   const status = $metadata?.httpStatusCode;
   const where = `bucket ${bucket}${endpoint === undefined ? "" : ` at ${endpoint}`}`;
-  return new UserError("state-unavailable", `${where} did not allow ${doing}: ${name ?? "Error"}${status ? ` (${status})` : ""}: ${message ?? ""}`, {
-    hint: hintFor(name, status),
-    cause: error,
-  });
+  return new UserError(
+    "state-unavailable",
+    `${where} did not allow ${doing}: ${name ?? "Error"}${status ? ` (${status})` : ""}: ${message ?? ""}`,
+    {
+      hint: hintFor(name, status),
+      cause: error,
+    },
+  );
 }
 
 function hintFor(name: string | undefined, status: number | undefined): string {
-  if (name === "NoSuchBucket") return "The bucket does not exist. Create it, with versioning on, before the first run.";
-  if (name === "CredentialsProviderError") return "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use OIDC with aws-actions/configure-aws-credentials.";
-  if (status === 403) return "The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key and its lock.";
+  if (name === "NoSuchBucket")
+    return "The bucket does not exist. Create it, with versioning on, before the first run.";
+  if (name === "CredentialsProviderError")
+    return "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use OIDC with aws-actions/configure-aws-credentials.";
+  if (status === 403)
+    return "The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key and its lock.";
   return "This usually passes. Run it again; nothing that was finished is done twice.";
 }

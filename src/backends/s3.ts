@@ -12,15 +12,23 @@ import { poll } from "./wait.ts";
 export const S3Options = z.strictObject({
   bucket: z.string().min(3).describe("The bucket. It must exist; turn its versioning on for a history."),
   region: z.string().min(1).describe("The region of the bucket."),
-  key: z.string().min(1).describe("The object that holds the state. The lock is beside it, with `.lock` added."),
+  key: z
+    .string()
+    .min(1)
+    .describe("The object that holds the state. The lock is beside it, with `.lock` added."),
   endpoint: z.url().exactOptional().describe("The address of another S3 server than AWS's."),
-  forcePathStyle: z.boolean().default(false).describe("Put the bucket into the path, as most other servers want it."),
+  forcePathStyle: z
+    .boolean()
+    .default(false)
+    .describe("Put the bucket into the path, as most other servers want it."),
   serverSideEncryption: z.enum(["AES256", "aws:kms"]).exactOptional().describe("Encryption at rest."),
   kmsKeyId: z.string().exactOptional().describe("The KMS key for `aws:kms`."),
   unsafeNoCas: z
     .boolean()
     .default(false)
-    .describe("Use a server that ignores conditional writes. Two runs at once can then lose each other's state."),
+    .describe(
+      "Use a server that ignores conditional writes. Two runs at once can then lose each other's state.",
+    ),
 });
 export type S3Options = z.infer<typeof S3Options>;
 
@@ -116,9 +124,13 @@ async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S
   const now = await objects.get(name);
   if (now) await objects.remove(name, now.etag);
   if (first !== undefined && second === undefined && stale === undefined) return;
-  throw new UserError("state-unavailable", `The S3 server ${endpoint ?? "of AWS"} ignores conditional writes to bucket ${bucket}`, {
-    hint: "Without them two runs at once can lose each other's state. Use a server that honours If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time ever writes.",
-  });
+  throw new UserError(
+    "state-unavailable",
+    `The S3 server ${endpoint ?? "of AWS"} ignores conditional writes to bucket ${bucket}`,
+    {
+      hint: "Without them two runs at once can lose each other's state. Use a server that honours If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time ever writes.",
+    },
+  );
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

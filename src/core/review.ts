@@ -66,7 +66,9 @@ function fieldDifferences(change: Change, reviewed: FieldChange[]): string[] {
   const paths = [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])].sort();
   return paths.flatMap((path) => {
     const [a, b] = [now?.get(path), then?.get(path)];
-    return same(a as unknown as Json, b as unknown as Json) ? [] : `${change.tool}: ${path}: ${shown(a)} now, ${shown(b)} in the review`;
+    return same(a as unknown as Json, b as unknown as Json)
+      ? []
+      : `${change.tool}: ${path}: ${shown(a)} now, ${shown(b)} in the review`;
   });
 }
 

@@ -11,21 +11,22 @@ export type Approval =
   | { approved: true; because: string }
   | { approved: false; error: UserError; differences: string[] };
 
-/** Decides as DESIGN §5 says. `comment` is that of the merged pull request; null: there was none. */
+/** Decides as DESIGN §5 says. `comment` finds that of the merged pull request, when it is needed; null: there was none. */
 export async function approvalOf(
   plan: Plan,
   occasion: Occasion,
   inputs: Pick<Inputs, "confirm" | "requireReviewedPlan" | "onStalePlan">,
-  comment: Sticky | null,
+  comment: () => Promise<Sticky | null>,
 ): Promise<Approval> {
   if (plan.changes.every((change) => change.action === "none"))
     return { approved: true, because: "there is nothing to apply" };
   if (occasion.kind === "manual") return byHand(inputs.confirm);
-  const found = await comment?.find();
+  const sticky = await comment();
+  const found = await sticky?.find();
   const reviewed = found ? reviewedIn(found.body) : null;
   if (!reviewed)
     return inputs.requireReviewedPlan
-      ? missing(comment !== null)
+      ? missing(sticky !== null)
       : { approved: true, because: "no review is required" };
   const { verdict, differences } = compareWithReviewed(plan, reviewed);
   if (verdict === "equal") return { approved: true, because: "the plan is the reviewed one" };

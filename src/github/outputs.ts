@@ -12,7 +12,7 @@ import { planAsJson } from "../report/json.ts";
 /** The Action's outputs and the job's summary; every value goes through `secrets` first. */
 export interface Outputs {
   plan(plan: Plan): Promise<void>;
-  result(plan: Plan, result: Result): void;
+  result(result: Result): void;
   failure(error: unknown): void;
   skipped(): void;
   commentUrl(url: string): void;
@@ -36,7 +36,7 @@ export function makeOutputs(secrets: Secrets, folder: string): Outputs {
       put("plan-digest", plan.digest);
       put("result", hasChanges ? "success" : "no-changes");
     },
-    result(_, result) {
+    result(result) {
       put("result", result.outcome);
       put("outputs", result.outputs);
       if (result.outcome === "failed") put("failure-reason", "apply-failed" satisfies ErrorCode);

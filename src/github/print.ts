@@ -3,17 +3,16 @@ import { endGroup, error, info, startGroup, warning } from "@actions/core";
 import type { Problem } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
-import { problemText } from "../report/terminal.ts";
-import { eventText } from "../report/terminal.ts";
+import { eventText, problemText } from "../report/terminal.ts";
 
 /** The log of a run: redacted, and without anything that the runner would take for a command. */
 export interface Log {
-  say(text: string): void;
-  group(title: string, text: string): void;
-  event(event: Event): void;
-  warn(text: string): void;
+  say: (text: string) => void;
+  group: (title: string, text: string) => void;
+  event: (event: Event) => void;
+  warn: (text: string) => void;
   /** An error; with a place in a file it is shown at that line of the pull request. */
-  problem(problem: Problem, title: string): void;
+  problem: (problem: Problem, title: string) => void;
 }
 
 /** The log of this process. `folder` is where file names of problems start from, inside the repository. */

@@ -65,7 +65,9 @@ function refuseUnknown(config: Config, declared: Map<string, PluginSource>): voi
     .filter((tool) => !names.includes(tool.name))
     .map((tool) => {
       const near = nearest(tool.name, names);
-      const hint = near ? `Did you mean "${near}"?` : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`;
+      const hint = near
+        ? `Did you mean "${near}"?`
+        : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`;
       return config.problemAt(keyOf(tool), "name", `no plugin "${tool.name}"`, hint);
     });
   if (problems.length === 0) return;

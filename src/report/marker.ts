@@ -31,7 +31,12 @@ const mostInflated = 1_000_000;
 export function marker(stack: string, reviewed?: ReviewedPlan): string {
   if (!reviewed) return line({ stack });
   const { digest, changes } = reviewed;
-  const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({ tool, action, digest: own, wanted }));
+  const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({
+    tool,
+    action,
+    digest: own,
+    wanted,
+  }));
   const candidates = [
     { stack, digest, changes },
     { stack, digest, changes: bare },

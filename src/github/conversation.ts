@@ -1,0 +1,58 @@
+import { UserError } from "../core/errors.ts";
+import type { Secrets } from "../core/secrets.ts";
+import { marker, markerIn } from "../report/marker.ts";
+import { type Sticky, stickyComment } from "./comments.ts";
+import type { Outputs } from "./outputs.ts";
+import type { Log } from "./print.ts";
+import { mergedPull } from "./pulls.ts";
+import type { Setting } from "./setting.ts";
+
+/** What is said on the pull request of a run. */
+export interface Conversation {
+  /** The comment about a stack on this run's pull request, or on the one that was merged; null when there is none. */
+  comment(stack: string): Promise<Sticky | null>;
+  /** Says a plan, with all that a later apply must find again, or a failure. What stood there before is gone. */
+  say(stack: string, markerLine: string, text: string): Promise<void>;
+  /** Says what came of a plan, and keeps what was reviewed for the next try. */
+  answer(stack: string, text: string): Promise<void>;
+}
+
+/** The conversation of a run. A comment that GitHub does not take is a warning: the summary says it all. */
+export function makeConversation(
+  setting: () => Setting,
+  { log, outputs, secrets }: { log: Log; outputs: Outputs; secrets: Secrets },
+): Conversation {
+  const open = new Map<string, Promise<Sticky | null>>();
+  const comment = (stack: string) => {
+    const known = open.get(stack) ?? openComment(setting(), stack);
+    open.set(stack, known);
+    return known;
+  };
+  const put = async (stack: string, body: (before: string) => string): Promise<void> => {
+    if (!setting().inputs.comment) return;
+    try {
+      const sticky = await comment(stack);
+      if (!sticky) return;
+      const before = await sticky.find();
+      const { url } = await sticky.put(secrets.redact(body(before?.body ?? "")));
+      outputs.commentUrl(url);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      log.warn(
+        `The comment could not be written: ${error.message}. ${error.hint ?? ""} The summary of this run says it all.`,
+      );
+    }
+  };
+  return {
+    comment,
+    say: (stack, markerLine, text) => put(stack, () => `${markerLine}\n${text}`),
+    answer: (stack, text) => put(stack, (before) => `${markerIn(before) ?? marker(stack)}\n${text}`),
+  };
+}
+
+async function openComment({ occasion, client, repo }: Setting, stack: string): Promise<Sticky | null> {
+  if (occasion.kind === "pull") return stickyComment(client(), repo, occasion.number, stack);
+  if (occasion.kind !== "push") return null;
+  const pull = await mergedPull(client(), repo, occasion);
+  return pull && stickyComment(client(), repo, pull.number, stack);
+}
