@@ -6,7 +6,7 @@ import { block, code, htmlCode, link } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { mermaid } from "./mermaid.ts";
-import { problemText } from "./terminal.ts";
+import { problemBody } from "./terminal.ts";
 import { notable, outcome, seconds, verdict, why } from "./words.ts";
 
 /** What the report can point to. */
@@ -20,6 +20,12 @@ export interface Links {
 }
 
 const icons = { create: "🟢", update: "🟡", replace: "🟠", delete: "🔴", none: "⛔" };
+const titles = {
+  success: ["✅", "applied"],
+  "no-changes": ["✅", "nothing to do"],
+  failed: ["❌", "failed"],
+  cancelled: ["⚠️", "cancelled"],
+} as const;
 const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
 
 /** A plan as the body of a comment or a summary, without its marker. */
@@ -40,13 +46,8 @@ export function planMarkdown(plan: Plan, links: Links, most: number): string {
 
 /** What came of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
-  const title = {
-    success: "✅ applied",
-    "no-changes": "✅ nothing to do",
-    failed: "❌ failed",
-    cancelled: "⚠️ cancelled",
-  };
-  const head = [`### ${code(plan.stack)}: ${title[result.outcome]} (${outcome(result)})`];
+  const [icon, title] = titles[result.outcome];
+  const head = [`### ${icon} ${code(plan.stack)}: ${title} (${outcome(result)})`];
   const rows = result.tools.map((tool) =>
     row([`${marks[tool.status]} ${tool.action}`, code(tool.tool), ending(tool)]),
   );
@@ -87,13 +88,15 @@ export function errorMarkdown(
   links: Links,
   most: number,
 ): string {
+  const count = error.problems.length;
   const head = [
-    `### ❌ ${code(stack)}: ${error.problems.length > 0 ? "this needs mending" : "failed"}`,
-    block(error.message),
+    `### ❌ ${code(stack)}: ${count > 0 ? `${count} problem${count > 1 ? "s" : ""}` : "failed"}`,
+    ...(count > 0 ? [] : [block(error.message)]),
   ];
   const rows = error.problems.map((problem) => {
-    const where = problem.at ? link(place(problem.at), lineUrl(links, problem.at)) : "";
-    return `${where}\n\n${block(problemText({ ...problem, message: problem.message }))}\n`;
+    const { at } = problem;
+    const where = at ? `${link(code(place(at)), lineUrl(links, at))}\n\n` : "";
+    return `${where}${block(problemBody(problem))}\n`;
   });
   const foot = [...(error.hint ? [block(error.hint)] : []), footer(links)];
   return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);

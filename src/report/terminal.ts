@@ -80,17 +80,19 @@ export function errorText(error: unknown, style: Style): string {
 }
 
 /** `file:line:column: message`, the line with a caret under it, and what to do. */
-export function problemText(
-  { message, at, excerpt, hint }: Problem,
-  style: Style = { colour: false },
-): string {
-  const where = at ? `${paint(place(at), "bold", style)}: ` : "";
+export function problemText(problem: Problem, style: Style = { colour: false }): string {
+  const where = problem.at ? `${paint(place(problem.at), "bold", style)}: ` : "";
+  return `${where}${problemBody(problem)}`;
+}
+
+/** The same without the place. */
+export function problemBody({ message, at, excerpt, hint }: Problem): string {
   const via = at?.via ? [`  (from ${place(at.via)})`] : [];
   const line =
     at && excerpt !== undefined
       ? [`  ${visible(excerpt.replaceAll("\t", " "))}`, `  ${" ".repeat(at.column - 1)}^`]
       : [];
-  return [`${where}${visible(message)}`, ...via, ...line, ...(hint ? [`  ${visible(hint)}`] : [])].join("\n");
+  return [visible(message), ...via, ...line, ...(hint ? [`  ${visible(hint)}`] : [])].join("\n");
 }
 
 function paint(text: string, format: Format, { colour }: Style): string {
