@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     coverage: {
       provider: "v8",
-      include: ["src/**", "plugins/**"],
+      include: ["src/**/*.ts", "plugins/**/*.ts"],
       exclude: ["**/*.test.ts"],
       reporter: ["text-summary"],
     },

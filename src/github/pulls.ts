@@ -24,10 +24,8 @@ export async function mergedPull(
 ): Promise<MergedPull | null> {
   for (const wait of waits) {
     await sleep(wait);
-    const found = await associated(client, repo, push.sha);
+    const found = (await associated(client, repo, push.sha)) ?? (await namedIn(client, repo, push));
     if (found) return found;
-    const named = await namedIn(client, repo, push);
-    if (named !== "later") return named;
   }
   return null;
 }
@@ -45,13 +43,13 @@ async function namedIn(
   client: GitHubClient,
   repo: Repo,
   { sha, message }: { sha: string; message: string },
-): Promise<MergedPull | null | "later"> {
+): Promise<MergedPull | null> {
   const subject = message.split("\n")[0] ?? "";
   const number = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(subject)?.slice(1).find(Boolean);
   if (number === undefined) return null;
   const found = await askingMaybe(`reading pull request ${number}`, () =>
     client.rest.pulls.get({ ...repo, pull_number: Number(number) }),
   );
-  if (!found) return null;
-  return found.data.merged && found.data.merge_commit_sha === sha ? { number: Number(number) } : "later";
+  const isIt = found?.data.merged === true && found.data.merge_commit_sha === sha;
+  return isIt ? { number: Number(number) } : null;
 }

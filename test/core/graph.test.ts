@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { findLoop, inOrder } from "../../src/core/graph.ts";
@@ -9,7 +9,11 @@ const keys = (nodes: { key: string }[]) => nodes.map((one) => one.key).join(" ")
 test.each([
   ["the given order where nothing speaks against it", [node("c"), node("a"), node("b")], "c a b"],
   ["dependencies first", [node("c", "b"), node("b", "a"), node("a")], "a b c"],
-  ["what could come next in the given order", [node("d", "a"), node("b"), node("a"), node("c", "a")], "b a d c"],
+  [
+    "what could come next in the given order",
+    [node("d", "a"), node("b"), node("a"), node("c", "a")],
+    "b a d c",
+  ],
   ["dependencies that are no nodes as done", [node("a", "elsewhere")], "a"],
   ["a dependency named twice once", [node("b", "a", "a"), node("a")], "a b"],
 ])("an order takes %s", (_, nodes, order) => {
@@ -31,7 +35,10 @@ test("in any order each node comes after all it depends on, and nodes are left o
   const graphs = fc
     .integer({ min: 1, max: 12 })
     .chain((size) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), { minLength: size, maxLength: size }),
+      fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), {
+        minLength: size,
+        maxLength: size,
+      }),
     );
   fc.assert(
     fc.property(graphs, (edges) => {
@@ -39,7 +46,8 @@ test("in any order each node comes after all it depends on, and nodes are left o
       const order = inOrder(nodes).map((one) => one.key);
       for (const one of nodes) {
         if (!order.includes(one.key)) continue;
-        for (const before of one.dependsOn) expect(order.indexOf(before)).toBeLessThan(order.indexOf(one.key));
+        for (const before of one.dependsOn)
+          expect(order.indexOf(before)).toBeLessThan(order.indexOf(one.key));
       }
       expect(order.length === nodes.length).toBe(findLoop(nodes) === undefined);
     }),

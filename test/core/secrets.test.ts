@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { makeSecrets } from "../../src/core/secrets.ts";
@@ -40,14 +40,18 @@ test("of two secrets, one inside the other, nothing stays", () => {
 
 test("no secret stands in any text after redaction, wherever its base64 falls", () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 12, maxLength: 40 }), fc.string({ maxLength: 9 }), (secret, around) => {
-      fc.pre(secret.trim().length >= 12);
-      const secrets = makeSecrets();
-      secrets.add(secret);
-      const encoded = Buffer.from(`${around}${secret}${around}`).toString("base64");
-      expect(secrets.redact(`${around} ${secret} ${encoded}`)).not.toContain(secret);
-      expect(Buffer.from(secrets.redact(encoded), "base64").toString()).not.toContain(secret);
-    }),
+    fc.property(
+      fc.string({ minLength: 12, maxLength: 40 }),
+      fc.string({ maxLength: 9 }),
+      (secret, around) => {
+        fc.pre(secret.trim().length >= 12);
+        const secrets = makeSecrets();
+        secrets.add(secret);
+        const encoded = Buffer.from(`${around}${secret}${around}`).toString("base64");
+        expect(secrets.redact(`${around} ${secret} ${encoded}`)).not.toContain(secret);
+        expect(Buffer.from(secrets.redact(encoded), "base64").toString()).not.toContain(secret);
+      },
+    ),
     { seed: 11, numRuns: 300 },
   );
 });

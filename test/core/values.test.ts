@@ -33,7 +33,8 @@ test.each([
 });
 
 describe("references", () => {
-  const outputs = (tool: string) => (tool === "t.a" || tool === "t.a.b" ? { x: "v$1", n: 3, list: [1] } : undefined);
+  const outputs = (tool: string) =>
+    tool === "t.a" || tool === "t.a.b" ? { x: "v$1", n: 3, list: [1] } : undefined;
 
   test.each([
     ["${{ t.a.outputs.x }}", "v$1"],

@@ -1,6 +1,6 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
 import type { Event, Result } from "../../src/core/events.ts";
-import type { Json, JsonObject } from "../../src/core/json.ts";
+import type { JsonObject } from "../../src/core/json.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { makePlan } from "../../src/core/planner.ts";
 import type { Context, LoadedPlugin, Plugin, PluginSet } from "../../src/core/plugin.ts";
@@ -176,9 +176,4 @@ export function actions(plan: Plan): Record<string, string> {
   return Object.fromEntries(
     busy.map((change) => [change.tool, `${change.action} ${change.reason ?? ""}`.trim()]),
   );
-}
-
-/** A value that is certainly JSON, for tests that build options from parts. */
-export function json(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
 }

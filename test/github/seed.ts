@@ -85,14 +85,7 @@ export function makeSeeding(world: World, login: string): Seeding {
       const tip = await refSha(world, name, short(branch));
       return tip ? (await history(world, name, tip)).map((found) => found.message) : [];
     },
-    comments: async (name, number) => {
-      const path = `/repos/${name}/issues/${number}/comments?per_page=100`;
-      const all = await world.upstream.ask<{ id: number; user: { login: string }; body: string }[]>(
-        "GET",
-        path,
-      );
-      return all.map(({ id, user, body }) => ({ id, login: user.login, body }));
-    },
+    comments: (name, number) => allComments(world, `/repos/${name}/issues/${number}/comments?per_page=100`),
     sha: (name, ref) => refSha(world, name, short(ref)),
     secretsOf: (name) => Object.fromEntries([...find(name).secrets].map(([key, { value }]) => [key, value])),
   };
@@ -206,4 +199,16 @@ async function mainOf(world: World, name: string): Promise<string> {
 
 function short(ref: string): string {
   return ref.startsWith("refs/") ? ref.slice(5) : `heads/${ref}`;
+}
+
+interface RawComment {
+  id: number;
+  user: { login: string };
+  body: string;
+}
+
+async function allComments(world: World, path: string, page = 1): ReturnType<Seeding["comments"]> {
+  const raw = await world.upstream.ask<RawComment[]>("GET", `${path}&page=${page}`);
+  const shown = raw.map(({ id, user, body }) => ({ id, login: user.login, body }));
+  return raw.length < 100 ? shown : [...shown, ...(await allComments(world, path, page + 1))];
 }

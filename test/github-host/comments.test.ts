@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { stickyComment } from "../../src/github/comments.ts";
+import { mergedPull } from "../../src/github/pulls.ts";
+import { marker } from "../../src/report/marker.ts";
+import { githubClient } from "../../src/scm/client.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+
+const repo = { owner: "acme", repo: "shop" };
+let github: GitHub;
+let number: number;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  number = (await github.pull("acme/shop", { head: "x", files: { b: "b" } })).number;
+});
+afterEach(async () => {
+  expect(github.violations).toEqual([]);
+  await github.close();
+});
+
+const client = (token = "token-of-actions") => githubClient({ token, apiUrl: github.url, retryBase: 1 });
+const open = (stack = "dtm.yaml", token?: string) => stickyComment(client(token), repo, number, stack);
+const body = (text: string, stack = "dtm.yaml") => `${marker(stack)}\n${text}`;
+const bodies = async () => (await github.comments("acme/shop", number)).map((comment) => comment.body);
+
+describe("the comment of a stack", () => {
+  test("is made once and brought up to date after that, also by another run", async () => {
+    await open().put(body("one"));
+    await open().put(body("two"));
+    expect(await bodies()).toEqual([body("two")]);
+  });
+
+  test("is one for each stack", async () => {
+    await open("a.yaml").put(body("a", "a.yaml"));
+    await open("b.yaml").put(body("b", "b.yaml"));
+    await open("a.yaml").put(body("a2", "a.yaml"));
+    expect(await bodies()).toEqual([body("a2", "a.yaml"), body("b", "b.yaml")]);
+  });
+
+  test("is found behind a hundred others", async () => {
+    const alice = client("token-of-alice");
+    for (let i = 0; i < 105; i++)
+      await alice.rest.issues.createComment({ ...repo, issue_number: number, body: `n ${i}` });
+    await open().put(body("one"));
+    await open().put(body("two"));
+    expect((await bodies()).filter((text) => text.startsWith("<!-- dtm"))).toEqual([body("two")]);
+  });
+
+  test("is never that of somebody else, whatever its marker says", async () => {
+    await client("token-of-alice").rest.issues.createComment({
+      ...repo,
+      issue_number: number,
+      body: body("forged"),
+    });
+    expect(await open().find()).toBeNull();
+    await open().put(body("ours"));
+    expect(await bodies()).toEqual([body("forged"), body("ours")]);
+    expect((await open().find())?.body).toBe(body("ours"));
+  });
+
+  test("belongs to the person whose token it is", async () => {
+    await open("dtm.yaml", "token-of-alice").put(body("alice's"));
+    expect((await open("dtm.yaml", "token-of-alice").find())?.body).toBe(body("alice's"));
+    expect(await open().find()).toBeNull();
+  });
+});
+
+describe("the pull request of a push", () => {
+  const push = (sha: string, message = "") => ({ sha, message });
+
+  test("is the one whose merge the commit is", async () => {
+    const sha = await github.merge("acme/shop", number);
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number });
+  });
+
+  test("is found although GitHub knows of it a little later", async () => {
+    const sha = await github.merge("acme/shop", number);
+    github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 1 });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number });
+  });
+
+  test("is found by the subject that GitHub wrote, when nothing else tells", async () => {
+    const sha = await github.merge("acme/shop", number);
+    github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 9 });
+    expect(await mergedPull(client(), repo, push(sha, `Merge pull request #${number} from x`))).toEqual({
+      number,
+    });
+  });
+
+  test("is not made up by a subject that names one", async () => {
+    const other = (await github.pull("acme/shop", { head: "y", files: { c: "c" } })).number;
+    await github.merge("acme/shop", other);
+    const sha = await github.commit("acme/shop", "main", { d: "d" }, `Looks merged (#${other})`);
+    expect(await mergedPull(client(), repo, push(sha, `Looks merged (#${other})`))).toBeNull();
+  });
+
+  test("is none for a commit that was pushed without one", async () => {
+    const sha = await github.commit("acme/shop", "main", { d: "d" }, "by hand");
+    expect(await mergedPull(client(), repo, push(sha, "by hand"))).toBeNull();
+  });
+});

@@ -1,0 +1,69 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { readEvent } from "../../src/github/event.ts";
+
+const repository = { default_branch: "main", full_name: "acme/shop" };
+const pull = (action: string, from: string | null = "acme/shop") => ({
+  action,
+  number: 7,
+  pull_request: {
+    head: { sha: "abc", repo: from === null ? null : { full_name: from } },
+    base: { repo: { full_name: "acme/shop" } },
+  },
+});
+const push = (ref: string, more = {}) => ({
+  ref,
+  after: "def",
+  repository,
+  head_commit: { message: "m" },
+  ...more,
+});
+
+function read(name: string, payload: unknown) {
+  const file = join(mkdtempSync(join(tmpdir(), "event-")), "event.json");
+  writeFileSync(file, typeof payload === "string" ? payload : JSON.stringify(payload));
+  return readEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file });
+}
+
+test.each([
+  ["pull_request", pull("opened"), { kind: "pull", number: 7, headSha: "abc" }],
+  ["pull_request", pull("synchronize"), { kind: "pull", number: 7, headSha: "abc" }],
+  ["pull_request", pull("reopened"), { kind: "pull", number: 7, headSha: "abc" }],
+  ["pull_request", pull("ready_for_review"), { kind: "pull", number: 7, headSha: "abc" }],
+  ["pull_request", pull("closed"), { kind: "ignored" }],
+  ["pull_request", pull("labeled"), { kind: "ignored" }],
+  ["pull_request", pull("opened", "mallory/shop"), { kind: "ignored" }],
+  ["pull_request", pull("opened", null), { kind: "ignored" }],
+  ["push", push("refs/heads/main"), { kind: "push", sha: "def", branch: "main", message: "m" }],
+  ["push", push("refs/heads/main", { head_commit: null }), { kind: "push", message: "" }],
+  ["push", push("refs/heads/dev"), { kind: "ignored" }],
+  ["push", push("refs/tags/main"), { kind: "ignored" }],
+  ["push", push("refs/heads/main", { deleted: true }), { kind: "ignored" }],
+  ["workflow_dispatch", {}, { kind: "manual" }],
+])("%s %j is %j", (name, payload, occasion) => {
+  expect(read(name, payload)).toMatchObject(occasion);
+});
+
+test.each(["issues", "pull_request_target", "star", ""])(
+  "%j is refused and the events that are handled are named",
+  (name) => {
+    expect(() => read(name, {})).toThrow(
+      expect.objectContaining({
+        code: "event-unsupported",
+        hint: expect.stringContaining("pull_request, push"),
+      }),
+    );
+  },
+);
+
+test.each([
+  ["not JSON", "{"],
+  ["no object", "[]"],
+  ["without a number", { ...pull("opened"), number: "7" }],
+])("an event file that is %s is refused as such", (_, payload) => {
+  expect(() => read("pull_request", payload)).toThrow(expect.objectContaining({ code: "event-invalid" }));
+});
