@@ -507,7 +507,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(809), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2374)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(809), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9789)),n=()=>Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(668), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 812)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(668), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6438)),n=()=>__nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.bind(__nccwpck_require__, 4453));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

@@ -1,12 +1,11 @@
 import { exitCodeOf } from "./core/errors.ts";
 import { noteBegin, noteEnd, openAction } from "./github/open.ts";
-import { run } from "./main.ts";
 
 const { host, request } = openAction(process);
 try {
   const asked = request();
   if (asked) noteBegin(asked);
-  process.exitCode = asked ? await run(asked, host) : 0;
+  process.exitCode = asked ? await (await import("./main.ts")).run(asked, host) : 0;
 } catch (error) {
   await host.failed(error);
   process.exitCode = exitCodeOf(error);

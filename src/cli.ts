@@ -1,10 +1,10 @@
 import { exitCodeOf } from "./core/errors.ts";
-import { run } from "./main.ts";
 import { openTerminal } from "./terminal/open.ts";
 
 const { host, request } = openTerminal(process);
 try {
-  process.exitCode = await run(request(), host);
+  const asked = request();
+  process.exitCode = await (await import("./main.ts")).run(asked, host);
 } catch (error) {
   await host.failed(error);
   process.exitCode = exitCodeOf(error);

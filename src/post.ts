@@ -1,10 +1,9 @@
 import { openAction, wasKilled } from "./github/open.ts";
-import { release } from "./main.ts";
 
 const { host, request } = openAction(process);
 try {
   const asked = wasKilled() ? request() : undefined;
-  const holder = asked && (await release(asked));
+  const holder = asked && (await (await import("./main.ts")).release(asked));
   if (holder) host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
 } catch (error) {
   await host.failed(error);

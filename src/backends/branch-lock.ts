@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 import { type Backend, type Holder, type Lease, locked } from "../core/backend.ts";
 import type { GitData } from "./git-data.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 
 import { type Backend, conflict, type Stored } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";

@@ -1,15 +1,11 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import type * as z from "zod";
 
 import type { Backend } from "../core/backend.ts";
 import type { StateSettings } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
-import { githubClient } from "../scm/client.ts";
-import { branchBackend, BranchOptions, pathOfStack } from "./branch.ts";
-import { configmapBackend, K8sOptions } from "./configmap.ts";
-import { livenessBy } from "./liveness.ts";
-import { localBackend, LocalOptions } from "./local.ts";
-import { s3Backend, S3Options } from "./s3.ts";
+import type { BranchOptions } from "./branch.ts";
+import type { IsOver } from "./liveness.ts";
 
 /** What backends need of the world around a configuration. */
 export interface Place {
@@ -20,26 +16,37 @@ export interface Place {
   github?: { token?: string | undefined; apiUrl: string; repository?: string | undefined } | undefined;
 }
 
-/** The options of each backend, as the schema that checks and documents them. */
-export const backendOptions = { local: LocalOptions, s3: S3Options, k8s: K8sOptions, branch: BranchOptions };
-
-/** Opens the store that a configuration names. Reads and writes nothing yet. */
+/** Opens the store that a configuration names. Reads and writes nothing yet. Each backend is loaded when it is used. */
 export async function openBackend({ backend, options }: StateSettings, place: Place): Promise<Backend> {
   switch (backend) {
-    case "local":
+    case "local": {
+      const { localBackend, LocalOptions } = await import("./local.ts");
       return await localBackend(checked("local", LocalOptions, options), place.baseDir);
-    case "branch":
-      return openBranch(checked("branch", BranchOptions, options), place);
-    case "s3":
-      return await s3Backend(checked("s3", S3Options, options), livenessBy(place.github));
-    case "k8s":
-      return await configmapBackend(checked("k8s", K8sOptions, options), livenessBy(place.github));
+    }
+    case "branch": {
+      const { BranchOptions } = await import("./branch.ts");
+      return await openBranch(checked("branch", BranchOptions, options), place);
+    }
+    case "s3": {
+      const { s3Backend, S3Options } = await import("./s3.ts");
+      return await s3Backend(checked("s3", S3Options, options), await liveness(place));
+    }
+    case "k8s": {
+      const { configmapBackend, K8sOptions } = await import("./configmap.ts");
+      return await configmapBackend(checked("k8s", K8sOptions, options), await liveness(place));
+    }
     default:
       return backend satisfies never;
   }
 }
 
-function openBranch(options: BranchOptions, { stack, github }: Place): Backend {
+async function liveness({ github }: Place): Promise<IsOver> {
+  const { livenessBy } = await import("./liveness.ts");
+  return livenessBy(github);
+}
+
+async function openBranch(options: BranchOptions, place: Place): Promise<Backend> {
+  const { stack, github } = place;
   const repository = options.repository ?? github?.repository;
   if (!github || repository === undefined)
     throw new UserError(
@@ -49,6 +56,7 @@ function openBranch(options: BranchOptions, { stack, github }: Place): Backend {
         hint: "Set `state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
       },
     );
+  const { branchBackend, pathOfStack } = await import("./branch.ts");
   const path = options.path ?? pathOfStack(stack);
   if (path === null)
     throw new UserError(
@@ -58,8 +66,9 @@ function openBranch(options: BranchOptions, { stack, github }: Place): Backend {
         hint: "Name the configuration by a path below the working folder, or set `state.options.path`.",
       },
     );
+  const { githubClient } = await import("../scm/client.ts");
   const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
-  return branchBackend(client, { repository, branch: options.branch, path }, livenessBy(github));
+  return branchBackend(client, { repository, branch: options.branch, path }, await liveness(place));
 }
 
 function checked<T extends z.ZodObject>(backend: string, schema: T, options: unknown): z.infer<T> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { realpath, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 import { type Backend, conflict, type Holder, type Lease, locked, type Stored } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { link, rename, rm, writeFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 
 import { codeOf, readMaybe } from "./files.ts";
 import { Held } from "./holder.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Names one process of one machine. `start` tells it from a later process with the same number, where the system shows it. */
 export const ProcessId = z.strictObject({

@@ -1,10 +1,9 @@
 import { UserError } from "../core/errors.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { marker, markerIn } from "../report/marker.ts";
-import { type Sticky, stickyComment } from "./comments.ts";
+import type { Sticky } from "./comments.ts";
 import type { Outputs } from "./outputs.ts";
 import type { Log } from "./print.ts";
-import { mergedPull } from "./pulls.ts";
 import type { Setting } from "./setting.ts";
 
 /** What is said on the pull request of a run. */
@@ -51,8 +50,11 @@ export function makeConversation(
 }
 
 async function openComment({ occasion, client, repo }: Setting, stack: string): Promise<Sticky | null> {
-  if (occasion.kind === "pull") return stickyComment(client(), repo, occasion.number, stack);
-  if (occasion.kind !== "push") return null;
-  const pull = await mergedPull(client(), repo, occasion);
-  return pull && stickyComment(client(), repo, pull.number, stack);
+  if (occasion.kind !== "pull" && occasion.kind !== "push") return null;
+  const [{ stickyComment }, { mergedPull }] = await Promise.all([
+    import("./comments.ts"),
+    import("./pulls.ts"),
+  ]);
+  const pull = occasion.kind === "pull" ? occasion : await mergedPull(await client(), repo, occasion);
+  return pull && stickyComment(await client(), repo, pull.number, stack);
 }

@@ -57,8 +57,6 @@ function requestFor(
     outputs.skipped();
     return undefined;
   }
-  // Without a token nothing that follows would work; said here, it is said once.
-  setting.client();
   return {
     command: commandFor(setting),
     cwd: resolve(env["GITHUB_WORKSPACE"] ?? process.cwd(), inputs.workingDirectory),

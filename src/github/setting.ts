@@ -2,7 +2,7 @@ import { getInput } from "@actions/core";
 
 import { UserError } from "../core/errors.ts";
 import type { Links } from "../report/markdown.ts";
-import { githubClient, type GitHubClient } from "../scm/client.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import { type Occasion, readEvent } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Repo } from "./pulls.ts";
@@ -15,8 +15,8 @@ export interface Setting {
   repository: string;
   token: string;
   apiUrl: string;
-  /** A client of GitHub's API, made when it is first needed. Throws `github-auth` when there is no token. */
-  client: () => GitHubClient;
+  /** A client of GitHub's API, loaded and made when it is first needed. */
+  client: () => Promise<GitHubClient>;
   links: Links;
   /** The stack's name before its configuration is read: the input, or what is tried first. */
   stack: string;
@@ -24,15 +24,16 @@ export interface Setting {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Reads inputs, event and environment of this run. Throws what is wrong with them. */
+/** Reads inputs, event and environment of this run. Throws what is wrong with them; a token must be there. */
 export function readSetting(env: Env): Setting {
   const inputs = readInputs();
   const occasion = readEvent(env);
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const [owner = "", repo = ""] = repository.split("/");
   const token = getInput("token");
+  if (token === "") throw noToken();
   const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-  let client: GitHubClient | undefined;
+  let client: Promise<GitHubClient> | undefined;
   return {
     inputs,
     occasion,
@@ -41,8 +42,8 @@ export function readSetting(env: Env): Setting {
     token,
     apiUrl,
     client: () => {
-      if (token === "") throw noToken();
-      return (client ??= githubClient({ token, apiUrl }));
+      client ??= import("../scm/client.ts").then(({ githubClient }) => githubClient({ token, apiUrl }));
+      return client;
     },
     links: linksOf(env, occasion, inputs.workingDirectory),
     stack: inputs.config ?? "dtm.yaml",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 import { keyOf } from "../core/config.ts";
 import type { UserError } from "../core/errors.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";

@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { describe, expect, test } from "vitest";
 
-import { backendOptions, openBackend, type Place } from "../../src/backends/index.ts";
+import { openBackend, type Place } from "../../src/backends/index.ts";
+import { backendOptions } from "../../src/backends/options.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 import { errorOf } from "./promises.ts";
 
