@@ -40,12 +40,17 @@ function outputTable({ outputs }: ActionFile): string {
 }
 
 function errorPage(): string {
-  const rows = Object.entries(errorCodes).map(([code, { exit, summary }]) => [`\`${code}\``, String(exit), summary]);
+  const rows = Object.entries(errorCodes).map(([code, { exit, summary }]) => [
+    `\`${code}\``,
+    String(exit),
+    summary,
+  ]);
   return `# Errors\n\nEvery failure that is yours to act on has a code. \`dtm\` ends with the exit code beside it.\n\n${table(["Code", "Exit", "Meaning"], rows)}\n`;
 }
 
 function table(heads: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.trim().replaceAll("\n", " ").replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.trim().replaceAll("\n", " ").replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
 

@@ -33,7 +33,12 @@ afterEach(() => {
 
 const branch = "dtm-state";
 const open = (path = "dtm.yaml.state.json", token = "token-of-actions"): Backend =>
-  branchBackend(githubClient({ token, apiUrl: github.url, retryBase: 1 }), { repository, branch, path }, livenessBy({ token, apiUrl: github.url }), 20);
+  branchBackend(
+    githubClient({ token, apiUrl: github.url, retryBase: 1 }),
+    { repository, branch, path },
+    livenessBy({ token, apiUrl: github.url }),
+    20,
+  );
 const requestsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   const before = github.requests.length;
   await work();

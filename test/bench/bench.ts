@@ -28,7 +28,10 @@ const subjects: Subject[] = [
     env: { INPUT_COMMAND: "none", GITHUB_EVENT_NAME: "push", GITHUB_EVENT_PATH: join(folder, "event.json") },
   },
   { name: "dtm plan, built-in plugins, 2 tools", args: [join(dist, "cli.js"), "plan", "-f", quickstart()] },
-  ...sizes.map((size) => ({ name: `dtm plan, ${size} tools`, args: [join(dist, "cli.js"), "plan", "-f", stack(size)] })),
+  ...sizes.map((size) => ({
+    name: `dtm plan, ${size} tools`,
+    args: [join(dist, "cli.js"), "plan", "-f", stack(size)],
+  })),
 ];
 
 const times = measure(subjects);
@@ -46,14 +49,20 @@ function measure(all: Subject[]): Map<string, number> {
   for (let round = 0; round < rounds; round += 1)
     for (const { name, args, env } of all) {
       const begun = process.hrtime.bigint();
-      spawnSync(process.execPath, args, { cwd: folder, env: { PATH: process.env["PATH"], HOME: folder, ...env } });
+      spawnSync(process.execPath, args, {
+        cwd: folder,
+        env: { PATH: process.env["PATH"], HOME: folder, ...env },
+      });
       samples.get(name)?.push(Number(process.hrtime.bigint() - begun) / 1e6);
     }
-  return new Map([...samples].map(([name, taken]) => [name, taken.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN]));
+  return new Map(
+    [...samples].map(([name, taken]) => [name, taken.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN]),
+  );
 }
 
 function perTool(many: number, few: number): number {
-  const own = (size: number) => (times.get(`dtm plan, ${size} tools`) ?? Number.NaN) - (times.get("dtm version") ?? 0);
+  const own = (size: number) =>
+    (times.get(`dtm plan, ${size} tools`) ?? Number.NaN) - (times.get("dtm version") ?? 0);
   return own(many) / many / (own(few) / few);
 }
 
@@ -67,7 +76,8 @@ function writeStack(size: number): void {
   writeFileSync(join(folder, "noop.mjs"), plugin);
   const tools = Array.from(
     { length: size },
-    (_, i) => `  - name: noop\n    instanceID: n${i}\n    dependsOn: [${i > 0 ? `noop.n${(i - 1) >> 1}` : ""}]\n    options: { a: ${i}, b: [x, y] }\n`,
+    (_, i) =>
+      `  - name: noop\n    instanceID: n${i}\n    dependsOn: [${i > 0 ? `noop.n${(i - 1) >> 1}` : ""}]\n    options: { a: ${i}, b: [x, y] }\n`,
   );
   const head = `config: { state: { backend: local } }\nplugins: [{ name: noop, source: ./noop.mjs }]\ntools:\n`;
   writeFileSync(stack(size), head + tools.join(""));
@@ -75,7 +85,7 @@ function writeStack(size: number): void {
 
 function quickstart(): string {
   const path = join(folder, "quickstart.yaml");
-  const scm = "{ owner: acme, name: shop, scmType: github, token: \"[[ env NOT_SET ]]\" }";
+  const scm = '{ owner: acme, name: shop, scmType: github, token: "[[ env NOT_SET ]]" }';
   writeFileSync(
     path,
     `tools:

@@ -32,14 +32,12 @@ test.each([
 });
 
 test("in any order each node comes after all it depends on, and nodes are left out only when there is a loop", () => {
-  const graphs = fc
-    .integer({ min: 1, max: 12 })
-    .chain((size) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), {
-        minLength: size,
-        maxLength: size,
-      }),
-    );
+  const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), {
+      minLength: size,
+      maxLength: size,
+    }),
+  );
   fc.assert(
     fc.property(graphs, (edges) => {
       const nodes = edges.map((to, i) => node(`n${i}`, ...to.map((j) => `n${j}`)));

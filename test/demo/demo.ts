@@ -17,18 +17,22 @@ ended(await scenario.onMerge(number));
 console.log(lastComment(await github.comments(toolchain, number)));
 
 title(`What there is now: ${made}`);
-for (const [path, text] of Object.entries(await github.tree(made, "main"))) console.log(`${path}\n${indent(text)}`);
+for (const [path, text] of Object.entries(await github.tree(made, "main")))
+  console.log(`${path}\n${indent(text)}`);
 console.log(`\nIts commits: ${(await github.commits(made, "main")).join(", ")}`);
 console.log(`Its secrets: ${Object.keys(github.secretsOf(made)).join(", ")}`);
 
 title("The state, on the branch dtm-state");
-console.log((await github.commits(toolchain, "dtm-state")).map((message) => `- ${message.split("\n")[0]}`).join("\n"));
+console.log(
+  (await github.commits(toolchain, "dtm-state")).map((message) => `- ${message.split("\n")[0]}`).join("\n"),
+);
 console.log(await github.read(toolchain, "dtm-state", "dtm.yaml.state.json"));
 
 title("The same push once more");
 ended(await scenario.onPush(before));
 
-if (github.violations.length > 0) throw new Error(`requests that GitHub would not take: ${JSON.stringify(github.violations)}`);
+if (github.violations.length > 0)
+  throw new Error(`requests that GitHub would not take: ${JSON.stringify(github.violations)}`);
 console.log(`\nDone in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
 
 function title(text: string): void {

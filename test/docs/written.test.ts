@@ -7,6 +7,9 @@ import { written } from "../../scripts/docs.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-test.each(Object.entries(written()))("%s is what its sources say; `npm run docs` rewrites it", (path, text) => {
-  expect(readFileSync(join(root, path), "utf8")).toBe(text);
-});
+test.each(Object.entries(written()))(
+  "%s is what its sources say; `npm run docs` rewrites it",
+  (path, text) => {
+    expect(readFileSync(join(root, path), "utf8")).toBe(text);
+  },
+);

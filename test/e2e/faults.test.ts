@@ -6,9 +6,19 @@ import { configuration, startScenario, toolchain } from "./scenario.ts";
 
 test.each([
   { what: "an unknown event", given: { eventName: "star" }, code: 3, says: /star/ },
-  { what: "a missing event file", given: { env: { GITHUB_EVENT_PATH: "/nowhere/event.json" } }, code: 3, says: /event/i },
+  {
+    what: "a missing event file",
+    given: { env: { GITHUB_EVENT_PATH: "/nowhere/event.json" } },
+    code: 3,
+    says: /event/i,
+  },
   { what: "an input that is no command", given: { inputs: { command: "aply" } }, code: 3, says: /aply/ },
-  { what: "a configuration that is not there", given: { inputs: { config: "nowhere.yaml" } }, code: 3, says: /nowhere\.yaml/ },
+  {
+    what: "a configuration that is not there",
+    given: { inputs: { config: "nowhere.yaml" } },
+    code: 3,
+    says: /nowhere\.yaml/,
+  },
   { what: "no token", given: { inputs: { token: "" } }, code: 1, says: /token/i },
   { what: "a wrong token", given: { token: "token-of-nobody" }, code: 1, says: /token/i },
 ])("$what ends with exit code $code and a message", async ({ given, code, says }) => {
@@ -20,16 +30,20 @@ test.each([
   expect(`${run.stdout}${run.stderr}`).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
 });
 
-test.each([403, 404, 422, 500])("a comment that GitHub refuses with %i is a warning; the plan stands in the summary", async (status) => {
-  await using scenario = await startScenario();
-  const { github } = scenario;
-  const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
-  github.fail({ method: "POST", path: /\/comments$/, status, body: { message: "no" }, times: 100 });
-  const run = await scenario.onPull(number, "opened", { timeoutMs: 55_000 });
-  expect(run.code).toBe(0);
-  expect(run.warnings.map((warning) => warning.message).join()).toMatch(/comment/i);
-  expect(run.summary).toContain("repo-scaffolding.shop");
-}, 60_000);
+test.each([403, 404, 422, 500])(
+  "a comment that GitHub refuses with %i is a warning; the plan stands in the summary",
+  async (status) => {
+    await using scenario = await startScenario();
+    const { github } = scenario;
+    const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
+    github.fail({ method: "POST", path: /\/comments$/, status, body: { message: "no" }, times: 100 });
+    const run = await scenario.onPull(number, "opened", { timeoutMs: 55_000 });
+    expect(run.code).toBe(0);
+    expect(run.warnings.map((warning) => warning.message).join()).toMatch(/comment/i);
+    expect(run.summary).toContain("repo-scaffolding.shop");
+  },
+  60_000,
+);
 
 test.each([
   ["refused for the token (401)", { status: 401, body: { message: "Bad credentials" } }],
@@ -43,5 +57,7 @@ test.each([
   const run = await scenario.onMerge(number);
   expect(run.code).toBe(1);
   expect(run.errors.length).toBeGreaterThan(0);
-  expect(github.requests.some(({ method, path }) => method === "POST" && path.startsWith("/orgs/"))).toBe(false);
+  expect(github.requests.some(({ method, path }) => method === "POST" && path.startsWith("/orgs/"))).toBe(
+    false,
+  );
 });

@@ -20,21 +20,30 @@ describe("a pull request", () => {
   test("gets one comment with the plan, and nothing is made", async () => {
     await using scenario = await withShop();
     const run = await scenario.onPull(scenario.number);
-    expect(run).toMatchObject({ code: 0, errors: [], outputs: { "has-changes": "true", create: "2", result: "success" } });
+    expect(run).toMatchObject({
+      code: 0,
+      errors: [],
+      outputs: { "has-changes": "true", create: "2", result: "success" },
+    });
     const [comment, ...more] = await comments(scenario, scenario.number);
     expect(more).toEqual([]);
     expect(comment).toContain("repo-scaffolding.shop");
     expect(comment).toContain("github-actions.shop");
     expect(run.summary).toContain("repo-scaffolding.shop");
-    expect(scenario.github.requests.filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual([
-      expect.stringMatching(/\/issues\/\d+\/comments$/),
-    ]);
+    expect(scenario.github.requests.filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual(
+      [expect.stringMatching(/\/issues\/\d+\/comments$/)],
+    );
   });
 
   test("has the same comment brought up to date by its next push", async () => {
     await using scenario = await withShop();
     await scenario.onPull(scenario.number);
-    await scenario.github.commit(toolchain, "add-the-shop", { "dtm.yaml": configuration(scenario.github.url, "payments") }, "other team");
+    await scenario.github.commit(
+      toolchain,
+      "add-the-shop",
+      { "dtm.yaml": configuration(scenario.github.url, "payments") },
+      "other team",
+    );
     await scenario.onPull(scenario.number, "synchronize");
     const all = await comments(scenario, scenario.number);
     expect(all).toHaveLength(1);
@@ -47,7 +56,10 @@ describe("a pull request", () => {
     const plan = await scenario.onPull(scenario.number);
     const apply = await scenario.onMerge(scenario.number);
     const told = [plan, apply].flatMap((run) => [run.log, run.summary, JSON.stringify(run.outputs)]);
-    const kept = [await scenario.github.read(toolchain, "dtm-state", state), ...(await comments(scenario, scenario.number))];
+    const kept = [
+      await scenario.github.read(toolchain, "dtm-state", state),
+      ...(await comments(scenario, scenario.number)),
+    ];
     for (const text of [...told, ...kept])
       for (const secret of Object.values(secrets)) {
         expect(text).not.toContain(secret);
@@ -82,7 +94,10 @@ describe("a merge", () => {
     expect(files["cmd/shop/main.go"]).toContain('println("shop for checkout")');
     expect(files).not.toHaveProperty(["README.md"]);
     expect(files[".github/workflows/build.yml"]).toContain("go test ./...");
-    expect(github.secretsOf(made)).toEqual({ IMAGE_REPO_USER: "acme", IMAGE_REPO_SECRET: secrets.IMAGE_REPO_PASSWORD });
+    expect(github.secretsOf(made)).toEqual({
+      IMAGE_REPO_USER: "acme",
+      IMAGE_REPO_SECRET: secrets.IMAGE_REPO_PASSWORD,
+    });
     const kept = JSON.parse((await github.read(toolchain, "dtm-state", state)) ?? "");
     expect(Object.keys(kept.tools)).toEqual(["github-actions.shop", "repo-scaffolding.shop"]);
     expect(kept.lastApplied.sha).toBe(await scenario.head());
@@ -109,7 +124,12 @@ describe("a merge", () => {
   test("whose plan is not the reviewed one any more stops and says what is different", async () => {
     await using scenario = await withShop();
     await scenario.onPull(scenario.number);
-    await scenario.github.commit(toolchain, "add-the-shop", { "dtm.yaml": configuration(scenario.github.url, "payments") }, "after the review");
+    await scenario.github.commit(
+      toolchain,
+      "add-the-shop",
+      { "dtm.yaml": configuration(scenario.github.url, "payments") },
+      "after the review",
+    );
     const run = await scenario.onMerge(scenario.number);
     expect(run).toMatchObject({ code: 5, outputs: { result: "stale-plan" } });
     expect((await comments(scenario, scenario.number)).join("\n")).toContain("payments");

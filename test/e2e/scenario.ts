@@ -32,7 +32,8 @@ export const made = "acme/shop";
 const template = {
   "README.md": "About the template; not taken over.\n",
   "go.mod.tpl": "module github.com/[[ .Repo.Owner ]]/[[ .AppName ]]\n\ngo 1.24\n",
-  "cmd/_app_name_/main.go.tpl": 'package main\n\nfunc main() {\n\tprintln("[[ .AppName ]] for [[ .team ]]")\n}\n',
+  "cmd/_app_name_/main.go.tpl":
+    'package main\n\nfunc main() {\n\tprintln("[[ .AppName ]] for [[ .team ]]")\n}\n',
   "run.sh": { mode: "100755" as const, content: "#!/bin/sh\nexec go run ./cmd/*\n" },
 };
 
@@ -96,7 +97,11 @@ export async function startScenario(): Promise<Scenario> {
   await github.repo(toolchain, { files: { "README.md": "Our toolchain.\n" }, permissions: bot });
   let runId = 100;
 
-  const run = async (more: Omit<ActionRun, "github" | "workspace">, ref: string, given: Partial<ActionRun>) => {
+  const run = async (
+    more: Omit<ActionRun, "github" | "workspace">,
+    ref: string,
+    given: Partial<ActionRun>,
+  ) => {
     const workspace = await checkout(github, ref);
     runId += 1;
     try {
