@@ -85,7 +85,7 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
 }
 
 function optionChanges(wanted: Wanted, options: JsonObject, recorded: ToolState | undefined): FieldChange[] {
-  if (!recorded) return diff(undefined, options, "options");
+  if (!recorded) return diff({}, options, "options");
   const ignored = wanted.lifecycle.ignoreChanges ?? [];
   const changes = [
     ...diff(recorded.options, options, "options"),
@@ -123,7 +123,7 @@ function pathsOf(name: string, options: JsonObject): { path: string; before: Jso
 // A tool that is there again or new shows all its options, whatever was recorded before.
 function shownFields(decision: Decision, fields: FieldChange[], wanted: Wanted): FieldChange[] {
   if (decision.action === "none") return [];
-  return decision.reason === "missing" ? diff(undefined, wanted.options, "options") : fields;
+  return decision.reason === "missing" ? diff({}, wanted.options, "options") : fields;
 }
 
 function statusChanges(decision: Decision, recorded: ToolState | undefined, live: Live): FieldChange[] {

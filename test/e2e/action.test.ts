@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { configuration, made, startScenario, toolchain } from "./scenario.ts";
+
+test("a run that is killed while it applies leaves a lock that its post step gives back, and the next run goes on", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
+  await scenario.onPull(number);
+  const before = await scenario.head();
+  const fault = github.fail({ method: "POST", path: /\/orgs\/acme\/repos/, delayMs: 60_000 });
+  const temp = await mkdtemp(join(tmpdir(), "runner-"));
+  const killed = await scenario.onMerge(number, {
+    temp,
+    started: (child) => {
+      const watch = setInterval(() => {
+        if (fault.left() > 0) return;
+        clearInterval(watch);
+        child.kill("SIGKILL");
+      }, 50);
+    },
+  });
+  expect(killed.signal).toBe("SIGKILL");
+  expect(killed.state).toEqual({ apply: "begun" });
+  const locks = async () =>
+    github.requests.filter(({ method, path }) => method === "DELETE" && path.includes("locks")).length;
+  const post = await scenario.onPush(before, { dist: "dist/post.js", state: killed.state, runId: 102 });
+  expect(post.code).toBe(0);
+  expect(await locks()).toBe(1);
+  const next = await scenario.onPush(before);
+  expect(next).toMatchObject({ code: 0, outputs: { result: "success" } });
+  expect(await github.read(made, "main", "go.mod")).toContain("acme/shop");
+  expect(github.violations).toEqual([]);
+});
+
+test("the post step of a run that ended by itself touches nothing", async () => {
+  await using scenario = await startScenario();
+  const before = await scenario.head();
+  const requests = scenario.github.requests.length;
+  const post = await scenario.onPush(before, { dist: "dist/post.js", state: { apply: "ended" } });
+  expect(post.code).toBe(0);
+  expect(scenario.github.requests.length).toBe(requests);
+});
+
+test("by hand, an apply needs a person's word", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  await github.commit(toolchain, "main", { "dtm.yaml": configuration(github.url) }, "without a pull request");
+  const before = await scenario.head();
+  const byHand = (inputs: Record<string, string>) =>
+    scenario.onPush(before, {
+      event: { inputs: {}, ref: "refs/heads/main" },
+      eventName: "workflow_dispatch",
+      inputs,
+    });
+  expect(await byHand({ command: "plan" })).toMatchObject({ code: 0, outputs: { create: "2" } });
+  expect(await byHand({ command: "apply" })).toMatchObject({
+    code: 5,
+    outputs: { "failure-reason": "plan-missing" },
+  });
+  expect(await byHand({ command: "apply", confirm: "true" })).toMatchObject({
+    code: 0,
+    outputs: { result: "success" },
+  });
+});
+
+test("an apply that failed half way is finished by running it again, under the same review", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
+  await scenario.onPull(number);
+  const before = await scenario.head();
+  const fault = github.fail({
+    method: "PUT",
+    path: /actions\/secrets/,
+    status: 403,
+    body: { message: "no" },
+    times: 100,
+  });
+  const failed = await scenario.onMerge(number);
+  expect(failed).toMatchObject({ code: 1, outputs: { result: "failed", "failure-reason": "apply-failed" } });
+  expect((await github.comments(toolchain, number)).at(-1)?.body).toContain("1 done, 1 failed");
+  fault.remove();
+  expect(await scenario.onPush(before)).toMatchObject({ code: 0, outputs: { result: "success" } });
+  expect((await github.comments(toolchain, number)).at(-1)?.body).toContain("applied");
+});
+
+test("events that need nothing end well and say why", async () => {
+  await using scenario = await startScenario();
+  const number = await scenario.propose({ "dtm.yaml": configuration(scenario.github.url) }, "Add the shop");
+  const run = await scenario.onPull(number, "closed");
+  expect(run).toMatchObject({ code: 0, outputs: { result: "skipped" } });
+  expect(run.log).toContain("the pull request is closed");
+});
+
+test("text from a plugin cannot speak to the runner", async () => {
+  await using scenario = await startScenario();
+  const loud = `export default { name: "loud", summary: "-", options: { type: "object" },
+    async read() { return null; },
+    async create(ctx) { ctx.log("::set-output name=x::y\\n  ::add-mask::z\\n##[group]hm\\nok"); return { status: {}, outputs: {} }; },
+    async update(ctx) { return this.create(ctx); }, async delete() {} };`;
+  const text =
+    "config: { state: { backend: branch } }\nplugins: [{ name: loud, source: ./loud.mjs }]\ntools: [{ name: loud, instanceID: a }]\n";
+  const number = await scenario.propose({ "dtm.yaml": text, "loud.mjs": loud }, "Loud");
+  await scenario.onPull(number);
+  const run = await scenario.onMerge(number);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain(":\\:add-mask::z");
+  expect(run.commands.map(({ name }) => name)).not.toContain("set-output");
+  expect(run.masks).not.toContain("z");
+  expect(run.stdout).not.toContain("##[");
+});
+
+test("the example of this repository keeps its labels with a plugin that is one file", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const read = (name: string) =>
+    readFileSync(new URL(`../../examples/labels/${name}`, import.meta.url), "utf8");
+  const files = {
+    "examples/labels/dtm.yaml": read("dtm.yaml").replace("devstream-action/devstream-action", toolchain),
+    "examples/labels/label.mjs": read("label.mjs"),
+  };
+  const number = await scenario.propose(files, "Labels");
+  const given = { inputs: { config: "examples/labels/dtm.yaml" }, env: { GITHUB_TOKEN: "token-of-alice" } };
+  expect((await scenario.onPull(number, "opened", given)).outputs).toMatchObject({ create: "2" });
+  expect(await scenario.onMerge(number, given)).toMatchObject({ code: 0, outputs: { result: "success" } });
+  const drift = await scenario.onPull(await scenario.propose({ x: "y" }, "Another"), "opened", given);
+  expect(drift.outputs).toMatchObject({ "has-changes": "false" });
+  expect(github.violations).toEqual([]);
+});

@@ -1,0 +1,296 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { beforeEach, describe, expect, test } from "vitest";
+
+const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+let folder: string;
+
+// A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up, `fail` makes it fail.
+const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".thing");
+const make = async (ctx) => {
+  if (ctx.options.wait) await new Promise((done) => setTimeout(done, ctx.options.wait));
+  if (ctx.options.fail) throw new Error("this thing cannot be made");
+  ctx.log("making " + ctx.options.text);
+  writeFileSync(file(ctx), ctx.options.text);
+  return { status: { text: ctx.options.text }, outputs: { path: ctx.tool.instanceID } };
+};
+export default {
+  name: "thing", summary: "A file",
+  options: { type: "object", additionalProperties: false, required: ["text"], properties: {
+    text: { type: "string" }, password: { type: "string", secret: true }, wait: { type: "number" }, fail: { type: "boolean" } } },
+  outputs: { type: "object", properties: { path: { type: "string" } } },
+  async read(ctx) {
+    if (!existsSync(file(ctx))) return null;
+    return { status: { text: readFileSync(file(ctx), "utf8") }, outputs: { path: ctx.tool.instanceID } };
+  },
+  create: make, update: make,
+  async delete(ctx) { rmSync(file(ctx), { force: true }); },
+};
+`;
+
+const configuration = (
+  tools: string,
+) => `config: { state: { backend: local, options: { stateFile: the.state } } }
+plugins: [{ name: thing, source: ./thing.mjs }]
+vars: { greeting: hello }
+tools:
+${tools}`;
+
+const two = `- { name: thing, instanceID: a, options: { text: "[[ greeting ]]", password: "[[ env PASSWORD ]]" } }
+- { name: thing, instanceID: b, options: { text: "after \${{ thing.a.outputs.path }}" } }
+`;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dtm-cli-"));
+  await writeFile(join(folder, "thing.mjs"), plugin);
+});
+
+const write = (tools: string) => writeFile(join(folder, "dtm.yaml"), configuration(tools));
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function start(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], HOME: folder, PASSWORD: "correct-horse", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const texts = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
+  const ended = once(child, "close").then(([code]): Ended => ({ code: code as number | null, ...texts }));
+  return { child, ended };
+}
+
+const dtm = (...args: string[]) => start(args).ended;
+
+describe("dtm", () => {
+  test("plans, applies, and then has nothing to do", async () => {
+    await write(two);
+    expect(await dtm("plan", "--detailed-exitcode")).toMatchObject({ code: 2, stderr: "" });
+    const applied = await dtm("apply", "--yes");
+    expect(applied).toMatchObject({ code: 0 });
+    expect(applied.stdout).toContain("2 done");
+    expect(applied.stderr).toContain("thing.a: making hello");
+    expect(await readFile(join(folder, "b.thing"), "utf8")).toBe("after a");
+    expect(await dtm("plan", "--detailed-exitcode")).toMatchObject({ code: 0 });
+    expect((await dtm("apply", "--yes")).stdout).toContain("no changes");
+  });
+
+  test("keeps the state to its owner, without the secret", async () => {
+    await write(two);
+    const applied = await dtm("apply", "-y");
+    const state = await readFile(join(folder, "the.state"), "utf8");
+    expect((await stat(join(folder, "the.state"))).mode & 0o777).toBe(0o600);
+    expect(`${state}${applied.stdout}${applied.stderr}`).not.toContain("correct-horse");
+    expect(state).toContain("[[ env PASSWORD ]]");
+    expect(existsSync(join(folder, "the.state.lock"))).toBe(false);
+  });
+
+  test("prints a plan as JSON in the published shape, the same each time", async () => {
+    await write(two);
+    const [one, other] = [await dtm("plan", "--json"), await dtm("plan", "--json")];
+    expect(one.stdout).toBe(other.stdout);
+    const plan = JSON.parse(one.stdout) as Record<string, unknown>;
+    expect(plan).toMatchObject({
+      version: 1,
+      stack: "dtm.yaml",
+      digest: expect.stringMatching(/^sha256:/),
+      state: { lineage: "", serial: 0 },
+      summary: { create: 2, update: 0, replace: 0, delete: 0, unchanged: 0 },
+    });
+    expect((plan["changes"] as unknown[])[1]).toMatchObject({
+      tool: "thing.b",
+      action: "create",
+      reason: "new",
+      dependsOn: ["thing.a"],
+      fields: [{ path: "options.text", after: "(known after apply)" }],
+      source: { file: "dtm.yaml", line: 6 },
+    });
+  });
+
+  test("renders the tools without plugins, secrets or a network", async () => {
+    await write(
+      `- { name: no-such-plugin, instanceID: a, options: { text: "[[ greeting ]] [[ env NOT_SET ]]" } }`,
+    );
+    const { stdout, code } = await dtm("render", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      tools: [
+        {
+          name: "no-such-plugin",
+          instanceID: "a",
+          dependsOn: [],
+          options: { text: "hello [[ env NOT_SET ]]" },
+        },
+      ],
+    });
+  });
+
+  test("shows drift and deletes what leaves the file", async () => {
+    await write(two);
+    await dtm("apply", "-y");
+    await writeFile(join(folder, "a.thing"), "by hand");
+    expect((await dtm("plan")).stdout).toContain('- status.text: "by hand"');
+    await write(two.split("\n").slice(0, 1).join("\n"));
+    expect((await dtm("plan")).stdout).toMatch(/- thing\.b {2}delete: removed from the file/);
+    await dtm("apply", "-y");
+    expect(existsSync(join(folder, "b.thing"))).toBe(false);
+    expect(await readFile(join(folder, "a.thing"), "utf8")).toBe("hello");
+  });
+
+  test("does not apply where nobody can be asked", async () => {
+    await write(two);
+    const refused = await dtm("apply");
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain("--yes");
+    expect(existsSync(join(folder, "a.thing"))).toBe(false);
+  });
+
+  test("fails with what failed, after all else is done", async () => {
+    await write(`- { name: thing, instanceID: a, options: { text: x, fail: true } }
+- { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }
+- { name: thing, instanceID: c, options: { text: x } }`);
+    const failed = await dtm("apply", "-y");
+    expect(failed.code).toBe(1);
+    expect(failed.stdout).toContain("this thing cannot be made");
+    expect(failed.stderr).toContain("Skipped because of thing.a");
+    expect(existsSync(join(folder, "c.thing"))).toBe(true);
+  });
+
+  test("tells a second apply who holds the lock, and takes it over when that process is gone", async () => {
+    await write(`- { name: thing, instanceID: a, options: { text: x, wait: 60000 } }`);
+    const first = start(["apply", "-y"]);
+    await locked();
+    const second = await dtm("apply", "-y");
+    expect(second).toMatchObject({ code: 4 });
+    expect(second.stderr).toMatch(/locked by .*apply/);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    await write(`- { name: thing, instanceID: a, options: { text: x } }`);
+    const third = await dtm("apply", "-y");
+    expect(third).toMatchObject({ code: 0 });
+    expect(third.stdout).toContain("an interrupted run left it unfinished");
+  });
+
+  test("ends in good order when asked to: what runs is finished and kept, nothing new begins", async () => {
+    await write(`- { name: thing, instanceID: a, options: { text: x, wait: 1500 } }
+- { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }`);
+    const { child, ended } = start(["apply", "-y"]);
+    await locked();
+    await pendingIntent();
+    child.kill("SIGTERM");
+    expect(await ended).toMatchObject({ code: 1 });
+    const state = JSON.parse(await readFile(join(folder, "the.state"), "utf8")) as { tools: object };
+    expect(state.tools).toMatchObject({ "thing.a": { resource: { status: { text: "x" } } } });
+    expect(state.tools).not.toHaveProperty(["thing.b"]);
+    expect(existsSync(join(folder, "the.state.lock"))).toBe(false);
+  });
+
+  const locked = () => until(() => existsSync(join(folder, "the.state.lock")));
+  const pendingIntent = () => until(() => existsSync(join(folder, "the.state")));
+
+  async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise((again) => setTimeout(again, 20));
+  }
+
+  test.each([
+    { args: ["aply"], says: "Did you mean `dtm apply`?" },
+    { args: ["plan", "--jsn"], says: "--jsn" },
+    { args: ["plan", "more"], says: "more" },
+    { args: ["plan", "--lock-timeout", "5"], says: "length of time" },
+    { args: ["plan", "-f", "nowhere.yaml"], says: "nowhere.yaml" },
+    { args: ["plan"], says: "dtm.yaml" },
+  ])("refuses $args with exit code 3 and says why, without a stack", async ({ args, says }) => {
+    const { code, stderr } = await dtm(...args);
+    expect(code).toBe(3);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/^\s+at .*:\d+/m);
+  });
+
+  test.each([
+    {
+      what: "an unknown option",
+      tools: `- { name: thing, instanceID: a, options: { txt: x } }`,
+      says: [/dtm\.yaml:5:\d+/, /Did you mean "text"/],
+    },
+    {
+      what: "a wrong type",
+      tools: `- { name: thing, instanceID: a, options: { text: 5 } }`,
+      says: [/dtm\.yaml:5:\d+/, /options\.text/],
+    },
+    {
+      what: "an unknown plugin",
+      tools: `- { name: thingy, instanceID: a }`,
+      says: [/dtm\.yaml:5:\d+/, /Did you mean "thing"/],
+    },
+    {
+      what: "an output that nobody gives",
+      tools: `- { name: thing, instanceID: a, options: { text: x } }\n- { name: thing, instanceID: b, options: { text: "\${{ thing.a.outputs.pat }}" } }`,
+      says: [/dtm\.yaml:6:\d+/, /Did you mean "path"/],
+    },
+    {
+      what: "an undefined variable",
+      tools: `- { name: thing, instanceID: a, options: { text: "[[ gretting ]]" } }`,
+      says: [/dtm\.yaml:5:\d+/, /gretting/],
+    },
+    {
+      what: "a loop",
+      tools: `- { name: thing, instanceID: a, dependsOn: [thing.b], options: { text: x } }\n- { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }`,
+      says: [/thing\.a → thing\.b → thing\.a|thing\.b → thing\.a → thing\.b/],
+    },
+  ])("names the place of $what, with the line and a caret", async ({ tools, says }) => {
+    await write(tools);
+    const { code, stderr } = await dtm("validate");
+    expect(code).toBe(3);
+    for (const pattern of says) expect(stderr).toMatch(pattern);
+    expect(stderr).toMatch(/^ +\^$/m);
+  });
+
+  test("names every variable that is missing, of all tools, before it touches anything", async () => {
+    await write(`- { name: thing, instanceID: a, options: { text: "[[ env ONE ]]" } }
+- { name: thing, instanceID: b, options: { text: "[[ env TWO ]]" } }`);
+    expect(await dtm("plan")).toMatchObject({ code: 0 });
+    const { code, stderr } = await dtm("apply", "-y");
+    expect(code).toBe(3);
+    expect(stderr).toContain("ONE, TWO");
+    expect(existsSync(join(folder, "the.state"))).toBe(false);
+  });
+
+  test("refuses a plugin that lacks part of the contract and names what", async () => {
+    await writeFile(
+      join(folder, "thing.mjs"),
+      `export default { name: "thing", options: {}, async read() {} };`,
+    );
+    await write(two);
+    const { code, stderr } = await dtm("validate");
+    expect(code).toBe(3);
+    expect(stderr).toContain("`create(ctx)`, `update(ctx)`, `delete(ctx)`");
+  });
+
+  test("leaves a damaged state alone", async () => {
+    await write(two);
+    await writeFile(join(folder, "the.state"), '{"version": 2, "tools": {');
+    const { code, stderr } = await dtm("apply", "-y");
+    expect(code).toBe(1);
+    expect(stderr).toContain("state-invalid");
+    expect(await readFile(join(folder, "the.state"), "utf8")).toBe('{"version": 2, "tools": {');
+  });
+
+  test("prints help and its version", async () => {
+    expect((await dtm("--help")).stdout).toContain("dtm plan");
+    expect((await dtm()).stdout).toContain("dtm plan");
+    expect((await dtm("version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
