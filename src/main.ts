@@ -1,120 +1,115 @@
-import { openBackend } from "./backends/index.ts";
+import { calling, compare, openStack, openStore } from "./compose.ts";
 import { loadConfig } from "./config/index.ts";
-import { checkTools } from "./core/check.ts";
 import type { Holder } from "./core/backend.ts";
-import type { Config } from "./core/config.ts";
+import { checkTools } from "./core/check.ts";
 import type { Host } from "./core/events.ts";
-import type { Live, Plan } from "./core/plan.ts";
-import { makePlan } from "./core/planner.ts";
-import type { PluginSet } from "./core/plugin.ts";
+import type { Plan } from "./core/plan.ts";
 import type { Request } from "./core/request.ts";
-import type { State } from "./core/state.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
-import { observe } from "./engine/observe.ts";
-import { type Prepared, prepare } from "./engine/prepare.ts";
-import { hideRecorded } from "./engine/recorded.ts";
 import { loadPlugins } from "./plugins/load.ts";
-import { help } from "./report/help.ts";
-import { toolsAsJson, toolsAsText } from "./report/tools.ts";
-import { openState, type Store } from "./state/store.ts";
-import { version } from "./version.ts";
+import { readPlanFile, refuseMoved, writePlanFile } from "./plan-file.ts";
+import { toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
 
 /** The whole program: one short recipe for each verb. Gives the exit code; failures are thrown for the host to show. */
 export async function run(request: Request, host: Host): Promise<number> {
-  if (request.command === "help") return say(host, help);
-  if (request.command === "version") return say(host, version);
-
-  const config = await loadConfig({
-    cwd: request.cwd,
-    path: request.config,
-    strict: request.command !== "render",
-  });
-  if (request.command === "render")
-    return say(host, request.json ? toolsAsJson(config.tools) : toolsAsText(config.tools));
-
-  if (request.command === "validate") {
-    checkTools(config, await loadPlugins(config));
-    return say(host, `${config.stack}: ${config.tools.length} tools, no problems`);
+  const { command } = request;
+  switch (command) {
+    case "help":
+      return say(host, (await import("./report/help.ts")).help);
+    case "version":
+      return say(host, (await import("./version.ts")).version);
+    case "render":
+      return render(request, host);
+    case "validate":
+      return validate(request, host);
+    case "graph":
+      return graph(request, host);
+    case "plan":
+    case "verify":
+    case "drift":
+      return showPlan(request, host);
+    case "apply":
+    case "delete":
+    case "destroy":
+      return converge(request, host);
+    default:
+      return command satisfies never;
   }
-
-  const backend = await openBackend(config.state, { ...config, github: request.github });
-  const store = await openState(backend);
-  const plugins = await loadPlugins(config, recordedPlugins(store.state));
-  checkTools(config, plugins);
-  return request.command === "plan"
-    ? showPlan(request, host, { config, plugins, store })
-    : converge(request, host, { config, plugins, store });
 }
 
-/** Gives back the lock that a run left when it was killed; gives who held it, if anybody of that run did. */
-export async function release(request: Request): Promise<Holder | null> {
-  const config = await loadConfig({ cwd: request.cwd, path: request.config });
-  const backend = await openBackend(config.state, { ...config, github: request.github });
-  return backend.unlock(request.run.id);
+async function render({ cwd, config: path, json }: Request, host: Host): Promise<number> {
+  const { tools } = await loadConfig({ cwd, path, strict: false });
+  return say(host, json ? toolsAsJson(tools) : toolsAsText(tools));
 }
 
-interface Opened {
-  config: Config;
-  plugins: PluginSet;
-  store: Store;
+async function validate({ cwd, config: path }: Request, host: Host): Promise<number> {
+  const config = await loadConfig({ cwd, path });
+  checkTools(config, await loadPlugins(config));
+  return say(host, `${config.stack}: ${config.tools.length} tools, no problems`);
 }
 
-async function showPlan(request: Request, host: Host, { config, plugins, store }: Opened): Promise<number> {
-  const { plan } = await compare(request, host, config, plugins, store.state);
-  await host.planned(plan);
-  if (plan.changes.some((change) => change.blocked)) return 1;
-  return request.detailedExitcode && plan.changes.some((change) => change.action !== "none") ? 2 : 0;
+async function graph({ cwd, config: path, format }: Request, host: Host): Promise<number> {
+  const { tools } = await loadConfig({ cwd, path });
+  return say(host, toolsAsGraph(tools, format));
 }
 
-async function converge(request: Request, host: Host, { config, plugins, store }: Opened): Promise<number> {
-  await using claim = await store.claim(request.run, request.lockTimeout);
-  const compared = await compare(request, host, config, plugins, claim.state);
+async function showPlan(request: Request, host: Host): Promise<number> {
+  const stack = await openStack(request);
+  const { plan } = await compare(request, host, stack, stack.store.state);
+  const shown = request.command === "drift" ? driftOf(plan) : plan;
+  if (request.planning.out !== undefined) await writePlanFile(request.planning.out, plan);
+  await host.planned(shown);
+  if (shown.changes.some((change) => change.blocked)) return 1;
+  return request.detailedExitcode && shown.changes.some((change) => change.action !== "none") ? 2 : 0;
+}
+
+async function converge(request: Request, host: Host): Promise<number> {
+  const stack = await openStack(request);
+  await using claim = await stack.store.claim(request.run, request.lockTimeout);
+  const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);
-  await host.approve(compared.plan);
-  const result = await apply({ ...calling(request, host, config, claim.state), ...compared, plugins, claim });
+  await approve(compared.plan, request, host);
+  const calls = calling(request, host, stack.config, claim.state);
+  const result = await apply({
+    ...calls,
+    ...compared,
+    plugins: stack.plugins,
+    claim,
+    sha: wholeCommit(request),
+  });
   await host.applied(compared.plan, result);
   return result.outcome === "failed" || result.outcome === "cancelled" ? 1 : 0;
 }
 
-interface Compared {
-  prepared: Map<string, Prepared>;
-  live: Map<string, Live>;
-  plan: Plan;
+async function approve(plan: Plan, { planning }: Request, host: Host): Promise<void> {
+  if (planning.file === undefined) await host.approve(plan);
+  else refuseMoved(plan, await readPlanFile(planning.file));
 }
 
-async function compare(
-  request: Request,
-  host: Host,
-  config: Config,
-  plugins: PluginSet,
-  state: State | null,
-): Promise<Compared> {
-  const calls = calling(request, host, config, state);
-  const prepared = prepare(config.tools, plugins, calls);
-  hideRecorded(state, prepared, plugins, calls);
-  const live = await observe(prepared, state, calls, config.parallelism);
-  const wanted = [...prepared.values()].map((one) => one.wanted);
-  return { prepared, live, plan: makePlan({ stack: config.stack, wanted, state, live }) };
+// Only an apply of all of it makes a commit real.
+function wholeCommit({ sha, planning: { scope } }: Request): string | undefined {
+  return scope.goal === "apply" && scope.targets.length === 0 ? sha : undefined;
 }
 
-function calling({ env, signal, run: by, sha }: Request, host: Host, config: Config, state: State | null) {
-  const report = host.report.bind(host);
-  const { baseDir, parallelism } = config;
-  return {
-    env,
-    signal,
-    secrets: host.secrets,
-    report,
-    baseDir,
-    parallelism,
-    run: by.id,
-    sha,
-    digestKey: state?.lineage,
+function driftOf(plan: Plan): Plan {
+  const changes = plan.changes.filter(
+    ({ reason, blocked }) => reason === "drift" || reason === "missing" || blocked,
+  );
+  const of = (action: string) => changes.filter((change) => change.action === action).length;
+  const summary = {
+    ...plan.summary,
+    create: of("create"),
+    update: of("update"),
+    replace: of("replace"),
+    delete: 0,
   };
+  return { ...plan, summary, changes };
 }
 
-function recordedPlugins(state: State | null): string[] {
-  return Object.values(state?.tools ?? {}).map((tool) => tool.name);
+/** Gives back the lock that a run left when it was killed; gives who held it, if anybody of that run did. */
+export async function release(request: Request): Promise<Holder | null> {
+  const { backend } = await openStore(request);
+  return backend.unlock(request.run.id);
 }
 
 function say(host: Host, text: string): number {

@@ -3,10 +3,8 @@ import type { Action, FieldChange, Live, Reason } from "./plan.ts";
 import { knownAfterApply } from "./plan.ts";
 import type { ToolState } from "./state.ts";
 
-/** What the planner knows of one tool. */
+/** What the planner knows of one tool that the file has. */
 export interface Facts {
-  /** Whether the file has the tool. */
-  wanted: boolean;
   recorded?: ToolState | undefined;
   live: Live;
   /** What differs between the recorded options and the wanted ones, secrets included. */
@@ -21,10 +19,9 @@ export interface Decision {
   reason?: Reason;
 }
 
-/** Every rule of the planner, first match wins; DESIGN §4. */
-export function decide({ wanted, recorded, live, fields, replaceOn, adopt }: Facts): Decision {
+/** Every rule of the planner for a tool that the file has, first match wins; DESIGN §4. */
+export function decide({ recorded, live, fields, replaceOn, adopt }: Facts): Decision {
   const there = live.kind === "found";
-  if (!wanted) return { action: "delete", reason: "removed" };
   if (!recorded && there)
     return adopt ? { action: "update", reason: "exists" } : { action: "none", reason: "exists" };
   if (!recorded) return { action: "create", reason: "new" };

@@ -14,7 +14,9 @@ export type Reason =
   | "removed"
   | "interrupted"
   | "dependency"
-  | "exists";
+  | "exists"
+  /** A person asked for it: `dtm delete`, `dtm destroy`. */
+  | "asked";
 
 /** Stands for a value that depends on an output not known before the apply. */
 export const knownAfterApply = "(known after apply)";

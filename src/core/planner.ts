@@ -14,6 +14,8 @@ import {
   type Wanted,
 } from "./plan.ts";
 import { type Reference, resolveReferences } from "./references.ts";
+import { removals, withDigests } from "./removal.ts";
+import { type Scope, scopeOf } from "./scope.ts";
 import type { State, ToolState } from "./state.ts";
 
 /** All that planning needs; nothing is looked up while planning. */
@@ -22,13 +24,21 @@ export interface Observed {
   wanted: Wanted[];
   state: State | null;
   live: ReadonlyMap<string, Live>;
+  scope?: Scope;
 }
 
 const notRead: Live = { kind: "unknown", why: "not read" };
 
 /** Compares what is wanted, recorded and real. Pure: equal inputs give plans equal to the byte. */
-export function makePlan({ stack, wanted, state, live }: Observed): Plan {
+export function makePlan({
+  stack,
+  wanted,
+  state,
+  live,
+  scope = { goal: "apply", targets: [] },
+}: Observed): Plan {
   const recorded = state?.tools ?? {};
+  const inScope = scopeOf(scope, wanted, recorded);
   const outputs = new Map<string, JsonObject | undefined>();
   const ordered = inOrder(wanted.map((tool) => ({ ...tool, key: tool.tool })));
   const secret = new Map(wanted.map((tool) => [tool.tool, tool.secretOutputs]));
@@ -38,7 +48,10 @@ export function makePlan({ stack, wanted, state, live }: Observed): Plan {
     outputs.set(tool.tool, publicOutputs(tool, change, recorded[tool.tool], live.get(tool.tool)));
     return change;
   });
-  const changes = [...kept, ...removed(wanted, recorded)];
+  const changes = [
+    ...(scope.goal === "apply" ? kept.filter((change) => inScope(change.tool)) : []),
+    ...removals(scope.goal, wanted, recorded).filter((change) => inScope(change.tool)),
+  ];
   return {
     version: 1,
     stack,
@@ -65,7 +78,6 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
   ) as JsonObject;
   const fields = optionChanges(wanted, options, recorded);
   const decision = decide({
-    wanted: true,
     recorded,
     live,
     fields,
@@ -159,44 +171,6 @@ function blockedBy(
       "The change needs delete and create, which `lifecycle.preventDestroy` forbids.",
     );
   return undefined;
-}
-
-function removed(wanted: Wanted[], recorded: Record<string, ToolState>): Change[] {
-  const keep = new Set(wanted.map((tool) => tool.tool));
-  const gone = Object.entries(recorded)
-    .filter(([key]) => !keep.has(key))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, tool]) => ({ ...tool, key }));
-  return inOrder(gone).reverse().map(planRemoval);
-}
-
-function planRemoval(tool: ToolState & { key: string }): Change {
-  const change: Change = {
-    tool: tool.key,
-    ...decide({ wanted: false, recorded: tool, live: notRead, fields: [], replaceOn: [], adopt: false }),
-    dependsOn: tool.dependsOn,
-    fields: [],
-    ...(tool.lifecycle?.preventDestroy
-      ? {
-          blocked: {
-            code: "prevented",
-            message: "It left the file, but `lifecycle.preventDestroy` forbids to delete it.",
-          },
-        }
-      : {}),
-  };
-  return withDigests(change, tool.options, tool.plugin);
-}
-
-// The reason stays out: the same work found for another reason is still the work that was reviewed.
-function withDigests(change: Change, options: JsonObject, plugin: Wanted["plugin"]): Change {
-  const wanted = digest({ tool: change.tool, options, plugin });
-  const { tool, action, dependsOn, fields } = change;
-  return {
-    ...change,
-    digest: digest({ tool, action, dependsOn, wanted, fields: fields as unknown as Json }),
-    wanted,
-  };
 }
 
 /** Outputs that other tools may see while planning; undefined: not known before the apply. */

@@ -1,10 +1,41 @@
 import type { Holder } from "./backend.ts";
+import type { Scope } from "./scope.ts";
 
-/** The verbs of `dtm` and values of the Action's `command` input. */
-export const commands = ["plan", "apply", "render", "validate", "version", "help"] as const;
+/** The verbs of `dtm`. */
+export const commands = [
+  "plan",
+  "apply",
+  "delete",
+  "destroy",
+  "verify",
+  "drift",
+  "graph",
+  "render",
+  "validate",
+  "version",
+  "help",
+] as const;
 
 /** One of `commands`. */
 export type Command = (typeof commands)[number];
+
+/** The languages that `dtm graph` speaks. */
+export const graphFormats = ["mermaid", "dot"] as const;
+
+/** How a plan is made, and whether it goes through a file. */
+export interface Planning {
+  scope: Scope;
+  /** Whether plugins are asked what is there. */
+  refresh: boolean;
+  parallelism?: number | undefined;
+  /** Absolute path where the plan is written. */
+  out?: string | undefined;
+  /** Absolute path of the plan that shall be applied. */
+  file?: string | undefined;
+}
+
+/** A plan of the whole stack against reality. */
+export const wholePlan: Planning = { scope: { goal: "apply", targets: [] }, refresh: true };
 
 /** What one run is asked to do, from arguments or from an event. */
 export interface Request {
@@ -16,6 +47,8 @@ export interface Request {
   json: boolean;
   /** Exit with 2 when a plan has changes. */
   detailedExitcode: boolean;
+  format: (typeof graphFormats)[number];
+  planning: Planning;
   /** How long to wait for the lock, in milliseconds. */
   lockTimeout: number;
   run: Holder;

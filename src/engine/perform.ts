@@ -33,13 +33,24 @@ export async function perform(
 
 async function remove(key: string, applying: Applying, journal: Journal): Promise<"done"> {
   const recorded = applying.claim.state.tools[key];
-  if (!recorded) return "done";
+  if (!recorded) return removeUnrecorded(key, applying);
   const loaded = pluginOf(recorded.name, applying.plugins);
   const call: Call = { key, tool: recorded, loaded, options: recorded.options, recorded };
   const context = contextFor(call, applying);
   await journal.intend("delete", recorded);
   await loaded.plugin.delete(context);
   await journal.gone(key);
+  return "done";
+}
+
+// By force, also what the state does not know of is deleted: as it is configured.
+async function removeUnrecorded(key: string, applying: Applying): Promise<"done"> {
+  const prepared = applying.prepared.get(key);
+  if (!prepared) return "done";
+  const options = unmask(prepared.wanted.options, prepared.literals);
+  await prepared.loaded.plugin.delete(
+    contextFor({ key, tool: prepared.tool, loaded: prepared.loaded, options }, applying),
+  );
   return "done";
 }
 

@@ -4,7 +4,7 @@ import { getInput, getState, saveState, setSecret } from "@actions/core";
 
 import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
-import type { Request } from "../core/request.ts";
+import { type Request, wholePlan } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { githubHost } from "./host.ts";
 import { makeOutputs } from "./outputs.ts";
@@ -63,6 +63,8 @@ function requestFor(
     config: inputs.config,
     json: false,
     detailedExitcode: false,
+    format: "mermaid",
+    planning: wholePlan,
     lockTimeout: inputs.lockTimeout,
     run: holder(setting, env),
     github: { token, apiUrl, repository },

@@ -1,16 +1,27 @@
 /** The text of `dtm --help`. */
 export const help = `dtm: a DevOps toolchain in one YAML file
 
-  dtm plan       show what would change
-  dtm apply      make it so
-  dtm validate   check the configuration; needs no network and no secrets
-  dtm render     print the tools with variables and templates resolved
-  dtm version    print the version
+  dtm plan               show what would change
+  dtm apply [plan.json]  make it so; with a saved plan: exactly that, or nothing
+  dtm delete             delete the tools that the file names
+  dtm destroy            delete everything that the state knows
+  dtm verify             plan, for its exit code
+  dtm drift              show only where reality is not what was made
+  dtm validate           check the configuration; needs no network and no secrets
+  dtm render             print the tools with variables and templates resolved
+  dtm graph              print the dependencies as Mermaid, or as DOT with --format dot
+  dtm version            print the version
 
   -f, --config-file PATH   a file or a folder of .yaml files (default: dtm.yaml, then config.yaml)
+      --target TOOL        only this tool (name.instanceID) and what it depends on; can be repeated
+      --no-refresh         plan from the state alone, without asking what is there
+      --destroy            plan: show what \`dtm destroy\` would do
+      --force              delete: also what the state does not know
+      --out FILE           plan: save the plan, for \`dtm apply FILE\`
   -y, --yes                apply without asking
-      --json               print the plan (or the tools) as JSON
-      --detailed-exitcode  plan: exit with 2 when there are changes
+      --json               print as JSON
+      --detailed-exitcode  plan, verify, drift: exit with 2 when there are changes
+      --parallelism N      how many tools are worked on at once (default: 10, or what the file says)
       --lock-timeout TIME  how long to wait for the state's lock, such as 30s or 5m (default: 0s)
   -h, --help
 

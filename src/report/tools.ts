@@ -1,6 +1,6 @@
 import { dump } from "js-yaml";
 
-import type { Tool } from "../core/config.ts";
+import { keyOf, type Tool } from "../core/config.ts";
 
 /** The resolved tools as `render --json` prints them: late values and references symbolic. */
 export function toolsAsJson(tools: Tool[]): string {
@@ -14,4 +14,24 @@ export function toolsAsText(tools: Tool[]): string {
 
 function shown({ name, instanceID, dependsOn, options }: Tool) {
   return { name, instanceID, dependsOn, options };
+}
+
+/** The dependencies of the tools, as Mermaid or as DOT. */
+export function toolsAsGraph(tools: Tool[], format: "mermaid" | "dot"): string {
+  const edges = tools.flatMap((tool) => tool.dependsOn.map((on) => [on, keyOf(tool)] as const));
+  const ids = new Map(tools.map((tool, i) => [keyOf(tool), `n${i}`]));
+  if (format === "mermaid") {
+    const nodes = [...ids].map(([key, id]) => `  ${id}["${key}"]`);
+    return ["graph LR", ...nodes, ...edges.map(([on, key]) => `  ${ids.get(on)} --> ${ids.get(key)}`)].join(
+      "\n",
+    );
+  }
+  const nodes = [...ids.keys()].map((key) => `  "${key}";`);
+  return [
+    "digraph toolchain {",
+    "  rankdir=LR;",
+    ...nodes,
+    ...edges.map(([on, key]) => `  "${on}" -> "${key}";`),
+    "}",
+  ].join("\n");
 }

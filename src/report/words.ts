@@ -11,6 +11,7 @@ export const reasons: Record<Reason, string> = {
   interrupted: "an interrupted run left it unfinished",
   dependency: "an output it uses will change",
   exists: "exists already",
+  asked: "asked for",
 };
 
 /** `2 to create, 1 to delete`; `no changes` when there are none. */

@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { milliseconds } from "../core/duration.ts";
 import { UserError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
-import { type Command, commands, type Request } from "../core/request.ts";
+import { type Command, commands, graphFormats, type Request } from "../core/request.ts";
+import type { Goal } from "../core/scope.ts";
 
 /** What the command line was asked to do, and how it shall behave. */
 export interface Arguments {
@@ -21,6 +22,15 @@ const options = {
   json: { type: "boolean" },
   "detailed-exitcode": { type: "boolean" },
   "lock-timeout": { type: "string" },
+  target: { type: "string", multiple: true },
+  refresh: { type: "boolean" },
+  destroy: { type: "boolean" },
+  force: { type: "boolean" },
+  out: { type: "string" },
+  parallelism: { type: "string" },
+  format: { type: "string" },
+  // DevStream's: plugins are not files in a folder any more, so there is nothing to do with it.
+  "plugin-dir": { type: "string", short: "d" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -30,12 +40,21 @@ export function readArguments(
   process: { cwd: string; env: Request["env"]; pid: number; signal: AbortSignal },
 ): Arguments {
   const { values, positionals } = parse(argv);
+  const command = values.help || argv.length === 0 ? "help" : commandOf(positionals);
   const request: Request = {
-    command: values.help || argv.length === 0 ? "help" : commandOf(positionals),
+    command,
     cwd: resolve(process.cwd),
     config: values["config-file"],
     json: values.json ?? false,
     detailedExitcode: values["detailed-exitcode"] ?? false,
+    format: choice("format", values.format ?? "mermaid", graphFormats),
+    planning: {
+      scope: { goal: goalOf(command, values), targets: values.target ?? [] },
+      refresh: values.refresh ?? true,
+      parallelism: values.parallelism === undefined ? undefined : positive("parallelism", values.parallelism),
+      out: values.out === undefined ? undefined : resolve(process.cwd, values.out),
+      file: positionals[1] === undefined ? undefined : resolve(process.cwd, positionals[1]),
+    },
     lockTimeout: milliseconds(values["lock-timeout"] ?? "0s"),
     run: holder(process),
     github: {
@@ -51,7 +70,7 @@ export function readArguments(
 
 function parse(argv: string[]) {
   try {
-    return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
+    return parseArgs({ args: argv.map(negated), options, allowPositionals: true, strict: true, allowNegative: true });
   } catch (error) {
     const message = error instanceof Error ? error.message.split(".")[0] : String(error);
     throw new UserError("bad-arguments", message ?? "unreadable arguments", {
@@ -61,17 +80,47 @@ function parse(argv: string[]) {
   }
 }
 
+// DevStream's and Go's way to say no: `--refresh=false`.
+function negated(word: string): string {
+  const [, name, value] = /^--([a-z-]+)=(true|false)$/.exec(word) ?? [];
+  if (name === undefined) return word;
+  return value === "true" ? `--${name}` : `--no-${name}`;
+}
+
 function commandOf(positionals: string[]): Command {
   const [word = "", ...more] = positionals;
   const command = commands.find((known) => known === word);
-  if (command && more.length === 0) return command;
+  const most = command === "apply" ? 1 : 0;
+  if (command && more.length <= most) return command;
   if (command)
-    throw new UserError("bad-arguments", `"${more.join(" ")}" is one argument too many`, {
+    throw new UserError("bad-arguments", `"${more.slice(most).join(" ")}" is one argument too many`, {
       hint: "See `dtm --help`.",
     });
   const near = nearest(word, commands);
   throw new UserError("bad-arguments", `There is no command "${word}"`, {
     hint: near ? `Did you mean \`dtm ${near}\`?` : `Commands: ${commands.join(", ")}.`,
+  });
+}
+
+// Only the verbs that take something away by name, and a plan that asks what they would do, have another goal.
+function goalOf(command: Command, { destroy, force }: { destroy?: boolean; force?: boolean }): Goal {
+  if (command === "destroy" || (command === "plan" && destroy)) return "destroy";
+  if (command === "delete") return force ? "delete-force" : "delete";
+  return "apply";
+}
+
+function choice<const T extends string>(name: string, given: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === given);
+  if (found !== undefined) return found;
+  throw new UserError("bad-arguments", `--${name} is "${given}"`, {
+    hint: `Allowed: ${allowed.join(", ")}.`,
+  });
+}
+
+function positive(name: string, given: string): number {
+  if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
+  throw new UserError("bad-arguments", `--${name} is "${given}"`, {
+    hint: "Expected a number from 1 to 999.",
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import type { Goal } from "../../src/core/scope.ts";
 import { actions, converge, makeWorld, plan, tool } from "./world.ts";
 
 const chain = [tool("t.a", { k: 1 }), tool("u.b", { k: 1 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];
@@ -356,5 +357,35 @@ describe("secrets", () => {
     await expect(converge(world, tools)).rejects.toThrow("Not set in this run: ONE, TWO");
     expect(effects(world)).toEqual([]);
     expect(world.saves).toEqual([]);
+  });
+});
+
+describe("a plan for part of a stack", () => {
+  const stack = [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("v.c", {}, ["u.b"]), tool("w.d")];
+  const planned = async (world: ReturnType<typeof makeWorld>, goal: Goal, targets: string[], tools = stack) =>
+    actions(await plan(world, tools, { goal, targets }));
+
+  test("takes what its targets depend on with it, and leaves all else out", async () => {
+    const world = makeWorld();
+    expect(await planned(world, "apply", ["u.b"])).toEqual({ "t.a": "create new", "u.b": "create new" });
+    await converge(world, stack);
+    expect(await planned(world, "apply", ["u.b"], [tool("u.b")])).toEqual({});
+    expect(await planned(world, "apply", ["w.d"], [tool("u.b")])).toEqual({ "w.d": "delete removed" });
+  });
+
+  test("takes what depends on its targets with it when it deletes", async () => {
+    const world = makeWorld();
+    await converge(world, stack);
+    expect(await planned(world, "destroy", ["u.b"])).toEqual({ "v.c": "delete asked", "u.b": "delete asked" });
+  });
+
+  test.each([
+    ["delete", { "t.a": "delete asked", "u.b": "delete asked" }],
+    ["destroy", { "w.gone": "delete asked", "t.a": "delete asked", "u.b": "delete asked" }],
+    ["delete-force", { "t.a": "delete asked", "u.b": "delete asked", "v.new": "delete asked" }],
+  ] as const)("of the goal %s deletes what is meant", async (goal, expected) => {
+    const world = makeWorld();
+    await converge(world, [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("w.gone")]);
+    expect(await planned(world, goal, [], [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("v.new")])).toEqual(expected);
   });
 });

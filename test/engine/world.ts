@@ -5,6 +5,7 @@ import type { Plan } from "../../src/core/plan.ts";
 import { makePlan } from "../../src/core/planner.ts";
 import type { Context, LoadedPlugin, Plugin, PluginSet } from "../../src/core/plugin.ts";
 import { findReferences } from "../../src/core/references.ts";
+import type { Scope } from "../../src/core/scope.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { State } from "../../src/core/state.ts";
 import { apply } from "../../src/engine/apply.ts";
@@ -124,17 +125,17 @@ function callingOf(world: World, signal = new AbortController().signal) {
 }
 
 /** Plans as `main.ts` does. */
-export async function plan(world: World, tools: Tool[]): Promise<Plan> {
-  return (await compare(world, tools)).plan;
+export async function plan(world: World, tools: Tool[], scope?: Scope): Promise<Plan> {
+  return (await compare(world, tools, scope)).plan;
 }
 
-async function compare(world: World, tools: Tool[]) {
+async function compare(world: World, tools: Tool[], scope: Scope = { goal: "apply", targets: [] }) {
   const calling = callingOf(world);
   const prepared = prepare(tools, world.plugins, calling);
   hideRecorded(world.state, prepared, world.plugins, calling);
   const live = await observe(prepared, world.state, calling, 10);
   const wanted = [...prepared.values()].map((one) => one.wanted);
-  return { prepared, live, plan: makePlan({ stack: "dtm.yaml", wanted, state: world.state, live }) };
+  return { prepared, live, plan: makePlan({ stack: "dtm.yaml", wanted, state: world.state, live, scope }) };
 }
 
 /** Plans and applies as `main.ts` does, with a state kept in the world. */

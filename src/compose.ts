@@ -1,0 +1,101 @@
+import { openBackend } from "./backends/index.ts";
+import { loadConfig } from "./config/index.ts";
+import { checkTools } from "./core/check.ts";
+import type { Backend } from "./core/backend.ts";
+import type { Config } from "./core/config.ts";
+import { UserError } from "./core/errors.ts";
+import type { Host } from "./core/events.ts";
+import { nearest } from "./core/nearest.ts";
+import type { Live, Plan } from "./core/plan.ts";
+import { makePlan } from "./core/planner.ts";
+import type { PluginSet } from "./core/plugin.ts";
+import type { Request } from "./core/request.ts";
+import type { State } from "./core/state.ts";
+import { observe } from "./engine/observe.ts";
+import { type Prepared, prepare } from "./engine/prepare.ts";
+import { hideRecorded } from "./engine/recorded.ts";
+import { loadPlugins } from "./plugins/load.ts";
+import { openState, type Store } from "./state/store.ts";
+
+/** A stack with everything that planning needs of it. */
+export interface Stack {
+  config: Config;
+  plugins: PluginSet;
+  store: Store;
+}
+
+/** Reads the configuration and opens the store that it names. */
+export async function openStore(request: Request): Promise<{ config: Config; backend: Backend }> {
+  const config = await loadConfig({ cwd: request.cwd, path: request.config });
+  return { config, backend: await openBackend(config.state, { ...config, github: request.github }) };
+}
+
+/** Opens a stack and checks every tool of it against its plugin. */
+export async function openStack(request: Request): Promise<Stack> {
+  const { config, backend } = await openStore(request);
+  const store = await openState(backend);
+  const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
+  const plugins = await loadPlugins(config, recorded);
+  checkTools(config, plugins);
+  refuseUnknownTargets(request, config, store.state);
+  return { config, plugins, store };
+}
+
+/** What was wanted, seen and decided. */
+export interface Compared {
+  prepared: Map<string, Prepared>;
+  live: Map<string, Live>;
+  plan: Plan;
+}
+
+/** Observes and decides. */
+export async function compare(
+  request: Request,
+  host: Host,
+  { config, plugins }: Stack,
+  state: State | null,
+): Promise<Compared> {
+  const calls = calling(request, host, config, state);
+  const prepared = prepare(config.tools, plugins, calls);
+  hideRecorded(state, prepared, plugins, calls);
+  const { scope, refresh } = request.planning;
+  // What is taken away is not compared, so there is no need to look at it.
+  const live =
+    refresh && scope.goal === "apply" ? await observe(prepared, state, calls, calls.parallelism) : new Map();
+  const wanted = [...prepared.values()].map((one) => one.wanted);
+  return { prepared, live, plan: makePlan({ stack: config.stack, wanted, state, live, scope }) };
+}
+
+/** What every call of a plugin needs. */
+export function calling(
+  { env, signal, run: by, planning }: Request,
+  host: Host,
+  config: Config,
+  state: State | null,
+) {
+  const report = host.report.bind(host);
+  const parallelism = planning.parallelism ?? config.parallelism;
+  return {
+    env,
+    signal,
+    secrets: host.secrets,
+    report,
+    baseDir: config.baseDir,
+    parallelism,
+    run: by.id,
+    digestKey: state?.lineage,
+  };
+}
+
+function refuseUnknownTargets({ planning }: Request, config: Config, state: State | null): void {
+  const known = [
+    ...config.tools.map(({ name, instanceID }) => `${name}.${instanceID}`),
+    ...Object.keys(state?.tools ?? {}),
+  ];
+  const unknown = planning.scope.targets.find((target) => !known.includes(target));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, known);
+  throw new UserError("bad-arguments", `There is no tool "${unknown}" in the configuration or the state`, {
+    hint: near ? `Did you mean "${near}"?` : "Write it as `name.instanceID`.",
+  });
+}

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+
+import type { Result } from "../../src/core/events.ts";
+import { makeSecrets } from "../../src/core/secrets.ts";
+import { run } from "../../src/main.ts";
+import { type Command, type Request, wholePlan } from "../../src/core/request.ts";
+import type { Goal } from "../../src/core/scope.ts";
+
+// What DevStream v0.12.1 itself did, step by step, with a scripted plugin. Where a verdict says "keep", the same verbs
+// change the same tools and the state afterwards says the same; the order within what does not depend on each other is
+// free, and reads are our own. Where DESIGN asks for more, `instead` says what.
+
+interface Step {
+  cmd: "apply" | "delete" | "delete-force" | "verify";
+  config: string;
+  behaviour: Record<string, Record<string, unknown>>;
+  pre: string | null;
+  expect: { calls: { op: string; tool: string; options: Record<string, unknown> }[]; result: string | null; state: string };
+}
+
+const folder = resolve(import.meta.dirname, "../../../shared/devstream/cases/engine");
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+if (files.length === 0) process.stderr.write("\nNO DEVSTREAM CASES: ../shared/devstream/cases/engine is not there, so they are not run\n");
+
+/** Cases where ours is better than the recorded answer: the effects of each step, and whether it fails. */
+const instead: Record<string, { effects: string[]; fails?: boolean }[]> = {
+  // An output that nobody gives is a mistake in the file, found before anything is done.
+  "E15-unresolved-ref": [{ effects: [], fails: true }],
+  // Both references are looked up; a dollar sign is a dollar sign; an instance may have dots.
+  "E19-two-refs": [{ effects: ["create t.a", "create u.b"] }],
+  "E20-dollar": [{ effects: ["create t.a", "create u.b"] }],
+  "E25-ref-dotted-instance": [{ effects: ["create t.a.b", "create u.b"] }],
+  // A changed output reaches its users in the same apply, so the last step finds nothing to do.
+  "E22-output-change": [{ effects: ["create t.a", "create u.b"] }, { effects: ["update t.a", "update u.b"] }, { effects: [] }],
+  "E34-dependson-only-change": [{ effects: ["create t.a", "create u.b"] }, { effects: [] }],
+  // An unknown plugin is a mistake in the file, too.
+  "E40-plugin-missing": [{ effects: [], fails: true }],
+};
+
+describe.each(files)("%s", (file) => {
+  const { id, title, verdict, steps } = JSON.parse(readFileSync(join(folder, file), "utf8")) as {
+    id: string;
+    title: string;
+    verdict: "keep" | "fix" | "free";
+    steps: Step[];
+  };
+
+  test(`${title} (${verdict})`, async () => {
+    const stack = await makeStack();
+    for (const [i, step] of steps.entries()) {
+      const done = await stack.take(step);
+      const better = instead[id]?.[i];
+      if (better) {
+        expect(done.effects.sort()).toEqual(better.effects.sort());
+        expect(done.failed).toBe(better.fails ?? false);
+      } else if (verdict === "keep" || (verdict === "fix" && i < steps.length - 1)) {
+        expect(done.effects.sort()).toEqual(effectsOf(step).sort());
+        expect(done.failed).toBe(fails(step));
+        expect(await stack.state()).toEqual(stateOf(step));
+      }
+    }
+  });
+});
+
+test.runIf(files.length > 0)("dropped tools are deleted users first, though DevStream did not care", async () => {
+  const { steps } = JSON.parse(readFileSync(join(folder, "E09-removed-chain.json"), "utf8")) as { steps: Step[] };
+  const stack = await makeStack();
+  let last: string[] = [];
+  for (const step of steps) last = (await stack.take(step)).effects;
+  expect(last).toEqual(["delete v.c", "delete u.b", "delete t.a"]);
+});
+
+function effectsOf(step: Step): string[] {
+  if (step.cmd === "verify") return [];
+  return step.expect.calls.filter(({ op }) => op !== "Read").map(({ op, tool }) => `${op.toLowerCase()} ${tool}`);
+}
+
+// DevStream's verify said "false" where there was something to do; that is no failure.
+function fails(step: Step): boolean {
+  return step.cmd !== "verify" && step.expect.result !== null;
+}
+
+/** Options and statuses by tool, in one form for both programs; what failed half way is not DevStream's to know. */
+function stateOf(step: Step): Record<string, unknown> {
+  const raw = (load(step.expect.state === "" ? "{}" : step.expect.state) ?? {}) as Record<string, Record<string, unknown>>;
+  if (Array.isArray(raw)) return raw as never;
+  return Object.fromEntries(
+    Object.values(raw).map(({ name, instanceID, options, resourceStatus }) => {
+      const { instanceID: _own, ...rest } = options as Record<string, unknown>;
+      const { outputs = {}, ...status } = (resourceStatus ?? {}) as Record<string, unknown>;
+      return [`${String(name)}.${String(instanceID)}`, { options: rest, status, outputs }];
+    }),
+  );
+}
+
+async function makeStack() {
+  const root = await mkdtemp(join(tmpdir(), "dtm-case-"));
+  const stateFile = join(root, "devstream.state");
+  await writeFile(join(root, "calls.log"), "");
+  for (const name of ["t", "u", "v", "w"]) await writeFile(join(root, `${name}.mjs`), scripted(name));
+  return {
+    async take(step: Step): Promise<{ effects: string[]; failed: boolean }> {
+      if (step.pre?.startsWith("write:")) await writeFile(stateFile, step.pre.slice("write:".length));
+      await writeFile(join(root, "behaviour.json"), JSON.stringify(step.behaviour));
+      await writeFile(join(root, "calls.log"), "");
+      const plugins = ["t", "u", "v", "w"].map((name) => `- { name: ${name}, source: ./${name}.mjs }\n`).join("");
+      await writeFile(join(root, "dtm.yaml"), `plugins:\n${plugins}${step.config}`);
+      const failed = await execute(root, step.cmd);
+      const calls = (await readFile(join(root, "calls.log"), "utf8")).split("\n").filter(Boolean);
+      return { effects: calls, failed };
+    },
+    async state(): Promise<unknown> {
+      if (!existsSync(stateFile)) return {};
+      const text = await readFile(stateFile, "utf8");
+      if (!text.startsWith("{")) return load(text);
+      const { tools } = JSON.parse(text) as { tools: Record<string, { options: object; resource: Result | null }> };
+      const made = Object.entries(tools).filter(([, tool]) => tool.resource !== null);
+      return Object.fromEntries(made.map(([key, { options, resource }]) => [key, { options, ...resource }]));
+    },
+  };
+}
+
+async function execute(cwd: string, cmd: Step["cmd"]): Promise<boolean> {
+  const goal: Goal = cmd === "verify" ? "apply" : cmd;
+  const command: Command = cmd === "delete-force" ? "delete" : cmd;
+  const request: Request = {
+    command,
+    cwd,
+    config: undefined,
+    json: false,
+    detailedExitcode: false,
+    format: "mermaid",
+    planning: { ...wholePlan, scope: { goal, targets: [] } },
+    lockTimeout: 0,
+    run: { id: "test", operation: "apply", at: new Date(0).toISOString() },
+    github: { token: undefined, apiUrl: "", repository: undefined },
+    signal: new AbortController().signal,
+    env: {},
+  };
+  const quiet = async () => {};
+  const host = { secrets: makeSecrets(), report: () => {}, print: () => {}, planned: quiet, approve: quiet, applied: quiet, failed: quiet };
+  try {
+    return (await run(request, host)) !== 0;
+  } catch (error) {
+    expect(error).toHaveProperty("code");
+    return true;
+  }
+}
+
+/** A plugin whose verbs do what behaviour.json says; each call that changes something is a line of calls.log. */
+function scripted(name: string): string {
+  return `import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+const key = (ctx) => ctx.tool.name + "." + ctx.tool.instanceID;
+const scriptOf = (ctx) => JSON.parse(readFileSync(join(ctx.baseDir, "behaviour.json"), "utf8"))[key(ctx)] ?? {};
+const note = (ctx, verb) => appendFileSync(join(ctx.baseDir, "calls.log"), verb + " " + key(ctx) + "\\n");
+const split = ({ outputs, ...status }) => ({ status, outputs: outputs ?? {} });
+const make = (verb, error) => async (ctx) => {
+  note(ctx, verb);
+  const script = scriptOf(ctx);
+  if (script[error]) throw new Error(script[error]);
+  return split(script.Create ?? { id: ctx.tool.instanceID });
+};
+export default {
+  name: "${name}", summary: "-", options: { type: "object" },
+  async read(ctx) {
+    const script = scriptOf(ctx);
+    if (script.ReadErr) throw new Error(script.ReadErr);
+    if (script.ReadNil || !ctx.prior) return null;
+    if (script.ReadEmpty) return split({});
+    return split(script.Read ?? script.Create ?? { id: ctx.tool.instanceID });
+  },
+  create: make("create", "CreateErr"),
+  update: make("update", "UpdateErr"),
+  async delete(ctx) { note(ctx, "delete"); },
+};
+`;
+}
