@@ -507,7 +507,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(668), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8877)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(668), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8471)),n=()=>__nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.bind(__nccwpck_require__, 39));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(490), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2681)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(490), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4008)),n=()=>__nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

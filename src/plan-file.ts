@@ -42,7 +42,7 @@ export async function readPlanFile(path: string): Promise<Plan> {
 export function refuseMoved(plan: Plan, saved: Plan): void {
   const { differences } = compareWithReviewed(plan, reviewable(saved));
   const moved = [
-    ...(plan.state.lineage === saved.state.lineage && plan.state.serial === saved.state.serial
+    ...(isSameState(plan.state, saved.state)
       ? []
       : [`the state is at serial ${plan.state.serial}, the plan was made at ${saved.state.serial}`]),
     ...(plan.config.digest === saved.config.digest ? [] : ["the configuration is another one"]),
@@ -57,4 +57,9 @@ export function refuseMoved(plan: Plan, saved: Plan): void {
       hint: "Make a new plan with `dtm plan --out`, look at it, and apply that.",
     },
   );
+}
+
+// A state that is not there yet gets its lineage when it is claimed.
+function isSameState(now: Plan["state"], then: Plan["state"]): boolean {
+  return now.serial === then.serial && (now.lineage === then.lineage || now.serial === 0);
 }

@@ -288,6 +288,58 @@ describe("dtm", () => {
     expect(await readFile(join(folder, "the.state"), "utf8")).toBe('{"version": 2, "tools": {');
   });
 
+  test("applies a saved plan, and refuses it once anything has moved", async () => {
+    await write(two);
+    expect(await dtm("plan", "--out", "plan.json")).toMatchObject({ code: 0 });
+    expect(await dtm("apply", "plan.json")).toMatchObject({ code: 0 });
+    expect(await readFile(join(folder, "b.thing"), "utf8")).toBe("after a");
+    const again = await dtm("apply", "plan.json");
+    expect(again).toMatchObject({ code: 5 });
+    expect(again.stderr).toContain("the state is at serial 4, the plan was made at 0");
+    await dtm("plan", "--out", "plan.json");
+    await write(two.replace("after", "behind"));
+    const moved = await dtm("apply", "plan.json");
+    expect(moved).toMatchObject({ code: 5 });
+    expect(moved.stderr).toContain("the configuration is another one");
+    expect((await stat(join(folder, "plan.json"))).mode & 0o777).toBe(0o600);
+    expect((await dtm("apply", "dtm.yaml")).stderr).toContain("dtm.yaml is no plan");
+  });
+
+  test("deletes what the file names, or all that the state knows, or shows it first", async () => {
+    await write(two);
+    await dtm("apply", "-y");
+    expect((await dtm("plan", "--destroy")).stdout).toContain("2 to delete");
+    expect((await dtm("plan", "--destroy", "--target", "thing.b")).stdout).toContain("1 to delete");
+    expect((await dtm("plan", "--target", "thing.x")).stderr).toContain('no tool "thing.x"');
+    await write(two.split("\n").slice(0, 1).join("\n"));
+    expect(await dtm("delete", "-y")).toMatchObject({ code: 0 });
+    expect([existsSync(join(folder, "a.thing")), existsSync(join(folder, "b.thing"))]).toEqual([false, true]);
+    expect((await dtm("delete", "-y")).stdout).toContain("no changes");
+    expect(await dtm("destroy", "-y")).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, "b.thing"))).toBe(false);
+  });
+
+  test("tells drift apart from what the file changed", async () => {
+    await write(two);
+    await dtm("apply", "-y");
+    await writeFile(join(folder, "a.thing"), "by hand");
+    await write(two.replace("after", "behind"));
+    const drift = await dtm("drift", "--detailed-exitcode");
+    expect(drift).toMatchObject({ code: 2 });
+    expect(drift.stdout).toContain("thing.a");
+    expect(drift.stdout).not.toContain("thing.b");
+    expect(await dtm("verify")).toMatchObject({ code: 0 });
+    expect(await dtm("verify", "--detailed-exitcode")).toMatchObject({ code: 2 });
+    expect((await dtm("plan", "--refresh=false")).stdout).not.toContain("thing.a");
+  });
+
+  test("draws the dependencies", async () => {
+    await write(two);
+    expect((await dtm("graph")).stdout).toBe('graph LR\n  n0["thing.a"]\n  n1["thing.b"]\n  n0 --> n1\n');
+    expect((await dtm("graph", "--format", "dot")).stdout).toContain('"thing.a" -> "thing.b";');
+    expect(await dtm("graph", "--format", "svg")).toMatchObject({ code: 3 });
+  });
+
   test("prints help and its version", async () => {
     expect((await dtm("--help")).stdout).toContain("dtm plan");
     expect((await dtm()).stdout).toContain("dtm plan");

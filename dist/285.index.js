@@ -1,5 +1,5 @@
-export const id = 573;
-export const ids = [573];
+export const id = 285;
+export const ids = [285];
 export const modules = {
 
 /***/ 5549:
@@ -17,85 +17,89 @@ function e(e){for(let t=0;t<e.length;t++){let n=e.charCodeAt(t);if(n>=55296&&n<=
 
 /***/ }),
 
-/***/ 4882:
+/***/ 5281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ n),
-/* harmony export */   r: () => (/* binding */ t),
-/* harmony export */   t: () => (/* binding */ e)
+/* harmony export */   a: () => (/* binding */ t),
+/* harmony export */   i: () => (/* binding */ n),
+/* harmony export */   n: () => (/* binding */ l),
+/* harmony export */   r: () => (/* binding */ c),
+/* harmony export */   t: () => (/* binding */ s)
 /* harmony export */ });
-const e=`(known after apply)`,t=`(secret)`,n=`(secret changed)`;
+/* harmony import */ var _json_Dte9CbQr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5549);
+function t(e){let t=e.changes.flatMap(({tool:e,action:t,digest:n,wanted:r,fields:i})=>n!==void 0&&r!==void 0?[{tool:e,action:t,digest:n,wanted:r,fields:i}]:[]);return{stack:e.stack,digest:e.digest,changes:t}}function n(e,t){if(e.stack!==t.stack)return{verdict:`different`,differences:[`the review was of the stack ${t.stack}, not of ${e.stack}`]};if(e.digest===t.digest)return{verdict:`equal`,differences:[]};let n=e.changes.filter(e=>e.action!==`none`);if(n.length===0)return{verdict:`subset`,differences:[]};if(!t.changes)return{verdict:`different`,differences:[`the plan has another digest than the reviewed one`]};let i=new Map(t.changes.map(e=>[e.tool,e])),a=n.flatMap(e=>r(e,i.get(e.tool)));return{verdict:a.length===0?`subset`:`different`,differences:a}}function r(e,t){if(!t)return[`${e.tool}: ${e.action} was not in the reviewed plan`];if(e.digest===t.digest||e.reason===`interrupted`&&e.wanted===t.wanted)return[];if(e.action!==t.action)return[`${e.tool}: ${e.action}, but ${t.action} was reviewed`];let n=t.fields?i(e,t.fields):[];return n.length>0?n:[`${e.tool}: what ${e.action} does is not what was reviewed`]}function i(t,n){let[r,i]=[t.fields,n].map(e=>new Map(e.map(e=>[e.path,e])));return[.../* @__PURE__ */ new Set([...r?.keys()??[],...i?.keys()??[]])].sort().flatMap(n=>{let[o,s]=[r?.get(n),i?.get(n)];return (0,_json_Dte9CbQr_js__WEBPACK_IMPORTED_MODULE_0__.o)(o,s)?[]:`${t.tool}: ${n}: ${a(o)} now, ${a(s)} in the review`})}function a(e){return e?`${o(e.before)} → ${o(e.after)}`:`no change`}function o(e){return e===void 0?`nothing`:JSON.stringify(e)}const s=`(known after apply)`,c=`(secret)`,l=`(secret changed)`;
 
 /***/ }),
 
-/***/ 6641:
+/***/ 8261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ rs),
-/* harmony export */   A: () => (/* binding */ ko),
-/* harmony export */   B: () => (/* binding */ hs),
-/* harmony export */   C: () => (/* binding */ $),
-/* harmony export */   D: () => (/* binding */ R),
-/* harmony export */   E: () => (/* binding */ fs),
-/* harmony export */   F: () => (/* binding */ cs),
-/* harmony export */   G: () => (/* binding */ es),
-/* harmony export */   H: () => (/* binding */ B),
-/* harmony export */   I: () => (/* binding */ I),
-/* harmony export */   J: () => (/* binding */ V),
-/* harmony export */   K: () => (/* binding */ $o),
-/* harmony export */   L: () => (/* binding */ L),
-/* harmony export */   M: () => (/* binding */ jo),
-/* harmony export */   N: () => (/* binding */ Ao),
-/* harmony export */   O: () => (/* binding */ z),
-/* harmony export */   P: () => (/* binding */ os),
-/* harmony export */   Q: () => (/* binding */ ss),
-/* harmony export */   R: () => (/* binding */ is),
-/* harmony export */   S: () => (/* binding */ pl),
-/* harmony export */   T: () => (/* binding */ Jc),
-/* harmony export */   U: () => (/* binding */ ts),
-/* harmony export */   V: () => (/* binding */ as),
-/* harmony export */   W: () => (/* binding */ Qo),
-/* harmony export */   X: () => (/* binding */ ms),
-/* harmony export */   Y: () => (/* binding */ Zo),
-/* harmony export */   Z: () => (/* binding */ ps),
+/* harmony export */   $: () => (/* binding */ ss),
+/* harmony export */   A: () => (/* binding */ us),
+/* harmony export */   B: () => (/* binding */ ns),
+/* harmony export */   C: () => (/* binding */ pl),
+/* harmony export */   D: () => (/* binding */ fs),
+/* harmony export */   E: () => (/* binding */ Jc),
+/* harmony export */   F: () => (/* binding */ os),
+/* harmony export */   G: () => (/* binding */ Qo),
+/* harmony export */   H: () => (/* binding */ as),
+/* harmony export */   I: () => (/* binding */ cs),
+/* harmony export */   J: () => (/* binding */ gs),
+/* harmony export */   K: () => (/* binding */ es),
+/* harmony export */   L: () => (/* binding */ I),
+/* harmony export */   M: () => (/* binding */ Oo),
+/* harmony export */   N: () => (/* binding */ jo),
+/* harmony export */   O: () => (/* binding */ R),
+/* harmony export */   P: () => (/* binding */ Ao),
+/* harmony export */   Q: () => (/* binding */ ps),
+/* harmony export */   R: () => (/* binding */ L),
+/* harmony export */   S: () => (/* binding */ Qu),
+/* harmony export */   T: () => (/* binding */ Dl),
+/* harmony export */   U: () => (/* binding */ B),
+/* harmony export */   V: () => (/* binding */ hs),
+/* harmony export */   W: () => (/* binding */ ts),
+/* harmony export */   X: () => (/* binding */ Zo),
+/* harmony export */   Y: () => (/* binding */ V),
+/* harmony export */   Z: () => (/* binding */ ms),
 /* harmony export */   _: () => (/* binding */ Sd),
 /* harmony export */   a: () => (/* binding */ ml),
-/* harmony export */   at: () => (/* binding */ ls),
-/* harmony export */   b: () => (/* binding */ ll),
+/* harmony export */   at: () => (/* binding */ _s),
+/* harmony export */   b: () => (/* binding */ dd),
 /* harmony export */   c: () => (/* binding */ jd),
-/* harmony export */   ct: () => (/* binding */ d),
+/* harmony export */   ct: () => (/* binding */ Ue),
 /* harmony export */   d: () => (/* binding */ fl),
-/* harmony export */   et: () => (/* binding */ bs),
+/* harmony export */   et: () => (/* binding */ rs),
 /* harmony export */   f: () => (/* binding */ yd),
 /* harmony export */   g: () => (/* binding */ yf),
 /* harmony export */   h: () => (/* binding */ bu),
 /* harmony export */   i: () => (/* binding */ hl),
-/* harmony export */   it: () => (/* binding */ _s),
-/* harmony export */   j: () => (/* binding */ Oo),
-/* harmony export */   k: () => (/* binding */ us),
+/* harmony export */   it: () => (/* binding */ ys),
+/* harmony export */   j: () => (/* binding */ ko),
+/* harmony export */   k: () => (/* binding */ z),
 /* harmony export */   l: () => (/* binding */ Xu),
-/* harmony export */   lt: () => (/* binding */ v),
+/* harmony export */   lt: () => (/* binding */ d),
 /* harmony export */   m: () => (/* binding */ Eu),
 /* harmony export */   n: () => (/* binding */ Pd),
-/* harmony export */   nt: () => (/* binding */ vs),
+/* harmony export */   nt: () => (/* binding */ ds),
 /* harmony export */   o: () => (/* binding */ _l),
-/* harmony export */   ot: () => (/* binding */ F),
+/* harmony export */   ot: () => (/* binding */ ls),
 /* harmony export */   p: () => (/* binding */ Ju),
-/* harmony export */   q: () => (/* binding */ gs),
+/* harmony export */   q: () => (/* binding */ $o),
 /* harmony export */   r: () => (/* binding */ vd),
-/* harmony export */   rt: () => (/* binding */ ys),
+/* harmony export */   rt: () => (/* binding */ vs),
 /* harmony export */   s: () => (/* binding */ gl),
-/* harmony export */   st: () => (/* binding */ Ue),
+/* harmony export */   st: () => (/* binding */ F),
 /* harmony export */   t: () => (/* binding */ qu),
-/* harmony export */   tt: () => (/* binding */ ds),
+/* harmony export */   tt: () => (/* binding */ bs),
 /* harmony export */   u: () => (/* binding */ Dd),
-/* harmony export */   v: () => (/* binding */ Zu),
-/* harmony export */   w: () => (/* binding */ Dl),
-/* harmony export */   x: () => (/* binding */ Qu),
-/* harmony export */   y: () => (/* binding */ dd),
-/* harmony export */   z: () => (/* binding */ ns)
+/* harmony export */   ut: () => (/* binding */ v),
+/* harmony export */   v: () => (/* binding */ $u),
+/* harmony export */   w: () => (/* binding */ $),
+/* harmony export */   x: () => (/* binding */ ll),
+/* harmony export */   y: () => (/* binding */ Zu),
+/* harmony export */   z: () => (/* binding */ is)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 function t(e){let t=Object.values(e).filter(e=>typeof e==`number`);return Object.entries(e).filter(([e,n])=>t.indexOf(+e)===-1).map(([e,t])=>t)}function n(e,t=`|`){return e.map(e=>le(e)).join(t)}function r(e,t){return typeof t==`bigint`?t.toString():t}var i=class{constructor(e){this._getter=e,this._value=void 0}get value(){let e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}};function a(e){return new i(e)}function o(e){return e==null}function s(e){let t=+!!e.startsWith(`^`),n=e.endsWith(`$`)?e.length-1:e.length;return e.slice(t,n)}function c(e,t){let n=e/t,r=Math.round(n),i=4*2**-52*Math.max(Math.abs(n),1);return Math.abs(n-r)<i?0:n-r}const l=/* @__PURE__*/ Symbol(`evaluating`);function u(e,t,n){let r;Object.defineProperty(e,t,{get(){if(r!==l)return r===void 0&&(r=l,r=n()),r},set(n){Object.defineProperty(e,t,{value:n})},configurable:!0})}function d(e,t,n){Object.defineProperty(e,t,{value:n,writable:!0,enumerable:!0,configurable:!0})}function f(e){let t=Object.getOwnPropertyDescriptor(e,`shape`);return t?.get?t.get.raw:t?.value}function p(e){return f(e._zod.def)??e._zod.def.shape}function m(e,t,n){Object.defineProperty(e,t,{get(){let e=n();return d(this,t,e),e},enumerable:!0,configurable:!0})}function h(e,t,n){t in e?d(e,t,n):e[t]=n}function g(e,t,n,r){let i=p(t);for(let a of n){let n=Object.getOwnPropertyDescriptor(i,a);n.enumerable&&(n.get?m(e,a,()=>{let e=t._zod.def.shape[a];return r?r(e,a):e}):h(e,a,r?r(n.value,a):n.value))}}function ee(e,t){for(let n of Reflect.ownKeys(t)){let r=Object.getOwnPropertyDescriptor(t,n);r.enumerable&&(r.get?m(e,n,()=>t[n]):h(e,n,r.value))}}function _(...e){let t={};for(let n of e){let e=Object.getOwnPropertyDescriptors(n);Object.assign(t,e)}return Object.defineProperties({},t)}function te(e){return JSON.stringify(e)}function ne(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,``).replace(/[\s_-]+/g,`-`).replace(/^-+|-+$/g,``)}const re=`captureStackTrace`in Error?Error.captureStackTrace:(...e)=>{};function ie(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}const ae=/* @__PURE__*/ a(()=>{if(k.jitless||typeof navigator<`u`&&navigator?.userAgent?.includes(`Cloudflare`))return!1;try{return Function(``),!0}catch{return!1}});function v(e){if(ie(e)===!1)return!1;let t=e.constructor;if(t===void 0||typeof t!=`function`)return!0;let n=t.prototype;return ie(n)!==!1&&Object.prototype.hasOwnProperty.call(n,`isPrototypeOf`)!==!1}function oe(e){return v(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}const se=/* @__PURE__*/ new Set([`string`,`number`,`symbol`]),ce=/* @__PURE__*/ new Set([`string`,`number`,`bigint`,`boolean`,`symbol`,`undefined`]);function y(e){return e.replace(/[.*+?^${}()|[\]\\]/g,`\\$&`)}function b(e,t,n){let r=new e._zod.constr(t??e._zod.def);return(!t||n?.parent)&&(r._zod.parent=e),r}function x(e){let t=e;if(!t)return{};if(typeof t==`string`)return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error==`string`?{...t,error:()=>t.error}:t}function le(e){return typeof e==`bigint`?e.toString()+`n`:typeof e==`string`?`"${e}"`:`${e}`}function ue(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout===`optional`)}const de={safeint:[-(2**53-1),2**53-1],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},fe={int64:[/* @__PURE__*/ BigInt(`-9223372036854775808`),/* @__PURE__*/ BigInt(`9223372036854775807`)],uint64:[/* @__PURE__*/ BigInt(0),/* @__PURE__*/ BigInt(`18446744073709551615`)]};function pe(e,t){let n=e._zod.def,r=n.checks;if(r&&r.length>0)throw Error(`.pick() cannot be used on object schemas containing refinements`);let i={};return g(i,e,me(e,t)),b(e,_(n,{shape:i,checks:[]}))}function me(e,t){let n=p(e),r=[];for(let e of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(n,e)?.enumerable)throw Error(`Unrecognized key: "${String(e)}"`);t[e]&&r.push(e)}return r}function he(e,t){let n=e._zod.def,r=n.checks;if(r&&r.length>0)throw Error(`.omit() cannot be used on object schemas containing refinements`);let i=new Set(me(e,t)),a={};return g(a,e,Reflect.ownKeys(p(e)).filter(e=>!i.has(e))),b(e,_(n,{shape:a,checks:[]}))}function ge(e,t){if(!v(t))throw Error(`Invalid input to extend: expected a plain object`);let n=e._zod.def.checks;if(n&&n.length>0){let n=p(e);for(let e of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(n,e)!==void 0)throw Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return b(e,_(e._zod.def,{shape:_e(e,t)}))}function _e(e,t){let n={};return g(n,e,Reflect.ownKeys(p(e))),ee(n,t),n}function ve(e,t){if(!v(t))throw Error(`Invalid input to safeExtend: expected a plain object`);return b(e,_(e._zod.def,{shape:_e(e,t)}))}function ye(e,t){if(!t?._zod?.def)throw Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw Error(`.merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.`);let n={};return g(n,e,Reflect.ownKeys(p(e))),g(n,t,Reflect.ownKeys(p(t))),b(e,_(e._zod.def,{shape:n,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]}))}function be(e,t,n,r=`partial`){let i=t._zod.def.checks;if(i&&i.length>0)throw Error(`.${r}() cannot be used on object schemas containing refinements`);let a=n?new Set(me(t,n)):void 0,o={};return g(o,t,Reflect.ownKeys(p(t)),e&&((t,n)=>a&&!a.has(n)?t:new e({type:`optional`,innerType:t}))),b(t,_(t._zod.def,{shape:o,checks:[]}))}function xe(e,t,n){let r=n?new Set(me(t,n)):void 0,i={};return g(i,t,Reflect.ownKeys(p(t)),(t,n)=>r&&!r.has(n)?t:new e({type:`nonoptional`,innerType:t})),b(t,_(t._zod.def,{shape:i}))}function S(e,t=0){if(e.aborted===!0)return!0;for(let n=t;n<e.issues.length;n++)if(e.issues[n]?.continue!==!0)return!0;return!1}function Se(e,t=0){if(e.aborted===!0)return!0;for(let n=t;n<e.issues.length;n++)if(e.issues[n]?.continue===!1)return!0;return!1}function C(e,t){return t.map(t=>{var n;return(n=t).path??(n.path=[]),t.path.unshift(e),t})}function Ce(e){return typeof e==`string`?e:e?.message}function we(e){let t=[];for(let n of e??[]){let e=n._zod.def;if(!/_(length|size)$|_equals$/.test(e.check))break;let r=e.maximum??e.length??e.size;r>=0&&t.push([r,n])}return t}function Te(e,t,n){var r;for(let i=t;i<e.length;i++)(r=e[i]).schema??(r.schema=n)}function w(e,t,n){var r;let i=e.inst?._zod?.traits;i?.has(`$ZodType`)&&(i.has(`$ZodCheck`)?(r=e).schema??(r.schema=e.inst):e.schema=e.inst);let a=e.schema===e.inst?void 0:e.schema?._zod.def?.error,o=e.message?e.message:Ce(e.inst?._zod.def?.error?.(e))??Ce(a?.(e))??Ce(t?.error?.(e))??Ce(n.customError?.(e))??Ce(n.localeError?.(e))??`Invalid input`,s={};for(let t of Object.keys(e))t!==`inst`&&t!==`schema`&&t!==`continue`&&t!==`input`&&t!==`__proto__`&&(s[t]=e[t]);return s.path??=[],s.message=o,t?.reportInput&&(s.input=e.input),s}function Ee(e){return e instanceof Set?`set`:e instanceof Map?`map`:e instanceof File?`file`:`unknown`}const De=/[\uD800-\uDBFF]/;function Oe(e){let t=e.length;if(!De.test(e))return t;let n=t;for(let r=0;r<t-1;r++)(e.charCodeAt(r)&64512)==55296&&(e.charCodeAt(r+1)&64512)==56320&&(n--,r++);return n}function ke(e){return Array.isArray(e)?`array`:typeof e==`string`?`string`:`unknown`}function Ae(e){let t=typeof e;switch(t){case`number`:return Number.isNaN(e)?`nan`:`number`;case`object`:{if(e===null)return`null`;if(Array.isArray(e))return`array`;let t=e;if(t&&Object.getPrototypeOf(t)!==Object.prototype&&`constructor`in t&&t.constructor)return t.constructor.name}}return t}function je(...e){let[t,n,r]=e;return typeof t==`string`?{message:t,code:`custom`,input:n,inst:r}:{...t}}function Me(e,t){for(let n in t){let r=Object.getOwnPropertyDescriptor(t,n);r.get?Object.defineProperty(e,n,{...r,enumerable:!1}):Fe(e,n,r.value)}}function T(e,t,n,r=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:r,value:n}),n}function Ne(e,t,n){return T(e,t,n,!1)}/* @__NO_SIDE_EFFECTS__ */
