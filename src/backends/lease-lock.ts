@@ -29,7 +29,7 @@ export function leaseLock(of: LeaseLock): Pick<Backend, "lock" | "unlock"> {
     async unlock(only) {
       const lease = await read(of);
       if (!lease || isFree(lease) || (only !== undefined && lease.spec?.holderIdentity !== only)) return null;
-      await replace(of, { ...lease, spec: {} });
+      await replace(of, freed(lease));
       return holderOf(lease);
     },
   };
@@ -70,7 +70,7 @@ function hold(of: LeaseLock, holder: Holder, taken: V1Lease): Lease {
     renew,
     async release() {
       clearInterval(timer);
-      await replace(of, { ...current, spec: {} });
+      await replace(of, freed(current));
     },
   };
 }
@@ -89,8 +89,8 @@ function leaseOf({ namespace, name }: LeaseLock, holder: Holder, before?: V1Leas
     spec: {
       holderIdentity: holder.id,
       leaseDurationSeconds: seconds,
-      renewTime: now as never,
-      acquireTime: (mine ? before?.spec?.acquireTime : now) as never,
+      renewTime: now,
+      acquireTime: (mine ? before.spec?.acquireTime : undefined) ?? now,
       leaseTransitions: (before?.spec?.leaseTransitions ?? 0) + (mine ? 0 : 1),
     },
   };
@@ -125,6 +125,10 @@ async function unless<T>(status: number, request: () => Promise<T>): Promise<T |
     if (statusOf(error) === status) return null;
     throw error;
   }
+}
+
+function freed({ metadata }: V1Lease): V1Lease {
+  return { ...(metadata ? { metadata } : {}), spec: {} };
 }
 
 function isFree(lease: V1Lease): boolean {

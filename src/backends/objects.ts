@@ -80,9 +80,9 @@ const lostNames = ["PreconditionFailed", "NoSuchKey", "NotFound"];
 
 // An answer that names one of these is no failure but the answer "no".
 function unless(names: string[]) {
-  return (error: S3ServiceException): undefined => {
+  return (error: Partial<S3ServiceException>): undefined => {
     const known =
-      names.includes(error.name) ||
+      names.includes(error.name ?? "") ||
       (error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed"));
     if (!known) throw error;
   };
@@ -96,7 +96,7 @@ async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
       try {
         return { value: await work() };
       } catch (error) {
-        const conflict = (error as S3ServiceException).$metadata?.httpStatusCode === 409;
+        const conflict = (error as Partial<S3ServiceException>).$metadata?.httpStatusCode === 409;
         if (!conflict || Date.now() > end) throw error;
         return null;
       }

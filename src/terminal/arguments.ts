@@ -70,7 +70,13 @@ export function readArguments(
 
 function parse(argv: string[]) {
   try {
-    return parseArgs({ args: argv.map(negated), options, allowPositionals: true, strict: true, allowNegative: true });
+    return parseArgs({
+      args: argv.map(negated),
+      options,
+      allowPositionals: true,
+      strict: true,
+      allowNegative: true,
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message.split(".")[0] : String(error);
     throw new UserError("bad-arguments", message ?? "unreadable arguments", {

@@ -376,7 +376,10 @@ describe("a plan for part of a stack", () => {
   test("takes what depends on its targets with it when it deletes", async () => {
     const world = makeWorld();
     await converge(world, stack);
-    expect(await planned(world, "destroy", ["u.b"])).toEqual({ "v.c": "delete asked", "u.b": "delete asked" });
+    expect(await planned(world, "destroy", ["u.b"])).toEqual({
+      "v.c": "delete asked",
+      "u.b": "delete asked",
+    });
   });
 
   test.each([
@@ -386,6 +389,8 @@ describe("a plan for part of a stack", () => {
   ] as const)("of the goal %s deletes what is meant", async (goal, expected) => {
     const world = makeWorld();
     await converge(world, [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("w.gone")]);
-    expect(await planned(world, goal, [], [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("v.new")])).toEqual(expected);
+    expect(await planned(world, goal, [], [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("v.new")])).toEqual(
+      expected,
+    );
   });
 });

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { livenessBy } from "../../src/backends/liveness.ts";
+import { s3Backend, S3Options } from "../../src/backends/s3.ts";
+import { openState } from "../../src/state/store.ts";
+import { bytesOf, codeOf, errorOf, holder, promises, textOf } from "./promises.ts";
+import { type S3Server, startS3 } from "./s3-server.ts";
+
+let server: S3Server;
+let count = 0;
+beforeAll(async () => {
+  server = await startS3();
+  process.env["AWS_ACCESS_KEY_ID"] = "test";
+  process.env["AWS_SECRET_ACCESS_KEY"] = "test-secret-key";
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  count += 1;
+});
+
+const key = () => `stack-${count}.json`;
+const open = (more: Partial<S3Options> = {}) => {
+  const options = {
+    bucket: "bucket",
+    region: "us-east-1",
+    key: key(),
+    endpoint: server.url,
+    forcePathStyle: true,
+  };
+  return s3Backend(S3Options.parse({ ...options, ...more }), livenessBy(undefined), 20);
+};
+
+describe("s3", () => {
+  promises(async () => async () => open());
+});
+
+describe("a bucket", () => {
+  test("holds the state and nothing else once the lock is given back", async () => {
+    const backend = await open();
+    const lease = await backend.lock(holder("mona"), 0);
+    await backend.write(bytesOf("one"), null, "one");
+    expect([...server.objects.keys()].filter((name) => name.startsWith(key())).sort()).toEqual([
+      key(),
+      `${key()}.lock`,
+    ]);
+    await lease.release();
+    expect([...server.objects.keys()].filter((name) => name.startsWith(key()))).toEqual([key()]);
+  });
+
+  test("answering 409 is asked again: nobody has lost yet", async () => {
+    const backend = await open();
+    const first = await backend.write(bytesOf("one"), null, "one");
+    server.faults.push({ method: "PUT", status: 409, code: "ConditionalRequestConflict" });
+    await backend.write(bytesOf("two"), first, "two");
+    expect(textOf(await backend.read())).toBe("two");
+  });
+
+  test("whose answer got lost after it took the lock has not locked its holder out", async () => {
+    const backend = await open();
+    await backend.write(bytesOf("one"), null, "one");
+    server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
+    const lease = await backend.lock(holder("mona"), 0);
+    await lease.renew();
+    await lease.release();
+    expect(await backend.unlock()).toBeNull();
+  });
+
+  test("whose answer got lost after it took the state has kept it, and the claim knows", async () => {
+    await using claim = await (await openState(await open(), [1, 1])).claim(holder("mona"), 0);
+    await claim.save(() => {}, "first");
+    server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
+    await claim.save((state) => void (state.lastApplied = { sha: "abc", run: "r", at: "t" }), "second");
+    expect(JSON.parse(textOf(await (await open()).read()) ?? "")).toMatchObject({
+      serial: 2,
+      lastApplied: { sha: "abc" },
+    });
+  });
+
+  test.each([
+    {
+      what: "that is not there",
+      options: { bucket: "another" },
+      says: "NoSuchBucket",
+      hint: "does not exist",
+    },
+    {
+      what: "that the credentials may not use",
+      fault: { status: 403, code: "AccessDenied" },
+      says: "AccessDenied",
+      hint: "s3:GetObject",
+    },
+    {
+      what: "whose server is down",
+      options: { endpoint: "http://127.0.0.1:9" },
+      says: "127.0.0.1:9",
+      hint: "Run it again",
+    },
+  ])(
+    "$what is named, with what to do",
+    async ({ options = {}, fault, says, hint }) => {
+      if (fault) server.faults.push({ method: "GET", ...fault });
+      const error = await errorOf((await open(options)).read());
+      expect(error.code).toBe("state-unavailable");
+      expect(error.message).toContain(says);
+      expect(error.hint).toContain(hint);
+    },
+    30_000,
+  );
+});
+
+describe("a server that ignores conditions", () => {
+  test("is refused before anything is written or locked, unless it is taken at one's own risk", async () => {
+    const careless = await startS3({ ignoresConditions: true });
+    try {
+      const backend = await open({ endpoint: careless.url });
+      const error = await errorOf(backend.lock(holder("mona"), 0));
+      expect(error.message).toContain(`${careless.url} ignores conditional writes`);
+      expect(error.hint).toContain("unsafeNoCas");
+      expect(await codeOf(backend.write(bytesOf("one"), null, "one"))).toBe("state-unavailable");
+      expect(careless.objects.size).toBe(0);
+      await (await open({ endpoint: careless.url, unsafeNoCas: true })).write(bytesOf("one"), null, "one");
+    } finally {
+      await careless.close();
+    }
+  });
+});
