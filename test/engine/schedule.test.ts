@@ -86,3 +86,9 @@ test("in any graph every task ends once, after all it waits for, and failures re
     { seed: 3, numRuns: 150 },
   );
 });
+
+test("of those that could start, the one with the longest chain behind it does", async () => {
+  const { notes, tasks } = noting({ short: [], other: [], a: [], b: ["a"], c: ["b"] });
+  await schedule(tasks, 1, never);
+  expect(notes.filter((note) => note.startsWith("+"))).toEqual(["+a", "+b", "+short", "+other", "+c"]);
+});
