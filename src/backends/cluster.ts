@@ -1,4 +1,4 @@
-import type { CoordinationV1Api, CoreV1Api } from "@kubernetes/client-node";
+import type { CoordinationV1Api, CoreV1Api, V1MicroTime } from "@kubernetes/client-node";
 
 import { messageOf, UserError } from "../core/errors.ts";
 import type { K8sOptions } from "./configmap.ts";
@@ -7,6 +7,8 @@ import type { K8sOptions } from "./configmap.ts";
 export interface Cluster {
   core: CoreV1Api;
   coordination: CoordinationV1Api;
+  /** The time now as a Lease wants it: with microseconds. */
+  now: () => V1MicroTime;
 }
 
 /** Opens the cluster that a kubeconfig, or the pod this runs in, names. The client is loaded here. */
@@ -18,7 +20,11 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
     else config.loadFromFile(kubeconfig);
     if (context !== undefined) config.setCurrentContext(context);
     const core = config.makeApiClient(k8s.CoreV1Api);
-    return { core, coordination: config.makeApiClient(k8s.CoordinationV1Api) };
+    return {
+      core,
+      coordination: config.makeApiClient(k8s.CoordinationV1Api),
+      now: () => new k8s.V1MicroTime(),
+    };
   } catch (error) {
     throw new UserError(
       "state-unavailable",
@@ -52,7 +58,7 @@ export async function talking<T>(doing: string, request: () => Promise<T>): Prom
   } catch (error) {
     if (error instanceof UserError) throw error;
     const status = statusOf(error);
-    const said = (error as { body?: { message?: string } }).body?.message ?? messageOf(error);
+    const said = saidBy(error) ?? messageOf(error);
     throw new UserError(
       "state-unavailable",
       `Kubernetes failed while ${doing}${status ? ` (${status})` : ""}: ${said}`,
@@ -65,6 +71,13 @@ export async function talking<T>(doing: string, request: () => Promise<T>): Prom
       },
     );
   }
+}
+
+// The client gives the server's answer as text; what it says stands in its `message`.
+function saidBy(error: unknown): string | undefined {
+  const { body } = error as { body?: unknown };
+  const message = typeof body === "string" ? /"message":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1] : undefined;
+  return message === undefined ? undefined : String(JSON.parse(`"${message}"`));
 }
 
 /** The HTTP status of an error that the client threw. */

@@ -6,7 +6,7 @@ import * as z from "zod";
 
 import { type Backend, conflict } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
-import { type Cluster, openCluster, statusOf, talking } from "./cluster.ts";
+import { type Cluster, needNamespace, openCluster, statusOf, talking } from "./cluster.ts";
 import { leaseLock } from "./lease-lock.ts";
 import type { IsOver } from "./liveness.ts";
 
@@ -47,6 +47,7 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
     async write(bytes, expected) {
       const packed = await promisify(gzip)(bytes);
       if (packed.length > limit) throw tooLarge(packed.length, description);
+      if (expected === null) await needNamespace(cluster, options.namespace);
       const body = mapOf(options, packed, expected);
       const written = await talking(`writing ${description}`, () =>
         put(cluster.core, options, body, expected),

@@ -75,8 +75,8 @@ function hold(of: LeaseLock, holder: Holder, taken: V1Lease): Lease {
   };
 }
 
-function leaseOf({ namespace, name }: LeaseLock, holder: Holder, before?: V1Lease): V1Lease {
-  const now = new Date();
+function leaseOf({ cluster, namespace, name }: LeaseLock, holder: Holder, before?: V1Lease): V1Lease {
+  const now = cluster.now();
   const mine = before?.spec?.holderIdentity === holder.id;
   const version = before?.metadata?.resourceVersion;
   return {

@@ -19,7 +19,10 @@ export async function engineRows(): Promise<{ name: string; value: string }[]> {
   const [instant, slow] = [await applyTime(0), await applyTime(100)];
   return [
     { name: "apply 200 tools of 50 ms / bound", value: `${(await scheduleRatio()).toFixed(2)} x` },
-    { name: "plan: ms per tool, 10,000 against 1,000", value: `${(tenThousand / 10_000 / (thousand / 1000)).toFixed(2)} x` },
+    {
+      name: "plan: ms per tool, 10,000 against 1,000",
+      value: `${(tenThousand / 10_000 / (thousand / 1000)).toFixed(2)} x`,
+    },
     { name: "memory after a plan of 10,000", value: `${Math.round(process.memoryUsage().rss / 1e6)} MB` },
     { name: "apply 200, saves of 100 ms against 0 ms", value: `${(slow / instant).toFixed(2)} x` },
   ];
@@ -91,14 +94,24 @@ function pluginsOf(verbMs: number): PluginSet {
 
 function callingOf(state: State) {
   const signal = new AbortController().signal;
-  return { env: {}, secrets: makeSecrets(), digestKey: state.lineage, report: () => {}, signal, baseDir: "/" };
+  return {
+    env: {},
+    secrets: makeSecrets(),
+    digestKey: state.lineage,
+    report: () => {},
+    signal,
+    baseDir: "/",
+  };
 }
 
 function stateOf(tools: Tool[]): State {
   const entries = tools.map(({ name, instanceID, dependsOn, options, lifecycle }) => {
     const resource = { status: { id: instanceID }, outputs: {} };
     const plugin = { name, version: "1" };
-    return [`${name}.${instanceID}`, { name, instanceID, dependsOn, options, secrets: {}, resource, plugin, lifecycle }];
+    return [
+      `${name}.${instanceID}`,
+      { name, instanceID, dependsOn, options, secrets: {}, resource, plugin, lifecycle },
+    ];
   });
   return { version: 2, lineage: "l", serial: 1, fence: 1, writeId: "w", tools: Object.fromEntries(entries) };
 }
@@ -114,7 +127,14 @@ function randomTools(count: number, seed: number): Tool[] {
     const behind = Array.from({ length: random(3) }, () => i - 1 - random(30)).filter((j) => j >= 0);
     const dependsOn = [...new Set(behind.map((j) => `t.n${j}`))].sort();
     const source = { file: "bench.yaml", line: i + 1, column: 1 };
-    return { name: "t", instanceID: `n${i}`, dependsOn, options: { a: i, b: ["x", "y"] }, lifecycle: {}, source };
+    return {
+      name: "t",
+      instanceID: `n${i}`,
+      dependsOn,
+      options: { a: i, b: ["x", "y"] },
+      lifecycle: {},
+      source,
+    };
   });
 }
 

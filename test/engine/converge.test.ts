@@ -126,7 +126,11 @@ describe("an apply", () => {
     world.calls = [];
     await converge(world, [tool("w.user", { k: 2 })]);
     const order = effects(world);
-    expect(order.filter((call) => call !== "update w.user")).toEqual(["delete v.c", "delete u.b", "delete t.a"]);
+    expect(order.filter((call) => call !== "update w.user")).toEqual([
+      "delete v.c",
+      "delete u.b",
+      "delete t.a",
+    ]);
     expect(order.indexOf("update w.user")).toBeLessThan(order.indexOf("delete t.a"));
     expect(world.state?.tools).toHaveProperty(["w.user", "dependsOn"], []);
   });

@@ -1,0 +1,79 @@
+// `npm run servers [-- NAME…]`: builds the real servers that `npm run test:servers` talks to, from the Go modules pinned
+// beside this file, once for each set of pins and each Go. Needs Go and its module proxy.
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+
+const here = import.meta.dirname;
+const root = resolve(here, "../..");
+
+// The folder that pins a server, and its main package.
+const servers = {
+  versitygw: { module: "s3", main: "github.com/versity/versitygw/cmd/versitygw" },
+  etcd: { module: "k8s", main: "go.etcd.io/etcd/server/v3" },
+  "kube-apiserver": { module: "k8s", main: "k8s.io/kubernetes/cmd/kube-apiserver" },
+} as const;
+
+/** The name of a server. */
+export type Server = keyof typeof servers;
+
+/** Where a server's program is; null: it is not built. */
+export function programOf(server: Server): string | null {
+  const program = targetOf(server);
+  return program !== null && existsSync(program) ? program : null;
+}
+
+// Null: there is no Go here.
+function targetOf(server: Server): string | null {
+  const folder = join(here, servers[server].module);
+  const go = goVersion(folder);
+  if (go === null) return null;
+  const hash = createHash("sha256").update(go);
+  for (const pins of ["go.mod", "go.sum"]) hash.update(readFileSync(join(folder, pins)));
+  return join(root, ".cache/servers", `${server}-${hash.digest("hex").slice(0, 16)}`);
+}
+
+// Asked where the module is: its go.mod may name another toolchain than the one installed.
+function goVersion(cwd: string): string | null {
+  try {
+    return execFileSync("go", ["env", "GOVERSION"], { cwd, encoding: "utf8" }).trim();
+  } catch {
+    return null;
+  }
+}
+
+function build(server: Server): boolean {
+  const program = targetOf(server);
+  if (program === null) return failed(server, "there is no Go here; https://go.dev/dl has it");
+  const name = relative(root, program);
+  if (existsSync(program)) return said(`${server}: ${name} is there`);
+  console.log(`${server}: building ${name}, which takes minutes, but only once`);
+  const begun = performance.now();
+  mkdirSync(join(program, ".."), { recursive: true });
+  const { module, main } = servers[server];
+  const args = ["build", "-mod=readonly", "-trimpath", "-ldflags=-s -w", "-o", `${program}.new`, main];
+  const env = { ...process.env, CGO_ENABLED: "0" };
+  const { status } = spawnSync("go", args, { cwd: join(here, module), env, stdio: "inherit" });
+  if (status !== 0) return failed(server, "see above; if it is the network: Go's module proxy is needed");
+  renameSync(`${program}.new`, program);
+  return said(`${server}: built in ${Math.round((performance.now() - begun) / 1000)} s`);
+}
+
+function said(line: string): true {
+  console.log(line);
+  return true;
+}
+
+function failed(server: Server, why: string): false {
+  console.error(`SERVER NOT BUILT: ${server}: ${why}`);
+  return false;
+}
+
+if (import.meta.main) {
+  const names = Object.keys(servers) as Server[];
+  const asked = process.argv.slice(2);
+  const wanted = asked.length === 0 ? names : names.filter((name) => asked.includes(name));
+  const built = wanted.map(build);
+  process.exitCode = built.includes(false) ? 1 : 0;
+}

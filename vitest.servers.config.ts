@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+// The suites that talk to real servers; see test/servers/build.ts.
+export default defineConfig({
+  test: { include: ["test/**/*.server.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+});
