@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { asText } from "../scm/blob.ts";
 import { asking, askingMaybe, type GitHubClient, statusOf } from "../scm/client.ts";
 
 /** The few calls of GitHub's Git Data API that a store needs. Refs are named without `refs/`: `heads/dtm-state`. */
@@ -53,6 +54,7 @@ export function gitData(github: GitHubClient, repository: string): GitData {
       return (await asking(named("making a commit"), () => git.createCommit({ ...at, ...commit }))).data.sha;
     },
     async treeWith(base, path, bytes) {
+      // Text goes inside the tree, which saves a request for every save; whatever else goes as a blob.
       const text = asText(bytes);
       const content = text === null ? { sha: await blob(bytes) } : { content: text };
       const tree = [{ path, mode: "100644" as const, type: "blob" as const, ...content }];
@@ -87,16 +89,6 @@ export function gitData(github: GitHubClient, repository: string): GitData {
     const content = Buffer.from(bytes).toString("base64");
     const make = () => git.createBlob({ ...at, content, encoding: "base64" });
     return (await asking(named("storing a file"), make)).data.sha;
-  }
-}
-
-// Text goes inside the tree, which saves a request for every save; whatever else goes as a blob.
-function asText(bytes: Uint8Array): string | null {
-  if (bytes.length > 1_000_000 || bytes.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

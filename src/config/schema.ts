@@ -193,13 +193,3 @@ export const PipelineTemplate = z
   })
   .describe("A pipeline that several apps use.");
 export type PipelineTemplate = z.infer<typeof PipelineTemplate>;
-
-/** A whole configuration file: what editors complete and check against. */
-export const ConfigFile = z.strictObject({
-  config: Settings.optional(),
-  vars: free.optional().describe("Variables: `[[ name ]]` puts one in, anywhere in the file."),
-  tools: z.array(Tool).nullish().describe("The tools of this stack."),
-  apps: z.array(App).nullish().describe("Applications; each becomes several tools."),
-  pipelineTemplates: z.array(PipelineTemplate).nullish().describe("Pipelines that apps share."),
-  plugins: z.array(Plugin).nullish().describe("Plugins that are not built in."),
-});

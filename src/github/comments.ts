@@ -1,6 +1,5 @@
-import { UserError } from "../core/errors.ts";
 import { stackOf } from "../report/marker.ts";
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking, githubError, type GitHubClient, statusOf } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 
 /** The comment of ours about one stack. */
@@ -61,13 +60,13 @@ async function search(
   });
 }
 
-// A workflow's own token may not ask who it is; its comments are by this login.
+// GraphQL tells any token whose it is; REST refuses to tell an App's, among them a workflow's own, whose login is this.
 async function ownLogin(client: GitHubClient): Promise<string> {
   try {
-    const { data } = await asking("asking whose token this is", () => client.rest.users.getAuthenticated());
-    return data.login;
+    const { viewer } = await client.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
+    return viewer.login;
   } catch (error) {
-    if (error instanceof UserError && error.code === "github-forbidden") return "github-actions[bot]";
-    throw error;
+    if (statusOf(error) === 401) throw githubError(error, "asking whose token this is");
+    return "github-actions[bot]";
   }
 }

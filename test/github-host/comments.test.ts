@@ -11,8 +11,14 @@ let github: GitHub;
 let number: number;
 
 beforeEach(async () => {
-  github = await startGitHub();
-  await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  const permissions = { "github-actions[bot]": "write", "shop-app[bot]": "write" } as const;
+  const tokens = {
+    "token-of-alice": { login: "alice" },
+    "token-of-actions": { login: "github-actions[bot]", type: "app-bot" },
+    "token-of-app": { login: "shop-app[bot]", type: "app-bot" },
+  } as const;
+  github = await startGitHub({ tokens });
+  await github.repo("acme/shop", { files: { a: "a" }, permissions });
   number = (await github.pull("acme/shop", { head: "x", files: { b: "b" } })).number;
 });
 afterEach(async () => {
@@ -59,6 +65,12 @@ describe("the comment of a stack", () => {
     await open().put(body("ours"));
     expect(await bodies()).toEqual([body("forged"), body("ours")]);
     expect((await open().find())?.body).toBe(body("ours"));
+  });
+
+  test("belongs to the App whose token it is, not only to a workflow's own", async () => {
+    await open("dtm.yaml", "token-of-app").put(body("the App's"));
+    await open("dtm.yaml", "token-of-app").put(body("the App's again"));
+    expect(await bodies()).toEqual([body("the App's again")]);
   });
 
   test("belongs to the person whose token it is", async () => {

@@ -73,6 +73,7 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     violations.push(
       ...messages.map((message) => ({ kind, operation: match?.operation.id ?? null, method, path, message })),
     );
+  if (path === "/graphql") return viewer(request.headers.authorization, body, world);
   if (!match) {
     note("request", ["no such operation"]);
     return problem(404, "Not Found");
@@ -93,6 +94,20 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     result.body instanceof Uint8Array ? [] : responseProblems(match.operation, result.status, result.body),
   );
   return result;
+}
+
+// The one GraphQL query that is asked; any other is answered as GitHub answers what it does not understand.
+function viewer(authorization: string | undefined, body: unknown, world: World): Answer {
+  const actor = actorOf(authorization, world);
+  if (actor && "status" in actor) return actor;
+  const { query } = (body ?? {}) as { query?: unknown };
+  const isKnown = actor !== null && String(query).replace(/\s+/g, " ") === "query { viewer { login } }";
+  const errors = [{ message: "this server answers `query { viewer { login } }` only" }];
+  return {
+    status: 200,
+    headers: {},
+    body: isKnown ? { data: { viewer: { login: actor.login } } } : { errors },
+  };
 }
 
 function spoiled(fault: Fault): Answer {
