@@ -1,12 +1,12 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 
-import type { CoreV1Api, V1ConfigMap } from "@kubernetes/client-node";
+import type { V1ConfigMap } from "@kubernetes/client-node";
 import * as z from "zod";
 
 import { type Backend, conflict } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
-import { type Cluster, needNamespace, openCluster, statusOf, talking } from "./cluster.ts";
+import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
 import { leaseLock } from "./lease-lock.ts";
 import type { IsOver } from "./liveness.ts";
 
@@ -42,15 +42,14 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
     description,
     async read() {
       const found = await readMap(cluster, options);
-      return found && { bytes: await unpack(found), version: found.metadata?.resourceVersion ?? "" };
+      return found && { bytes: await unpack(found), version: versionOf(found) };
     },
     async write(bytes, expected) {
       const packed = await promisify(gzip)(bytes);
       if (packed.length > limit) throw tooLarge(packed.length, description);
-      if (expected === null) await needNamespace(cluster, options.namespace);
       const body = mapOf(options, packed, expected);
-      const written = await talking(`writing ${description}`, () =>
-        put(cluster.core, options, body, expected),
+      const written = await asking(cluster, `writing ${description}`, () =>
+        expected === null ? create(cluster, options, body) : replace(cluster, options, body),
       );
       if (written === undefined) throw conflict(description);
       return written;
@@ -66,35 +65,42 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
   };
 }
 
-async function readMap({ core }: Cluster, { namespace, configmap }: K8sOptions): Promise<V1ConfigMap | null> {
-  return talking(`reading ConfigMap ${namespace}/${configmap}`, async () => {
+function readMap(cluster: Cluster, { namespace, configmap }: K8sOptions): Promise<V1ConfigMap | null> {
+  return asking(cluster, `reading ConfigMap ${namespace}/${configmap}`, async () => {
     try {
-      return await core.readNamespacedConfigMap({ name: configmap, namespace });
+      return await cluster.core.readNamespacedConfigMap({ name: configmap, namespace });
     } catch (error) {
-      if (statusOf(error) === 404) return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   });
 }
 
-/** undefined: somebody else was faster. */
-async function put(
-  core: CoreV1Api,
-  { namespace, configmap }: K8sOptions,
-  body: V1ConfigMap,
-  expected: string | null,
-): Promise<string | undefined> {
+// undefined, of both: somebody else was faster.
+async function create(cluster: Cluster, { namespace }: K8sOptions, body: V1ConfigMap) {
   try {
-    const written =
-      expected === null
-        ? await core.createNamespacedConfigMap({ namespace, body })
-        : await core.replaceNamespacedConfigMap({ name: configmap, namespace, body });
-    return written.metadata?.resourceVersion ?? "";
+    const made = await inNamespace(cluster, namespace, () =>
+      cluster.core.createNamespacedConfigMap({ namespace, body }),
+    );
+    return versionOf(made);
   } catch (error) {
-    const status = statusOf(error);
-    if (status === 409 || (status === 404 && expected !== null)) return undefined;
+    if (statusOf(error) === 409) return undefined;
     throw error;
   }
+}
+
+async function replace({ core }: Cluster, { namespace, configmap }: K8sOptions, body: V1ConfigMap) {
+  try {
+    return versionOf(await core.replaceNamespacedConfigMap({ name: configmap, namespace, body }));
+  } catch (error) {
+    if (statusOf(error) === 409 || isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+// It is opaque, and every stored object has one.
+function versionOf({ metadata }: V1ConfigMap): string {
+  return metadata?.resourceVersion ?? "";
 }
 
 function mapOf(

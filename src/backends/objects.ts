@@ -1,4 +1,4 @@
-import type { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 
 import { UserError } from "../core/errors.ts";
 import type { S3Options } from "./s3.ts";
@@ -20,8 +20,46 @@ export interface Objects {
 
 const requestLimit = 30_000;
 
+/** What to do about a server that does not do conditional writes. */
+export const noConditions =
+  "Without conditional writes two runs at once can lose each other's state. Use a server that honours If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time ever writes.";
+
+type Condition = Pick<PutObjectCommandInput, "IfMatch" | "IfNoneMatch">;
+
+interface Bucket {
+  get: (key: string) => Promise<StoredObject | null>;
+  put: (key: string, bytes: Uint8Array, condition: Condition) => Promise<string | undefined>;
+  remove: (key: string, condition: Condition) => Promise<boolean>;
+}
+
 /** Opens a bucket. The SDK is loaded here, by the first backend that needs it. */
 export async function openObjects(options: S3Options): Promise<Objects> {
+  const bucket = await openBucket(options);
+  return options.unsafeNoCas ? lookingFirst(bucket) : conditional(bucket);
+}
+
+function conditional({ get, put, remove }: Bucket): Objects {
+  return {
+    get,
+    put: (key, bytes, expected) =>
+      put(key, bytes, expected === null ? { IfNoneMatch: "*" } : { IfMatch: expected }),
+    remove: (key, expected) => remove(key, { IfMatch: expected }),
+  };
+}
+
+// For servers that know no conditions: between looking and doing lies a moment, in which another run goes unseen.
+function lookingFirst({ get, put, remove }: Bucket): Objects {
+  const isAt = async (key: string, expected: string | null): Promise<boolean> =>
+    ((await get(key))?.etag ?? null) === expected;
+  return {
+    get,
+    put: async (key, bytes, expected) =>
+      (await isAt(key, expected)) ? await put(key, bytes, {}) : undefined,
+    remove: async (key, expected) => (await isAt(key, expected)) && (await remove(key, {})),
+  };
+}
+
+async function openBucket(options: S3Options): Promise<Bucket> {
   const sdk = await import("@aws-sdk/client-s3");
   const { bucket: Bucket, region, endpoint, forcePathStyle } = options;
   const client: S3Client = new sdk.S3Client({
@@ -33,78 +71,63 @@ export async function openObjects(options: S3Options): Promise<Objects> {
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
-  const call = <T>(doing: string, work: (limit: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> =>
-    work({ abortSignal: AbortSignal.timeout(requestLimit) }).catch((error: unknown) => {
+  const call = <T>(doing: string, work: (limit: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> => {
+    const limit = { abortSignal: AbortSignal.timeout(requestLimit) };
+    return undisturbed(() => work(limit)).catch((error: unknown) => {
       throw unavailable(error, doing, options);
     });
-
+  };
   return {
     get: (Key) =>
       call(`reading ${Key}`, async (limit) => {
-        const found = await client
-          .send(new sdk.GetObjectCommand({ Bucket, Key }), limit)
-          .catch(unless(["NoSuchKey", "NotFound"]));
+        const command = new sdk.GetObjectCommand({ Bucket, Key });
+        // Only this name says that there is none: a proxy's 404 must not pass for an empty state.
+        const found = await client.send(command, limit).catch(unless(["NoSuchKey"]));
         if (!found?.Body) return null;
         return { bytes: await found.Body.transformToByteArray(), etag: found.ETag ?? "" };
       }),
-    put: (Key, Body, expected) =>
-      call(`writing ${Key}`, (limit) =>
-        undisturbed(async () => {
-          const condition = expected === null ? { IfNoneMatch: "*" } : { IfMatch: expected };
-          const input = {
-            Bucket,
-            Key,
-            Body,
-            ContentType: "application/json",
-            ...condition,
-            ...encryption(options),
-          };
-          // Under If-Match a missing object is 404 on some servers and 412 on others: both mean that it is not ours.
-          const done = await client.send(new sdk.PutObjectCommand(input), limit).catch(unless(lostNames));
-          return done?.ETag;
-        }),
-      ),
-    remove: (Key, IfMatch) =>
-      call(`deleting ${Key}`, (limit) =>
-        undisturbed(async () => {
-          const done = await client
-            .send(new sdk.DeleteObjectCommand({ Bucket, Key, IfMatch }), limit)
-            .catch(unless(lostNames));
-          return done !== undefined;
-        }),
-      ),
+    put: (Key, Body, condition) =>
+      call(`writing ${Key}`, async (limit) => {
+        const input = { Bucket, Key, Body, ContentType: "application/json", ...encryption(options) };
+        const command = new sdk.PutObjectCommand({ ...input, ...condition });
+        return (await client.send(command, limit).catch(unless(lostNames)))?.ETag;
+      }),
+    remove: (Key, condition) =>
+      call(`deleting ${Key}`, async (limit) => {
+        const command = new sdk.DeleteObjectCommand({ Bucket, Key, ...condition });
+        return (await client.send(command, limit).catch(unless(lostNames))) !== undefined;
+      }),
   };
 }
 
-const lostNames = ["PreconditionFailed", "NoSuchKey", "NotFound"];
+// Under If-Match a missing object is 404 on some servers and 412 on others: both mean that it is not ours.
+const lostNames = ["PreconditionFailed", "NoSuchKey"];
 
 // An answer that names one of these is no failure but the answer "no".
 function unless(names: string[]) {
   return (error: Partial<S3ServiceException>): undefined => {
-    const known =
-      names.includes(error.name ?? "") ||
-      (error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed"));
-    if (!known) throw error;
+    const isPrecondition = error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed");
+    if (!isPrecondition && !names.includes(error.name ?? "")) throw error;
   };
 }
 
 // 409 means that another conditional request was under way at the same time: nobody has lost yet, so ask again.
 async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
-  const end = Date.now() + requestLimit;
+  let conflict: unknown;
   const done = await poll(
     async () => {
       try {
         return { value: await work() };
       } catch (error) {
-        const conflict = (error as Partial<S3ServiceException>).$metadata?.httpStatusCode === 409;
-        if (!conflict || Date.now() > end) throw error;
+        if ((error as Partial<S3ServiceException>).$metadata?.httpStatusCode !== 409) throw error;
+        conflict = error;
         return null;
       }
     },
-    requestLimit * 2,
+    requestLimit,
     100,
   );
-  if (!done) throw new Error("the store answers 409 to every try");
+  if (!done) throw conflict;
   return done.value;
 }
 
@@ -115,26 +138,42 @@ function encryption({ serverSideEncryption, kmsKeyId }: S3Options) {
   };
 }
 
-function unavailable(error: unknown, doing: string, { bucket, endpoint }: S3Options): UserError {
-  const { name, message, $metadata } = error as Partial<S3ServiceException>;
+function unavailable(error: unknown, doing: string, options: S3Options): UserError {
+  const { name, message, code, $metadata } = error as Partial<S3ServiceException> & { code?: string };
   const status = $metadata?.httpStatusCode;
-  const where = `bucket ${bucket}${endpoint === undefined ? "" : ` at ${endpoint}`}`;
-  return new UserError(
-    "state-unavailable",
-    `${where} did not allow ${doing}: ${name ?? "Error"}${status ? ` (${status})` : ""}: ${message ?? ""}`,
-    {
-      hint: hintFor(name, status),
-      cause: error,
-    },
+  // Where a name has several addresses and none answers, Node's error has a code only.
+  const said = [`${name ?? "Error"}${status === undefined ? "" : ` (${status})`}`, message || code].join(
+    ": ",
   );
+  const { bucket, endpoint } = options;
+  const where = `bucket ${bucket}${endpoint === undefined ? "" : ` at ${endpoint}`}`;
+  return new UserError("state-unavailable", `${where} did not allow ${doing}: ${said}`, {
+    hint: hintFor(name ?? "", status, options),
+    cause: error,
+  });
 }
 
-function hintFor(name: string | undefined, status: number | undefined): string {
+// What servers call credentials that they do not take; the last is versitygw's.
+const refusals = new Set([
+  "SignatureDoesNotMatch",
+  "InvalidAccessKeyId",
+  "InvalidToken",
+  "ExpiredToken",
+  "XAdminUserNotFound",
+]);
+
+function hintFor(name: string, status: number | undefined, { key, region }: S3Options): string {
   if (name === "NoSuchBucket")
     return "The bucket does not exist. Create it, with versioning on, before the first run.";
   if (name === "CredentialsProviderError")
     return "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use OIDC with aws-actions/configure-aws-credentials.";
+  if (refusals.has(name))
+    return "The AWS credentials are wrong or too old. Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.";
+  if (status === 301 || name === "AuthorizationHeaderMalformed")
+    return `The bucket is not in ${region}. Correct \`state.options.region\`.`;
   if (status === 403)
-    return "The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on the state's key and its lock.";
+    return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}*, and s3:ListBucket on the bucket: without that, S3 answers 403 for a state that is not there yet.`;
+  if (status === 404) return "Check `state.options.endpoint`: is it S3 that answers there?";
+  if (status === 501) return noConditions;
   return "This usually passes. Run it again; nothing that was finished is done twice.";
 }

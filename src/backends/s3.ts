@@ -5,7 +5,7 @@ import { type Backend, conflict, type Holder, type Lease, locked } from "../core
 import { UserError } from "../core/errors.ts";
 import { Held } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
-import { type Objects, openObjects } from "./objects.ts";
+import { noConditions, type Objects, openObjects } from "./objects.ts";
 import { poll } from "./wait.ts";
 
 /** The options of `state.backend: s3`. */
@@ -27,7 +27,7 @@ export const S3Options = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      "Use a server that ignores conditional writes. Two runs at once can then lose each other's state.",
+      "Use a server that knows no conditional writes: look before each write instead. Two runs at once can then lose each other's state.",
     ),
 });
 export type S3Options = z.infer<typeof S3Options>;
@@ -38,7 +38,7 @@ export type S3Options = z.infer<typeof S3Options>;
  */
 export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
   const objects = await openObjects(options);
-  const description = `${options.key} in bucket ${options.bucket}`;
+  const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
   const lock: ObjectLock = { objects, key: `${options.key}.lock`, description, isOver, pollMs };
   const proved = once(() => probe(objects, options));
   return {
@@ -77,19 +77,17 @@ interface ObjectLock {
 
 async function takeLock(lock: ObjectLock, holder: Holder, waitMs: number): Promise<Lease> {
   const { objects, key, description } = lock;
+  // The token makes each lock an object of its own, so that ETags tell two locks of the same run apart.
+  const bytes = Buffer.from(JSON.stringify({ ...holder, token: randomUUID() }));
   let seen: Holder | null = null;
   const etag = await poll(
     async () => {
-      // The token makes each lock an object of its own, so that ETags tell two locks of the same run apart.
-      const bytes = Buffer.from(JSON.stringify({ ...holder, token: randomUUID() }));
-      const fresh = await objects.put(key, bytes, null);
-      if (fresh !== undefined) return fresh;
-      const held = await objects.get(key);
-      // An answer lost on its way: the SDK tried again and was refused, because the first try had done it.
-      if (held && bytes.equals(held.bytes)) return held.etag;
+      const first = await attempt(lock, bytes, null);
+      if (first.etag !== null) return first.etag;
+      const { held } = first;
       seen = held && holderIn(held.bytes);
       if (!held || !seen || !(await lock.isOver(seen))) return null;
-      return (await objects.put(key, bytes, held.etag)) ?? null;
+      return (await attempt(lock, bytes, held.etag)).etag;
     },
     waitMs,
     lock.pollMs,
@@ -101,9 +99,21 @@ async function takeLock(lock: ObjectLock, holder: Holder, waitMs: number): Promi
       if (held?.etag !== etag) throw locked(description, held && holderIn(held.bytes));
     },
     async release() {
-      await objects.remove(key, etag);
+      // Looked at first: there are servers that honour conditions of a PUT but not those of a DELETE.
+      const held = await objects.get(key);
+      if (held?.etag === etag) await objects.remove(key, etag);
     },
   };
+}
+
+/** Puts the lock there. `etag` null: it is another's, who is in `held`. */
+async function attempt({ objects, key }: ObjectLock, bytes: Uint8Array, expected: string | null) {
+  const etag = await objects.put(key, bytes, expected);
+  if (etag !== undefined) return { etag, held: null };
+  const held = await objects.get(key);
+  // An answer can get lost on its way: the SDK tries again and is refused, because the first try had done it.
+  const isOurs = held !== null && Buffer.compare(bytes, held.bytes) === 0;
+  return { etag: isOurs ? held.etag : null, held };
 }
 
 function holderIn(bytes: Uint8Array): Holder | null {
@@ -118,17 +128,18 @@ function holderIn(bytes: Uint8Array): Holder | null {
 async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S3Options): Promise<void> {
   if (unsafeNoCas) return;
   const name = `${key}.probe-${randomUUID()}`;
-  const first = await objects.put(name, Buffer.from("1"), null);
+  await objects.put(name, Buffer.from("1"), null);
   const second = await objects.put(name, Buffer.from("2"), null);
   const stale = await objects.put(name, Buffer.from("3"), '"00000000000000000000000000000000"');
-  const now = await objects.get(name);
-  if (now) await objects.remove(name, now.etag);
-  if (first !== undefined && second === undefined && stale === undefined) return;
+  const there = await objects.get(name);
+  if (there) await objects.remove(name, there.etag);
+  if (second === undefined && stale === undefined) return;
+  const server = endpoint === undefined ? "of AWS" : `at ${endpoint}`;
   throw new UserError(
     "state-unavailable",
-    `The S3 server ${endpoint ?? "of AWS"} ignores conditional writes to bucket ${bucket}`,
+    `The S3 server ${server} ignores conditional writes to bucket ${bucket}`,
     {
-      hint: "Without them two runs at once can lose each other's state. Use a server that honours If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time ever writes.",
+      hint: noConditions,
     },
   );
 }

@@ -1,47 +1,70 @@
 import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
-import { KubeConfig, CoreV1Api } from "@kubernetes/client-node";
+import { CoordinationV1Api, CoreV1Api, KubeConfig } from "@kubernetes/client-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { configmapBackend, K8sOptions } from "../../src/backends/configmap.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
+import { faultPromises } from "../servers/faults.ts";
+import { type Front, startFront } from "../servers/front.ts";
+import { processPromises } from "../servers/processes.ts";
 import { areBuilt, type Started, startKubernetes } from "../servers/start.ts";
-import { bytesOf, errorOf, holder, promises, textOf } from "./promises.ts";
+import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
 
 describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API server", () => {
   let server: Started;
+  let front: Front;
   let count = 0;
   beforeAll(async () => {
     server = await startKubernetes();
+    front = await startFront(server.url);
+    const config = await readFile(kubeconfig(), "utf8");
+    await writeFile(kubeconfig("behind-front"), config.replaceAll(server.url, front.url));
   }, 120_000);
-  afterAll(() => server.stop());
-
-  const open = (more: Partial<K8sOptions> = {}) =>
-    configmapBackend(
-      K8sOptions.parse({ kubeconfig: join(server.folder, "kubeconfig"), ...more }),
-      livenessBy(undefined),
-      20,
-    );
-  const core = () => {
-    const config = new KubeConfig();
-    config.loadFromFile(join(server.folder, "kubeconfig"));
-    return config.makeApiClient(CoreV1Api);
-  };
-
-  promises(async () => {
-    const configmap = `state-${(count += 1)}`;
-    return async () => open({ configmap });
+  afterAll(async () => {
+    await front.close();
+    await server.stop();
   });
 
-  test("the namespace is made when it is missing, with a label that says by whom", async () => {
+  const kubeconfig = (name = "kubeconfig") => join(server.folder, name);
+  const freshName = () => `state-${(count += 1)}`;
+  const open = (more: Partial<K8sOptions> = {}) =>
+    configmapBackend(K8sOptions.parse({ kubeconfig: kubeconfig(), ...more }), livenessBy(undefined), 20);
+  const fresh = async () => {
+    const configmap = freshName();
+    return () => open({ configmap });
+  };
+  const config = () => {
+    const config = new KubeConfig();
+    config.loadFromFile(kubeconfig());
+    return config;
+  };
+  const core = () => config().makeApiClient(CoreV1Api);
+  const leases = () => config().makeApiClient(CoordinationV1Api);
+
+  promises(fresh);
+  takeoverPromises(fresh);
+  processPromises(() => ({ backend: "k8s", options: { kubeconfig: kubeconfig(), configmap: freshName() } }));
+  faultPromises(async () => {
+    const configmap = freshName();
+    const behind = { configmap, kubeconfig: kubeconfig("behind-front") };
+    return { open: () => open(behind), front, state: /\/configmaps/, lock: /\/leases/ };
+  });
+
+  test("the namespace is made when it is missing, by a save or by a lock, with a label that says by whom", async () => {
     await (await open({ namespace: "fresh" })).write(bytesOf("one"), null, "one");
-    const made = await core().readNamespace({ name: "fresh" });
-    expect(made.metadata?.labels).toMatchObject({ "app.kubernetes.io/managed-by": "dtm" });
+    await (await (await open({ namespace: "fresh-too" })).lock(holder("mona"), 0)).release();
+    for (const name of ["fresh", "fresh-too"])
+      expect((await core().readNamespace({ name })).metadata?.labels).toMatchObject({
+        "app.kubernetes.io/managed-by": "dtm",
+      });
   });
 
   test("what DevStream kept there is read, and replaced by ours", async () => {
-    await (await open({ namespace: "old", configmap: "another" })).write(bytesOf("x"), null, "x");
+    await core().createNamespace({ body: { metadata: { name: "old" } } });
     const body = { metadata: { name: "state", namespace: "old" }, data: { state: "t_a:\n  name: t\n" } };
     await core().createNamespacedConfigMap({ namespace: "old", body });
     const backend = await open({ namespace: "old" });
@@ -49,6 +72,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     expect(textOf(there)).toBe("t_a:\n  name: t\n");
     await backend.write(bytesOf("ours"), there?.version ?? null, "migrated");
     expect(textOf(await backend.read())).toBe("ours");
+    expect((await core().readNamespacedConfigMap({ name: "state", namespace: "old" })).data).toBeUndefined();
   });
 
   test("10 MB that pack well are kept; what does not fit is refused with the limit and what to do", async () => {
@@ -57,21 +81,91 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     const error = await errorOf(backend.write(randomBytes(800_000), version, "larger"));
     expect(error.message).toContain("holds 750000");
     expect(error.hint).toContain("Split");
-    expect((await backend.read())?.version).toBe(version);
+    expect(await backend.read()).toMatchObject({ version, bytes: { length: 10_000_000 } });
+    await backend.write(randomBytes(749_000), version, "the most that fits");
+  });
+
+  test("a ConfigMap that was damaged by hand is refused, not taken for an empty state", async () => {
+    const namespace = "devstream";
+    const binaryData = { "state.json.gz": Buffer.from("not gzip").toString("base64") };
+    const body = { metadata: { name: "damaged", namespace }, binaryData };
+    await core().createNamespacedConfigMap({ namespace, body });
+    expect(await codeOf((await open({ configmap: "damaged" })).read())).toBe("state-invalid");
+  });
+
+  describe("a Lease", () => {
+    const namespace = "devstream";
+    // Counts, too: a replacement that changes nothing is none, and the Lease would not have moved.
+    const setDuration = async (name: string, leaseDurationSeconds: number) => {
+      const body = await leases().readNamespacedLease({ name, namespace });
+      const leaseTransitions = (body.spec?.leaseTransitions ?? 0) + 1;
+      Object.assign(body.spec ?? {}, { leaseDurationSeconds, leaseTransitions });
+      await leases().replaceNamespacedLease({ name, namespace, body });
+    };
+
+    test("that has not moved for its duration is taken over, and who comes back to it is told", async () => {
+      const configmap = freshName();
+      const old = await (await open({ configmap })).lock(holder("mona"), 0);
+      await setDuration(`${configmap}-lock`, 1);
+      const begun = performance.now();
+      const lease = await (await open({ configmap })).lock(holder("hubot"), 30_000);
+      expect(performance.now() - begun).toBeGreaterThan(1000);
+      expect(await errorOf(old.renew())).toMatchObject({
+        code: "locked",
+        message: expect.stringContaining("hubot") as string,
+      });
+      await old.release();
+      await lease.renew();
+      await lease.release();
+    });
+
+    test("that moves is waited for, however short its duration", async () => {
+      const configmap = freshName();
+      const lease = await (await open({ configmap })).lock(holder("mona"), 0);
+      const waiting = errorOf((await open({ configmap })).lock(holder("hubot"), 4000));
+      for (let i = 0; i < 18; i += 1) {
+        await setDuration(`${configmap}-lock`, 2);
+        await sleep(200);
+      }
+      const error = await waiting;
+      expect(error).toMatchObject({ code: "locked", message: expect.stringContaining("mona") as string });
+      await lease.release();
+    });
+
+    test("that is renewed by several at once stays with its holder", async () => {
+      const configmap = freshName();
+      const lease = await (await open({ configmap })).lock(holder("mona"), 0);
+      await Promise.all([lease.renew(), lease.renew(), lease.renew()]);
+      await Promise.all([lease.renew(), lease.release()]);
+      expect(await (await open({ configmap })).unlock()).toBeNull();
+    });
+
+    test("counts its holders, and is free without one in between", async () => {
+      const configmap = freshName();
+      for (const actor of ["mona", "hubot"])
+        await (await (await open({ configmap })).lock(holder(actor), 0)).release();
+      const { spec } = await leases().readNamespacedLease({ name: `${configmap}-lock`, namespace });
+      expect(spec).toEqual({ leaseTransitions: 2 });
+    });
   });
 
   test("an account that may not do it is told what it lacks", async () => {
     const error = await errorOf((await open({ context: "nobody" })).read());
-    expect(error).toMatchObject({ code: "state-unavailable", message: expect.stringContaining("403") });
-    expect(error.hint).toContain("get, create and update");
+    expect(error).toMatchObject({
+      code: "state-unavailable",
+      message: expect.stringMatching(/\(403\): .*nobody/) as string,
+      hint: expect.stringContaining("get, create and update") as string,
+    });
   });
 
-  test("a holder that does not renew is waited for; who renewed it keeps it", async () => {
-    const lease = await (await open({ configmap: "held" })).lock(holder("mona"), 0);
-    await lease.renew();
-    const error = await errorOf((await open({ configmap: "held" })).lock(holder("hubot"), 200));
-    expect(error).toMatchObject({ code: "locked", message: expect.stringContaining("mona") });
-    await lease.release();
-    await (await (await open({ configmap: "held" })).lock(holder("hubot"), 0)).release();
+  test("wrong credentials are said to be, and are not repeated", async () => {
+    const config = await readFile(kubeconfig(), "utf8");
+    await writeFile(kubeconfig("wrong"), config.replaceAll("token-of-admin", "token-of-stranger"));
+    const error = await errorOf((await open({ kubeconfig: kubeconfig("wrong") })).read());
+    expect(error).toMatchObject({
+      message: expect.stringContaining("401") as string,
+      hint: expect.stringContaining("Renew") as string,
+    });
+    expect(error.message).not.toContain("stranger");
   });
 });

@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { expect, test } from "vitest";
 
 import type { Backend, Holder, Stored } from "../../src/core/backend.ts";
@@ -157,6 +158,36 @@ export function promises(fresh: FreshStore): void {
     };
     await Promise.all(Array.from({ length: 8 }, (_, i) => work(`user ${i}`)));
     expect(most).toEqual(Array(8).fill(1));
+  });
+}
+
+/** What backends promise whose locks ask `livenessBy` whether a holder is over. Call it inside a `describe`. */
+export function takeoverPromises(fresh: FreshStore): void {
+  const gone = holder("mona", { id: "local:gone", host: hostname(), pid: 2 ** 22 + 1 });
+
+  test("a lock whose holder is gone is taken over by one alone, and what the old holder does changes nothing", async () => {
+    const open = await fresh();
+    const old = await (await open()).lock(gone, 0);
+    const backends = await Promise.all(Array.from({ length: 8 }, open));
+    const ends = await Promise.allSettled(backends.map((backend, i) => backend.lock(holder(`user ${i}`), 0)));
+    const leases = ends.filter((end) => end.status === "fulfilled").map((end) => end.value);
+    const told = ends.filter((end) => end.status === "rejected").map((end) => (end.reason as UserError).code);
+    expect([leases.length, told]).toEqual([1, Array(7).fill("locked")]);
+    expect((await errorOf(old.renew())).message).toMatch(/locked by user \d/);
+    await old.release();
+    await leases[0]?.renew();
+    await leases[0]?.release();
+  });
+
+  test.each([
+    { whose: "a process that is there", more: { host: hostname(), pid: process.pid } },
+    { whose: "another machine's process", more: { host: "elsewhere.test", pid: 2 ** 22 + 1 } },
+  ])("a lock of $whose stays", async ({ more }) => {
+    const open = await fresh();
+    const lease = await (await open()).lock({ ...gone, ...more }, 0);
+    expect(await codeOf((await open()).lock(holder("hubot"), 0))).toBe("locked");
+    await lease.renew();
+    await lease.release();
   });
 }
 

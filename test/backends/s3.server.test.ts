@@ -2,52 +2,100 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { s3Backend, S3Options } from "../../src/backends/s3.ts";
+import { faultPromises } from "../servers/faults.ts";
+import { type Front, startFront } from "../servers/front.ts";
+import { processPromises } from "../servers/processes.ts";
 import { areBuilt, s3Keys, type Started, startVersitygw } from "../servers/start.ts";
-import { bytesOf, errorOf, promises } from "./promises.ts";
+import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
 
 describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
   let server: Started;
+  let front: Front;
   let count = 0;
   beforeAll(async () => {
     Object.assign(process.env, s3Keys);
     server = await startVersitygw();
+    front = await startFront(server.url);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await front.close();
+    await server.stop();
+  });
 
-  const open = (more: Partial<S3Options> = {}) => {
-    const options = { bucket: "bucket", region: "us-east-1", endpoint: server.url, forcePathStyle: true };
-    return s3Backend(
-      S3Options.parse({ ...options, key: `stack-${count}`, ...more }),
-      livenessBy(undefined),
-      20,
-    );
+  const freshKey = () => `stack-${(count += 1)}`;
+  const optionsOf = (key: string, more: Partial<S3Options> = {}) =>
+    S3Options.parse({
+      bucket: "bucket",
+      region: "us-east-1",
+      key,
+      endpoint: server.url,
+      forcePathStyle: true,
+      ...more,
+    });
+  const open = (key: string, more: Partial<S3Options> = {}) =>
+    s3Backend(optionsOf(key, more), livenessBy(undefined), 20);
+  const fresh = async () => {
+    const key = freshKey();
+    return () => open(key);
   };
 
-  promises(async () => {
-    const key = `stack-${(count += 1)}`;
-    return async () => open({ key });
+  promises(fresh);
+  takeoverPromises(fresh);
+  processPromises(() => ({ backend: "s3", options: optionsOf(freshKey()) }));
+  faultPromises(async () => {
+    const key = freshKey();
+    const at = (suffix: string) => new RegExp(`/bucket/${key}${suffix}(\\?|$)`);
+    return { open: () => open(key, { endpoint: front.url }), front, state: at(""), lock: at("\\.lock") };
   });
 
   test("10 MB are kept as they are", async () => {
     const bytes = bytesOf("0123456789".repeat(1_000_000));
-    const backend = await open({ key: "large" });
+    const backend = await open("large");
     await backend.write(bytes, null, "large");
     expect(Buffer.from((await backend.read())?.bytes ?? []).equals(bytes)).toBe(true);
   });
 
+  test("a key may be a path with anything in it", async () => {
+    const backend = await open("teams/a b/ü+%20&=?#/dtm.state");
+    const lease = await backend.lock(holder("mona"), 0);
+    const version = await backend.write(bytesOf("one"), null, "one");
+    await backend.write(bytesOf("two"), version, "two");
+    await lease.release();
+    expect(textOf(await backend.read())).toBe("two");
+  });
+
+  test("a server that is not trusted with conditions is looked at before each write", async () => {
+    const backend = await open(freshKey(), { unsafeNoCas: true });
+    const lease = await backend.lock(holder("mona"), 0);
+    expect(await codeOf(backend.lock(holder("hubot"), 0))).toBe("locked");
+    const version = await backend.write(bytesOf("one"), null, "one");
+    await backend.write(bytesOf("two"), version, "two");
+    expect(await codeOf(backend.write(bytesOf("late"), version, "late"))).toBe("state-conflict");
+    await lease.release();
+    expect(await backend.unlock()).toBeNull();
+  });
+
   test("a bucket that is not there is named", async () => {
-    const error = await errorOf((await open({ bucket: "another" })).write(bytesOf("x"), null, "x"));
+    const error = await errorOf((await open("x", { bucket: "another" })).write(bytesOf("x"), null, "x"));
     expect(error).toMatchObject({
       code: "state-unavailable",
-      message: expect.stringContaining("NoSuchBucket"),
+      message: expect.stringContaining("NoSuchBucket") as string,
+      hint: expect.stringContaining("Create it") as string,
     });
   });
 
-  test("wrong credentials are said to be", async () => {
-    process.env["AWS_SECRET_ACCESS_KEY"] = "wrong";
-    const backend = await open();
-    const error = await errorOf(backend.read());
-    process.env["AWS_SECRET_ACCESS_KEY"] = s3Keys.AWS_SECRET_ACCESS_KEY;
-    expect(error).toMatchObject({ code: "state-unavailable", message: expect.stringContaining("403") });
+  test.each([
+    { what: "a wrong secret", env: { AWS_SECRET_ACCESS_KEY: "wrong" }, says: "SignatureDoesNotMatch" },
+    { what: "an unknown key id", env: { AWS_ACCESS_KEY_ID: "unknown" }, says: "UserNotFound" },
+  ])("$what is said to be, and is not repeated", async ({ env, says }) => {
+    Object.assign(process.env, env);
+    const error = await errorOf((await open("x")).read());
+    Object.assign(process.env, s3Keys);
+    expect(error).toMatchObject({
+      code: "state-unavailable",
+      message: expect.stringContaining(says) as string,
+      hint: expect.stringContaining("AWS_SECRET_ACCESS_KEY") as string,
+    });
+    expect(error.message).not.toContain(s3Keys.AWS_SECRET_ACCESS_KEY);
   });
 });

@@ -1,9 +1,10 @@
+import { hostname } from "node:os";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { s3Backend, S3Options } from "../../src/backends/s3.ts";
 import { openState } from "../../src/state/store.ts";
-import { bytesOf, codeOf, errorOf, holder, promises, textOf } from "./promises.ts";
+import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
 import { type S3Server, startS3 } from "./s3-server.ts";
 
 let server: S3Server;
@@ -32,6 +33,7 @@ const open = (more: Partial<S3Options> = {}) => {
 
 describe("s3", () => {
   promises(async () => async () => open());
+  takeoverPromises(async () => async () => open());
 });
 
 describe("a bucket", () => {
@@ -65,6 +67,26 @@ describe("a bucket", () => {
     expect(await backend.unlock()).toBeNull();
   });
 
+  test("whose answer got lost after it took the lock over has not locked its new holder out", async () => {
+    const gone = holder("mona", { id: "local:gone", host: hostname(), pid: 2 ** 22 + 1 });
+    await (await open()).lock(gone, 0);
+    const backend = await open();
+    await backend.write(bytesOf("one"), null, "one");
+    server.faults.push({ method: "PUT", status: 412, code: "PreconditionFailed" });
+    server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
+    const lease = await backend.lock(holder("hubot"), 0);
+    await lease.renew();
+    await lease.release();
+    expect(await backend.unlock()).toBeNull();
+  });
+
+  test("whose answer got lost after the first probe is not said to ignore conditions", async () => {
+    server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
+    await (await open()).write(bytesOf("one"), null, "one");
+    expect(server.faults).toEqual([]);
+    expect([...server.objects.keys()].filter((name) => name.startsWith(key()))).toEqual([key()]);
+  });
+
   test("whose answer got lost after it took the state has kept it, and the claim knows", async () => {
     await using claim = await (await openState(await open(), [1, 1])).claim(holder("mona"), 0);
     await claim.save(() => {}, "first");
@@ -87,7 +109,31 @@ describe("a bucket", () => {
       what: "that the credentials may not use",
       fault: { status: 403, code: "AccessDenied" },
       says: "AccessDenied",
-      hint: "s3:GetObject",
+      hint: "s3:ListBucket",
+    },
+    {
+      what: "that does not know the key",
+      fault: { status: 403, code: "InvalidAccessKeyId" },
+      says: "InvalidAccessKeyId",
+      hint: "AWS_ACCESS_KEY_ID",
+    },
+    {
+      what: "of another region",
+      fault: { status: 301, code: "PermanentRedirect" },
+      says: "301",
+      hint: "state.options.region",
+    },
+    {
+      what: "whose server does not know conditions",
+      fault: { status: 501, code: "NotImplemented" },
+      says: "NotImplemented",
+      hint: "unsafeNoCas",
+    },
+    {
+      what: "behind something that is not S3",
+      fault: { status: 404, code: "" },
+      says: "404",
+      hint: "state.options.endpoint",
     },
     {
       what: "whose server is down",
@@ -109,18 +155,31 @@ describe("a bucket", () => {
 });
 
 describe("a server that ignores conditions", () => {
-  test("is refused before anything is written or locked, unless it is taken at one's own risk", async () => {
-    const careless = await startS3({ ignoresConditions: true });
-    try {
-      const backend = await open({ endpoint: careless.url });
-      const error = await errorOf(backend.lock(holder("mona"), 0));
-      expect(error.message).toContain(`${careless.url} ignores conditional writes`);
-      expect(error.hint).toContain("unsafeNoCas");
-      expect(await codeOf(backend.write(bytesOf("one"), null, "one"))).toBe("state-unavailable");
-      expect(careless.objects.size).toBe(0);
-      await (await open({ endpoint: careless.url, unsafeNoCas: true })).write(bytesOf("one"), null, "one");
-    } finally {
-      await careless.close();
-    }
+  let careless: S3Server;
+  beforeAll(async () => {
+    careless = await startS3({ ignoresConditions: true });
+  });
+  afterAll(() => careless.close());
+
+  test("is refused before anything is written or locked", async () => {
+    const backend = await open({ endpoint: careless.url });
+    const error = await errorOf(backend.lock(holder("mona"), 0));
+    expect(error.message).toContain(`${careless.url} ignores conditional writes`);
+    expect(error.hint).toContain("unsafeNoCas");
+    expect(await codeOf(backend.write(bytesOf("one"), null, "one"))).toBe("state-unavailable");
+    expect(careless.objects.size).toBe(0);
+  });
+
+  test("is looked at before each write, where it is taken at one's own risk", async () => {
+    const backend = await open({ endpoint: careless.url, unsafeNoCas: true });
+    expect(backend.description).toContain("unsafeNoCas");
+    const lease = await backend.lock(holder("mona"), 0);
+    expect(await codeOf(backend.lock(holder("hubot"), 0))).toBe("locked");
+    const first = await backend.write(bytesOf("one"), null, "one");
+    await backend.write(bytesOf("two"), first, "two");
+    expect(await codeOf(backend.write(bytesOf("late"), first, "late"))).toBe("state-conflict");
+    expect(textOf(await backend.read())).toBe("two");
+    await lease.release();
+    expect([...careless.objects.keys()]).toEqual([key()]);
   });
 });

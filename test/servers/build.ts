@@ -52,11 +52,12 @@ function build(server: Server): boolean {
   const begun = performance.now();
   mkdirSync(join(program, ".."), { recursive: true });
   const { module, main } = servers[server];
-  const args = ["build", "-mod=readonly", "-trimpath", "-ldflags=-s -w", "-o", `${program}.new`, main];
+  const fresh = `${program}.${process.pid}`;
+  const args = ["build", "-mod=readonly", "-trimpath", "-ldflags=-s -w", "-o", fresh, main];
   const env = { ...process.env, CGO_ENABLED: "0" };
   const { status } = spawnSync("go", args, { cwd: join(here, module), env, stdio: "inherit" });
   if (status !== 0) return failed(server, "see above; if it is the network: Go's module proxy is needed");
-  renameSync(`${program}.new`, program);
+  renameSync(fresh, program);
   return said(`${server}: built in ${Math.round((performance.now() - begun) / 1000)} s`);
 }
 

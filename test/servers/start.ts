@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -32,10 +32,10 @@ export const s3Keys = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test-
 /** An S3 server with one bucket named `bucket`. */
 export async function startVersitygw(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "versitygw-"));
-  mkdirSync(join(folder, "bucket"));
+  mkdirSync(join(folder, "buckets/bucket"), { recursive: true });
   const at = `127.0.0.1:${await freePort()}`;
   const env = { ROOT_ACCESS_KEY: s3Keys.AWS_ACCESS_KEY_ID, ROOT_SECRET_KEY: s3Keys.AWS_SECRET_ACCESS_KEY };
-  const child = start("versitygw", ["--port", at, "posix", folder], env);
+  const child = start("versitygw", folder, ["--port", at, "posix", join(folder, "buckets")], env);
   return ready({ url: `http://${at}`, folder, children: [child] }, `http://${at}/`);
 }
 
@@ -44,7 +44,7 @@ export async function startKubernetes(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "kubernetes-"));
   const [etcdPort, peerPort, port] = [await freePort(), await freePort(), await freePort()];
   const etcdUrl = `http://127.0.0.1:${etcdPort}`;
-  const etcd = start("etcd", [
+  const etcd = start("etcd", folder, [
     `--data-dir=${join(folder, "etcd")}`,
     `--listen-client-urls=${etcdUrl}`,
     `--advertise-client-urls=${etcdUrl}`,
@@ -53,7 +53,7 @@ export async function startKubernetes(): Promise<Started> {
   ]);
   const url = `https://127.0.0.1:${port}`;
   writeKeys(folder, url);
-  const api = start("kube-apiserver", [
+  const api = start("kube-apiserver", folder, [
     `--etcd-servers=${etcdUrl}`,
     `--secure-port=${port}`,
     "--bind-address=127.0.0.1",
@@ -90,32 +90,45 @@ function writeKeys(folder: string, server: string): void {
   writeFileSync(join(folder, "kubeconfig"), JSON.stringify(config));
 }
 
-function start(server: Server, args: string[], env: Record<string, string> = {}): ChildProcess {
-  const home = { PATH: process.env["PATH"], HOME: tmpdir() };
-  const program = programOf(server);
-  if (program === null) throw new Error(`${server} is not built`);
-  return spawn(program, args, { env: { ...home, ...env }, stdio: "ignore" });
+function start(
+  server: Server,
+  folder: string,
+  args: string[],
+  env: Record<string, string> = {},
+): ChildProcess {
+  const home = { PATH: process.env["PATH"], HOME: folder };
+  const log = openSync(logOf(folder), "a");
+  return spawn(programOf(server) ?? "", args, { env: { ...home, ...env }, stdio: ["ignore", log, log] });
 }
 
-async function ready(
-  of: { url: string; folder: string; children: ChildProcess[] },
-  probe: string,
-): Promise<Started> {
-  const { url, folder, children } = of;
+function logOf(folder: string): string {
+  return join(folder, "log");
+}
+
+interface Starting {
+  url: string;
+  folder: string;
+  children: ChildProcess[];
+}
+
+async function ready({ url, folder, children }: Starting, probe: string): Promise<Started> {
+  const kill = (): void => children.forEach((child) => void child.kill("SIGKILL"));
+  process.once("exit", kill);
+  const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
   const stop = async () => {
-    for (const child of children) {
-      const ended = child.exitCode === null ? once(child, "exit") : undefined;
-      child.kill("SIGKILL");
-      await ended;
-    }
+    process.removeListener("exit", kill);
+    const ends = children.filter((child) => !hasEnded(child)).map((child) => once(child, "exit"));
+    kill();
+    await Promise.all(ends);
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let i = 0; i < 240; i += 1) {
+  for (let i = 0; i < 240 && !children.some(hasEnded); i += 1) {
     if (await answers(probe)) return { url, folder, stop };
     await sleep(250);
   }
+  const log = readFileSync(logOf(folder), "utf8").slice(-2000);
   await stop();
-  throw new Error(`${url} did not become ready`);
+  throw new Error(`${url} did not become ready:\n${log}`);
 }
 
 // Any answer of the S3 server will do; Kubernetes says by itself when it is ready. Its certificate is its own.

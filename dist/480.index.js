@@ -1,8 +1,8 @@
-export const id = 116;
-export const ids = [116];
+export const id = 480;
+export const ids = [480];
 export const modules = {
 
-/***/ 8116:
+/***/ 1480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   CoordinationV1Api: () => (/* binding */ Yg),
 /* harmony export */   CoreV1Api: () => (/* binding */ Xg),
 /* harmony export */   KubeConfig: () => (/* binding */ gb),
-/* harmony export */   V1MicroTime: () => (/* binding */ Vb)
+/* harmony export */   ServerConfiguration: () => (/* binding */ wg),
+/* harmony export */   V1MicroTime: () => (/* binding */ Vb),
+/* harmony export */   createConfiguration: () => (/* binding */ Eg)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _js_yaml_C8eteQDO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8527);

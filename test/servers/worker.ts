@@ -1,0 +1,33 @@
+/**
+ * A process that works with a store on a server, for the tests of several processes; SETTINGS is what a configuration
+ * has under `state`, as JSON.
+ * `save SETTINGS LOG`: takes the lock, notes its coming and going in LOG, saves in between, gives it back.
+ * `die SETTINGS`: takes the lock, says so, and waits to be killed.
+ */
+import { appendFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { openBackend } from "../../src/backends/index.ts";
+import type { StateSettings } from "../../src/core/config.ts";
+import { openState } from "../../src/state/store.ts";
+
+const [what, settings = "", log = ""] = process.argv.slice(2);
+const backend = await openBackend(JSON.parse(settings) as StateSettings, { baseDir: "/", stack: "dtm.yaml" });
+const { pid } = process;
+const host = hostname();
+const at = new Date().toISOString();
+const holder = { id: `local:${host}:${pid}:0`, operation: "apply", actor: `process ${pid}`, host, pid, at };
+
+if (what === "save") {
+  await using claim = await (await openState(backend)).claim(holder, 100_000);
+  await appendFile(log, `in ${pid}\n`);
+  await claim.save(() => {}, "one");
+  await claim.save(() => {}, "two");
+  await appendFile(log, `out ${pid}\n`);
+}
+if (what === "die") {
+  await backend.lock(holder, 0);
+  process.stdout.write("held\n");
+  await sleep(100_000);
+}
