@@ -15,7 +15,7 @@ export type Approval =
 export async function approvalOf(
   plan: Plan,
   occasion: Occasion,
-  inputs: Pick<Inputs, "confirm" | "requireReviewedPlan" | "onStalePlan">,
+  inputs: Pick<Inputs, "comment" | "confirm" | "requireReviewedPlan" | "onStalePlan">,
   comment: () => Promise<Sticky | null>,
 ): Promise<Approval> {
   if (plan.changes.every((change) => change.action === "none"))
@@ -26,7 +26,7 @@ export async function approvalOf(
   const reviewed = found ? reviewedIn(found.body) : null;
   if (!reviewed)
     return inputs.requireReviewedPlan
-      ? missing(sticky !== null)
+      ? missing(sticky !== null, inputs.comment)
       : { approved: true, because: "no review is required" };
   const { verdict, differences } = compareWithReviewed(plan, reviewed);
   if (verdict === "equal") return { approved: true, because: "the plan is the reviewed one" };
@@ -44,12 +44,12 @@ function byHand(confirm: boolean): Approval {
   return { approved: false, error, differences: [] };
 }
 
-function missing(hasPull: boolean): Approval {
+function missing(hasPull: boolean, comments: boolean): Approval {
   const why = hasPull
     ? "the merged pull request has no plan of this stack"
     : "no pull request was merged with it";
   const error = new UserError("plan-missing", `This push is not applied: ${why}`, {
-    hint: "Nobody has seen what it would do. Start the workflow by hand with `command: apply` and `confirm: true`, or set `require-reviewed-plan: false`.",
+    hint: `${comments ? "" : "With `comment: false` no plan is kept for the merge. "}Nobody has seen what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`,
   });
   return { approved: false, error, differences: [] };
 }

@@ -1,5 +1,6 @@
+import { UserError } from "../core/errors.ts";
 import { stackOf } from "../report/marker.ts";
-import { asking, githubError, type GitHubClient, statusOf } from "../scm/client.ts";
+import { asking, askingMaybe, githubError, type GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 
 /** The comment of ours about one stack. */
@@ -21,14 +22,20 @@ export interface Sticky {
 export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): Sticky {
   let known: Promise<Comment | null> | undefined;
   const find = () => (known ??= search(client, repo, pull, stack));
+  // Not found: somebody has deleted it in the meantime.
+  const update = (id: number, body: string) =>
+    askingMaybe("bringing the comment up to date", () =>
+      client.rest.issues.updateComment({ ...repo, comment_id: id, body }),
+    );
+  const create = (body: string) =>
+    asking("writing the comment", () =>
+      client.rest.issues.createComment({ ...repo, issue_number: pull, body }),
+    );
   return {
     find,
     async put(body) {
       const there = await find();
-      const { data } = await asking("writing the comment", async () => {
-        if (there) return client.rest.issues.updateComment({ ...repo, comment_id: there.id, body });
-        return client.rest.issues.createComment({ ...repo, issue_number: pull, body });
-      });
+      const { data } = (there && (await update(there.id, body))) ?? (await create(body));
       const comment = { id: data.id, body, url: data.html_url };
       known = Promise.resolve(comment);
       return comment;
@@ -66,7 +73,9 @@ async function ownLogin(client: GitHubClient): Promise<string> {
     const { viewer } = await client.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
     return viewer.login;
   } catch (error) {
-    if (statusOf(error) === 401) throw githubError(error, "asking whose token this is");
+    const known = githubError(error, "asking whose token this is");
+    const mayPass = known instanceof UserError && ["github-auth", "github-unavailable"].includes(known.code);
+    if (mayPass) throw known;
     return "github-actions[bot]";
   }
 }

@@ -33,7 +33,7 @@ export function makeConversation(
       const sticky = await comment(stack);
       if (!sticky) return;
       const before = await sticky.find();
-      const { url } = await sticky.put(secrets.redact(body(before?.body ?? "")));
+      const { url } = await sticky.put(body(before?.body ?? ""));
       outputs.commentUrl(url);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -42,10 +42,12 @@ export function makeConversation(
       );
     }
   };
+  // The marker is packed: a short secret found in it would be there by chance, and blanking it out would lose the plan.
+  const bodyOf = (markerLine: string, text: string) => `${markerLine}\n${secrets.redact(text)}`;
   return {
     comment,
-    say: (stack, markerLine, text) => put(stack, () => `${markerLine}\n${text}`),
-    answer: (stack, text) => put(stack, (before) => `${markerIn(before) ?? marker(stack)}\n${text}`),
+    say: (stack, markerLine, text) => put(stack, () => bodyOf(markerLine, text)),
+    answer: (stack, text) => put(stack, (before) => bodyOf(markerIn(before) ?? marker(stack), text)),
   };
 }
 

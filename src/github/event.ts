@@ -6,7 +6,8 @@ import { messageOf, UserError } from "../core/errors.ts";
 
 /** What the run was started by, as far as it matters. */
 export type Occasion =
-  | { kind: "pull"; number: number; headSha: string }
+  /** `isFinal`: its merge is a push to the default branch, which is applied. */
+  | { kind: "pull"; number: number; headSha: string; isFinal: boolean }
   | { kind: "push"; sha: string; branch: string; message: string }
   | { kind: "manual" }
   | { kind: "ignored"; why: string };
@@ -19,7 +20,7 @@ const PullRequest = z.object({
   number: z.int().positive(),
   pull_request: z.object({
     head: z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
-    base: z.object({ repo: z.object({ full_name: z.string() }) }),
+    base: z.object({ ref: z.string(), repo: Repository }),
   }),
 });
 const Push = z.object({
@@ -58,7 +59,7 @@ function ofPull({ action, number, pull_request: { head, base } }: z.infer<typeof
     return ignored(
       "the pull request comes from a fork, whose files get neither credentials nor plugins here",
     );
-  return { kind: "pull", number, headSha: head.sha };
+  return { kind: "pull", number, headSha: head.sha, isFinal: base.ref === base.repo.default_branch };
 }
 
 function ofPush({ ref, after, deleted, repository, head_commit: head }: z.infer<typeof Push>): Occasion {

@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 import { UserError } from "../core/errors.ts";
 import type { Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
@@ -11,17 +13,28 @@ import { type Conversation, makeConversation } from "./conversation.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import type { Setting } from "./setting.ts";
+import { shownPlan, shownResult } from "./shown.ts";
 
 // GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary.
 const commentRoom = 44_000;
 const summaryRoom = 900_000;
+const failureRoom = 100_000;
 
 interface Ports {
   setting: () => Setting;
   log: Log;
   outputs: Outputs;
   conversation: Conversation;
+  /** The name of a stack in the whole repository: stacks of two folders may be called the same there. */
+  nameOf: (stack: string) => string;
 }
+
+// What a reader is told of a failure that is ours. The stack is in the log.
+const defect: Pick<UserError, "message" | "hint" | "problems"> = {
+  message: "This run ended by a defect of dtm, not by a mistake of yours.",
+  hint: "The log of the run shows where. What was finished is kept; running it again does nothing twice.",
+  problems: [],
+};
 
 /**
  * The host of a workflow run: log, outputs and summary first, the comment last. `setting` throws what is wrong with
@@ -39,32 +52,34 @@ export function githubHost(
     log,
     outputs,
     conversation: makeConversation(setting, { log, outputs, secrets }),
+    nameOf: (stack) => posix.join(folder, stack),
   };
   let isTold = false;
   return {
     secrets,
     report: log.event,
     print: log.say,
-    planned: (plan) => showPlan(plan, ports),
+    planned: (plan) => showPlan(shownPlan(plan, secrets), ports),
     async approve(plan) {
-      const approval = await judge(plan, ports);
+      const approval = await judge(shownPlan(plan, secrets), ports);
       if (approval.approved) return log.say(`Applying: ${approval.because}.`);
       isTold = true;
       throw approval.error;
     },
-    applied: (plan, result) => showResult(plan, result, ports),
+    applied: (plan, result) => showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports),
     async failed(error) {
       outputs.failure(error);
       logFailure(error, log);
-      if (error instanceof UserError && !isTold) await tellFailure(error, ports);
+      if (!isTold) await tellFailure(error, ports);
     },
   };
 }
 
-async function showPlan(plan: Plan, { setting, log, outputs, conversation }: Ports): Promise<void> {
+async function showPlan(found: Plan, { setting, log, outputs, conversation, nameOf }: Ports): Promise<void> {
   const { links } = setting();
+  const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
-  await outputs.plan(plan);
+  await outputs.plan(found);
   await outputs.summary(planMarkdown(plan, links, summaryRoom));
   for (const { tool, blocked, source } of plan.changes)
     if (blocked) log.problem(at(`${tool}: ${blocked.message}`, source), blocked.code);
@@ -75,11 +90,12 @@ async function showPlan(plan: Plan, { setting, log, outputs, conversation }: Por
   );
 }
 
-async function judge(plan: Plan, ports: Ports): Promise<Approval> {
-  const { setting, log, outputs, conversation } = ports;
+async function judge(found: Plan, ports: Ports): Promise<Approval> {
+  const { setting, log, outputs, conversation, nameOf } = ports;
   const { occasion, inputs } = setting();
+  const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
-  await outputs.plan(plan);
+  await outputs.plan(found);
   const approval = await approvalOf(plan, occasion, inputs, () => conversation.comment(plan.stack));
   if (!approval.approved) await tellRefusal(plan, approval, ports);
   return approval;
@@ -90,7 +106,7 @@ async function tellRefusal(
   { differences, error }: Approval & { approved: false },
   { setting, outputs, conversation }: Ports,
 ): Promise<void> {
-  const { links } = setting();
+  const links = { ...setting().links, way: undefined };
   const text = (room: number) =>
     differences.length > 0
       ? staleMarkdown(plan, differences, links, room)
@@ -100,11 +116,12 @@ async function tellRefusal(
 }
 
 async function showResult(
-  plan: Plan,
+  found: Plan,
   result: Result,
-  { setting, log, outputs, conversation }: Ports,
+  { setting, log, outputs, conversation, nameOf }: Ports,
 ): Promise<void> {
   const { links } = setting();
+  const plan = { ...found, stack: nameOf(found.stack) };
   outputs.result(result);
   await outputs.summary(resultMarkdown(plan, result, links, summaryRoom));
   const sources = new Map(plan.changes.map(({ tool, source }) => [tool, source]));
@@ -124,14 +141,16 @@ function logFailure(error: unknown, log: Log): void {
   else log.say(problemText(whole));
 }
 
-async function tellFailure(error: UserError, { setting, outputs, conversation }: Ports): Promise<void> {
+async function tellFailure(error: unknown, { setting, outputs, conversation, nameOf }: Ports): Promise<void> {
   const known = attempt(setting);
   if (!known) return;
-  const { links, stack, occasion } = known;
-  await outputs.summary(errorMarkdown(stack, error, links, summaryRoom));
+  const { links, occasion } = known;
+  const stack = nameOf(known.stack);
+  const failure = error instanceof UserError ? error : defect;
+  await outputs.summary(errorMarkdown(stack, failure, links, failureRoom));
   // A token that GitHub refuses cannot write a comment either.
-  if (occasion.kind === "ignored" || error.code === "github-auth") return;
-  const text = errorMarkdown(stack, error, links, commentRoom);
+  if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
+  const text = errorMarkdown(stack, failure, links, commentRoom);
   // A pull request whose plan failed has no plan that its merge could be applied by.
   if (occasion.kind === "pull") await conversation.say(stack, marker(stack), text);
   else await conversation.answer(stack, text);
@@ -141,12 +160,11 @@ function at(message: string, source: { file: string; line: number } | undefined)
   return { message, ...(source ? { at: { ...source, column: 1 } } : {}) };
 }
 
-// Where inputs or event are wrong there is no pull request to speak to; that they are wrong is said already.
+// Where inputs or event are wrong there is no pull request to speak to; the log says already that they are.
 function attempt(setting: () => Setting): Setting | undefined {
   try {
     return setting();
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

@@ -9,7 +9,7 @@ import type { Plan } from "../core/plan.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { planAsJson } from "../report/json.ts";
 
-/** The Action's outputs and the job's summary; every value goes through `secrets` first. */
+/** The Action's outputs and the job's summary. Plans and results are to be such as outsiders may see. */
 export interface Outputs {
   plan(plan: Plan): Promise<void>;
   result(result: Result): void;
@@ -21,32 +21,31 @@ export interface Outputs {
 
 /** The outputs of this process. `folder` is where the plan's file goes. */
 export function makeOutputs(secrets: Secrets, folder: string): Outputs {
-  const put = (name: string, value: unknown) =>
-    setOutput(name, secrets.redact(typeof value === "string" ? value : JSON.stringify(value)));
+  const say = (name: string, value: string) => setOutput(name, secrets.redact(value));
   return {
     async plan(plan) {
       const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.json`);
-      await writeFile(path, secrets.redact(planAsJson(plan)), { mode: 0o600 });
+      await writeFile(path, planAsJson(plan), { mode: 0o600 });
       const { create, update, replace, delete: remove } = plan.summary;
       const hasChanges = create + update + replace + remove > 0;
       for (const [name, value] of Object.entries({ create, update, replace, delete: remove }))
-        put(name, value);
-      put("has-changes", hasChanges);
-      put("plan-file", path);
-      put("plan-digest", plan.digest);
-      put("result", hasChanges ? "success" : "no-changes");
+        setOutput(name, value);
+      setOutput("has-changes", hasChanges);
+      setOutput("plan-file", path);
+      setOutput("plan-digest", plan.digest);
+      setOutput("result", hasChanges ? "success" : "no-changes");
     },
     result(result) {
-      put("result", result.outcome);
-      put("outputs", result.outputs);
-      if (result.outcome === "failed") put("failure-reason", "apply-failed" satisfies ErrorCode);
+      setOutput("result", result.outcome);
+      say("outputs", JSON.stringify(result.outputs));
+      if (result.outcome === "failed") setOutput("failure-reason", "apply-failed" satisfies ErrorCode);
     },
     failure(error) {
-      put("result", resultOf(error));
-      put("failure-reason", error instanceof UserError ? error.code : "internal");
+      setOutput("result", resultOf(error));
+      setOutput("failure-reason", error instanceof UserError ? error.code : "internal");
     },
-    skipped: () => put("result", "skipped"),
-    commentUrl: (url) => put("comment-url", url),
+    skipped: () => setOutput("result", "skipped"),
+    commentUrl: (url) => setOutput("comment-url", url),
     async summary(markdown) {
       if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(secrets.redact(markdown), true).write();
     },

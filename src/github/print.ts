@@ -39,7 +39,8 @@ export function makeLog(secrets: Secrets, folder: string): Log {
   };
 }
 
-// The runner takes `::name::` at the start of a line, and `##[name]` anywhere in it, for commands.
+// The runner takes `::name::` at the start of a line, after any white space (for .NET that is U+0085, too), and
+// `##[name]` anywhere in it, for commands.
 function harmless(text: string): string {
-  return text.replace(/^(\s*)::/gm, "$1:\\:").replaceAll("##[", "#\\#[");
+  return text.replace(/^([\s\u0085]*)::/gm, "$1:\\:").replaceAll("##[", "#\\#[");
 }

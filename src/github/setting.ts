@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+
 import { getInput } from "@actions/core";
 
 import { UserError } from "../core/errors.ts";
@@ -18,7 +21,7 @@ export interface Setting {
   /** A client of GitHub's API, loaded and made when it is first needed. */
   client: () => Promise<GitHubClient>;
   links: Links;
-  /** The stack's name before its configuration is read: the input, or what is tried first. */
+  /** The stack's name before its configuration is read. */
   stack: string;
 }
 
@@ -46,7 +49,7 @@ export function readSetting(env: Env): Setting {
       return client;
     },
     links: linksOf(env, occasion, inputs.workingDirectory),
-    stack: inputs.config ?? "dtm.yaml",
+    stack: stackOf(env, inputs),
   };
 }
 
@@ -54,6 +57,14 @@ function noToken(): UserError {
   return new UserError("github-auth", "The input `token` is empty", {
     hint: "Leave it out to use the workflow's own token, or set it to a secret that is there.",
   });
+}
+
+// A failure before the configuration is read must go to the comment that the plan will have: the names are the same.
+function stackOf(env: Env, { config, workingDirectory }: Inputs): string {
+  const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", workingDirectory);
+  const isThere = (name: string) => existsSync(join(folder, name));
+  const path = config ?? (!isThere("dtm.yaml") && isThere("config.yaml") ? "config.yaml" : "dtm.yaml");
+  return relative(folder, resolve(folder, path)).replaceAll(sep, "/") || ".";
 }
 
 function linksOf(env: Env, occasion: Occasion, folder: string): Links {
@@ -64,5 +75,11 @@ function linksOf(env: Env, occasion: Occasion, folder: string): Links {
     run: env["GITHUB_RUN_ID"] ? `${home}/actions/runs/${env["GITHUB_RUN_ID"]}` : undefined,
     files: sha ? `${home}/blob/${sha}${below}` : undefined,
     commit: sha?.slice(0, 7),
+    way: wayOf(occasion),
   };
+}
+
+function wayOf(occasion: Occasion): Links["way"] {
+  if (occasion.kind !== "pull") return "hand";
+  return occasion.isFinal ? "merge" : "other-branch";
 }

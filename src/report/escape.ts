@@ -14,31 +14,48 @@ export function visible(text: string): string {
     .replace(unseen, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** A text as a Markdown code span that can stand in a table. */
-export function code(text: string): string {
-  const line = visible(text).replace(/\n/g, " ⏎ ").replaceAll("|", "\\|");
+/** A text on one line, for a code span or a line of a log. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\n/g, " ⏎ ");
+}
+
+/** A text of at most `most` characters, with a word on how many are left out. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+  return `${kept}… (${text.length - kept.length} more characters)`;
+}
+
+/** A text as a Markdown code span that can stand in a table; `most` bounds it, so that one cell cannot fill a comment. */
+export function code(text: string, most = 300): string {
+  const line = shortened(fewBackticks(oneLine(text)), most).replaceAll("|", "\\|");
   const fence = "`".repeat(longestRun(line, "`") + 1);
   const pad = line.startsWith("`") || line.endsWith("`") || line.trim() === "" ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A text as a Markdown code block whose fence nothing in it can close. */
-export function block(text: string, language = ""): string {
-  const shown = visible(text);
+/** A text as a Markdown code block whose fence nothing in it can close; what is over `most` characters is left out. */
+export function block(text: string, language = "", most = 4000): string {
+  const shown = shortened(fewBackticks(visible(text)), most);
   const fence = "`".repeat(Math.max(3, longestRun(shown, "`") + 1));
   return `${fence}${language}\n${shown}\n${fence}`;
 }
 
 /** A text for inside of HTML, as code. */
 export function htmlCode(text: string): string {
-  const line = visible(text).replace(/\n/g, " ⏎ ");
+  const line = shortened(oneLine(text), 300);
   return `<code>${line.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)}</code>`;
 }
 
 /** An address as the target of a Markdown link; only http(s) is let through. */
 export function link(label: string, url: string | undefined): string {
-  if (url === undefined || !/^https?:\/\/[^\s()<>]+$/.test(url)) return label;
+  if (url === undefined || url.length > 1000 || !/^https?:\/\/[^\s()<>]+$/.test(url)) return label;
   return `[${label}](${url})`;
+}
+
+// GitHub sees no code in a span of more than 80 backticks, and closes a fence of any length at 255 of them.
+function fewBackticks(text: string): string {
+  return text.replace(/`{21,}/g, (run) => `(${run.length} backticks)`);
 }
 
 function longestRun(text: string, char: string): number {

@@ -1,5 +1,6 @@
 import type { Json } from "../core/json.ts";
 import type { FieldChange } from "../core/plan.ts";
+import { shortened } from "./escape.ts";
 
 /** The differences of one tool as the lines of a diff: `-` what is, `+` what will be, a line for each line of text. */
 export function diffLines(fields: FieldChange[]): string {
@@ -8,10 +9,21 @@ export function diffLines(fields: FieldChange[]): string {
     .join("\n");
 }
 
+/** The first lines of a text, whole as far as they fit in `most` characters, and a line on how many are left out. */
+export function firstLines(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const lines = text.split("\n").map((line) => shortened(line, Math.floor(most / 4)));
+  let room = most;
+  const end = lines.findIndex((line) => (room -= line.length + 1) < 0);
+  if (end < 0) return lines.join("\n");
+  return [...lines.slice(0, end), `… and ${lines.length - end} more lines`].join("\n");
+}
+
 function side(sign: "+" | "-", path: string, value: Json | undefined): string[] {
   if (value === undefined) return [];
   if (typeof value !== "string" || !value.includes("\n")) return [`${sign} ${path}: ${shown(value)}`];
-  return [`${sign} ${path}:`, ...value.split("\n").map((line) => `${sign}   ${line}`)];
+  // Every kind of line end counts: what is shown on a line of its own must have its sign.
+  return [`${sign} ${path}:`, ...value.split(/\r\n?|\n/).map((line) => `${sign}   ${line}`)];
 }
 
 // Marks such as (secret) and [[ env X ]] read better bare; other text is quoted so that its type shows.

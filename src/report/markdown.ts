@@ -3,7 +3,7 @@ import type { Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { secretChanged } from "../core/plan.ts";
 import { block, code, htmlCode, link } from "./escape.ts";
-import { diffLines } from "./fields.ts";
+import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { mermaid } from "./mermaid.ts";
 import { problemBody } from "./terminal.ts";
@@ -17,7 +17,16 @@ export interface Links {
   files?: string | undefined;
   /** Short name of that commit. */
   commit?: string | undefined;
+  /** How a plan shown here comes to be applied; undefined: not to be said. */
+  way?: keyof typeof ways | undefined;
 }
+
+const ways = {
+  merge: "**Merge** to apply exactly this. If anything changes in between, the apply stops and says what.",
+  "other-branch":
+    "Merging this applies nothing yet: its base is not the default branch. The pull request that brings it there plans again.",
+  hand: "To apply it, start this workflow by hand with `command: apply` and `confirm: true`.",
+};
 
 const icons = { create: "🟢", update: "🟡", replace: "🟠", delete: "🔴", none: "⛔" };
 const titles = {
@@ -26,6 +35,7 @@ const titles = {
   failed: ["❌", "failed"],
   cancelled: ["⚠️", "cancelled"],
 } as const;
+const cellRoom = 200;
 const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
 
 /** A plan as the body of a comment or a summary, without its marker. */
@@ -38,22 +48,23 @@ export function planMarkdown(plan: Plan, links: Links, most: number): string {
   const unchanged = plan.summary.unchanged - changes.filter((change) => change.action === "none").length;
   const foot = [
     ...(unchanged > 0 ? [`${unchanged} unchanged.`] : []),
-    nextStep(plan),
+    nextStep(plan, links),
     footer(links, `plan ${plan.digest.slice(7, 19)}`),
   ];
-  return fitted(head, [table(changes, links), graph(plan), details(changes)], foot, most);
+  return fitted(head, [table(changes, links), graph(plan), details(changes, most)], foot, most);
 }
 
 /** What came of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
   const [icon, title] = titles[result.outcome];
   const head = [`### ${icon} ${code(plan.stack)}: ${title} (${outcome(result)})`];
-  const rows = result.tools.map((tool) =>
+  const rows = inOrder(result.tools).map((tool) =>
     row([`${marks[tool.status]} ${tool.action}`, code(tool.tool), ending(tool)]),
   );
   const parts: Part[] = [
     { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" },
-    details(notable(plan)),
+    failures(result.tools),
+    details(notable(plan), most),
   ];
   const next =
     result.outcome === "failed" || result.outcome === "cancelled"
@@ -91,7 +102,7 @@ export function errorMarkdown(
   const count = error.problems.length;
   const head = [
     `### ❌ ${code(stack)}: ${count > 0 ? `${count} problem${count > 1 ? "s" : ""}` : "failed"}`,
-    ...(count > 0 ? [] : [block(error.message)]),
+    ...(count > 0 ? [] : [block(error.message, "", 8000)]),
   ];
   const rows = error.problems.map((problem) => {
     const { at } = problem;
@@ -103,11 +114,7 @@ export function errorMarkdown(
 }
 
 function warnings(plan: Plan): string[] {
-  const named = (changes: Change[]) =>
-    changes
-      .slice(0, 10)
-      .map((change) => code(change.tool))
-      .join(", ");
+  const named = (changes: Change[]) => firstFew(changes.map((change) => change.tool));
   const gone = plan.changes.filter((change) => change.action === "delete" || change.action === "replace");
   const secret = plan.changes.filter((change) =>
     change.fields.some((field) => field.after === secretChanged),
@@ -127,7 +134,7 @@ function table(changes: Change[], links: Links): Part {
       `${icons[change.action]} ${change.action === "none" ? "blocked" : change.action}`,
       toolCell(change, links),
       why(change) === "" ? "" : whyCell(change),
-      change.dependsOn.map(code).join(", "),
+      firstFew(change.dependsOn),
     ]),
   );
   return { head: ["| | Tool | Why | After |", "| --- | --- | --- | --- |"], rows, more: "tools" };
@@ -145,11 +152,12 @@ function whyCell(change: Change): string {
     .join("<br>");
 }
 
-function details(changes: Change[]): Part {
+// One long value must not take the room of all others.
+function details(changes: Change[], most: number): Part {
   const rows = changes.flatMap((change) => {
-    const lines = diffLines(change.fields);
+    const lines = firstLines(diffLines(change.fields), most / 10);
     if (lines === "") return [];
-    return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${change.fields.length} field${change.fields.length > 1 ? "s" : ""}</summary>\n\n${block(lines, "diff")}\n\n</details>`;
+    return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${change.fields.length} field${change.fields.length > 1 ? "s" : ""}</summary>\n\n${block(lines, "diff", most / 8)}\n\n</details>`;
   });
   return { head: [], rows, more: "tools' fields" };
 }
@@ -162,16 +170,41 @@ function graph(plan: Plan): Part {
   return { head: [], rows, more: "" };
 }
 
+// What failed is what a reader looks for.
+function inOrder(tools: ToolResult[]): ToolResult[] {
+  const statuses = ["failed", "skipped", "done", "unchanged"];
+  return tools.toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
+}
+
+// Messages that a cell of the table cannot show whole.
+function failures(tools: ToolResult[]): Part {
+  const rows = tools.flatMap(({ tool, status, message = "" }) =>
+    status === "failed" && (message.length > cellRoom || message.includes("\n"))
+      ? [`${code(tool)}:\n\n${block(message)}\n`]
+      : [],
+  );
+  return { head: [], rows, more: "messages" };
+}
+
+function firstFew(tools: string[]): string {
+  const few = 10;
+  const more = tools.length > few ? ` and ${tools.length - few} more` : "";
+  return `${tools
+    .slice(0, few)
+    .map((tool) => code(tool, 100))
+    .join(", ")}${more}`;
+}
+
 function ending(tool: ToolResult): string {
-  if (tool.message !== undefined) return code(tool.message);
+  if (tool.message !== undefined) return code(tool.message, cellRoom);
   return tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds);
 }
 
-function nextStep(plan: Plan): string {
+function nextStep(plan: Plan, { way }: Links): string {
   if (plan.changes.some((change) => change.blocked))
     return "Mend what is blocked; the next push plans again.";
-  if (notable(plan).length === 0) return "Merging changes nothing here.";
-  return "**Merge** to apply exactly this. If anything changes in between, the apply stops and says what.";
+  if (notable(plan).length === 0) return way === "merge" ? "Merging changes nothing here." : "";
+  return way ? ways[way] : "";
 }
 
 function footer({ run, commit }: Links, ...more: string[]): string {

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import { messageOf, place, type Problem, UserError } from "../core/errors.ts";
 import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
-import { visible } from "./escape.ts";
+import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { notable, outcome, seconds, verdict, why } from "./words.ts";
 
@@ -21,12 +21,12 @@ const marks = { done: "✓", unchanged: "=", failed: "✗", skipped: "·" };
 /** A plan, field by field. */
 export function planText(plan: Plan, style: Style): string {
   const changes = notable(plan).map((change) => changeText(change, style));
-  const head = `${plan.stack}: ${verdict(plan)}${plan.summary.unchanged > 0 ? ` (${plan.summary.unchanged} unchanged)` : ""}`;
+  const head = `${oneLine(plan.stack)}: ${verdict(plan)}${plan.summary.unchanged > 0 ? ` (${plan.summary.unchanged} unchanged)` : ""}`;
   return [...changes, paint(head, "bold", style)].join("\n\n");
 }
 
 function changeText(change: Change, style: Style): string {
-  const head = `${signs[change.action]} ${change.tool}  ${change.action === "none" ? "blocked" : change.action}: ${why(change)}`;
+  const head = `${signs[change.action]} ${oneLine(change.tool)}  ${change.action === "none" ? "blocked" : change.action}: ${why(change)}`;
   const lines = diffLines(change.fields);
   const body = lines === "" ? [] : [lines.replace(/^/gm, "    ")];
   return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");
@@ -44,13 +44,13 @@ export function resultText(result: Result, style: Style): string {
 export function eventText(event: Event, style: Style): string | undefined {
   switch (event.type) {
     case "started":
-      return paint(`… ${event.action} ${event.tool}`, "dim", style);
+      return paint(`… ${event.action} ${oneLine(event.tool)}`, "dim", style);
     case "progress":
-      return paint(`  ${event.tool}: ${visible(event.text)}`, "dim", style);
+      return paint(`  ${oneLine(event.tool)}: ${visible(event.text)}`, "dim", style);
     case "log":
-      return `  ${event.tool}: ${visible(event.text)}`;
+      return `  ${oneLine(event.tool)}: ${visible(event.text)}`;
     case "waiting":
-      return `Waiting for ${event.holder.actor ?? event.holder.id} to give the lock back`;
+      return `Waiting for ${oneLine(event.holder.actor ?? event.holder.id)} to give the lock back`;
     case "warning":
       return paint(`Warning: ${visible(event.message)}`, "yellow", style);
     case "finished":
@@ -67,7 +67,7 @@ function toolText(tool: ToolResult, style: Style): string {
   const format = tool.status === "failed" ? "red" : tool.status === "skipped" ? "dim" : "green";
   const end =
     tool.message ?? (tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds));
-  return paint(`${marks[tool.status]} ${tool.action} ${tool.tool}: ${visible(end)}`, format, style);
+  return paint(`${marks[tool.status]} ${tool.action} ${oneLine(tool.tool)}: ${visible(end)}`, format, style);
 }
 
 /** A failure: problems with place, line and caret for a user's mistake, the stack for a bug of ours. */
@@ -81,18 +81,24 @@ export function errorText(error: unknown, style: Style): string {
 
 /** `file:line:column: message`, the line with a caret under it, and what to do. */
 export function problemText(problem: Problem, style: Style = { colour: false }): string {
-  const where = problem.at ? `${paint(place(problem.at), "bold", style)}: ` : "";
+  const where = problem.at ? `${paint(oneLine(place(problem.at)), "bold", style)}: ` : "";
   return `${where}${problemBody(problem)}`;
 }
 
 /** The same without the place. */
 export function problemBody({ message, at, excerpt, hint }: Problem): string {
-  const via = at?.via ? [`  (from ${place(at.via)})`] : [];
-  const line =
-    at && excerpt !== undefined
-      ? [`  ${visible(excerpt.replaceAll("\t", " "))}`, `  ${" ".repeat(at.column - 1)}^`]
-      : [];
+  const via = at?.via ? [`  (from ${oneLine(place(at.via))})`] : [];
+  const line = at && excerpt !== undefined ? pointed(excerpt, at.column) : [];
   return [visible(message), ...via, ...line, ...(hint ? [`  ${visible(hint)}`] : [])].join("\n");
+}
+
+// The part of a line around a column, with a caret under it; a long line would push what is to be done out of sight.
+function pointed(excerpt: string, column: number): string[] {
+  const line = excerpt.replaceAll("\t", " ");
+  const start = column > 120 ? column - 80 : 0;
+  const before = visible(line.slice(start, column - 1));
+  const after = visible(line.slice(column - 1, start + 160));
+  return [`  ${before}${after}`, `  ${" ".repeat(before.length)}^`];
 }
 
 function paint(text: string, format: Format, { colour }: Style): string {

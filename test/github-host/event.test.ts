@@ -12,7 +12,7 @@ const pull = (action: string, from: string | null = "acme/shop") => ({
   number: 7,
   pull_request: {
     head: { sha: "abc", repo: from === null ? null : { full_name: from } },
-    base: { repo: { full_name: "acme/shop" } },
+    base: { ref: "main", repo: repository },
   },
 });
 const push = (ref: string, more = {}) => ({
@@ -30,7 +30,7 @@ function read(name: string, payload: unknown) {
 }
 
 test.each([
-  ["pull_request", pull("opened"), { kind: "pull", number: 7, headSha: "abc" }],
+  ["pull_request", pull("opened"), { kind: "pull", number: 7, headSha: "abc", isFinal: true }],
   ["pull_request", pull("synchronize"), { kind: "pull", number: 7, headSha: "abc" }],
   ["pull_request", pull("reopened"), { kind: "pull", number: 7, headSha: "abc" }],
   ["pull_request", pull("ready_for_review"), { kind: "pull", number: 7, headSha: "abc" }],

@@ -1,39 +1,24 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 
-import { block, code, htmlCode, link, visible } from "../../src/report/escape.ts";
-import { planMarkdown } from "../../src/report/markdown.ts";
+import type { Result } from "../../src/core/events.ts";
+import { block, code, htmlCode, link, shortened, visible } from "../../src/report/escape.ts";
+import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { mermaid } from "../../src/report/mermaid.ts";
+import { errorText, eventText, planText, resultText } from "../../src/report/terminal.ts";
+import { UserError } from "../../src/core/errors.ts";
+import { attacks, lively } from "./attacks.ts";
 import { change, plan } from "./plans.ts";
-
-// What a hostile name, option or error may hold. Nothing of it may come alive in a comment.
-const attacks = [
-  "@acme/admins please approve",
-  "fixes #1 and GH-2",
-  "<script>alert(1)</script>",
-  "<img src=x onerror=alert(1)>",
-  "<!-- dtm:v1 AAAA -->",
-  "</details></summary><h1>owned</h1>",
-  "```\n</details>\n# owned\n```",
-  "````diff\n+ owned\n````",
-  "`code` and ``more``",
-  "[click](javascript:alert(1)) ![x](https://evil.test/x.png)",
-  "| a | b |\n|---|---|\n| c | d |",
-  "line one\r\nline two\nline three",
-  "\u001b[31mred\u001b[0m \u001b]8;;https://evil.test\u0007link\u001b]8;;\u0007",
-  "user\u202Etxt.exe \u200bzero\ufeffwidth",
-  "https://evil.test/phish www.evil.test",
-  "\\`\\`\\` \\| \\",
-  "   ",
-];
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
-/** The HTML outside of code, which is all that GitHub makes something of. */
+/** The HTML outside of code and of our own links' addresses, which is all that GitHub makes something of. */
 function alive(text: string): string {
   return markdown
     .render(text)
     .replace(/<pre><code[^>]*>[\s\S]*?<\/code><\/pre>/g, "")
-    .replace(/<code>[\s\S]*?<\/code>/g, "");
+    .replace(/<code>[\s\S]*?<\/code>/g, "")
+    .replace(/href="https:\/\/github\.test\/[^"<>\s]*"/g, "");
 }
 
 describe.each(attacks)("%j", (attack) => {
@@ -56,20 +41,85 @@ describe.each(attacks)("%j", (attack) => {
     );
   });
 
-  test("is dead everywhere in a plan", () => {
-    const hostile = change("update", attack, {
-      dependsOn: [attack],
-      note: attack,
-      fields: [{ path: attack, before: attack, after: { [attack]: [attack] } }],
-      source: { file: attack, line: 1 },
-      blocked: { code: "exists", message: attack },
-    });
-    const shown = alive(
-      planMarkdown(plan([hostile, change("create", "t.b", { dependsOn: [attack] })]), links, 60_000),
-    );
-    expect(shown).not.toMatch(/onerror|<script|<img|<h1|href="javascript|@acme|evil\.test\/(x|phish)"/);
+  test.each(Object.entries(comments(attack)))("is dead in the comment for %s", (_, text) => {
+    const shown = alive(text);
+    expect(shown).not.toMatch(lively);
+    expect(shown.match(/<details>/g)?.length).toBe(shown.match(/<\/details>/g)?.length);
+  });
+
+  test("is a label and no more in the graph", () => {
+    const lines = (mermaid(hostile(attack)) ?? "").split("\n");
+    expect(lines.filter((line) => !graphLine.test(line))).toEqual([]);
+  });
+
+  test("has no control over a terminal", () => {
+    for (const text of terminalTexts(attack))
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });
+
+const graphLine = /^(graph LR| {2}n\d+\["[\w.\- #;]*"\]:::\w+| {2}n\d+ --> n\d+| {2}classDef \w+ [\w:#,]+)$/;
+
+function hostile(attack: string) {
+  const everywhere = change("update", attack, {
+    dependsOn: [attack],
+    note: attack,
+    fields: [
+      { path: attack, before: attack, after: { [attack]: [attack] } },
+      { path: "options.lines", before: `one\n${attack}`, after: `${attack}\ntwo` },
+    ],
+    source: { file: attack, line: 1 },
+    blocked: { code: "exists", message: attack },
+  });
+  return plan([everywhere, change("create", "t.b", { dependsOn: [attack] })], attack);
+}
+
+function failed(attack: string): Result {
+  const tool = {
+    tool: attack,
+    action: "update",
+    status: "failed",
+    message: attack,
+    milliseconds: 1,
+  } as const;
+  return { outcome: "failed", tools: [tool], outputs: {}, serial: 1 };
+}
+
+function problem(attack: string) {
+  return { message: attack, at: { file: attack, line: 1, column: 2 }, excerpt: attack, hint: attack };
+}
+
+function comments(attack: string) {
+  const room = 60_000;
+  return {
+    "a plan": planMarkdown(hostile(attack), links, room),
+    "a result": resultMarkdown(hostile(attack), failed(attack), links, room),
+    "a stale plan": staleMarkdown(hostile(attack), [attack], links, room),
+    problems: errorMarkdown(
+      attack,
+      { message: attack, hint: attack, problems: [problem(attack)] },
+      links,
+      room,
+    ),
+    "a failure": errorMarkdown(attack, { message: attack, hint: attack, problems: [] }, links, room),
+  };
+}
+
+function terminalTexts(attack: string): string[] {
+  const style = { colour: false };
+  const error = new UserError("config-invalid", attack, { hint: attack, problems: [problem(attack)] });
+  const events = [
+    { type: "started", tool: attack, action: "create" },
+    { type: "log", tool: attack, text: attack },
+    { type: "warning", message: attack },
+  ] as const;
+  return [
+    planText(hostile(attack), style),
+    resultText(failed(attack), style),
+    errorText(error, style),
+    ...events.map((event) => eventText(event, style) ?? ""),
+  ];
+}
 
 const links = { run: "https://github.test/run", files: "https://github.test/blob/abc" };
 
@@ -84,3 +134,16 @@ test.each(["javascript:alert(1)", "data:text/html,x", "https://a b", "https://a)
     expect(link("label", url)).toBe("label");
   },
 );
+
+test("what is shortened says by how much, and no character is cut in two", () => {
+  expect(shortened("short", 5)).toBe("short");
+  expect(shortened("abcdef", 4)).toBe("abcd… (2 more characters)");
+  expect(shortened("abc😀def", 4)).toBe("abc… (5 more characters)");
+});
+
+// The parser of these tests knows no such limits, so that code is code on GitHub is told by the number alone.
+test.each([80, 254, 255, 400])("%i backticks stay below what GitHub still takes for code", (count) => {
+  const text = `${"`".repeat(count)}\n@acme`;
+  expect(code(text)).toBe(`\`(${count} backticks) ⏎ @acme\``);
+  expect(block(text)).toBe(`\`\`\`\n(${count} backticks)\n@acme\n\`\`\``);
+});

@@ -1,15 +1,21 @@
+import { deflateRawSync } from "node:zlib";
+
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
+import type { Result } from "../../src/core/events.ts";
 import { compareWithReviewed, reviewable } from "../../src/core/review.ts";
 import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
 import { marker, markerIn, reviewedIn, stackOf } from "../../src/report/marker.ts";
+import { attacks } from "./attacks.ts";
 import { change, plan } from "./plans.ts";
 
 const links = {
   run: "https://github.test/acme/toolchain/actions/runs/7",
   files: "https://github.test/acme/toolchain/blob/abc",
   commit: "abcdef1",
-};
+  way: "merge",
+} as const;
 const room = 44_000;
 
 const mixed = plan([
@@ -45,7 +51,7 @@ const result = {
       tool: "github-actions.shop",
       action: "update",
       status: "failed",
-      message: "GitHub said no",
+      message: "GitHub rejected the workflow (422):\n.github/workflows/ci.yml, line 3",
       milliseconds: 0,
     },
     {
@@ -58,6 +64,16 @@ const result = {
     { tool: "t.gone", action: "delete", status: "unchanged", milliseconds: 3 },
   ],
 } as const;
+
+const applied: Result = {
+  outcome: "success",
+  serial: 9,
+  outputs: {},
+  tools: [
+    { tool: "repo-scaffolding.shop", action: "create", status: "done", milliseconds: 1234 },
+    { tool: "github-actions.shop", action: "update", status: "done", milliseconds: 350 },
+  ],
+};
 
 const problems = [
   {
@@ -75,6 +91,7 @@ const problems = [
 test.each([
   ["planned", planMarkdown(mixed, links, room)],
   ["no-changes", planMarkdown(plan([change("none", "t.a"), change("none", "t.b")]), links, room)],
+  ["applied", resultMarkdown(mixed, applied, links, room)],
   ["partly-failed", resultMarkdown(mixed, { ...result, tools: [...result.tools] }, links, room)],
   ["stale", staleMarkdown(mixed, ["t.a: options.x: 1 → 2 now, 1 → 3 in the review"], links, room)],
   [
@@ -134,15 +151,132 @@ test.each([
   ["a marker that is not in the first line", `x\n${marker("dtm.yaml")}`],
   ["no base64 of anything", "<!-- dtm:v1 AAAA -->"],
   ["packed text that is not JSON", "<!-- dtm:v1 y0jNyckHAA -->"],
-  ["a bomb", `<!-- dtm:v1 ${"7cEBDQAAAMKg909tDwcUAAAAAAAAAAAA".repeat(2000)} -->`],
+  [
+    "a bomb",
+    `<!-- dtm:v1 ${packed(JSON.stringify({ stack: "dtm.yaml", digest: "x".repeat(5_000_000) }))} -->`,
+  ],
+  [
+    "a list within a list, and so on",
+    `<!-- dtm:v1 ${packed(`${"[".repeat(400_000)}${"]".repeat(400_000)}`)} -->`,
+  ],
+  [
+    "a key that no marker has",
+    `<!-- dtm:v1 ${packed('{"stack":"dtm.yaml","digest":"d","approved":true}')} -->`,
+  ],
+  [
+    "a change of a kind that is not reviewed",
+    `<!-- dtm:v1 ${packed('{"stack":"s","digest":"d","changes":[{"tool":"t","action":"none","digest":"d","wanted":"w"}]}')} -->`,
+  ],
 ])("a comment with %s is none of ours", (_, body) => {
   expect(stackOf(body)).toBeUndefined();
   expect(reviewedIn(body)).toBeNull();
 });
+
+function packed(text: string): string {
+  return deflateRawSync(text).toString("base64url");
+}
 
 test("a marker of a huge plan keeps its digest, so that an equal plan is still recognised", () => {
   const huge = plan(Array.from({ length: 2000 }, (_, i) => change("create", `t.n${i}`)));
   const kept = reviewedIn(marker(huge.stack, reviewable(huge)));
   expect(kept).toEqual({ stack: "dtm.yaml", digest: huge.digest });
   expect(compareWithReviewed(huge, kept ?? { stack: "", digest: "" }).verdict).toBe("equal");
+});
+
+test.each([
+  ["merge", /\*\*Merge\*\* to apply/],
+  ["other-branch", /applies nothing yet: its base is not the default branch/],
+  ["hand", /`command: apply` and `confirm: true`/],
+] as const)("what to do next fits where the plan is shown: %s", (way, says) => {
+  expect(planMarkdown(plan([change("create", "t.a")]), { way }, room)).toMatch(says);
+});
+
+test("a reader is not told to merge where there is nothing to merge", () => {
+  expect(planMarkdown(plan([change("create", "t.a")]), {}, room)).not.toMatch(/merge|confirm/i);
+});
+
+test("what failed stands first, and a message that is too long for its row is shown below", () => {
+  const text = resultMarkdown(mixed, { ...result, tools: [...result.tools] }, links, room);
+  const tools = [...text.matchAll(/^\| (\S+) \w+ \| `([^`]+)`/gm)].map(([, mark, tool]) => `${mark} ${tool}`);
+  expect(tools).toEqual(["❌ github-actions.shop", "⏭️ t.renamed", "✅ repo-scaffolding.shop", "⚪ t.gone"]);
+  expect(text).toContain("```\nGitHub rejected the workflow (422):\n.github/workflows/ci.yml, line 3\n```");
+});
+
+test("one long message or value takes no other tool's room", () => {
+  const tools = Array.from({ length: 5 }, (_, i) => ({
+    tool: `t.n${i}`,
+    action: "create" as const,
+    status: "failed" as const,
+    message: i === 0 ? "x".repeat(200_000) : "short",
+    milliseconds: 1,
+  }));
+  const after = resultMarkdown(plan([]), { outcome: "failed", tools, outputs: {}, serial: 1 }, links, room);
+  expect(after.match(/^\| ❌ create/gm)).toHaveLength(5);
+  const changes = tools.map(({ tool, message }) =>
+    change("create", tool, { fields: [{ path: "options.text", after: `a\n${message}\nb` }] }),
+  );
+  expect(planMarkdown(plan(changes), links, room).match(/<details><summary>🟢/g)).toHaveLength(5);
+});
+
+test("a long value is cut by whole lines", () => {
+  const lines = Array.from({ length: 5000 }, (_, i) => `line ${i} of the file`);
+  const long = change("create", "t.a", { fields: [{ path: "options.text", after: lines.join("\n") }] });
+  const diff =
+    /```diff\n([\s\S]*?)\n```/.exec(planMarkdown(plan([long]), links, room))?.[1]?.split("\n") ?? [];
+  const kept = diff.slice(1, -1);
+  expect(kept).toEqual(lines.slice(0, kept.length).map((line) => `+   ${line}`));
+  expect(diff.at(-1)).toBe(`… and ${lines.length - kept.length} more lines`);
+});
+
+test("each line of a diff has its sign, whatever ends the line", () => {
+  const forged = {
+    path: "options.x",
+    before: "a",
+    after: "one\ntwo\r- options.public: true\r\n+ options.public: false",
+  };
+  const diff = /```diff\n([\s\S]*?)\n```/.exec(
+    planMarkdown(plan([change("update", "t.a", { fields: [forged] })]), links, room),
+  )?.[1];
+  expect(diff?.split("\n")).toEqual([
+    '- options.x: "a"',
+    "+ options.x:",
+    "+   one",
+    "+   two",
+    "+   - options.public: true",
+    "+   + options.public: false",
+  ]);
+});
+
+const hostileText = fc
+  .tuple(fc.constantFrom(...attacks, "é", "😀", "x"), fc.integer({ min: 1, max: 3000 }))
+  .map(([text, times]) => text.repeat(times).slice(0, 60_000));
+
+test("no comment is ever longer than it may be, whatever is in it", () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, fc.integer({ min: 1, max: 60 }), (name, text, count) => {
+      const fields = [{ path: name, before: text, after: `${text}\n${text}` }];
+      const changes = Array.from({ length: count }, (_, i) =>
+        change("delete", `${i}${name}`, { fields, note: text, dependsOn: Array(count).fill(name) }),
+      );
+      const all = plan(changes, name);
+      const tools = changes.map(({ tool, action }) => ({
+        tool,
+        action,
+        status: "failed" as const,
+        message: text,
+        milliseconds: 1,
+      }));
+      const at = { file: name, line: 1, column: 1 };
+      const errors = changes.map(() => ({ message: text, at, excerpt: text, hint: text }));
+      const texts = [
+        planMarkdown(all, links, room),
+        resultMarkdown(all, { outcome: "failed", tools, outputs: {}, serial: 1 }, links, room),
+        staleMarkdown(all, Array(count).fill(text), links, room),
+        errorMarkdown(name, { message: text, hint: text, problems: errors }, links, room),
+        errorMarkdown(name, { message: text, hint: text, problems: [] }, links, room),
+      ];
+      for (const one of texts) expect(Buffer.byteLength(one)).toBeLessThanOrEqual(room);
+    }),
+    { numRuns: 12 },
+  );
 });

@@ -1,0 +1,38 @@
+import type { Result } from "../core/events.ts";
+import { type Json, mapStrings } from "../core/json.ts";
+import type { FieldChange, Plan } from "../core/plan.ts";
+import type { Secrets } from "../core/secrets.ts";
+
+// Secrets are blanked out before anything is escaped or packed: afterwards they could not be found any more. Names and
+// digests stay, since plans are compared by them; a digest may hold the letters of a short secret by chance.
+
+/** A plan as outsiders may see it. */
+export function shownPlan(plan: Plan, secrets: Secrets): Plan {
+  const changes = plan.changes.map(({ note, blocked, ...change }) => ({
+    ...change,
+    fields: change.fields.map((field) => shownField(field, secrets)),
+    ...(note === undefined ? {} : { note: secrets.redact(note) }),
+    ...(blocked ? { blocked: { ...blocked, message: secrets.redact(blocked.message) } } : {}),
+  }));
+  return { ...plan, changes };
+}
+
+/** What came of an apply as outsiders may see it. */
+export function shownResult(result: Result, secrets: Secrets): Result {
+  const tools = result.tools.map(({ message, ...tool }) =>
+    message === undefined ? tool : { ...tool, message: secrets.redact(message) },
+  );
+  return { ...result, tools, outputs: shownValue(result.outputs, secrets) as Result["outputs"] };
+}
+
+function shownField({ path, before, after }: FieldChange, secrets: Secrets): FieldChange {
+  return {
+    path: secrets.redact(path),
+    ...(before === undefined ? {} : { before: shownValue(before, secrets) }),
+    ...(after === undefined ? {} : { after: shownValue(after, secrets) }),
+  };
+}
+
+function shownValue(value: Json, secrets: Secrets): Json {
+  return mapStrings(value, (text) => secrets.redact(text));
+}

@@ -1,0 +1,293 @@
+import { readFileSync, statSync } from "node:fs";
+
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+
+import { UserError } from "../../src/core/errors.ts";
+import type { Result } from "../../src/core/events.ts";
+import { reviewable } from "../../src/core/review.ts";
+import type { Occasion } from "../../src/github/event.ts";
+import { marker, reviewedIn } from "../../src/report/marker.ts";
+import { githubClient } from "../../src/scm/client.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+import { change, plan } from "../report/plans.ts";
+import { type Given, hosting } from "./hosting.ts";
+
+let github: GitHub;
+let number: number;
+let pull: Occasion;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  number = (await github.pull("acme/shop", { head: "x", files: { b: "b" } })).number;
+  pull = { kind: "pull", number, headSha: "abc", isFinal: true };
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  const broken = github.violations.map(({ message }) => message);
+  await github.close();
+  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
+});
+
+const fields = [{ path: "options.branch", before: "main", after: "dev" }];
+const small = plan([change("create", "t.a"), change("update", "u.b", { fields })]);
+const bodies = async () => (await github.comments("acme/shop", number)).map((comment) => comment.body);
+const body = async () => (await bodies())[0] ?? "";
+const merge = async (): Promise<Occasion> => {
+  const sha = await github.merge("acme/shop", number);
+  return { kind: "push", sha, branch: "main", message: "" };
+};
+
+describe("a plan", () => {
+  test("is in the summary, the outputs and a file that only the runner reads, and in the comment", async () => {
+    const run = hosting(github, pull);
+    await run.host.planned(small);
+    const { "plan-file": file = "", "comment-url": url, ...outputs } = run.outputs();
+    expect(outputs).toEqual({
+      "has-changes": "true",
+      create: "1",
+      update: "1",
+      replace: "0",
+      delete: "0",
+      "plan-digest": small.digest,
+      result: "success",
+    });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(small);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(run.summary()).toContain("1 to create, 1 to update");
+    expect(url).toMatch(/^http/);
+    expect(reviewedIn(await body())).toEqual(reviewable(small));
+  });
+
+  test.each([403, 404, 422, 500])(
+    "stands in the summary where GitHub takes no comment (%i)",
+    async (status) => {
+      github.fail({ path: /\/comments/, status, body: { message: "no" }, times: 100 });
+      const run = hosting(github, pull);
+      await run.host.planned(small);
+      expect(run.printed().commands).toMatchObject([
+        { name: "group" },
+        { name: "endgroup" },
+        { name: "warning" },
+      ]);
+      expect(run.summary()).toContain("t.a");
+      expect(run.outputs()).toMatchObject({ result: "success" });
+    },
+  );
+
+  test("of a thousand tools fits into the comment that GitHub takes", async () => {
+    const large = plan(
+      Array.from({ length: 1000 }, (_, i) => change("update", `plugin.instance-${i}`, { fields })),
+    );
+    const run = hosting(github, pull);
+    await run.host.planned(large);
+    expect(run.printed().commands.map(({ name }) => name)).not.toContain("warning");
+    expect((await body()).length).toBeLessThan(65_536);
+    expect(run.summary()).toContain("plugin.instance-999");
+  });
+
+  test("is written anew when somebody deletes its comment while it is written", async () => {
+    await hosting(github, pull).host.planned(small);
+    github.fail({ method: "PATCH", path: /\/comments\/\d+$/, status: 404, body: { message: "Not Found" } });
+    await hosting(github, pull).host.planned(small);
+    expect(await bodies()).toHaveLength(2);
+  });
+
+  test("has a comment of its own where another folder has a stack of the same name", async () => {
+    for (const folder of ["", "services/a/", "services/b/"])
+      await hosting(github, pull, { folder }).host.planned(small);
+    await hosting(github, pull, { folder: "services/a/" }).host.planned(small);
+    const titles = (await bodies()).map((text) => /^### .*$/m.exec(text)?.[0]);
+    expect(titles).toEqual([
+      expect.stringContaining("`dtm.yaml`"),
+      expect.stringContaining("`services/a/dtm.yaml`"),
+      expect.stringContaining("`services/b/dtm.yaml`"),
+    ]);
+  });
+});
+
+describe("a secret", () => {
+  const secret = "pa|ss<wo>&rd`x";
+  const leaky = plan([
+    change("update", "t.a", {
+      note: `said ${secret}`,
+      fields: [{ path: "options.url", before: { key: [secret] }, after: `https://mona:${secret}@host` }],
+    }),
+    change("none", "t.b", { blocked: { code: "exists", message: secret } }),
+  ]);
+  const result: Result = {
+    outcome: "failed",
+    serial: 1,
+    outputs: { "t.a": { url: `see ${secret}` } },
+    tools: [{ tool: "t.a", action: "update", status: "failed", message: secret, milliseconds: 1 }],
+  };
+
+  test("is nowhere: neither as it is, nor escaped, nor packed", async () => {
+    const run = hosting(github, pull, { secrets: [secret] });
+    await run.host.planned(leaky);
+    const planned = await body();
+    await run.host.applied(leaky, result);
+    await run.host.failed(new UserError("locked", `locked by ${secret}`, { hint: secret }));
+    const packed = JSON.stringify(reviewedIn(planned));
+    const { "plan-file": file = "", ...outputs } = run.outputs();
+    const texts = [planned, await body(), packed, run.summary(), readFileSync(file, "utf8")];
+    const all = [...texts, run.printed().log, JSON.stringify(outputs)].join("\n");
+    expect(all).not.toMatch(/pa\\?\|ss|wo>&|wo&#62;/);
+    expect(packed).toContain("***");
+  });
+
+  test("that stands in the marker by chance does not break it", async () => {
+    const chance = marker(small.stack, reviewable(small)).slice(40, 43);
+    await hosting(github, pull, { secrets: [chance] }).host.planned(small);
+    await hosting(github, pull, { secrets: [chance] }).host.planned(small);
+    expect(await bodies()).toHaveLength(1);
+    expect(reviewedIn(await body())?.digest).toBe(small.digest);
+  });
+
+  test("that stands in a digest by chance leaves the digest as it is", async () => {
+    const run = hosting(github, pull, { secrets: [small.digest.slice(20, 23)] });
+    await run.host.planned(small);
+    expect(run.outputs()["plan-digest"]).toBe(small.digest);
+    expect(JSON.parse(readFileSync(run.outputs()["plan-file"] ?? "", "utf8"))).toEqual(small);
+  });
+});
+
+describe("an apply", () => {
+  test("of what was reviewed goes ahead", async () => {
+    await hosting(github, pull).host.planned(small);
+    const run = hosting(github, await merge());
+    await run.host.approve(small);
+    expect(run.printed().log).toContain("Applying: the plan is the reviewed one.");
+  });
+
+  test("of something else stops, and says on the pull request what is different", async () => {
+    await hosting(github, pull).host.planned(small);
+    const reviewed = reviewedIn(await body());
+    const other = plan([
+      change("create", "t.a"),
+      change("update", "u.b", {
+        digest: "sha256:x",
+        fields: [{ ...fields[0], path: "options.branch", after: "qa" }],
+      }),
+      change("delete", "w.d"),
+    ]);
+    const run = hosting(github, await merge());
+    const error = await run.host.approve(other).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "plan-stale" });
+    await run.host.failed(error);
+    expect(await body()).toContain('u.b: options.branch: "main" → "qa" now, "main" → "dev" in the review');
+    expect(await body()).toContain("w.d: delete was not in the reviewed plan");
+    expect(reviewedIn(await body())).toEqual(reviewed);
+    expect(run.outputs()).toMatchObject({ result: "stale-plan", "failure-reason": "plan-stale" });
+    expect(run.summary()).not.toContain("**Merge**");
+  });
+
+  test.each<[string, Given["inputs"], string | undefined]>([
+    ["needs a reviewed plan", {}, "plan-missing"],
+    ["needs none where none is asked for", { requireReviewedPlan: false }, undefined],
+  ])("of a push %s", async (_, inputs = {}, code) => {
+    const sha = await github.commit("acme/shop", "main", { c: "c" }, "by hand");
+    const run = hosting(github, { kind: "push", sha, branch: "main", message: "by hand" }, { inputs });
+    const ended = await run.host.approve(small).then(
+      () => undefined,
+      (error: unknown) => (error as UserError).code,
+    );
+    expect(ended).toBe(code);
+  });
+
+  test("of a merge whose plan was forged by another author's comment is refused", async () => {
+    const forged = `${marker(small.stack, reviewable(small))}\n### ✅`;
+    const mallory = githubClient({ token: "token-of-alice", apiUrl: github.url });
+    await mallory.rest.issues.createComment({
+      owner: "acme",
+      repo: "shop",
+      issue_number: number,
+      body: forged,
+    });
+    await expect(hosting(github, await merge()).host.approve(small)).rejects.toMatchObject({
+      code: "plan-missing",
+    });
+  });
+
+  test("of what is stale goes ahead where the workflow says so", async () => {
+    await hosting(github, pull).host.planned(small);
+    const run = hosting(github, await merge(), { inputs: { onStalePlan: "apply" } });
+    await run.host.approve(plan([change("delete", "w.d")]));
+    expect(run.printed().log).toContain("though the plan is not the reviewed one");
+  });
+
+  test.each([
+    [false, "plan-missing"],
+    [true, undefined],
+  ])("by hand with confirm: %s ends with %s", async (confirm, code) => {
+    const run = hosting(github, { kind: "manual" }, { inputs: { confirm } });
+    const ended = await run.host.approve(small).then(
+      () => undefined,
+      (error: unknown) => (error as UserError).code,
+    );
+    expect(ended).toBe(code);
+  });
+
+  test("without changes needs no word from anybody", async () => {
+    await hosting(github, { kind: "manual" }).host.approve(plan([change("none", "t.a")]));
+    expect(github.requests.filter(({ path }) => path.includes("/comments"))).toEqual([]);
+  });
+});
+
+describe("a failure", () => {
+  test("is an annotation at its line, an output, and the comment, which holds no plan any more", async () => {
+    await hosting(github, pull, { folder: "infra/" }).host.planned(small);
+    const at = { file: "dtm.yaml", line: 17, column: 5 };
+    const run = hosting(github, pull, { folder: "infra/" });
+    await run.host.failed(
+      new UserError("config-invalid", "1 problem", { problems: [{ message: "no such key", at }] }),
+    );
+    const [error] = run.printed().commands.filter(({ name }) => name === "error");
+    expect(error?.properties).toMatchObject({
+      file: "infra/dtm.yaml",
+      line: "17",
+      col: "5",
+      title: "config-invalid",
+    });
+    expect(run.outputs()).toMatchObject({ result: "failed", "failure-reason": "config-invalid" });
+    expect(await bodies()).toHaveLength(1);
+    expect(await body()).toContain("no such key");
+    expect(reviewedIn(await body())).toBeNull();
+  });
+
+  test("of ours shows its stack in the log alone, and takes the old plan off the pull request", async () => {
+    await hosting(github, pull).host.planned(small);
+    const run = hosting(github, pull);
+    await run.host.failed(new TypeError("x is not a function"));
+    expect(run.printed().log).toMatch(/TypeError: x is not a function/);
+    expect(run.outputs()).toMatchObject({ result: "failed", "failure-reason": "internal" });
+    expect(await body()).toContain("a defect of dtm");
+    expect(await body()).not.toContain("TypeError");
+    expect(reviewedIn(await body())).toBeNull();
+  });
+});
+
+describe("a hostile text", () => {
+  const commands =
+    "::set-output name=result::owned\n  ::add-mask::owned\n\u0085::notice::owned\rx ##[error]owned";
+
+  test("cannot speak to the runner", () => {
+    const run = hosting(github, pull);
+    run.host.print(commands);
+    for (const type of ["log", "progress"] as const)
+      run.host.report({ type, tool: commands, text: commands });
+    run.host.report({ type: "warning", message: commands });
+    expect(run.printed().masks).toEqual([]);
+    expect(run.printed().commands.map(({ name }) => name)).toEqual(["warning"]);
+    expect(run.printed().log).not.toMatch(/^[\s\u0085]*::(?!warning::)|##\[/m);
+  });
+
+  test("cannot write other outputs", async () => {
+    const run = hosting(github, { kind: "manual" });
+    const value = "a\nEOF\nghadelimiter_\nresult=owned\nresult<<X\nowned\nX";
+    const outputs = { "t.a": { value } };
+    await run.host.applied(small, { outcome: "success", tools: [], serial: 1, outputs });
+    expect(run.outputs()).toMatchObject({ result: "success", outputs: JSON.stringify(outputs) });
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { vi } from "vitest";
+
+import type { Host } from "../../src/core/events.ts";
+import { makeSecrets } from "../../src/core/secrets.ts";
+import type { Occasion } from "../../src/github/event.ts";
+import { githubHost } from "../../src/github/host.ts";
+import type { Setting } from "../../src/github/setting.ts";
+import { githubClient } from "../../src/scm/client.ts";
+import { readFileCommands, readPrinted } from "../github/commands.ts";
+import type { GitHub } from "../github/server.ts";
+
+/** What a test says of a run; the rest is as in a pull request of acme/shop. */
+export interface Given {
+  inputs?: Partial<Setting["inputs"]>;
+  folder?: string;
+  secrets?: string[];
+}
+
+/** A host in this process and what it leaves. */
+export interface Hosting {
+  host: Host;
+  temp: string;
+  /** What the runner makes of what was printed. */
+  printed: () => ReturnType<typeof readPrinted>;
+  outputs: () => Record<string, string>;
+  summary: () => string;
+}
+
+// @actions/core keeps the summary's path, so that it is one file for all hosts of a process.
+const files = mkdtempSync(join(tmpdir(), "host-"));
+const [output, summary] = ["output", "summary"].map((name) => join(files, name)) as [string, string];
+for (const file of [output, summary]) writeFileSync(file, "");
+
+/** Opens a host for a run on acme/shop. What it prints is caught until the test ends. */
+export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): Hosting {
+  vi.stubEnv("GITHUB_OUTPUT", output);
+  vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
+  for (const file of [output, summary]) truncateSync(file);
+  let text = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  const temp = mkdtempSync(join(tmpdir(), "host-temp-"));
+  const secrets = makeSecrets();
+  for (const secret of given.secrets ?? []) secrets.add(secret);
+  const setting = settingOf(github, occasion, given);
+  return {
+    host: githubHost(() => setting, secrets, { temp, folder: given.folder ?? "" }),
+    temp,
+    printed: () => readPrinted(text),
+    outputs: () => readFileCommands(readFileSync(output, "utf8")),
+    summary: () => readFileSync(summary, "utf8"),
+  };
+}
+
+function settingOf(github: GitHub, occasion: Occasion, { inputs }: Given): Setting {
+  const token = "token-of-actions";
+  return {
+    inputs: {
+      command: "auto",
+      config: undefined,
+      workingDirectory: ".",
+      comment: true,
+      onStalePlan: "fail",
+      requireReviewedPlan: true,
+      confirm: false,
+      lockTimeout: 0,
+      ...inputs,
+    },
+    occasion,
+    repo: { owner: "acme", repo: "shop" },
+    repository: "acme/shop",
+    token,
+    apiUrl: github.url,
+    client: async () => githubClient({ token, apiUrl: github.url, retryBase: 1 }),
+    links: { run: `${github.url}/acme/shop/actions/runs/7`, commit: "abcdef1", way: "merge" },
+    stack: "dtm.yaml",
+  };
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { load } from "js-yaml";
+import { afterEach, expect, test, vi } from "vitest";
+
+import { readInputs } from "../../src/github/inputs.ts";
+import { readSetting } from "../../src/github/setting.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+const action = load(readFileSync(new URL("../../action.yml", import.meta.url), "utf8")) as {
+  inputs: Record<string, { default?: string }>;
+};
+
+function given(inputs: Record<string, string> = {}): void {
+  for (const [name, input] of Object.entries(action.inputs))
+    vi.stubEnv(`INPUT_${name.toUpperCase()}`, inputs[name] ?? input.default ?? "");
+}
+
+test("the defaults of action.yml are inputs that are right", () => {
+  given();
+  expect(readInputs()).toEqual({
+    command: "auto",
+    config: undefined,
+    workingDirectory: ".",
+    comment: true,
+    onStalePlan: "fail",
+    requireReviewedPlan: true,
+    confirm: false,
+    lockTimeout: 600_000,
+  });
+});
+
+test.each([
+  ["command", "aply", "auto, plan, apply, validate, render"],
+  ["command", "", "auto, plan, apply, validate, render"],
+  ["on-stale-plan", "ignore", "fail, apply"],
+  ["comment", "yes", "true, false"],
+  ["confirm", "1", "true, false"],
+  ["require-reviewed-plan", "TRUE!", "true, false"],
+  ["lock-timeout", "5", "a length of time"],
+  ["lock-timeout", "-1m", "a length of time"],
+])("%s: %j is refused, with its name, its value and what is allowed", (name, value, allowed) => {
+  given({ [name]: value });
+  expect(() => readInputs()).toThrow(
+    expect.objectContaining({
+      code: "bad-arguments",
+      message: `The input \`${name}\` is "${value}"`,
+      hint: expect.stringContaining(allowed),
+    }),
+  );
+});
+
+const base = { ref: "main", repo: { default_branch: "main", full_name: "acme/shop" } };
+const event = (ref = "main") => ({
+  action: "opened",
+  number: 7,
+  pull_request: { head: { sha: "abcdef1234", repo: { full_name: "acme/shop" } }, base: { ...base, ref } },
+});
+
+function settingOf(files: string[], inputs: Record<string, string> = {}, payload = event()) {
+  given({ token: "token", ...inputs });
+  const folder = mkdtempSync(join(tmpdir(), "setting-"));
+  for (const file of files) writeFileSync(join(folder, file), "");
+  const path = join(folder, "event.json");
+  writeFileSync(path, JSON.stringify(payload));
+  return readSetting({
+    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_WORKSPACE: folder,
+    GITHUB_RUN_ID: "7",
+  });
+}
+
+test.each([
+  ["the file that is there", ["config.yaml"], {}, "config.yaml"],
+  ["the first of two", ["config.yaml", "dtm.yaml"], {}, "dtm.yaml"],
+  ["the first to be looked for where there is none", [], {}, "dtm.yaml"],
+  ["the input", ["dtm.yaml"], { config: "./other.yaml" }, "other.yaml"],
+  ["a folder", [], { config: "stacks/" }, "stacks"],
+])(
+  "before the configuration is read, the stack is called as it will be then: %s",
+  (_, files, inputs, stack) => {
+    expect(settingOf(files, inputs).stack).toBe(stack);
+  },
+);
+
+test("links lead to the planned commit, not to GitHub's merge of it", () => {
+  expect(settingOf([], { "working-directory": "./infra/" }).links).toEqual({
+    run: "https://github.com/acme/shop/actions/runs/7",
+    files: "https://github.com/acme/shop/blob/abcdef1234/infra",
+    commit: "abcdef1",
+    way: "merge",
+  });
+});
+
+test("a pull request to another branch does not promise that its merge is applied", () => {
+  expect(settingOf([], {}, event("release")).links.way).toBe("other-branch");
+});
+
+test("an empty token is refused with what to do", () => {
+  expect(() => settingOf([], { token: "" })).toThrow(expect.objectContaining({ code: "github-auth" }));
+});

@@ -1,0 +1,81 @@
+import { stripVTControlCharacters } from "node:util";
+
+import { expect, test } from "vitest";
+
+import { UserError } from "../../src/core/errors.ts";
+import type { Result } from "../../src/core/events.ts";
+import { errorText, planText, problemText, resultText } from "../../src/report/terminal.ts";
+import { change, plan } from "./plans.ts";
+
+const plain = { colour: false };
+
+test("a plan is its changes, field by field, and a last line that counts them", () => {
+  const fields = [{ path: "options.branch", before: "main", after: "dev" }];
+  const text = planText(
+    plan([
+      change("create", "t.new"),
+      change("update", "t.changed", { fields }),
+      change("none", "t.taken", { reason: "exists", blocked: { code: "exists", message: "It is there." } }),
+      change("none", "t.same"),
+    ]),
+    plain,
+  );
+  expect(text.split("\n")).toEqual([
+    "+ t.new  create: new",
+    "",
+    "~ t.changed  update: its configuration changed",
+    '    - options.branch: "main"',
+    '    + options.branch: "dev"',
+    "",
+    "! t.taken  blocked: exists already. It is there.",
+    "",
+    "dtm.yaml: 1 to create, 1 to update, 1 blocked (2 unchanged)",
+  ]);
+});
+
+test("a result says once more what failed, and counts", () => {
+  const tools: Result["tools"] = [
+    { tool: "t.a", action: "create", status: "done", milliseconds: 20 },
+    { tool: "t.b", action: "update", status: "failed", message: "refused", milliseconds: 5 },
+    { tool: "t.c", action: "update", status: "skipped", message: "because of t.b", milliseconds: 0 },
+  ];
+  expect(resultText({ outcome: "failed", tools, outputs: {}, serial: 1 }, plain)).toBe(
+    "✗ update t.b: refused\n1 done, 1 failed, 1 skipped",
+  );
+});
+
+test("a problem is its place, what is wrong, the line with a caret, and what to do", () => {
+  const at = { file: "dtm.yaml", line: 17, column: 5 };
+  const problem = { message: "no such key", at, excerpt: "    dependOn: [x]", hint: "Did you mean it?" };
+  expect(problemText(problem).split("\n")).toEqual([
+    "dtm.yaml:17:5: no such key",
+    "      dependOn: [x]",
+    "      ^",
+    "  Did you mean it?",
+  ]);
+});
+
+test.each([
+  ["after a tab", "\tkey: x", 2],
+  ["after a character that cannot be seen", "a\u0007b key: x", 5],
+  ["far right in a long line", `${"x".repeat(5000)}key: ${"y".repeat(5000)}`, 5001],
+])("the caret stands under the place %s", (_, excerpt, column) => {
+  const at = { file: "dtm.yaml", line: 1, column };
+  const [, line = "", caret = ""] = problemText({ message: "m", at, excerpt }).split("\n");
+  expect(line.slice(caret.indexOf("^"))).toMatch(/^key:/);
+  expect(line.length).toBeLessThan(200);
+});
+
+test("colours change nothing but the colour", () => {
+  const one = plan([change("delete", "t.gone")]);
+  const coloured = planText(one, { colour: true });
+  expect(coloured).not.toBe(planText(one, plain));
+  expect(stripVTControlCharacters(coloured)).toBe(planText(one, plain));
+});
+
+test("a user's mistake has a code and no stack, a defect has its stack", () => {
+  expect(errorText(new UserError("locked", "held by mona", { hint: "Wait." }), plain)).toBe(
+    "Error (locked): held by mona\nWait.",
+  );
+  expect(errorText(new TypeError("x is not a function"), plain)).toMatch(/TypeError: x is .*\n +at /);
+});
