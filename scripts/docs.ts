@@ -5,7 +5,13 @@ import { pathToFileURL } from "node:url";
 
 import { load } from "js-yaml";
 
+import { ConfigFile } from "../src/config/schema.ts";
 import { errorCodes } from "../src/core/errors.ts";
+import type { JsonObject } from "../src/core/json.ts";
+import { jsonSchemaOf } from "../src/core/json-schema.ts";
+import { offered } from "../src/schemas.ts";
+import { keyTable, outputKeyTable } from "./reference.ts";
+import { table } from "./table.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -15,14 +21,41 @@ interface ActionFile {
 }
 
 /** Every document with its text as it must be, by path from the project's root. */
-export function written(): Record<string, string> {
-  const action = load(readFileSync(join(root, "action.yml"), "utf8")) as ActionFile;
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const withInputs = replacePart(readme, "inputs", inputTable(action));
-  return {
-    "README.md": replacePart(withInputs, "outputs", outputTable(action)),
-    "docs/errors.md": errorPage(),
+export async function written(): Promise<Record<string, string>> {
+  const action = load(read("action.yml")) as ActionFile;
+  const { plugins, backends } = await offered();
+  const { properties } = jsonSchemaOf(ConfigFile) as { properties: Record<string, JsonObject> };
+  const sections = Object.entries(properties).filter(([name]) => name !== "vars");
+  const documents = {
+    "README.md": { inputs: inputTable(action), outputs: outputTable(action) },
+    "docs/configuration.md": {
+      ...Object.fromEntries(sections.map(([name, schema]) => [name, sectionTable(name, schema)])),
+      ...Object.fromEntries(Object.entries(backends).map(([name, schema]) => [name, keyTable(schema)])),
+    },
+    ...Object.fromEntries(
+      Object.entries(plugins).map(([name, { options, outputs }]) => [
+        `plugins/${name}/README.md`,
+        { options: keyTable(options), outputs: outputKeyTable(outputs) },
+      ]),
+    ),
   };
+  const filled = Object.entries(documents).map(([path, parts]) => [path, fill(path, parts)]);
+  return { ...Object.fromEntries(filled), "docs/errors.md": errorPage() };
+}
+
+function sectionTable(name: string, schema: JsonObject): string {
+  return keyTable({ type: "object", properties: { [name]: schema } });
+}
+
+function fill(path: string, parts: Record<string, string>): string {
+  return Object.entries(parts).reduce(
+    (text, [name, part]) => replacePart(path, text, name, part),
+    read(path),
+  );
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
 }
 
 function inputTable({ inputs }: ActionFile): string {
@@ -48,18 +81,12 @@ function errorPage(): string {
   return `# Errors\n\nEvery failure that is yours to act on has a code. \`dtm\` ends with the exit code beside it.\n\n${table(["Code", "Exit", "Meaning"], rows)}\n`;
 }
 
-function table(heads: string[], rows: string[][]): string {
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell) => cell.trim().replaceAll("\n", " ").replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function replacePart(text: string, name: string, part: string): string {
+function replacePart(path: string, text: string, name: string, part: string): string {
   const [start, end] = [`<!-- ${name}: written by scripts/docs.ts -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no part "${name}"`);
+  if (from < 0 || to < from) throw new Error(`${path} has no part "${name}"`);
   return `${text.slice(0, from)}${start}\n\n${part}\n\n${text.slice(to)}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  for (const [path, text] of Object.entries(written())) writeFileSync(join(root, path), text);
+  for (const [path, text] of Object.entries(await written())) writeFileSync(join(root, path), text);

@@ -18,6 +18,8 @@ export async function run(request: Request, host: Host): Promise<number> {
       return say(host, (await import("./report/help.ts")).help);
     case "version":
       return say(host, (await import("./version.ts")).version);
+    case "schema":
+      return schema(host);
     case "render":
       return render(request, host);
     case "validate":
@@ -35,6 +37,11 @@ export async function run(request: Request, host: Host): Promise<number> {
     default:
       return command satisfies never;
   }
+}
+
+async function schema(host: Host): Promise<number> {
+  const { publishedSchema } = await import("./schemas.ts");
+  return say(host, JSON.stringify(await publishedSchema(), null, 2));
 }
 
 async function render({ cwd, config: path, json }: Request, host: Host): Promise<number> {

@@ -193,3 +193,24 @@ export const PipelineTemplate = z
   })
   .describe("A pipeline that several apps use.");
 export type PipelineTemplate = z.infer<typeof PipelineTemplate>;
+
+const section = <Item extends z.ZodType>(item: Item, description: string) =>
+  z.array(item).nullable().optional().describe(description);
+
+/** A configuration file, or one of the files of a folder: each may have some of the sections. */
+export const ConfigFile = z.strictObject({
+  config: Settings.optional(),
+  vars: free
+    .nullable()
+    .optional()
+    .describe(
+      "Variables: `[[ name ]]` in the other sections, and in other variables, stands for their value.",
+    ),
+  tools: section(Tool, "What is to be managed."),
+  apps: section(
+    App,
+    "Applications; each becomes a repository with its pipelines, as tools of the app's name.",
+  ),
+  pipelineTemplates: section(PipelineTemplate, "Pipelines that several apps use."),
+  plugins: section(Plugin, "Plugins that are not built in."),
+});

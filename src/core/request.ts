@@ -12,6 +12,7 @@ export const commands = [
   "graph",
   "render",
   "validate",
+  "schema",
   "version",
   "help",
 ] as const;

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { UserError } from "../core/errors.ts";
 import { isObject, type Json, type JsonObject, join } from "../core/json.ts";
+import { jsonSchemaOf } from "../core/json-schema.ts";
 import { isLate } from "../core/late.ts";
 import { nearest } from "../core/nearest.ts";
 import type { LoadedPlugin, Plugin, PluginSchema } from "../core/plugin.ts";
@@ -21,6 +22,20 @@ export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
     secretOutputs: outputs ? secretPaths(outputs) : [],
     outputKeys: outputs ? Object.keys(propertiesOf(outputs)) : undefined,
   };
+}
+
+/** What a plugin says of itself: its purpose, and its options and outputs as JSON Schema. */
+export interface Described {
+  summary: string;
+  options: JsonObject;
+  outputs: JsonObject;
+  replaceOn: string[];
+}
+
+/** Describes a plugin. */
+export function describePlugin({ summary, options, outputs, replaceOn = [] }: Plugin): Described {
+  const described = (schema: PluginSchema) => toJson(schema, toZod(schema));
+  return { summary, options: described(options), outputs: described(outputs ?? {}), replaceOn };
 }
 
 interface Found {
@@ -80,11 +95,7 @@ function isZod(schema: PluginSchema): schema is z.ZodType {
 
 function toJson(schema: PluginSchema, zod: z.ZodType): JsonObject {
   if (!isZod(schema)) return schema;
-  return z.toJSONSchema(zod, {
-    io: "input",
-    unrepresentable: "any",
-    reused: "inline",
-  }) as unknown as JsonObject;
+  return jsonSchemaOf(zod);
 }
 
 function secretPaths(schema: Json | undefined, path = ""): string[] {

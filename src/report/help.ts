@@ -10,6 +10,7 @@ export const help = `dtm: a DevOps toolchain in one YAML file
   dtm validate           check the configuration; needs no network and no secrets
   dtm render             print the tools with variables and templates resolved
   dtm graph              print the dependencies as Mermaid, or as DOT with --format dot
+  dtm schema             print the JSON Schema of the configuration, for editors
   dtm version            print the version
 
   -f, --config-file PATH   a file or a folder of .yaml files (default: dtm.yaml, then config.yaml)

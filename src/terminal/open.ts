@@ -6,6 +6,7 @@ import { terminalHost } from "./host.ts";
 /** The host and the request of a process that was started as `dtm`. `request` throws `bad-arguments`. */
 export function openTerminal(process: NodeJS.Process): { host: Host; request: () => Request } {
   const { stdin, stdout, stderr, env, pid } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosed);
   const read = attempt(() =>
     readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal: stopSignal(process) }),
   );
@@ -27,6 +28,11 @@ function attempt(read: () => Arguments): Attempt {
 function requestOf(read: Attempt): Request {
   if (read.value) return read.value.request;
   throw read.error;
+}
+
+// `dtm … | head` closes the pipe once it has seen enough; the work goes on all the same.
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 // The first signal ends the run in good order; the second kills, since no handler is left.

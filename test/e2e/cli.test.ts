@@ -340,6 +340,14 @@ describe("dtm", () => {
     expect(await dtm("graph", "--format", "svg")).toMatchObject({ code: 3 });
   });
 
+  test("prints the schema that is published, also to a reader that has seen enough", async () => {
+    const { stdout } = await dtm("schema");
+    expect(stdout).toBe(await readFile(resolve(cli, "../config.schema.json"), "utf8"));
+    const { child, ended } = start(["schema"]);
+    child.stdout.destroy();
+    expect(await ended).toMatchObject({ code: 0, stderr: "" });
+  });
+
   test("prints help and its version", async () => {
     expect((await dtm("--help")).stdout).toContain("dtm plan");
     expect((await dtm()).stdout).toContain("dtm plan");

@@ -1,13 +1,25 @@
-export const id = 107;
-export const ids = [107];
+export const id = 187;
+export const ids = [187];
 export const modules = {
 
-/***/ 9107:
+/***/ 187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K8sOptions: () => (/* binding */ B),
-/* harmony export */   configmapBackend: () => (/* binding */ U)
+/* harmony export */   K8sOptions: () => (/* reexport safe */ _configmap_C9uOqJuk_js__WEBPACK_IMPORTED_MODULE_0__.t),
+/* harmony export */   configmapBackend: () => (/* reexport safe */ _configmap_C9uOqJuk_js__WEBPACK_IMPORTED_MODULE_0__.n)
+/* harmony export */ });
+/* harmony import */ var _configmap_C9uOqJuk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6026);
+
+
+/***/ }),
+
+/***/ 6026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ U),
+/* harmony export */   t: () => (/* binding */ B)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _schemas_CrqCIZee_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8261);

@@ -1,5 +1,5 @@
-export const id = 418;
-export const ids = [418];
+export const id = 924;
+export const ids = [924];
 export const modules = {
 
 /***/ 1725:
@@ -15,13 +15,26 @@ function t(t){return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sh
 
 /***/ }),
 
-/***/ 9418:
+/***/ 1924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BranchOptions: () => (/* binding */ O),
-/* harmony export */   branchBackend: () => (/* binding */ k),
-/* harmony export */   pathOfStack: () => (/* binding */ F)
+/* harmony export */   BranchOptions: () => (/* reexport safe */ _branch_ZrdBmjtc_js__WEBPACK_IMPORTED_MODULE_0__.t),
+/* harmony export */   branchBackend: () => (/* reexport safe */ _branch_ZrdBmjtc_js__WEBPACK_IMPORTED_MODULE_0__.n),
+/* harmony export */   pathOfStack: () => (/* reexport safe */ _branch_ZrdBmjtc_js__WEBPACK_IMPORTED_MODULE_0__.r)
+/* harmony export */ });
+/* harmony import */ var _branch_ZrdBmjtc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2979);
+
+
+/***/ }),
+
+/***/ 2979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ k),
+/* harmony export */   r: () => (/* binding */ F),
+/* harmony export */   t: () => (/* binding */ O)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _schemas_CrqCIZee_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8261);

@@ -1,8 +1,8 @@
-export const id = 15;
-export const ids = [15];
+export const id = 57;
+export const ids = [57];
 export const modules = {
 
-/***/ 6396:
+/***/ 2057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -21,6 +21,7 @@ const e=`dtm: a DevOps toolchain in one YAML file
   dtm validate           check the configuration; needs no network and no secrets
   dtm render             print the tools with variables and templates resolved
   dtm graph              print the dependencies as Mermaid, or as DOT with --format dot
+  dtm schema             print the JSON Schema of the configuration, for editors
   dtm version            print the version
 
   -f, --config-file PATH   a file or a folder of .yaml files (default: dtm.yaml, then config.yaml)

@@ -1,0 +1,11 @@
+import { builtIn } from "../../plugins/index.ts";
+import { type Described, describePlugin } from "./schema.ts";
+
+/** The built-in plugins by name, with what each says of itself. */
+export async function describeBuiltIn(): Promise<Record<string, Described>> {
+  const all = Object.entries(builtIn).map(async ([name, load]) => {
+    const { default: plugin } = await load();
+    return [name, describePlugin(plugin)] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
+}

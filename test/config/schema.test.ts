@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { loadAll } from "js-yaml";
+import { expect, test } from "vitest";
+
+import { builtIn } from "../../plugins/index.ts";
+import { loadConfig } from "../../src/config/index.ts";
+import { checkTools } from "../../src/core/check.ts";
+import { UserError } from "../../src/core/errors.ts";
+import { isObject } from "../../src/core/json.ts";
+import { loadPlugins } from "../../src/plugins/load.ts";
+import { publishedSchema } from "../../src/schemas.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const schema = await publishedSchema();
+const validate = new Ajv2020({
+  strict: true,
+  keywords: ["secret"],
+  formats: { uri: (text: string) => URL.canParse(text) },
+}).compile(schema);
+
+test("the schema is one of draft 2020-12, without parts that lead nowhere", () => {
+  expect(schema["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
+  expect(validate({ config: { state: { backend: "local" } }, tools: [] })).toBe(true);
+});
+
+// DevStream's own files and cases, where they are there; what does not load, or is no YAML as it stands, is left out.
+const devstream = resolve(root, "../shared/devstream");
+// Only the schema sees that a template has wrong options when no app uses it.
+const unused = "tpl/unusedmissing/config.yaml";
+const folders = [
+  join(root, "examples"),
+  ...["examples", "e2e", "show", "cases"].map((name) => join(devstream, name)),
+];
+
+test.each(await loadable(folders))("%s loads, and is right for the schema", (file) => {
+  for (const document of documentsIn(file)) {
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+  }
+});
+
+async function loadable(folders: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of folders.flatMap(yamlFiles))
+    if (!path.endsWith(unused) && documentsIn(path).length > 0 && (await isValid(path))) found.push(path);
+  return found;
+}
+
+async function isValid(path: string): Promise<boolean> {
+  try {
+    const config = await loadConfig({ cwd: root, path, strict: false });
+    const known = { ...config, tools: config.tools.filter(({ name }) => Object.hasOwn(builtIn, name)) };
+    checkTools(known, await loadPlugins(known));
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.ya?ml$/.test(name) && statSync(name).isFile());
+}
+
+function documentsIn(file: string): object[] {
+  try {
+    return loadAll(readFileSync(file, "utf8")).filter(isObject);
+  } catch {
+    return [];
+  }
+}
