@@ -16,22 +16,17 @@ interface RefLock {
 }
 
 /**
- * A lock that is a ref: made only where there is none. It points to a commit whose message names the holder. A lock
- * whose run is over is replaced by a child of that commit, so of two who try, the second is no fast-forward.
- *
- * GitHub's REST API deletes a ref whatever it points to. Between looking at it and deleting it lies one request, in
- * which a takeover by another run would be undone; the state stays safe, as every save is conditional.
+ * A lock that is a ref: made where there is none. It points to a commit whose message names the holder, or says that it
+ * was given back. To take, take over or give back is to move the ref to a child of the commit that was seen, which
+ * GitHub allows to one alone: for all others it is no fast-forward. (To delete a ref knows no such condition.)
  */
 export function refLock(of: RefLock): Pick<Backend, "lock" | "unlock"> {
   return {
     lock: (holder, waitMs) => lock(of, holder, waitMs),
     async unlock(only) {
-      const oid = await of.git.refAt(of.ref);
-      if (oid === null) return null;
-      const holder = await holderAt(of.git, oid);
-      if (only !== undefined && holder?.id !== only) return null;
-      await drop(of, oid);
-      return holder;
+      const seen = await look(of);
+      if (seen === null || seen.isFree || (only !== undefined && seen.holder?.id !== only)) return null;
+      return (await giveBack(of, seen)) ? seen.holder : null;
     },
   };
 }
@@ -46,47 +41,75 @@ export function lockRef({ branch, path }: { branch: string; path: string }): str
   return `dtm/locks/${readable}-${own}`;
 }
 
+/** What a lock's ref points to. `holder` is null where the message is none of ours. */
+interface Seen {
+  oid: string;
+  tree: string;
+  holder: Holder | null;
+  isFree: boolean;
+}
+
 async function lock(of: RefLock, holder: Holder, waitMs: number): Promise<Lease> {
-  const fresh = await lockCommit(of.git, holder, []);
-  const oid = await poll(
+  let seen = await look(of);
+  const ours = await poll(
     async () => {
-      if (await of.git.createRef(of.ref, fresh)) return fresh;
-      const held = await of.git.refAt(of.ref);
-      if (held === fresh) return fresh;
-      if (held === null) return null;
-      const other = await holderAt(of.git, held);
-      return other !== null && (await of.isOver(other)) ? await takeOver(of, holder, held) : null;
+      const taken = await take(of, holder, seen);
+      if (taken === null) seen = await look(of);
+      return taken;
     },
     waitMs,
     of.pollMs,
   );
-  if (oid === null) throw locked(of.description, await holderNow(of));
-  return { renew: () => check(of, oid), release: () => drop(of, oid) };
+  if (ours === null) throw locked(of.description, seen?.holder ?? null);
+  return { renew: () => check(of, ours.oid), release: async () => void (await giveBack(of, ours)) };
 }
 
-async function takeOver({ git, ref }: RefLock, holder: Holder, held: string): Promise<string | null> {
-  const oid = await lockCommit(git, holder, [held]);
-  return (await git.moveRef(ref, oid)) || (await git.refAt(ref)) === oid ? oid : null;
+// Null: somebody else has it.
+async function take(of: RefLock, holder: Holder, seen: Seen | null): Promise<Seen | null> {
+  if (seen === null) {
+    const ours = await commit(of.git, { ...holder, token: randomUUID() }, null);
+    const isOurs = (await of.git.createRef(of.ref, ours.oid)) || (await of.git.refAt(of.ref)) === ours.oid;
+    return isOurs ? { ...ours, holder, isFree: false } : null;
+  }
+  const canTake = seen.isFree || (seen.holder !== null && (await of.isOver(seen.holder)));
+  if (!canTake) return null;
+  const ours = await commit(of.git, { ...holder, token: randomUUID() }, seen);
+  return (await move(of, ours.oid)) ? { ...ours, holder, isFree: false } : null;
 }
 
-// The token makes each lock's commit one of its own, even when the same run takes two in the same second.
-async function lockCommit(git: GitData, holder: Holder, parents: string[]): Promise<string> {
-  const message = JSON.stringify({ ...holder, token: randomUUID() }, null, 2);
-  const tree = await git.treeWith(null, "lock.json", Buffer.from(message));
-  return await git.commit({ message, tree, parents });
+// Of a lock that somebody else has by now, nothing is taken away.
+async function giveBack(of: RefLock, seen: Seen): Promise<boolean> {
+  const { oid } = await commit(of.git, { ...seen.holder, token: randomUUID(), released: true }, seen);
+  return move(of, oid);
 }
 
-async function holderNow({ git, ref }: RefLock): Promise<Holder | null> {
+// An answer that got lost on its way: it was tried again and refused, because the first try had done it.
+async function move({ git, ref }: RefLock, oid: string): Promise<boolean> {
+  return (await git.moveRef(ref, oid)) || (await git.refAt(ref)) === oid;
+}
+
+// The token makes each commit one of its own, even when the same run makes two in the same second.
+async function commit(
+  git: GitData,
+  message: object,
+  parent: Seen | null,
+): Promise<Pick<Seen, "oid" | "tree">> {
+  const tree = parent?.tree ?? (await git.treeWith(null, "README.md", Buffer.from(about)));
+  const parents = parent ? [parent.oid] : [];
+  return { oid: await git.commit({ message: JSON.stringify(message, null, 2), tree, parents }), tree };
+}
+
+const about = "A lock of dtm: the message of the last commit says who holds it, or that it was given back.\n";
+
+async function look({ git, ref }: RefLock): Promise<Seen | null> {
   const oid = await git.refAt(ref);
-  return oid === null ? null : await holderAt(git, oid);
+  if (oid === null) return null;
+  const { message, tree } = await git.commitAt(oid);
+  const said = Said.safeParse(message).data;
+  return { oid, tree, holder: Held.safeParse(said).data ?? null, isFree: said?.released === true };
 }
 
-async function holderAt(git: GitData, oid: string): Promise<Holder | null> {
-  const { message } = await git.commitAt(oid);
-  return Holding.safeParse(message).data ?? null;
-}
-
-const Holding = z
+const Said = z
   .string()
   .transform((text, context) => {
     try {
@@ -96,12 +119,10 @@ const Holding = z
       return z.NEVER;
     }
   })
-  .pipe(Held);
+  .pipe(z.looseObject({ released: z.boolean().optional() }));
 
 async function check(of: RefLock, oid: string): Promise<void> {
-  if ((await of.git.refAt(of.ref)) !== oid) throw locked(of.description, await holderNow(of));
-}
-
-async function drop({ git, ref }: RefLock, oid: string): Promise<void> {
-  if ((await git.refAt(ref)) === oid) await git.deleteRef(ref);
+  if ((await of.git.refAt(of.ref)) === oid) return;
+  const seen = await look(of);
+  throw locked(of.description, seen?.isFree ? null : (seen?.holder ?? null));
 }

@@ -10,7 +10,6 @@ export interface GitData {
   createRef(ref: string, oid: string): Promise<boolean>;
   /** False: what the ref points to is no ancestor of the commit, or the ref is gone; so somebody was there. */
   moveRef(ref: string, oid: string): Promise<boolean>;
-  deleteRef(ref: string): Promise<void>;
   commitAt(oid: string): Promise<{ tree: string; message: string }>;
   commit(commit: { message: string; tree: string; parents: string[] }): Promise<string>;
   /** A tree in which one file is replaced and everything else is as in `base`. */
@@ -41,9 +40,6 @@ export function gitData(github: GitHubClient, repository: string): GitData {
       unless(/fast.?forward|does not exist/i, named(`moving refs/${ref}`), () =>
         git.updateRef({ ...at, ref, sha: oid, force: false }),
       ),
-    async deleteRef(ref) {
-      await unless(/does not exist/i, named(`deleting refs/${ref}`), () => git.deleteRef({ ...at, ref }));
-    },
     async commitAt(oid) {
       const { data } = await asking(named(`reading commit ${oid}`), () =>
         git.getCommit({ ...at, commit_sha: oid }),

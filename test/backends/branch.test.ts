@@ -198,12 +198,15 @@ describe("a lock", () => {
     holder("mona", { id: `github:${repository}:${run}/${attempt}`, url: `https://ci.test/runs/${run}` });
   const ref = (): string => `refs/${lockRef({ branch, path: "dtm.yaml.state.json" })}`;
 
-  test("is a ref of its own for each stack, gone when it is given back", async () => {
+  test("is a ref of its own for each stack, which says who holds it and only ever moves forward", async () => {
     const lease = await open().lock(holder("mona"), 0);
     await (await open("other.json").lock(holder("hubot"), 0)).release();
-    expect(await github.sha(repository, ref())).toMatch(/^[0-9a-f]{40}$/);
+    const taken = await github.sha(repository, ref());
+    expect(await commitAt(taken)).toMatchObject({ message: expect.stringContaining("mona") as string });
     await lease.release();
-    expect(await github.sha(repository, ref())).toBeNull();
+    const released = await commitAt(await github.sha(repository, ref()));
+    expect(JSON.parse(released.message)).toMatchObject({ released: true });
+    expect(released.parents.map(({ sha }) => sha)).toEqual([taken]);
   });
 
   test.each([
@@ -303,8 +306,13 @@ describe("a lock", () => {
     expect(await codeOf(open().lock(ofRun(8), 0))).toBe("locked");
     expect(await open().unlock()).toBeNull();
     await (await open().lock(ofRun(8), 0)).release();
-    expect(await github.sha(repository, ref())).toBeNull();
   });
+
+  async function commitAt(commit_sha: string | null) {
+    const { git } = githubClient({ token: "token-of-actions", apiUrl: github.url }).rest;
+    const at = { owner: "acme", repo: repository.slice(5) };
+    return (await git.getCommit({ ...at, commit_sha: commit_sha ?? "" })).data;
+  }
 });
 
 test.each([
