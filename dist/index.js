@@ -507,7 +507,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(332), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1251)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(332), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274)),n=()=>__nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 4590));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(332), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 991)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(285), __nccwpck_require__.e(332), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7316)),n=()=>__nccwpck_require__.e(/* import() */ 281).then(__nccwpck_require__.bind(__nccwpck_require__, 2281));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

@@ -12,6 +12,7 @@ import { faultPromises } from "../servers/faults.ts";
 import { type Front, startFront } from "../servers/front.ts";
 import { processPromises } from "../servers/processes.ts";
 import { areBuilt, type Started, startKubernetes } from "../servers/start.ts";
+import { applyPromises } from "./applies.ts";
 import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
 
 describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API server", () => {
@@ -48,6 +49,9 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
   promises(fresh);
   takeoverPromises(fresh);
   processPromises(() => ({ backend: "k8s", options: { kubeconfig: kubeconfig(), configmap: freshName() } }));
+  applyPromises(async () => ({
+    settings: { backend: "k8s", options: { kubeconfig: kubeconfig(), configmap: freshName() } },
+  }));
   faultPromises(async () => {
     const configmap = freshName();
     const behind = { configmap, kubeconfig: kubeconfig("behind-front") };

@@ -6,6 +6,7 @@ import { faultPromises } from "../servers/faults.ts";
 import { type Front, startFront } from "../servers/front.ts";
 import { processPromises } from "../servers/processes.ts";
 import { areBuilt, s3Keys, type Started, startVersitygw } from "../servers/start.ts";
+import { applyPromises } from "./applies.ts";
 import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
 
 describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
@@ -42,6 +43,10 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
   promises(fresh);
   takeoverPromises(fresh);
   processPromises(() => ({ backend: "s3", options: optionsOf(freshKey()) }));
+  applyPromises(async () => ({
+    settings: { backend: "s3", options: optionsOf(freshKey()) },
+    env: s3Keys,
+  }));
   faultPromises(async () => {
     const key = freshKey();
     const at = (suffix: string) => new RegExp(`/bucket/${key}${suffix}(\\?|$)`);

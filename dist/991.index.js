@@ -1,8 +1,8 @@
-export const id = 251;
-export const ids = [251];
+export const id = 991;
+export const ids = [991];
 export const modules = {
 
-/***/ 1251:
+/***/ 991:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _errors_oGq_Llbq_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7125);
 /* harmony import */ var _open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1332);
-const{host:i,request:a}=(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__.r)(process);try{let e=a();e&&(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__.t)(e),process.exitCode=e?await(await Promise.all(/* import() */[__webpack_require__.e(877), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 8877))).run(e,i):0}catch(t){await i.failed(t),process.exitCode=(0,_errors_oGq_Llbq_js__WEBPACK_IMPORTED_MODULE_1__.n)(t)}(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__.n)();
+const{host:i,request:a}=(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__.r)(process);try{let e=a();e&&(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__.t)(e),process.exitCode=e?await(await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 4033))).run(e,i):0}catch(t){await i.failed(t),process.exitCode=(0,_errors_oGq_Llbq_js__WEBPACK_IMPORTED_MODULE_1__.n)(t)}(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_2__.n)();
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { openBackend } from "../../src/backends/index.ts";
+import type { StateSettings } from "../../src/core/config.ts";
+import { textOf } from "./promises.ts";
+
+const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+const many = 20;
+
+// Each create leaves a line in a file that all share.
+const plugin = `import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+const log = (ctx) => join(ctx.baseDir, "log");
+const made = (ctx) => existsSync(log(ctx)) && readFileSync(log(ctx), "utf8").split("\\n").includes(ctx.tool.instanceID);
+const make = async (ctx) => { appendFileSync(log(ctx), ctx.tool.instanceID + "\\n"); return { status: {}, outputs: {} }; };
+export default {
+  name: "line", summary: "A line in a file", options: { type: "object" },
+  read: async (ctx) => (made(ctx) ? { status: {}, outputs: {} } : null),
+  create: make, update: make, delete: async () => {},
+};
+`;
+
+/** A store as a configuration names it, and what else the processes that use it need. */
+export interface Shared {
+  settings: StateSettings;
+  env?: Record<string, string>;
+  github?: { token: string; apiUrl: string; repository: string };
+  /** How many writes of the state the store itself has seen, where it can tell. */
+  countWrites?: () => Promise<number>;
+}
+
+/** What a store promises to applies that all begin at once. Call it inside a `describe`. */
+export function applyPromises(fresh: () => Promise<Shared>): void {
+  test(`of ${many} applies at once each has its turn, and what they do is done once`, async () => {
+    const shared = await fresh();
+    const folder = await mkdtemp(join(tmpdir(), "dtm-applies-"));
+    await writeFile(join(folder, "line.mjs"), plugin);
+    await writeFile(join(folder, "dtm.yaml"), configurationOf(shared.settings));
+    const names = Array.from({ length: many }, (_, i) => `tool-${i}`);
+    const ends = await Promise.all(names.map((name) => applyOne(folder, name, shared)));
+    expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
+    const lines = (await readFile(join(folder, "log"), "utf8")).trim().split("\n");
+    expect(lines.toSorted()).toEqual(names.toSorted());
+    await checkState(shared, folder, names);
+    await rm(folder, { recursive: true });
+  }, 150_000);
+}
+
+async function checkState(shared: Shared, folder: string, names: string[]): Promise<void> {
+  const place = { baseDir: folder, stack: "dtm.yaml", github: shared.github };
+  const backend = await openBackend(shared.settings, place);
+  const state = JSON.parse(textOf(await backend.read()) ?? "") as {
+    serial: number;
+    fence: number;
+    tools: object;
+  };
+  expect(Object.keys(state.tools).sort()).toEqual(names.map((name) => `line.${name}`).sort());
+  expect(JSON.stringify(state.tools)).not.toContain("pending");
+  expect(state).toMatchObject({ fence: many, serial: (await shared.countWrites?.()) ?? state.serial });
+  expect(await backend.unlock()).toBeNull();
+}
+
+function configurationOf(state: StateSettings): string {
+  const tools = Array.from({ length: many }, (_, i) => ({ name: "line", instanceID: `tool-${i}` }));
+  return JSON.stringify({ config: { state }, plugins: [{ name: "line", source: "./line.mjs" }], tools });
+}
+
+async function applyOne(cwd: string, tool: string, { env = {}, github }: Shared) {
+  const args = [cli, "apply", "--yes", "--target", `line.${tool}`, "--lock-timeout", "120s"];
+  const onGitHub = github && {
+    GITHUB_TOKEN: github.token,
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_REPOSITORY: github.repository,
+  };
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { PATH: process.env["PATH"], HOME: cwd, ...env, ...onGitHub },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stderr };
+}
