@@ -11,8 +11,9 @@ export interface Writing {
   writeId: string;
   expected: string | null;
   message: string;
-  /** Ids of earlier writes of this claim that failed and may land, or have landed, all the same. */
-  uncertain: ReadonlySet<string>;
+  /** Ids of what this write may be based on: of the state as it was read or last written here, and of writes that failed
+   * and may land, or have landed, all the same. */
+  ours: ReadonlySet<string>;
   /** How long to wait before each new try, in milliseconds. */
   delays: number[];
 }
@@ -22,17 +23,20 @@ export interface Writing {
  * since an answer can be lost on its way back; so the store is read, and the id in it does.
  */
 export async function land(backend: Backend, writing: Writing): Promise<string> {
-  const { bytes, message, writeId, uncertain } = writing;
+  const { bytes, message, writeId, ours } = writing;
   const delays = [...writing.delays];
   let { expected } = writing;
+  let corrected = 0;
   for (;;) {
     try {
       return await backend.write(bytes, expected, message);
     } catch (error) {
       const found = await look(backend);
       if (found?.writeId === writeId) return found.version;
-      if (found && uncertain.has(found.writeId) && found.version !== expected) {
+      // Ours, by another version than we were told: a server that never tells the same twice ends this.
+      if (found && ours.has(found.writeId) && found.version !== expected && corrected < 3) {
         expected = found.version;
+        corrected += 1;
         continue;
       }
       const delay = delays.shift();

@@ -68,7 +68,8 @@ export function makeSaver(backend: Backend, state: State, saving: Saving): Saver
 
 function makeWriter(backend: Backend, state: State, { holder, delays, before, saved, version }: Saving) {
   let expected = version;
-  const uncertain = new Set<string>();
+  // What is there may be what was read, the last that landed, or one of those since whose answers got lost.
+  const ours = new Set([state.writeId]);
   return async (reasons: string[]): Promise<void> => {
     await before();
     state.serial += 1;
@@ -76,9 +77,10 @@ function makeWriter(backend: Backend, state: State, { holder, delays, before, sa
     // Numbered and turned into bytes without a pause, so that no change falls between the two.
     const { serial, writeId } = state;
     const [bytes, message] = [serializeState(state), told(reasons, holder, serial)];
-    uncertain.add(writeId);
-    expected = await land(backend, { bytes, writeId, expected, message, uncertain, delays });
-    uncertain.clear();
+    ours.add(writeId);
+    expected = await land(backend, { bytes, writeId, expected, message, ours, delays });
+    ours.clear();
+    ours.add(writeId);
     saved(serial);
   };
 }

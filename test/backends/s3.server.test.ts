@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { s3Backend, S3Options } from "../../src/backends/s3.ts";
+import { openState } from "../../src/state/store.ts";
 import { faultPromises } from "../servers/faults.ts";
 import { type Front, startFront } from "../servers/front.ts";
 import { processPromises } from "../servers/processes.ts";
@@ -51,6 +52,23 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
     const key = freshKey();
     const at = (suffix: string) => new RegExp(`/bucket/${key}${suffix}(\\?|$)`);
     return { open: () => open(key, { endpoint: front.url }), front, state: at(""), lock: at("\\.lock") };
+  });
+
+  test.each([
+    { on: "a save", method: /PUT/, when: "after" as const, what: "etag" as const },
+    { on: "a reading", method: /GET/, when: "after" as const, what: "etag" as const },
+    { on: "a save, that another one was under way,", method: /PUT/, when: "before" as const, what: 409 },
+  ])("an answer to $on that is not true costs no save", async ({ method, when, what }) => {
+    const key = freshKey();
+    await using first = await (await openState(await open(key))).claim(holder("mona"), 0);
+    await first.save(() => {}, "first");
+    await first[Symbol.asyncDispose]();
+    const store = await openState(await open(key, { endpoint: front.url }));
+    front.faults.push({ method, path: new RegExp(`/bucket/${key}(\\?|$)`), when, what });
+    await using claim = await store.claim(holder("hubot"), 0);
+    for (const why of ["second", "third", "fourth"]) await claim.save(() => {}, why);
+    expect(front.faults).toEqual([]);
+    expect(JSON.parse(textOf(await (await open(key)).read()) ?? "")).toMatchObject({ serial: 4 });
   });
 
   test("10 MB are kept as they are", async () => {

@@ -13,10 +13,13 @@ export interface Faulty {
   lock: RegExp;
 }
 
-const faults: Pick<Fault, "what" | "when">[] = [500, 503, 429, "reset" as const].flatMap((what) => [
-  { what, when: "before" as const },
-  { what, when: "after" as const },
-]);
+const faults: Pick<Fault, "what" | "when">[] = [
+  ...[500, 503, 429, "reset" as const].flatMap((what) => [
+    { what, when: "before" as const },
+    { what, when: "after" as const },
+  ]),
+  { what: "slow", when: "after" },
+];
 
 /** What a backend promises whose server is not always well. Call it inside a `describe`. */
 export function faultPromises(fresh: () => Promise<Faulty>): void {

@@ -9,6 +9,7 @@ import {
 import { request as requestTls } from "node:https";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** A server in front of another one, whose answers can be made to go wrong. */
 export interface Front {
@@ -24,8 +25,8 @@ export interface Fault {
   path: RegExp;
   /** `before`: the request is not passed on. `after`: it is, and its answer gets lost. */
   when: "before" | "after";
-  /** A status; or the connection is cut, before a byte or halfway through the answer. */
-  what: number | "reset" | "half";
+  /** A status; or the connection is cut, before a byte or halfway through; or the answer is late, or names a wrong ETag. */
+  what: number | "reset" | "half" | "slow" | "etag";
 }
 
 /** Starts it in front of `target`, whose certificate it does not check. Headers pass as they are, so signatures hold. */
@@ -60,6 +61,8 @@ async function serve(
     return;
   }
   if (answer === null || fault?.what === "reset") return void response.destroy();
+  if (fault?.what === "slow") await sleep(1500);
+  if (fault?.what === "etag") answer.headers["etag"] = '"00000000000000000000000000000000"';
   response.writeHead(answer.status, { ...answer.headers, "content-length": answer.body.length });
   if (fault?.what !== "half") return void response.end(answer.body);
   response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());

@@ -18,31 +18,42 @@ export function processPromises(fresh: () => StateSettings): void {
   afterEach(() => {
     for (const child of running.splice(0)) child.kill("SIGKILL");
   });
-  const worker = (...args: string[]): ChildProcess => {
-    const program = join(import.meta.dirname, "worker.ts");
-    const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const worker = (args: string[], hoursAhead = 0): ChildProcess => {
+    const [program, skew] = ["worker.ts", "skew.ts"].map((name) => join(import.meta.dirname, name));
+    const env = { ...process.env, SKEW_MS: String(hoursAhead * 3_600_000) };
+    const command = ["--import", skew ?? "", program ?? "", ...args];
+    const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"], env });
     running.push(child);
     return child;
   };
 
-  test("processes have the lock one after the other, and every save of each is kept", async () => {
-    const settings = fresh();
-    const folder = await mkdtemp(join(tmpdir(), "dtm-processes-"));
-    const log = join(folder, "log");
-    const children = Array.from({ length: many }, () => worker("save", JSON.stringify(settings), log));
-    const ends = await Promise.all(children.map((child) => once(child, "exit")));
-    expect(ends.map(([code]) => code as number)).toEqual(Array(many).fill(0));
-    const lines = (await readFile(log, "utf8")).trim().split("\n");
-    await rm(folder, { recursive: true });
-    const pids = lines.filter((line) => line.startsWith("in ")).map((line) => line.slice(3));
-    expect(lines).toEqual(pids.flatMap((pid) => [`in ${pid}`, `out ${pid}`]));
-    const stored = await (await openBackend(settings, place)).read();
-    expect(JSON.parse(textOf(stored) ?? "")).toMatchObject({ serial: many * 2, fence: many });
-  }, 120_000);
+  test.each([
+    { clocks: "one clock", ahead: [0] },
+    { clocks: "clocks that are an hour apart", ahead: [0, 1, -1] },
+  ])(
+    "processes with $clocks have the lock one after the other, and every save of each is kept",
+    async ({ ahead }) => {
+      const settings = fresh();
+      const folder = await mkdtemp(join(tmpdir(), "dtm-processes-"));
+      const log = join(folder, "log");
+      const children = Array.from({ length: many }, (_, i) =>
+        worker(["save", JSON.stringify(settings), log], ahead[i % ahead.length]),
+      );
+      const ends = await Promise.all(children.map((child) => once(child, "exit")));
+      expect(ends.map(([code]) => code as number)).toEqual(Array(many).fill(0));
+      const lines = (await readFile(log, "utf8")).trim().split("\n");
+      await rm(folder, { recursive: true });
+      const pids = lines.filter((line) => line.startsWith("in ")).map((line) => line.slice(3));
+      expect(lines).toEqual(pids.flatMap((pid) => [`in ${pid}`, `out ${pid}`]));
+      const stored = await (await openBackend(settings, place)).read();
+      expect(JSON.parse(textOf(stored) ?? "")).toMatchObject({ serial: many * 2, fence: many });
+    },
+    120_000,
+  );
 
   test("the lock of a process that was killed is taken over, by one alone of those who find it", async () => {
     const settings = fresh();
-    const child = worker("die", JSON.stringify(settings));
+    const child = worker(["die", JSON.stringify(settings)]);
     if (child.stdout) await once(child.stdout, "data");
     const backends = await Promise.all(Array.from({ length: 8 }, () => openBackend(settings, place)));
     const all = () => Promise.allSettled(backends.map((backend, i) => backend.lock(holder(`user ${i}`), 0)));
