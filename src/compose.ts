@@ -30,9 +30,15 @@ export async function openStore(request: Request): Promise<{ config: Config; bac
   return { config, backend: await openBackend(config.state, { ...config, github: request.github }) };
 }
 
+/** Tells what a configuration says without effect. */
+export function warn({ warnings }: Config, host: Host): void {
+  for (const problem of warnings) host.report({ type: "warning", message: problem.message, problem });
+}
+
 /** Opens a stack and checks every tool of it against its plugin. */
-export async function openStack(request: Request): Promise<Stack> {
+export async function openStack(request: Request, host: Host): Promise<Stack> {
   const { config, backend } = await openStore(request);
+  warn(config, host);
   const store = await openState(backend);
   const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
   const plugins = await loadPlugins(config, recorded);

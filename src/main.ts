@@ -1,4 +1,4 @@
-import { calling, compare, openStack, openStore } from "./compose.ts";
+import { calling, compare, openStack, openStore, warn } from "./compose.ts";
 import { loadConfig } from "./config/index.ts";
 import type { Holder } from "./core/backend.ts";
 import { checkTools } from "./core/check.ts";
@@ -45,23 +45,30 @@ async function schema(host: Host): Promise<number> {
 }
 
 async function render({ cwd, config: path, json }: Request, host: Host): Promise<number> {
-  const { tools } = await loadConfig({ cwd, path, strict: false });
+  const config = await loadConfig({ cwd, path, strict: false });
+  warn(config, host);
+  const { tools } = config;
   return say(host, json ? toolsAsJson(tools) : toolsAsText(tools));
 }
 
 async function validate({ cwd, config: path }: Request, host: Host): Promise<number> {
   const config = await loadConfig({ cwd, path });
+  warn(config, host);
   checkTools(config, await loadPlugins(config));
-  return say(host, `${config.stack}: ${config.tools.length} tools, no problems`);
+  const count = config.warnings.length;
+  const found = count === 0 ? "no problems" : `${count} warning${count > 1 ? "s" : ""}`;
+  return say(host, `${config.stack}: ${config.tools.length} tools, ${found}`);
 }
 
 async function graph({ cwd, config: path, format }: Request, host: Host): Promise<number> {
-  const { tools } = await loadConfig({ cwd, path });
+  const config = await loadConfig({ cwd, path });
+  warn(config, host);
+  const { tools } = config;
   return say(host, toolsAsGraph(tools, format));
 }
 
 async function showPlan(request: Request, host: Host): Promise<number> {
-  const stack = await openStack(request);
+  const stack = await openStack(request, host);
   const { plan } = await compare(request, host, stack, stack.store.state);
   const shown = request.command === "drift" ? driftOf(plan) : plan;
   if (request.planning.out !== undefined) await writePlanFile(request.planning.out, plan);
@@ -71,7 +78,7 @@ async function showPlan(request: Request, host: Host): Promise<number> {
 }
 
 async function converge(request: Request, host: Host): Promise<number> {
-  const stack = await openStack(request);
+  const stack = await openStack(request, host);
   await using claim = await stack.store.claim(request.run, request.lockTimeout);
   const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);

@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { type Data, dataAt, isMapData, type MapData, mapFrom, markAt, scalarData, toObject } from "./data.ts";
 import type { Draft } from "./draft.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
+import { dropIgnored } from "./ignored.ts";
 import { pipelineOptions, type PipelineWorld } from "./pipelines.ts";
 import { repoOptions } from "./repo.ts";
 import { App, type Pipeline } from "./schema.ts";
@@ -16,15 +17,18 @@ export interface AppWorld {
   templates: Templates;
   before: string[];
   problems: Problem[];
+  warnings: Problem[];
 }
 
 /** The tools of one app: its pipelines, then its scaffolding. Undefined where they could not be made out. */
 export function expandApp(item: Item, world: AppWorld): { name: string; drafts: Draft[] | undefined } {
-  const root = evaluate(item.node, item.masked, world);
-  const found = dataAt(root, ["name"]);
+  const given = evaluate(item.node, item.masked, world);
+  const found = dataAt(given, ["name"]);
   const name = found?.kind === "scalar" ? found.text : "";
+  const what = name === "" ? "app" : `app ${name.slice(0, 300)}`;
+  const root = dropIgnored("app", given, what, world.warnings);
   const count = world.problems.length;
-  const app = check(App, root, name === "" ? "app" : `app ${name.slice(0, 300)}`, world.problems);
+  const app = check(App, root, what, world.problems);
   if (!app || root.kind !== "map") return { name, drafts: undefined };
   const drafts = draftsOf(app, root, world);
   return { name, drafts: world.problems.length > count ? undefined : drafts };

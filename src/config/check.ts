@@ -4,7 +4,7 @@ import type { Problem } from "../core/errors.ts";
 import { join } from "../core/json.ts";
 import { isLate } from "../core/late.ts";
 import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
-import { meantBy, mendedName } from "./hints.ts";
+import { mendedName } from "./hints.ts";
 import { jsonFor, keysAt } from "./shape.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
@@ -63,7 +63,7 @@ function unknownKeys(keys: string[], path: readonly PropertyKey[], { schema, dat
   const known = keysAt(schema, path);
   const where = path.length === 0 ? what : `${what}: \`${textOf(path)}\``;
   for (const key of keys) {
-    const hint = meantBy(key, what, known) ?? suggest(key, () => known, problems);
+    const hint = suggest(key, () => known, problems);
     const mark = keyMark(data, path, key);
     problems.push(problemAt(mark, `${where} has no key "${key}"`, hint ?? `Known keys: ${known.join(", ")}.`));
   }

@@ -34,8 +34,9 @@ export async function loadConfig({ cwd, path, strict = true }: LoadOptions): Pro
   const { sections, scope } = joinSections(documents, problems);
   requireSections(sections, files, problems);
   const config = readAll(sections, { scope, problems }, strict);
-  refuse(files, problems);
-  return { stack: files.stack, baseDir: files.baseDir, ...config };
+  refuse(files, problems, config.warnings);
+  const warnings = inOrder(files, config.warnings);
+  return { stack: files.stack, baseDir: files.baseDir, ...config, warnings };
 }
 
 // Variables come first: sections that are templates as a whole can only be read with them.
@@ -67,14 +68,15 @@ function requireSections({ seen }: Sections, { sources }: Files, problems: Probl
 
 function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<Config, "stack" | "baseDir"> {
   const { problems } = context;
+  const warnings: Problem[] = [];
   const made = (item: Item) => evaluate(item.node, item.masked, context);
   const settings = sections.config && readSettings(made(sections.config.item), problems);
   const plugins = readPlugins(sections.plugins.map(made), problems);
   const items = sections.tools.map(made);
-  const plain = items.flatMap((item) => readTool(item, problems) ?? []);
+  const plain = items.flatMap((item) => readTool(item, problems, warnings) ?? []);
   const templates = readTemplates(sections.pipelineTemplates, context.scope, problems);
   const before = [...new Set(plain.map(keyOf))].sort();
-  const apps = expandApps(sections.apps, { ...context, templates, before });
+  const apps = expandApps(sections.apps, { ...context, templates, before, warnings });
   const drafts = [...plain, ...apps.drafts];
   refuseHuge(drafts, problems);
   const tools = link(drafts, problems, { isStrict, failedApps: apps.failed });
@@ -82,7 +84,7 @@ function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<
     state: { backend: "local" as const, options: {} },
     parallelism: 10,
   };
-  return { state, parallelism, plugins, tools, problemAt: problemFinder(drafts) };
+  return { state, parallelism, plugins, tools, warnings, problemAt: problemFinder(drafts) };
 }
 
 function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: Set<string> } {
@@ -102,15 +104,21 @@ function refuseHuge(drafts: Draft[], problems: Problem[]): void {
     problems.push(problemAt(first.at, "with all variables put in the tools are too large", "Split the file into several stacks."));
 } // prettier-ignore
 
-function refuse({ stack, sources }: Files, found: Problem[]): void {
+// Whoever mends a mistake should see at once what else there is.
+function refuse(files: Files, found: Problem[], warnings: Problem[] = []): void {
   if (found.length === 0) return;
+  const problems = inOrder(files, [...found, ...warnings]);
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  throw new UserError("config-invalid", `${files.stack}: ${count}`, { problems });
+}
+
+// Each once: what stands in a template or a variable is met as often as it is used.
+function inOrder({ sources }: Files, found: Problem[]): Problem[] {
   const order = new Map(sources.map(({ file }, i) => [file, i]));
   const rank = ({ at }: Problem) => [order.get(at?.file ?? "") ?? 0, at?.line ?? 0, at?.column ?? 0] as const;
   const byText = new Map(found.map((problem) => [JSON.stringify([problem.message, problem.at]), problem]));
-  const problems = [...byText.values()].sort((a, b) => {
+  return [...byText.values()].sort((a, b) => {
     const [one, other] = [rank(a), rank(b)];
     return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
   });
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  throw new UserError("config-invalid", `${stack}: ${count}`, { problems });
 }

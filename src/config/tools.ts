@@ -2,11 +2,14 @@ import type { Problem } from "../core/errors.ts";
 import { check } from "./check.ts";
 import { child, type Data, dataAt, isMapData, toObject } from "./data.ts";
 import type { Draft } from "./draft.ts";
+import { dropIgnored } from "./ignored.ts";
 import { Tool } from "./schema.ts";
 
 /** One item of `tools`. Undefined when it has no name by which others could know it. */
-export function readTool(root: Data, problems: Problem[]): Draft | undefined {
-  const checked = check(Tool, root, `tool${nameIn(root)}`, problems);
+export function readTool(given: Data, problems: Problem[], warnings: Problem[]): Draft | undefined {
+  const what = `tool${nameIn(given)}`;
+  const root = dropIgnored("tool", given, what, warnings);
+  const checked = check(Tool, root, what, problems);
   const name = textAt(root, "name");
   const instanceID = textAt(root, "instanceID");
   if (!name || !instanceID) return undefined;

@@ -43,6 +43,8 @@ export interface Config {
   parallelism: number;
   plugins: PluginSource[];
   tools: Tool[];
+  /** What is let pass but does not mean what its writer thinks. */
+  warnings: Problem[];
   /** A problem with a value of a tool, with its place and line; `path` is `options.a.b[0]`, else the nearest parent. */
   problemAt(tool: string, path: string, message: string, hint?: string): Problem;
 }

@@ -52,7 +52,7 @@ export function eventText(event: Event, style: Style): string | undefined {
     case "waiting":
       return `Waiting for ${oneLine(event.holder.actor ?? event.holder.id)} to give the lock back`;
     case "warning":
-      return paint(`Warning: ${visible(event.message)}`, "yellow", style);
+      return warningText(event, style);
     case "finished":
       return toolText(event.result, style);
     case "reading":
@@ -61,6 +61,11 @@ export function eventText(event: Event, style: Style): string | undefined {
     default:
       return event satisfies never;
   }
+}
+
+function warningText({ message, problem }: Event & { type: "warning" }, style: Style): string {
+  if (!problem) return paint(`Warning: ${visible(message)}`, "yellow", style);
+  return `${paint("Warning:", "yellow", style)} ${problemText(problem, style)}`;
 }
 
 function toolText(tool: ToolResult, style: Style): string {

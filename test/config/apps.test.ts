@@ -139,7 +139,7 @@ const app = (more: string, name = "a"): string =>
 test.each([
   [app("", "A_1"), [/^3:15 app A_1: `name` "A_1" must be lower-case .* For example "a-1"/]],
   [`${head}apps: [{spec: {language: go}}]\n`, [/app: `name` is required/, /`repo` is required/, /app: `spec.framework` is required/]],
-  [`${head}apps: [{name: a, spec: {language: go, framework: x, ci: []}, repo: {type: github}}]\n`, [/`spec` has no key "ci" \| It belongs to the app itself/, /`repo` has no key "type" \| Did you mean "scmType"/]],
+  [`${head}apps: [{name: a, spec: {language: go, framework: x, cli: []}, repo: {scmtype: github}}]\n`, [/`spec` has no key "cli"/, /`repo` has no key "scmtype" \| Did you mean "scmType"/]],
   [app("ci: [{type: github-action}]"), [/`ci\[0\].type` must be one of .* \| Did you mean "github-actions"/]],
   [app("ci: [{type: template}]"), [/`templateName` is required/]],
   [app("ci: [{type: template, templateName: x}]"), [/there is no pipeline template "x" \| Define it under/]],

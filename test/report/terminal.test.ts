@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
-import { errorText, planText, problemText, resultText } from "../../src/report/terminal.ts";
+import { errorText, eventText, planText, problemText, resultText } from "../../src/report/terminal.ts";
 import { change, plan } from "./plans.ts";
 
 const plain = { colour: false };
@@ -52,6 +52,17 @@ test("a problem is its place, what is wrong, the line with a caret, and what to 
     "      dependOn: [x]",
     "      ^",
     "  Did you mean it?",
+  ]);
+});
+
+test("a warning with a place is shown as a problem is", () => {
+  const at = { file: "dtm.yaml", line: 17, column: 3 };
+  const problem = { message: "it is ignored", at, excerpt: "  plugin: x", hint: "Write it so." };
+  expect(eventText({ type: "warning", message: problem.message, problem }, plain)?.split("\n")).toEqual([
+    "Warning: dtm.yaml:17:3: it is ignored",
+    "    plugin: x",
+    "    ^",
+    "  Write it so.",
   ]);
 });
 

@@ -1,0 +1,60 @@
+import type { Problem } from "../core/errors.ts";
+import { child, type Data, isMapData, mapData } from "./data.ts";
+import { problemAt } from "./source.ts";
+
+/** A key that DevStream's own documents use and that its code never read; `write` is the key that was meant. */
+interface Ignored {
+  path: [string, ...string[]];
+  write: string;
+  hint: string;
+}
+
+const underOptions = "Indent it by two more blanks, so that it stands under `options`.";
+const besideSpec = "Indent it like `spec`: it belongs to the app itself.";
+const renamed = "Rename the key.";
+
+const ignored: Record<"tool" | "app", Ignored[]> = {
+  tool: [
+    { path: ["destinationRepo"], write: "options.destinationRepo", hint: underOptions },
+    { path: ["sourceRepo"], write: "options.sourceRepo", hint: underOptions },
+    { path: ["plugin"], write: "name", hint: "`name` names the plugin, and `instanceID` the tool." },
+  ],
+  app: [
+    { path: ["repo", "type"], write: "repo.scmType", hint: renamed },
+    { path: ["repoTemplate", "type"], write: "repoTemplate.scmType", hint: renamed },
+    ...["repo", "repoTemplate", "ci", "cd"].map((key): Ignored => ({
+      path: ["spec", key],
+      write: key,
+      hint: besideSpec,
+    })),
+  ],
+};
+
+/**
+ * Data without the keys that DevStream dropped without a word though its own documents use them; each becomes a
+ * warning. Any other unknown key is a mistake, and stays.
+ */
+export function dropIgnored(kind: "tool" | "app", data: Data, what: string, warnings: Problem[]): Data {
+  let left = data;
+  for (const { path, write, hint } of ignored[kind]) {
+    const { data: without, at } = drop(left, path);
+    if (!at) continue;
+    const message = `${what}: \`${path.join(".")}\` is ignored, as DevStream did; write \`${write}\``;
+    warnings.push(problemAt(at, message, hint));
+    left = without;
+  }
+  return left;
+}
+
+function drop(data: Data, [key, ...rest]: string[]): { data: Data; at?: Data["at"] } {
+  const entry = key === undefined ? undefined : child(data, key);
+  if (key === undefined || !entry || !isMapData(data)) return { data };
+  const entries = new Map(data.entries);
+  if (rest.length === 0) {
+    entries.delete(key);
+    return { data: mapData(data.at, entries), at: entry.key };
+  }
+  const inner = drop(entry.value, rest);
+  entries.set(key, { ...entry, value: inner.data });
+  return inner.at ? { data: mapData(data.at, entries), at: inner.at } : { data };
+}
