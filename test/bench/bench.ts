@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
+import { configRows } from "./config.ts";
 import { engineRows } from "./engine.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist");
@@ -42,7 +43,8 @@ console.log(`floor: node -e 0 takes ${floor.toFixed(0)} ms (median of ${rounds},
 for (const [name, time] of times) console.log(`${name.padEnd(40)} ${(time / floor).toFixed(2)} x`);
 console.log(`\nper tool, 1000 against 100 tools: ${perTool(1000, 100).toFixed(2)} x`);
 console.log();
-for (const { name, value } of await engineRows()) console.log(`${name.padEnd(40)} ${value}`);
+for (const { name, value } of [...configRows(), ...(await engineRows())])
+  console.log(`${name.padEnd(40)} ${value}`);
 console.log("\nbundle, kB");
 for (const name of readdirSync(dist).filter((file) => file.endsWith(".js")))
   console.log(`${name.padEnd(40)} ${(statSync(join(dist, name)).size / 1000).toFixed(0).padStart(6)}`);
