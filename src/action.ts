@@ -1,7 +1,7 @@
 import { exitCodeOf } from "./core/errors.ts";
 import { noteBegin, noteEnd, openAction } from "./github/open.ts";
 
-const { host, request } = openAction(process);
+const { host, request, end } = openAction(process);
 try {
   const asked = request();
   if (asked) noteBegin(asked);
@@ -11,3 +11,4 @@ try {
   process.exitCode = exitCodeOf(error);
 }
 noteEnd();
+await end();

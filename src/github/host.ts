@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-import { UserError } from "../core/errors.ts";
+import { type Problem, UserError } from "../core/errors.ts";
 import type { Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { reviewable } from "../core/review.ts";
@@ -8,12 +8,13 @@ import type { Secrets } from "../core/secrets.ts";
 import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../report/markdown.ts";
 import { marker } from "../report/marker.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
+import { type Annotations, makeAnnotations } from "./annotations.ts";
 import { type Approval, approvalOf } from "./approval.ts";
 import { type Conversation, makeConversation } from "./conversation.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import type { Setting } from "./setting.ts";
-import { shownPlan, shownResult } from "./shown.ts";
+import { shownPlan, shownProblem, shownResult } from "./shown.ts";
 
 // GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary.
 const commentRoom = 44_000;
@@ -23,6 +24,9 @@ const failureRoom = 100_000;
 interface Ports {
   setting: () => Setting;
   log: Log;
+  annotations: Annotations;
+  /** What the configuration was warned of so far. */
+  warned: Problem[];
   outputs: Outputs;
   conversation: Conversation;
   /** The name of a stack in the whole repository: stacks of two folders may be called the same there. */
@@ -39,17 +43,20 @@ const defect: Pick<UserError, "message" | "hint" | "problems"> = {
 /**
  * The host of a workflow run: log, outputs and summary first, the comment last. `setting` throws what is wrong with
  * inputs or event. `temp` is where the plan's file goes, `folder` where names of files start inside the repository.
+ * `end` shows what still waits for GitHub's word.
  */
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
   { temp, folder }: { temp: string; folder: string },
-): Host {
-  const log = makeLog(secrets, folder);
+): Host & { end(): Promise<void> } {
+  const log = makeLog(secrets);
   const outputs = makeOutputs(secrets, temp);
   const ports: Ports = {
     setting,
     log,
+    annotations: makeAnnotations(() => attempt(setting), log, folder),
+    warned: [],
     outputs,
     conversation: makeConversation(setting, { log, outputs, secrets }),
     nameOf: (stack) => posix.join(folder, stack),
@@ -57,7 +64,11 @@ export function githubHost(
   let isTold = false;
   return {
     secrets,
-    report: log.event,
+    report(event) {
+      if (event.type !== "warning" || !event.problem) return log.event(event);
+      ports.warned.push(shownProblem(event.problem, secrets));
+      ports.annotations.add("warning", event.problem, "configuration");
+    },
     print: log.say,
     planned: (plan) => showPlan(shownPlan(plan, secrets), ports),
     async approve(plan) {
@@ -69,24 +80,27 @@ export function githubHost(
     applied: (plan, result) => showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports),
     async failed(error) {
       outputs.failure(error);
-      logFailure(error, log);
+      await logFailure(error, ports);
       if (!isTold) await tellFailure(error, ports);
     },
+    end: () => ports.annotations.show(),
   };
 }
 
-async function showPlan(found: Plan, { setting, log, outputs, conversation, nameOf }: Ports): Promise<void> {
+async function showPlan(found: Plan, ports: Ports): Promise<void> {
+  const { setting, log, annotations, warned, outputs, conversation, nameOf } = ports;
   const { links } = setting();
   const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
-  await outputs.summary(planMarkdown(plan, links, summaryRoom));
+  await outputs.summary(planMarkdown(plan, links, summaryRoom, warned));
   for (const { tool, blocked, source } of plan.changes)
-    if (blocked) log.problem(at(`${tool}: ${blocked.message}`, source), blocked.code);
+    if (blocked) annotations.add("error", at(`${tool}: ${blocked.message}`, source), blocked.code);
+  await annotations.show();
   await conversation.say(
     plan.stack,
     marker(plan.stack, reviewable(plan)),
-    planMarkdown(plan, links, commentRoom),
+    planMarkdown(plan, links, commentRoom, warned),
   );
 }
 
@@ -118,7 +132,7 @@ async function tellRefusal(
 async function showResult(
   found: Plan,
   result: Result,
-  { setting, log, outputs, conversation, nameOf }: Ports,
+  { setting, log, annotations, outputs, conversation, nameOf }: Ports,
 ): Promise<void> {
   const { links } = setting();
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -126,19 +140,22 @@ async function showResult(
   await outputs.summary(resultMarkdown(plan, result, links, summaryRoom));
   const sources = new Map(plan.changes.map(({ tool, source }) => [tool, source]));
   for (const { tool, status, message = "" } of result.tools)
-    if (status === "failed") log.problem(at(`${tool}: ${message}`, sources.get(tool)), "apply-failed");
+    if (status === "failed")
+      annotations.add("error", at(`${tool}: ${message}`, sources.get(tool)), "apply-failed");
+  await annotations.show();
   if (result.outcome === "no-changes") log.say(`${plan.stack}: nothing to do`);
   else await conversation.answer(plan.stack, resultMarkdown(plan, result, links, commentRoom));
 }
 
 // Problems with a place are shown at that line of the pull request, so they are errors of their own.
-function logFailure(error: unknown, log: Log): void {
+async function logFailure(error: unknown, { log, annotations }: Ports): Promise<void> {
   if (!(error instanceof UserError))
-    return log.problem({ message: errorText(error, { colour: false }) }, "defect of dtm");
+    return log.annotate("error", errorText(error, { colour: false }), { title: "defect of dtm" });
   const whole = { message: error.message, ...(error.hint ? { hint: error.hint } : {}) };
-  for (const problem of error.problems) log.problem(problem, error.code);
-  if (error.problems.length === 0) log.problem(whole, error.code);
-  else log.say(problemText(whole));
+  const problems = error.problems.length > 0 ? error.problems : [whole];
+  for (const problem of problems) annotations.add("error", problem, error.code);
+  await annotations.show();
+  if (error.problems.length > 0) log.say(problemText(whole));
 }
 
 async function tellFailure(error: unknown, { setting, outputs, conversation, nameOf }: Ports): Promise<void> {

@@ -14,6 +14,8 @@ import { readSetting, type Setting } from "./setting.ts";
 export interface Opened {
   host: Host;
   request: () => Request | undefined;
+  /** Shows what still waits for GitHub's word; to be called last. */
+  end: () => Promise<void>;
 }
 
 /** Opens the run that this process was started for. */
@@ -26,7 +28,8 @@ export function openAction(process: NodeJS.Process): Opened {
   const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
   const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folder === "" ? "" : `${folder}/` };
   const host = githubHost(setting, secrets, places);
-  return { host, request: () => requestFor(process, setting(), host, makeOutputs(secrets, places.temp)) };
+  const request = () => requestFor(process, setting(), host, makeOutputs(secrets, places.temp));
+  return { host, request, end: () => host.end() };
 }
 
 /** Notes for the post step that an apply has begun. */

@@ -1,9 +1,12 @@
 import { endGroup, error, info, startGroup, warning } from "@actions/core";
 
-import type { Problem } from "../core/errors.ts";
+import type { Position } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
-import { eventText, problemText } from "../report/terminal.ts";
+import { eventText } from "../report/terminal.ts";
+
+/** How bad something is. */
+export type Level = "error" | "warning";
 
 /** The log of a run: redacted, and without anything that the runner would take for a command. */
 export interface Log {
@@ -11,12 +14,12 @@ export interface Log {
   group: (title: string, text: string) => void;
   event: (event: Event) => void;
   warn: (text: string) => void;
-  /** An error; with a place in a file it is shown at that line of the pull request. */
-  problem: (problem: Problem, title: string) => void;
+  /** A note on the page of the run; with a place in a file of the repository it stands at that line. */
+  annotate: (level: Level, text: string, about: { title: string; at?: Position | undefined }) => void;
 }
 
-/** The log of this process. `folder` is where file names of problems start from, inside the repository. */
-export function makeLog(secrets: Secrets, folder: string): Log {
+/** The log of this process. */
+export function makeLog(secrets: Secrets): Log {
   const safe = (text: string) => harmless(secrets.redact(text));
   return {
     say: (text) => info(safe(text)),
@@ -31,10 +34,10 @@ export function makeLog(secrets: Secrets, folder: string): Log {
       if (text !== undefined) info(safe(text));
     },
     warn: (text) => warning(safe(text)),
-    problem(problem, title) {
-      const { at } = problem;
-      const place = at ? { file: `${folder}${at.file}`, startLine: at.line, startColumn: at.column } : {};
-      error(safe(problemText(problem)), { title: safe(title), ...place });
+    annotate(level, text, { title, at }) {
+      const place = at ? { file: at.file, startLine: at.line, startColumn: at.column } : {};
+      const show = level === "error" ? error : warning;
+      show(safe(text), { title: safe(title), ...place });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "../core/errors.ts";
 import type { Result } from "../core/events.ts";
 import { type Json, mapStrings } from "../core/json.ts";
 import type { FieldChange, Plan } from "../core/plan.ts";
@@ -23,6 +24,16 @@ export function shownResult(result: Result, secrets: Secrets): Result {
     message === undefined ? tool : { ...tool, message: secrets.redact(message) },
   );
   return { ...result, tools, outputs: shownValue(result.outputs, secrets) as Result["outputs"] };
+}
+
+/** A problem as outsiders may see it. */
+export function shownProblem({ message, excerpt, hint, ...problem }: Problem, secrets: Secrets): Problem {
+  return {
+    ...problem,
+    message: secrets.redact(message),
+    ...(excerpt === undefined ? {} : { excerpt: secrets.redact(excerpt) }),
+    ...(hint === undefined ? {} : { hint: secrets.redact(hint) }),
+  };
 }
 
 function shownField({ path, before, after }: FieldChange, secrets: Secrets): FieldChange {

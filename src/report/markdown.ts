@@ -38,8 +38,8 @@ const titles = {
 const cellRoom = 200;
 const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
 
-/** A plan as the body of a comment or a summary, without its marker. */
-export function planMarkdown(plan: Plan, links: Links, most: number): string {
+/** A plan as the body of a comment or a summary, without its marker. `warned` is what the configuration said in vain. */
+export function planMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
   const changes = notable(plan);
   const head = [
     `### ${changes.length === 0 ? "✅" : "📋"} ${code(plan.stack)}: ${verdict(plan)}`,
@@ -51,7 +51,12 @@ export function planMarkdown(plan: Plan, links: Links, most: number): string {
     nextStep(plan, links),
     footer(links, `plan ${plan.digest.slice(7, 19)}`),
   ];
-  return fitted(head, [table(changes, links), graph(plan), details(changes, most)], foot, most);
+  return fitted(
+    head,
+    [table(changes, links), notices(warned, links), graph(plan), details(changes, most)],
+    foot,
+    most,
+  );
 }
 
 /** What came of an apply. */
@@ -104,13 +109,20 @@ export function errorMarkdown(
     `### ❌ ${code(stack)}: ${count > 0 ? `${count} problem${count > 1 ? "s" : ""}` : "failed"}`,
     ...(count > 0 ? [] : [block(error.message, "", 8000)]),
   ];
-  const rows = error.problems.map((problem) => {
-    const { at } = problem;
-    const where = at ? `${link(code(place(at)), lineUrl(links, at))}\n\n` : "";
-    return `${where}${block(problemBody(problem))}\n`;
-  });
+  const rows = error.problems.map((problem) => problemRow(problem, links));
   const foot = [...(error.hint ? [block(error.hint)] : []), footer(links)];
   return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);
+}
+
+function notices(warned: Problem[], links: Links): Part {
+  const head = [`⚠️ **${warned.length} warning${warned.length > 1 ? "s" : ""}**\n`];
+  return { head, rows: warned.map((problem) => problemRow(problem, links)), more: "warnings" };
+}
+
+function problemRow(problem: Problem, links: Links): string {
+  const { at } = problem;
+  const where = at ? `${link(code(place(at)), lineUrl(links, at))}\n\n` : "";
+  return `${where}${block(problemBody(problem))}\n`;
 }
 
 function warnings(plan: Plan): string[] {

@@ -12,6 +12,8 @@ import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";
 
+const files = { b: "b", "infra/dtm.yaml": "line: x\n".repeat(20) };
+
 let github: GitHub;
 let number: number;
 let pull: Occasion;
@@ -19,7 +21,7 @@ let pull: Occasion;
 beforeEach(async () => {
   github = await startGitHub();
   await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
-  number = (await github.pull("acme/shop", { head: "x", files: { b: "b" } })).number;
+  number = (await github.pull("acme/shop", { head: "x", files })).number;
   pull = { kind: "pull", number, headSha: "abc", isFinal: true };
 });
 afterEach(async () => {

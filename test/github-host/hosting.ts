@@ -4,7 +4,6 @@ import { join } from "node:path";
 
 import { vi } from "vitest";
 
-import type { Host } from "../../src/core/events.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { Occasion } from "../../src/github/event.ts";
 import { githubHost } from "../../src/github/host.ts";
@@ -22,7 +21,7 @@ export interface Given {
 
 /** A host in this process and what it leaves. */
 export interface Hosting {
-  host: Host;
+  host: ReturnType<typeof githubHost>;
   temp: string;
   /** What the runner makes of what was printed. */
   printed: () => ReturnType<typeof readPrinted>;
