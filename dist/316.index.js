@@ -2,16 +2,15 @@ export const id = 316;
 export const ids = [316];
 export const modules = {
 
-/***/ 7316:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   changedLines: () => (/* binding */ t)
+/* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
-/* harmony import */ var _open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1332);
-const{host:n,request:r}=(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_1__.r)(process);try{let t=(0,_open_WMxPkYb_js__WEBPACK_IMPORTED_MODULE_1__.i)()?r():void 0,i=t&&await(await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 4033))).release(t);i&&n.print(`Gave back the lock of the state that this run had taken at ${i.at}.`)}catch(e){await n.failed(e)}
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+/* harmony import */ var _client_CuKQnDIB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+async function t(t,r,i){let{data:a}=await (0,_client_CuKQnDIB_js__WEBPACK_IMPORTED_MODULE_1__.t)(`reading which lines the pull request changes`,()=>t.rest.pulls.listFiles({...r,pull_number:i,per_page:100})),o=new Map(a.map(e=>[e.filename,n(e)])),s=a.length<100;return({file:e,line:t})=>{let n=o.get(e);return n?n===`all`||n.some(({start:e,end:n})=>e<=t&&t<n):!s}}function n({patch:e,changes:t}){return e===void 0?t===0?[]:`all`:[...e.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([,e,t=`1`])=>({start:Number(e),end:Number(e)+Number(t)}))}
 
 /***/ })
 
