@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 
 import { configRows } from "./config.ts";
 import { engineRows } from "./engine.ts";
+import { storeRows } from "./stores.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist");
 const folder = mkdtempSync(join(tmpdir(), "dtm-bench-"));
@@ -45,6 +46,8 @@ console.log(`\nper tool, 1000 against 100 tools: ${perTool(1000, 100).toFixed(2)
 console.log();
 for (const { name, value } of [...configRows(), ...(await engineRows())])
   console.log(`${name.padEnd(40)} ${value}`);
+console.log("\nrequests, and bytes sent / size of the state");
+for (const { name, value } of await storeRows()) console.log(`${name.padEnd(10)} ${value}`);
 console.log("\nbundle, kB");
 for (const name of readdirSync(dist).filter((file) => file.endsWith(".js")))
   console.log(`${name.padEnd(40)} ${(statSync(join(dist, name)).size / 1000).toFixed(0).padStart(6)}`);

@@ -16,6 +16,8 @@ export interface Front {
   url: string;
   /** What goes wrong with the next requests that fit, in this order; each once. */
   faults: Fault[];
+  /** Every request that came, with how many bytes it brought. */
+  seen: { method: string; bytes: number }[];
   close(): Promise<void>;
 }
 
@@ -32,12 +34,19 @@ export interface Fault {
 /** Starts it in front of `target`, whose certificate it does not check. Headers pass as they are, so signatures hold. */
 export async function startFront(target: string): Promise<Front> {
   const faults: Fault[] = [];
-  const server = createServer((request, response) => void serve(target, faults, request, response));
+  const seen: Front["seen"] = [];
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await buffer(request);
+    seen.push({ method: request.method ?? "", bytes: body.length });
+    await serve(target, take(faults, request), { request, body }, response);
+  };
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
+    seen,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -48,12 +57,10 @@ export async function startFront(target: string): Promise<Front> {
 
 async function serve(
   target: string,
-  faults: Fault[],
-  request: IncomingMessage,
+  fault: Fault | undefined,
+  { request, body }: { request: IncomingMessage; body: Buffer },
   response: ServerResponse,
 ): Promise<void> {
-  const body = await buffer(request);
-  const fault = take(faults, request);
   const answer = fault?.when === "before" ? null : await pass(target, request, body).catch(() => null);
   if (typeof fault?.what === "number") {
     response.writeHead(fault.what, { "content-type": "text/html", "retry-after": "0" });
