@@ -25,17 +25,18 @@ export function decide({ recorded, live, fields, replaceOn, adopt }: Facts): Dec
   if (!recorded && there)
     return adopt ? { action: "update", reason: "exists" } : { action: "none", reason: "exists" };
   if (!recorded) return { action: "create", reason: "new" };
-  if (recorded.pending) return { action: resumed(recorded, live), reason: "interrupted" };
+  if (recorded.pending) return { action: resumed(recorded, live, fields, replaceOn), reason: "interrupted" };
   if (live.kind === "absent") return { action: "create", reason: "missing" };
   if (fields.length > 0) return changed(fields, replaceOn);
   if (there && !same(live.status, recorded.resource?.status)) return { action: "update", reason: "drift" };
   return { action: "none" };
 }
 
-function resumed(recorded: ToolState, live: Live): Action {
-  if (live.kind === "found") return "update";
-  if (live.kind === "absent") return "create";
-  return recorded.resource ? "update" : "create";
+// An intent does not tell whether its effect was begun: it is written ahead, see `Journal`. What is real decides, and a
+// verb that works from any starting point. What stands in the way of a new one still has to go first.
+function resumed(recorded: ToolState, live: Live, fields: FieldChange[], replaceOn: string[]): Action {
+  if (live.kind === "absent" || (live.kind !== "found" && !recorded.resource)) return "create";
+  return changed(fields, replaceOn).action;
 }
 
 function changed(fields: FieldChange[], replaceOn: string[]): Decision {

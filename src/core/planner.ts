@@ -88,7 +88,7 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     tool: wanted.tool,
     ...decision,
     dependsOn: wanted.dependsOn,
-    fields: [...shownFields(decision, fields, wanted), ...statusChanges(decision, recorded, live)],
+    fields: [...shownFields(decision, fields, options), ...statusChanges(decision, recorded, live)],
     ...(wanted.source ? { source: { file: wanted.source.file, line: wanted.source.line } } : {}),
     ...(live.kind === "unknown" && live !== notRead ? { note: live.why } : {}),
     ...blockedBy(wanted, decision, live, missing),
@@ -133,9 +133,9 @@ function pathsOf(name: string, options: JsonObject): { path: string; before: Jso
 }
 
 // A tool that is there again or new shows all its options, whatever was recorded before.
-function shownFields(decision: Decision, fields: FieldChange[], wanted: Wanted): FieldChange[] {
+function shownFields(decision: Decision, fields: FieldChange[], options: JsonObject): FieldChange[] {
   if (decision.action === "none") return [];
-  return decision.reason === "missing" ? diff({}, wanted.options, "options") : fields;
+  return decision.action === "create" ? diff({}, options, "options") : fields;
 }
 
 function statusChanges(decision: Decision, recorded: ToolState | undefined, live: Live): FieldChange[] {

@@ -8,17 +8,20 @@ import type { State } from "../core/state.ts";
 import type { Calling } from "./context.ts";
 import { missingEnv } from "./context.ts";
 import { type Journal, makeJournal, type SaveState } from "./journal.ts";
-import { perform } from "./perform.ts";
+import { stepsOf } from "./perform.ts";
 import type { Prepared } from "./prepare.ts";
 import { type Ended, schedule, type Task } from "./schedule.ts";
 
-/** All that an apply works with. `claim.state` is the live document, `claim.save` makes a change of it durable. */
+/**
+ * All that an apply works with. `claim.state` is the live document, `claim.save` makes a change of it durable,
+ * `claim.flush` ends the waiting of what is to be saved soon.
+ */
 export interface Applying extends Calling {
   plan: Plan;
   prepared: ReadonlyMap<string, Prepared>;
   plugins: PluginSet;
   live: ReadonlyMap<string, Live>;
-  claim: { readonly state: State; save: SaveState };
+  claim: { readonly state: State; save: SaveState; flush?: () => void };
   parallelism: number;
   run: string;
   sha?: string | undefined;
@@ -27,43 +30,86 @@ export interface Applying extends Calling {
 /**
  * Brings reality to the plan: by readiness, deletes after all that used what they delete, every effect journaled
  * before and after. Never throws for a tool's failure: the result says what failed and what was skipped.
+ *
+ * What is done is saved while other tools go on, those that depend on it included: their own intents are durable. A tool
+ * counts as done when its result is durable; after a save that failed no effect begins.
  */
 export async function apply(applying: Applying): Promise<Result> {
   const { plan, claim } = applying;
   const work = plan.changes.filter((change) => change.action !== "none" || change.blocked);
   refuseMissingEnv(work, applying);
-  const outputs = knownOutputs(applying);
-  const journal = makeJournal(claim, applying);
+  const unsaved = new AbortController();
+  const journal = makeJournal({ state: claim.state, save: heeding(claim.save, unsaved) }, applying);
   const ended = await schedule(
-    tasksOf(work, applying, journal, outputs),
+    tasksOf(work, applying, journal),
     applying.parallelism,
-    applying.signal,
+    AbortSignal.any([applying.signal, unsaved.signal]),
   );
-  const tools = work.map((change) => resultOf(change, ended.get(change.tool), applying));
+  const isWhole = !unsaved.signal.aborted && [...ended.values()].every((end) => end.status === "done");
+  const closing = failureOf(close(journal, applying, isWhole));
+  claim.flush?.();
+  const tools = await Promise.all(work.map((change) => resultOf(change, ended.get(change.tool), applying)));
   const outcome = outcomeOf(work, tools, applying.signal);
-  if (outcome === "success" || outcome === "no-changes")
-    await journal.settled(applying.prepared.values(), applying.sha);
+  const unclosed = await closing;
+  // Where a tool is told to have failed for the same reason, that is the better report.
+  if (unclosed && outcome !== "failed") throw unclosed.error;
   return { outcome, tools, outputs: publicOutputs(claim.state), serial: claim.state.serial };
 }
 
-function tasksOf(
-  work: Change[],
-  applying: Applying,
-  journal: Journal,
-  outputs: Map<string, JsonObject>,
-): Task<ToolResult>[] {
+/** What a tool's verbs came to; and, when the store has answered, why that is not durable, if it is not. */
+interface Done {
+  result: ToolResult;
+  unsaved: Promise<Failure | undefined>;
+}
+
+interface Failure {
+  error: unknown;
+}
+
+function tasksOf(work: Change[], applying: Applying, journal: Journal): Task<Done>[] {
   const users = usersOf(work, applying.claim.state);
-  return work.map((change) => ({
-    key: change.tool,
-    after: change.action === "delete" ? (users.get(change.tool) ?? []) : change.dependsOn,
-    work: async () => {
-      if (change.blocked) throw new UserError(change.blocked.code, change.blocked.message);
-      applying.report({ type: "started", tool: change.tool, action: change.action });
-      const result = await perform(change, applying, journal, outputs);
-      applying.report({ type: "finished", tool: change.tool, result });
-      return result;
-    },
-  }));
+  const outputs = knownOutputs(applying);
+  return work.map((change): Task<Done> => {
+    const after = change.action === "delete" ? (users.get(change.tool) ?? []) : change.dependsOn;
+    const { tool, blocked, action } = change;
+    if (blocked)
+      return { key: tool, after, work: () => Promise.reject(new UserError(blocked.code, blocked.message)) };
+    const steps = stepsOf(change, applying, journal, outputs);
+    const ahead = { needs: steps.needs, work: () => steps.intend() };
+    const perform = async (): Promise<Done> => {
+      const begun = Date.now();
+      applying.report({ type: "started", tool, action });
+      const { status, saved } = await steps.perform();
+      const result: ToolResult = { tool, action, status, milliseconds: Date.now() - begun };
+      const unsaved = failureOf(saved.then(() => applying.report({ type: "finished", tool, result })));
+      return { result, unsaved };
+    };
+    return { key: tool, after, ahead, work: perform };
+  });
+}
+
+// Whoever awaits a save hears of its failure; the rest of the apply hears here.
+function heeding(save: SaveState, unsaved: AbortController): SaveState {
+  return (...change) => {
+    const saved = save(...change);
+    saved.catch(() => unsaved.abort("the state could not be saved"));
+    return saved;
+  };
+}
+
+// Joins the write of the last results, so that nobody waits for one more.
+async function close(
+  journal: Journal,
+  { prepared, sha, report, secrets }: Applying,
+  isWhole: boolean,
+): Promise<void> {
+  if (isWhole) return journal.settled(prepared.values(), sha);
+  try {
+    await journal.withdrawn();
+  } catch (error) {
+    const message = `What was not begun will show as interrupted: ${messageOf(error)}`;
+    report({ type: "warning", message: secrets.redact(message) });
+  }
 }
 
 // A tool goes only when all that was made with it is gone or has been changed.
@@ -103,12 +149,17 @@ function knownOutputs({ plan, live, claim }: Applying): Map<string, JsonObject> 
   return known;
 }
 
-function resultOf(change: Change, ended: Ended<ToolResult> | undefined, applying: Applying): ToolResult {
-  if (ended?.status === "done") return ended.value;
-  const failed = ended?.status === "failed";
+async function resultOf(
+  change: Change,
+  ended: Ended<Done> | undefined,
+  applying: Applying,
+): Promise<ToolResult> {
+  const unsaved = ended?.status === "done" ? await ended.value.unsaved : undefined;
+  if (ended?.status === "done" && !unsaved) return ended.value.result;
+  const failed = ended?.status === "failed" ? ended : unsaved;
   const message = failed
-    ? explain(ended.error, applying)
-    : `Skipped because of ${ended?.cause ?? "the run's end"}`;
+    ? explain(failed.error, applying)
+    : `Skipped because of ${ended?.status === "skipped" ? ended.cause : "the run's end"}`;
   const result: ToolResult = {
     tool: change.tool,
     action: change.action,
@@ -118,6 +169,13 @@ function resultOf(change: Change, ended: Ended<ToolResult> | undefined, applying
   };
   applying.report({ type: "finished", tool: change.tool, result });
   return result;
+}
+
+async function failureOf(promise: Promise<void>): Promise<Failure | undefined> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
 }
 
 function explain(error: unknown, { secrets }: Applying): string {

@@ -8,19 +8,36 @@ import type { Pending, State, ToolState } from "../core/state.ts";
 import { digestSecrets, type Lookup, type Prepared } from "./prepare.ts";
 import { keepable } from "./resource.ts";
 
-/** Makes a change of the state durable; changes that fall together are written together. */
-export type SaveState = (change: (state: State) => void, why: string) => Promise<void>;
+/**
+ * Makes a change of the state durable; changes that fall together are written together. `soon`: nobody waits for it, so
+ * it may be held back a little to fall together with more.
+ */
+export type SaveState = (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
 
-/** What is written before and after each effect. Every call resolves when it is durable. */
+/**
+ * What is written before and after each effect. Every call changes the document at once and resolves when the change is
+ * durable.
+ *
+ * An intent is durable before its effect, but not written just before it: all that a plan will do is written ahead, with
+ * the first save, so that no effect has to wait for the store. An intent therefore says that its effect may have been
+ * begun, not that it was. After a kill the next run decides by what is real, as it must anyhow: an effect that was begun
+ * may have come to nothing, too. What it cannot tell apart is a thing of ours and one that somebody else made under the
+ * same name since the plan saw that there was none; it takes that over and brings it to the configuration, as it would
+ * after a kill in the middle of a create, and never deletes it for that reason.
+ */
 export interface Journal {
-  /** The intent: what is about to be done to a tool. */
+  /** The intent: what is about to be done to a tool, which will be recorded as `record`. */
   intend(action: Pending["action"], record: ToolState): Promise<void>;
+  /** The effect begins: from here on, the intent stands until there is a result. */
+  begun(key: string): void;
   /** The result of create and update. */
   made(record: ToolState, resource: Resource, loaded: LoadedPlugin): Promise<void>;
   /** The first half of a replace is done: what was there is gone. */
   emptied(record: ToolState): Promise<void>;
   /** The tool is gone for good. */
   gone(key: string): Promise<void>;
+  /** Takes back the intents that were not begun, so that nothing shows as interrupted that was not. */
+  withdrawn(): Promise<void>;
   /** The whole plan is done: dependencies and lifecycles are brought up to date, the commit is recorded. */
   settled(prepared: Iterable<Prepared>, sha: string | undefined): Promise<void>;
 }
@@ -30,26 +47,28 @@ export function makeJournal(
   claim: { readonly state: State; save: SaveState },
   by: { run: string; secrets: Secrets },
 ): Journal {
-  const pending = (action: Pending["action"]): Pending => ({
-    action,
-    run: by.run,
-    at: new Date().toISOString(),
-  });
+  const at = new Date().toISOString();
+  const pending = (action: Pending["action"]): Pending => ({ action, run: by.run, at });
+  // What stood in the state before an intent that is not begun.
+  const before = new Map<string, ToolState | undefined>();
   return {
-    intend: (action, record) =>
-      claim.save(
-        (state) => {
-          const before = state.tools[keyOf(record)];
-          state.tools[keyOf(record)] = { ...(before ?? record), pending: pending(action) };
-        },
-        `${keyOf(record)}: ${action} begins`,
-      ),
+    intend(action, record) {
+      const key = keyOf(record);
+      const was = claim.state.tools[key];
+      before.set(key, was);
+      return claim.save((state) => {
+        // What is there stays recorded as it was made, so that it is found again and can be deleted.
+        state.tools[key] = { ...(action === "create" ? record : (was ?? record)), pending: pending(action) };
+      }, `${key}: ${action} intended`);
+    },
+    begun: (key) => void before.delete(key),
     made: (record, resource, loaded) =>
       claim.save(
         (state) => {
           state.tools[keyOf(record)] = { ...record, resource: keepable(resource, loaded, by.secrets) };
         },
         `${keyOf(record)}: done`,
+        "soon",
       ),
     emptied: (record) =>
       claim.save(
@@ -59,11 +78,29 @@ export function makeJournal(
         `${keyOf(record)}: deleted, to be created again`,
       ),
     gone: (key) =>
-      claim.save((state) => {
-        delete state.tools[key];
-      }, `${key}: deleted`),
+      claim.save(
+        (state) => {
+          delete state.tools[key];
+        },
+        `${key}: deleted`,
+        "soon",
+      ),
+    withdrawn: () => withdraw(claim, before),
     settled: (prepared, sha) => settle(claim, prepared, sha, by.run),
   };
+}
+
+async function withdraw(
+  claim: { save: SaveState },
+  before: ReadonlyMap<string, ToolState | undefined>,
+): Promise<void> {
+  if (before.size === 0) return;
+  await claim.save((state) => {
+    for (const [key, tool] of before) {
+      if (tool) state.tools[key] = tool;
+      else delete state.tools[key];
+    }
+  }, "what was not begun is taken back");
 }
 
 async function settle(

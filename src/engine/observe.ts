@@ -42,7 +42,7 @@ async function look(prepared: Prepared, state: State | null, calling: Calling): 
 // What was made is found by the options it was made with, not by those it shall get.
 function optionsToRead(prepared: Prepared, state: State | null): JsonObject {
   const recorded = state?.tools[prepared.wanted.tool];
-  const options = recorded?.resource ? recorded.options : prepared.wanted.options;
+  const options = recorded?.options ?? prepared.wanted.options;
   const outputs = (tool: string) => state?.tools[tool]?.resource?.outputs;
   return unmask(resolveReferences(options, outputs) as JsonObject, prepared.literals);
 }

@@ -1,12 +1,11 @@
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
-import type { ToolResult } from "../core/events.ts";
 import { type JsonObject, same } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Change } from "../core/plan.ts";
-import type { LoadedPlugin, Resource } from "../core/plugin.ts";
-import { type Reference, resolveReferences } from "../core/references.ts";
-import type { ToolState } from "../core/state.ts";
+import type { Context, LoadedPlugin, Resource } from "../core/plugin.ts";
+import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
+import type { Pending, ToolState } from "../core/state.ts";
 import type { Applying } from "./apply.ts";
 import { type Call, contextFor } from "./context.ts";
 import { type Journal, recordOf } from "./journal.ts";
@@ -16,65 +15,96 @@ import { checkResource } from "./resource.ts";
 /** Outputs by tool, secret ones included: they live in memory for this run only. */
 export type Outputs = Map<string, JsonObject>;
 
-/** Does one change, with the journal written before and after each effect. Throws when the tool failed. */
-export async function perform(
-  change: Change,
-  applying: Applying,
-  journal: Journal,
-  outputs: Outputs,
-): Promise<ToolResult> {
-  const begun = Date.now();
-  const status =
-    change.action === "delete"
-      ? await remove(change.tool, applying, journal)
-      : await make(change, applying, journal, outputs);
-  return { tool: change.tool, action: change.action, status, milliseconds: Date.now() - begun };
+/** One change in two steps. Both throw when the tool failed. */
+export interface Steps {
+  /** Tools whose outputs have to be known before the first step. */
+  needs: string[];
+  /** Makes the intent durable. */
+  intend(): Promise<void>;
+  /** Calls the verbs. `saved` resolves when what came of it is durable. */
+  perform(): Promise<Performed>;
 }
 
-async function remove(key: string, applying: Applying, journal: Journal): Promise<"done"> {
+interface Performed {
+  status: "done" | "unchanged";
+  saved: Promise<void>;
+}
+
+/** The steps of one change, with the journal written before and after each effect. */
+export function stepsOf(change: Change, applying: Applying, journal: Journal, outputs: Outputs): Steps {
+  return change.action === "delete"
+    ? removing(change.tool, applying, journal)
+    : making(change, applying, journal, outputs);
+}
+
+function removing(key: string, applying: Applying, journal: Journal): Steps {
   const recorded = applying.claim.state.tools[key];
-  if (!recorded) return removeUnrecorded(key, applying);
-  const loaded = pluginOf(recorded.name, applying.plugins);
-  const call: Call = { key, tool: recorded, loaded, options: recorded.options, recorded };
-  const context = contextFor(call, applying);
-  await journal.intend("delete", recorded);
-  await loaded.plugin.delete(context);
-  await journal.gone(key);
-  return "done";
+  if (!recorded) return removingUnrecorded(key, applying);
+  return {
+    needs: [],
+    intend: () => journal.intend("delete", recorded),
+    async perform() {
+      const loaded = pluginOf(recorded.name, applying.plugins);
+      const context = contextFor(
+        { key, tool: recorded, loaded, options: recorded.options, recorded },
+        applying,
+      );
+      journal.begun(key);
+      await loaded.plugin.delete(context);
+      return { status: "done", saved: journal.gone(key) };
+    },
+  };
 }
 
 // By force, also what the state does not know of is deleted: as it is configured.
-async function removeUnrecorded(key: string, applying: Applying): Promise<"done"> {
-  const prepared = applying.prepared.get(key);
-  if (!prepared) return "done";
-  const options = unmask(prepared.wanted.options, prepared.literals);
-  await prepared.loaded.plugin.delete(
-    contextFor({ key, tool: prepared.tool, loaded: prepared.loaded, options }, applying),
-  );
-  return "done";
+function removingUnrecorded(key: string, applying: Applying): Steps {
+  return {
+    needs: [],
+    async intend() {},
+    async perform() {
+      const prepared = applying.prepared.get(key);
+      if (prepared) {
+        const options = unmask(prepared.wanted.options, prepared.literals);
+        const call: Call = { key, tool: prepared.tool, loaded: prepared.loaded, options };
+        await prepared.loaded.plugin.delete(contextFor(call, applying));
+      }
+      return { status: "done", saved: Promise.resolve() };
+    },
+  };
 }
 
-async function make(
-  change: Change,
-  applying: Applying,
-  journal: Journal,
-  outputs: Outputs,
-): Promise<"done" | "unchanged"> {
+function making(change: Change, applying: Applying, journal: Journal, outputs: Outputs): Steps {
+  const { action } = change;
   const prepared = applying.prepared.get(change.tool);
-  if (!prepared) throw new Error(`the plan changes ${change.tool}, which is not configured`);
+  if (!prepared || action === "none")
+    throw new Error(`the plan changes ${change.tool}, which is not configured`);
   const recorded = applying.claim.state.tools[change.tool];
-  const record = recordOf(prepared, resolvePublic(prepared, applying, outputs), applying);
-  if (change.reason === "dependency" && recorded && isAsRecorded(record, recorded)) {
-    outputs.set(change.tool, recorded.resource?.outputs ?? {});
-    return "unchanged";
-  }
-  const options = unmask(resolveAll(prepared, outputs), prepared.literals);
-  const call: Call = { key: change.tool, tool: prepared.tool, loaded: prepared.loaded, options, recorded };
-  const resource = await callVerbs(change, call, record, applying, journal);
-  remember(resource, prepared.loaded, applying);
-  outputs.set(change.tool, resource.outputs);
-  await journal.made(record, resource, prepared.loaded);
-  return "done";
+  let intended: { action: Pending["action"]; record: ToolState; options: JsonObject } | undefined;
+  return {
+    needs: findReferences(prepared.wanted.options).map((reference) => reference.tool),
+    async intend() {
+      const record = recordOf(prepared, resolvePublic(prepared, applying, outputs), applying);
+      const isSame = recorded !== undefined && isAsRecorded(record, recorded);
+      if (change.reason === "dependency" && isSame) return;
+      const options = unmask(resolveAll(prepared, outputs), prepared.literals);
+      // What an output could have made necessary is not, now that it turned out as it was.
+      intended = { action: action === "replace" && isSame ? "update" : action, record, options };
+      await journal.intend(intended.action, record);
+    },
+    async perform() {
+      if (!intended) {
+        outputs.set(change.tool, recorded?.resource?.outputs ?? {});
+        return { status: "unchanged", saved: Promise.resolve() };
+      }
+      const { record, options } = intended;
+      const { tool, loaded } = prepared;
+      const call: Call = { key: change.tool, tool, loaded, options, recorded };
+      const resource = await callVerbs({ ...change, ...intended }, call, record, applying, journal);
+      remember(resource, prepared.loaded, applying);
+      outputs.set(change.tool, resource.outputs);
+      return { status: "done", saved: journal.made(record, resource, prepared.loaded) };
+    },
+  };
 }
 
 async function callVerbs(
@@ -86,28 +116,34 @@ async function callVerbs(
 ): Promise<Resource> {
   const { plugin } = call.loaded;
   const context = contextFor(call, applying);
-  if (change.action === "replace") await replaceOld(change.tool, record, applying, journal);
-  else await journal.intend(change.action === "create" ? "create" : "update", record);
-  // After a crash the verb may have done its work without our knowing: what is there already is adopted.
-  const adopt =
-    change.reason === "interrupted" && change.action === "create" && (await plugin.read(context)) !== null;
-  const verb = change.action === "update" || adopt ? "update" : "create";
+  if (change.action === "replace") await replaceOld(call, record, applying, journal);
+  journal.begun(call.key);
+  const verb =
+    change.action === "update" || (await isMade(change, context, call, applying)) ? "update" : "create";
   return checkResource(await plugin[verb](context), call.loaded, verb);
 }
 
+// After a crash the verb may have done its work without our knowing: what is there already, and could not be seen when
+// the plan was made, is adopted.
+async function isMade(change: Change, context: Context, call: Call, { live }: Applying): Promise<boolean> {
+  if (change.reason !== "interrupted" || change.action !== "create") return false;
+  if (live.get(change.tool)?.kind === "absent") return false;
+  return (await call.loaded.plugin.read(context)) !== null;
+}
+
 async function replaceOld(
-  key: string,
+  call: Call,
   record: ToolState,
   applying: Applying,
   journal: Journal,
 ): Promise<void> {
-  const recorded = applying.claim.state.tools[key];
-  if (recorded?.resource) {
+  const { key, recorded } = call;
+  if (recorded) {
     const loaded = pluginOf(recorded.name, applying.plugins);
     const literals = applying.prepared.get(key)?.literals ?? {};
     const options = unmask(recorded.options, literals);
     const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
-    await journal.intend("replace", recorded);
+    journal.begun(key);
     await loaded.plugin.delete(context);
   }
   await journal.emptied(record);

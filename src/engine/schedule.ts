@@ -10,13 +10,15 @@ export type Ended<T> =
 export interface Task<T> {
   key: string;
   after: string[];
+  /** What has to come before the work and takes no place; it begins as soon as all of `needs`, a part of `after`, is done. */
+  ahead?: { needs: string[]; work(): Promise<unknown> };
   work(): Promise<T>;
 }
 
 /**
  * Works through a graph by readiness: a task starts as soon as all it waits for is done, at most `parallelism` at
  * once; of those that could start, the one with the longest chain behind it does. A failure skips what waits for it and
- * nothing else. After `signal` no task starts; those that run are awaited.
+ * nothing else. After `signal` no task starts; those that run are awaited. The signal's reason may be a text that says why.
  */
 export async function schedule<T>(
   tasks: Task<T>[],
@@ -27,13 +29,14 @@ export async function schedule<T>(
   const nodes = tasks.map(({ key, after }) => ({ key, dependsOn: after }));
   const dependents = dependentsOf(nodes);
   const chains = chainLengths(nodes, dependents);
-  const open = new Map(
-    tasks.map(({ key, after }) => [key, new Set(after.filter((other) => byKey.has(other))).size]),
-  );
+  const count = (keys: string[] = []) => new Set(keys.filter((key) => byKey.has(key))).size;
+  const open = new Map(tasks.map(({ key, after, ahead }) => [key, count(after) + (ahead ? 1 : 0)]));
+  const needs = new Map(tasks.map(({ key, ahead }) => [key, count(ahead?.needs)]));
   const ended = new Map<string, Ended<T>>();
   const ready: Task<T>[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
   let running = 0;
+  let preparing = 0;
 
   const end = (key: string, how: Ended<T>): void => {
     if (ended.has(key)) return;
@@ -41,14 +44,24 @@ export async function schedule<T>(
     for (const next of dependents.get(key) ?? []) {
       if (how.status !== "done")
         end(next, { status: "skipped", cause: how.status === "failed" ? key : how.cause });
-      else release(next);
+      else release(next, key);
     }
   };
-  const release = (key: string): void => {
-    const left = (open.get(key) ?? 1) - 1;
-    open.set(key, left);
+  const release = (key: string, by: string): void => {
     const task = byKey.get(key);
-    if (left === 0 && task) queue(task);
+    if (!task) return;
+    if (task.ahead?.needs.includes(by) && lower(needs, key) === 0) void prepare(task);
+    if (lower(open, key) === 0) queue(task);
+  };
+  const prepare = async (task: Task<T>): Promise<void> => {
+    const { ahead } = task;
+    if (!ahead || signal.aborted) return;
+    preparing += 1;
+    const how = await attempt(() => ahead.work());
+    preparing -= 1;
+    if (how.status === "done") release(task.key, task.key);
+    else end(task.key, how);
+    fill();
   };
   // Longest chain last, where it is taken from; among equals the one that was given first.
   const queue = (task: Task<T>): void => {
@@ -58,7 +71,7 @@ export async function schedule<T>(
   };
   const start = async (task: Task<T>): Promise<void> => {
     running += 1;
-    end(task.key, await attempt(task));
+    end(task.key, await attempt(() => task.work()));
     running -= 1;
     fill();
   };
@@ -68,13 +81,16 @@ export async function schedule<T>(
       if (!task) break;
       if (!ended.has(task.key)) void start(task);
     }
-    if (running === 0) resolve();
+    if (running === 0 && preparing === 0) resolve();
   };
 
-  for (const task of tasks) if (open.get(task.key) === 0) queue(task);
+  for (const task of tasks) {
+    if (open.get(task.key) === 0) queue(task);
+    if (needs.get(task.key) === 0) void prepare(task);
+  }
   fill();
   await promise;
-  const cause = signal.aborted ? "the run was cancelled" : "it is on a dependency loop";
+  const cause = signal.aborted ? reasonOf(signal) : "it is on a dependency loop";
   for (const { key } of tasks) end(key, { status: "skipped", cause });
   return ended;
 }
@@ -87,9 +103,19 @@ function chainLengths(nodes: Node[], dependents: Map<string, string[]>): Map<str
   return lengths;
 }
 
-async function attempt<T>(task: Task<T>): Promise<Ended<T>> {
+function reasonOf({ reason }: AbortSignal): string {
+  return typeof reason === "string" ? reason : "the run was cancelled";
+}
+
+function lower(counts: Map<string, number>, key: string): number {
+  const left = (counts.get(key) ?? 1) - 1;
+  counts.set(key, left);
+  return left;
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Exclude<Ended<T>, { status: "skipped" }>> {
   try {
-    return { status: "done", value: await task.work() };
+    return { status: "done", value: await work() };
   } catch (error) {
     return { status: "failed", error };
   }

@@ -8,7 +8,10 @@ import { land } from "./land.ts";
 
 /** Writes a document after each change of it; what changes while a write is under way goes out with the next. */
 export interface Saver {
-  save: (change: (state: State) => void, why: string) => Promise<void>;
+  /** `soon`: nobody waits for it, so its write is held back a little to take more along. */
+  save: (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
+  /** Ends the holding back. */
+  flush: () => void;
   /** Resolves when no write is under way or waiting; never rejects. */
   settled(): Promise<void>;
 }
@@ -26,7 +29,14 @@ interface Saving {
 interface Group {
   reasons: string[];
   landed: Promise<void>;
+  /** Nobody waits for it. */
+  isHeld: boolean;
+  /** Ends the holding back that is under way. */
+  go?: () => void;
 }
+
+// Half of the time at most is spent on writes that nobody waits for: each turns the whole document into bytes.
+const [shortestHold, longestHold] = [50, 1000];
 
 /** A saver for a document that was read at `version`. Of its writes one at a time is under way. */
 export function makeSaver(backend: Backend, state: State, saving: Saving): Saver {
@@ -34,36 +44,64 @@ export function makeSaver(backend: Backend, state: State, saving: Saving): Saver
   let last = Promise.resolve();
   let next: Group | undefined;
   let dead: UserError | undefined;
+  let took = 0;
 
   async function run(group: Group, previous: Promise<void>): Promise<void> {
     await quiet(previous);
+    await hold(group, Math.min(Math.max(took, shortestHold), longestHold));
     next = undefined;
     if (dead) throw dead;
+    const begun = performance.now();
     try {
       await write(group.reasons);
     } catch (error) {
       if (error instanceof UserError && error.code === "state-conflict") dead = error;
       throw error;
+    } finally {
+      took = performance.now() - begun;
     }
   }
 
   function join(why: string): Promise<void> {
     if (!next) {
-      next = { reasons: [], landed: last };
+      next = { reasons: [], landed: last, isHeld: true };
       last = next.landed = run(next, last);
     }
     next.reasons.push(why);
     return next.landed;
   }
 
+  function flush(): void {
+    if (!next) return;
+    next.isHeld = false;
+    next.go?.();
+  }
+
   return {
-    async save(change, why) {
+    async save(change, why, when = "now") {
       if (dead) throw dead;
       change(state);
-      await join(why);
+      const landed = join(why);
+      if (when === "now") flush();
+      await landed;
     },
-    settled: () => quiet(last),
+    flush,
+    settled() {
+      flush();
+      return quiet(last);
+    },
   };
+}
+
+async function hold(group: Group, milliseconds: number): Promise<void> {
+  if (!group.isHeld) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    group.go = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
 }
 
 function makeWriter(backend: Backend, state: State, { holder, delays, before, saved, version }: Saving) {

@@ -18,10 +18,13 @@ export interface Claim extends AsyncDisposable {
   /** The live document: what was saved, and changes that are about to be. */
   readonly state: State;
   /**
-   * Changes the document at once and resolves when the store has it. Changes that fall together are written together.
+   * Changes the document at once and resolves when the store has it. Changes that fall together are written together;
+   * one that is to be saved `soon` is held back a little to that end.
    * After a `state-conflict` the claim is dead: this and every later save is refused with it.
    */
-  save: (change: (state: State) => void, why: string) => Promise<void>;
+  save: (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
+  /** Saves now what was to be saved soon. */
+  flush: () => void;
   /** Hears of each write that landed. */
   onSaved?: (serial: number) => void;
   /** Hears that the lock could not be given back; without it, that becomes a warning of the process. */
@@ -88,6 +91,7 @@ function makeClaim(
   const claim: Claim = {
     state: claimed,
     save: saver.save,
+    flush: saver.flush,
     async [Symbol.asyncDispose]() {
       await saver.settled();
       await release(lease, claim.onReleaseFailed);

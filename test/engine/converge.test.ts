@@ -138,7 +138,7 @@ describe("an apply", () => {
   test("writes the intent before each effect and the result after it", async () => {
     const world = makeWorld();
     await converge(world, [tool("t.a")]);
-    expect(world.saves.map((save) => save.why)).toEqual(["t.a: create begins", "t.a: done"]);
+    expect(world.saves.map((save) => save.why)).toEqual(["t.a: create intended", "t.a: done"]);
     expect(JSON.parse(world.saves[0]?.text ?? "").tools["t.a"]).toMatchObject({
       resource: null,
       pending: { action: "create" },

@@ -87,6 +87,33 @@ test("in any graph every task ends once, after all it waits for, and failures re
   );
 });
 
+test("what comes ahead takes no place, begins when its own needs are done, and is waited for", async () => {
+  const { notes, tasks } = noting({ slow: [], a: [], b: ["a", "slow"] });
+  const [, a, b] = tasks;
+  if (!a || !b) throw new Error("no tasks");
+  let free = () => {};
+  a.ahead = { needs: [], work: () => new Promise<void>((resolve) => (free = resolve)) };
+  b.ahead = { needs: ["slow"], work: async () => (notes.push("ahead b"), free()) };
+  const ended = await schedule(tasks, 1, never);
+  expect(notes).toEqual(["+slow", "-slow", "ahead b", "+a", "-a", "+b", "-b"]);
+  expect([...ended.values()].every((end) => end.status === "done")).toBe(true);
+});
+
+test("a task whose ahead fails has failed, and what waits for it is skipped", async () => {
+  const { notes, tasks } = noting({ a: [], b: ["a"], c: [] });
+  if (tasks[0]) tasks[0].ahead = { needs: [], work: () => Promise.reject(new Error("no")) };
+  const ended = await schedule(tasks, 2, never);
+  expect(ended.get("a")).toEqual({ status: "failed", error: new Error("no") });
+  expect(ended.get("b")).toEqual({ status: "skipped", cause: "a" });
+  expect(notes).toEqual(["+c", "-c"]);
+});
+
+test("a signal's text says why the rest was not begun", async () => {
+  const { tasks } = noting({ a: [] });
+  const ended = await schedule(tasks, 2, AbortSignal.abort("the store is gone"));
+  expect(ended.get("a")).toEqual({ status: "skipped", cause: "the store is gone" });
+});
+
 test("of those that could start, the one with the longest chain behind it does", async () => {
   const { notes, tasks } = noting({ short: [], other: [], a: [], b: ["a"], c: ["b"] });
   await schedule(tasks, 1, never);

@@ -8,7 +8,7 @@ import { findReferences } from "../../src/core/references.ts";
 import type { Scope } from "../../src/core/scope.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { State } from "../../src/core/state.ts";
-import { apply } from "../../src/engine/apply.ts";
+import { apply, type Applying } from "../../src/engine/apply.ts";
 import { observe } from "../../src/engine/observe.ts";
 import { prepare } from "../../src/engine/prepare.ts";
 import { hideRecorded } from "../../src/engine/recorded.ts";
@@ -138,12 +138,16 @@ async function compare(world: World, tools: Tool[], scope: Scope = { goal: "appl
   return { prepared, live, plan: makePlan({ stack: "dtm.yaml", wanted, state: world.state, live, scope }) };
 }
 
+interface Converging {
+  signal?: AbortSignal;
+  parallelism?: number;
+  sha?: string;
+  beforeSave?: () => void;
+  afterSave?: () => void;
+}
+
 /** Plans and applies as `main.ts` does, with a state kept in the world. */
-export async function converge(
-  world: World,
-  tools: Tool[],
-  more: { signal?: AbortSignal; parallelism?: number; beforeSave?: () => void; afterSave?: () => void } = {},
-): Promise<Result> {
+export async function converge(world: World, tools: Tool[], more: Converging = {}): Promise<Result> {
   const state: State = world.state ?? {
     version: 2,
     lineage: "line",
@@ -153,7 +157,6 @@ export async function converge(
     tools: {},
   };
   world.state = state;
-  const compared = await compare(world, tools);
   const save = async (change: (state: State) => void, why: string) => {
     more.beforeSave?.();
     change(state);
@@ -161,13 +164,25 @@ export async function converge(
     world.saves.push({ why, text: JSON.stringify(state) });
     more.afterSave?.();
   };
+  return convergeWith({ state, save }, world, tools, more);
+}
+
+/** The same with a claim on a state, which becomes the world's. */
+export async function convergeWith(
+  claim: Applying["claim"],
+  world: World,
+  tools: Tool[],
+  { signal, parallelism = 10, sha }: Converging = {},
+): Promise<Result> {
+  world.state = claim.state;
   return apply({
-    ...callingOf(world, more.signal),
-    ...compared,
+    ...callingOf(world, signal),
+    ...(await compare(world, tools)),
     plugins: world.plugins,
-    claim: { state, save },
-    parallelism: more.parallelism ?? 10,
+    claim,
+    parallelism,
     run: "test",
+    sha,
   });
 }
 

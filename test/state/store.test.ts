@@ -131,6 +131,27 @@ describe("saves", () => {
     expect(backend.writes).toHaveLength(1);
   });
 
+  test("that nobody waits for go out with the next one that somebody does wait for", async () => {
+    const backend = memoryBackend();
+    await using claim = await claimOf(backend);
+    const soon = claim.save(add("a"), "a", "soon");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(backend.writes).toHaveLength(0);
+    await claim.save(add("b"), "b");
+    await soon;
+    expect(backend.writes).toHaveLength(1);
+  });
+
+  test("that nobody waits for go out on their own, or when they are asked for", async () => {
+    const backend = memoryBackend();
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "a", "soon");
+    const soon = claim.save(add("b"), "b", "soon");
+    claim.flush();
+    await soon;
+    expect(backend.writes).toHaveLength(2);
+  });
+
   test("say what was done, by whom, and where", async () => {
     const backend = memoryBackend();
     await using claim = await claimOf(backend);

@@ -1,0 +1,209 @@
+import { expect, test } from "vitest";
+
+import { conflict } from "../../src/core/backend.ts";
+import { keyOf, type Tool } from "../../src/core/config.ts";
+import { UserError } from "../../src/core/errors.ts";
+import type { State } from "../../src/core/state.ts";
+import { type Claim, openState } from "../../src/state/store.ts";
+import { type Fail, memoryBackend } from "../backends/memory.ts";
+import { actions, converge, convergeWith, makeWorld, plan, tool, type World } from "./world.ts";
+
+const holder = { id: "test", operation: "apply", at: "" };
+const stored = (text: string | undefined): State => JSON.parse(text ?? "null") as State;
+
+async function claimOn(fail: Fail = () => undefined) {
+  const backend = memoryBackend({ fail });
+  const claim: Claim = await (await openState(backend, [])).claim(holder, 0);
+  return { backend, claim };
+}
+
+const chain = [
+  tool("t.a"),
+  tool("u.b", { r: "${{ t.a.outputs.id }}" }),
+  tool("v.c", {}, ["u.b"]),
+  tool("w.d"),
+];
+
+test("no effect begins before the store has its intent, with the options it will have", async () => {
+  const world = makeWorld();
+  const { backend, claim } = await claimOn();
+  const intents: Record<string, unknown> = {};
+  world.before = (verb, key) => {
+    if (verb === "create") intents[key] = stored(backend.text()).tools[key];
+  };
+  await convergeWith(claim, world, chain);
+  const pending = { action: "create" };
+  expect(intents).toMatchObject({
+    "t.a": { pending },
+    "u.b": { pending, options: { r: "id-t.a" } },
+    "v.c": { pending },
+    "w.d": { pending },
+  });
+});
+
+test("a tool does not wait for the result of another to be written", async () => {
+  const world = makeWorld();
+  const { backend, claim } = await claimOn();
+  const begun = Promise.withResolvers<void>();
+  world.before = (verb, key) => void (verb === "create" && key === "v.c" && begun.resolve());
+  const write = backend.write.bind(backend);
+  let writes = 0;
+  // Every write but that of the intents lands only when the last tool has begun.
+  backend.write = async (...args) => {
+    writes += 1;
+    if (writes > 1) await begun.promise;
+    return write(...args);
+  };
+  const result = await convergeWith(claim, world, [
+    tool("t.a"),
+    tool("u.b", {}, ["t.a"]),
+    tool("v.c", {}, ["u.b"]),
+  ]);
+  expect(result.outcome).toBe("success");
+  expect(stored(backend.text()).tools["v.c"]?.resource).not.toBeNull();
+});
+
+test.each([
+  ["written by somebody else", conflict("memory")],
+  ["unreachable", new UserError("state-unavailable", "the store did not answer")],
+])("once the store is %s nothing more begins, and what was not saved is not done", async (_, error) => {
+  const world = makeWorld();
+  const failed = Promise.withResolvers<void>();
+  const { claim } = await claimOn((call, nth) => {
+    if (call !== "write" || nth === 1) return undefined;
+    failed.resolve();
+    return { error };
+  });
+  world.before = async (verb, key) => {
+    if (verb !== "create" || key !== "t.n1") return;
+    await failed.promise;
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  const tools = ["t.n0", "t.n1", "t.n2", "t.n3"].map((key) => tool(key));
+  const result = await convergeWith(claim, world, tools, { parallelism: 1 });
+  expect(result.outcome).toBe("failed");
+  expect(result.tools.map(({ status, message }) => [status, message])).toEqual([
+    ["failed", expect.stringContaining(error.message)],
+    ["failed", expect.stringContaining(error.message)],
+    ["skipped", "Skipped because of the state could not be saved"],
+    ["skipped", "Skipped because of the state could not be saved"],
+  ]);
+  expect(world.calls.filter((call) => call.startsWith("create"))).toEqual(["create t.n0", "create t.n1"]);
+  expect(world.events.filter((event) => event.type === "finished" && event.result.status === "done")).toEqual(
+    [],
+  );
+});
+
+test("intents that were not begun are taken back after a failure and after a cancellation", async () => {
+  const before = [
+    tool("t.a"),
+    tool("u.b", { k: 1 }, ["t.a"]),
+    tool("v.gone", {}, ["t.a"]),
+    tool("v.user", {}, ["v.gone"]),
+  ];
+  const after = [tool("t.a", { k: 1 }), tool("u.b", { k: 2 }, ["t.a"]), tool("w.new", {}, ["t.a"])];
+  for (const how of ["fails", "is cancelled"]) {
+    const world = makeWorld();
+    await converge(world, before);
+    const recorded = structuredClone(world.state?.tools);
+    const stop = new AbortController();
+    let begun = "";
+    world.before = (verb, key) => {
+      if (verb === "read") return;
+      begun = key;
+      stop.abort();
+      if (how === "fails") throw new Error("no");
+    };
+    await converge(world, after, { signal: stop.signal, parallelism: 1 });
+    const left = world.state?.tools ?? {};
+    const notBegun = (tools: State["tools"] = {}) => Object.entries(tools).filter(([key]) => key !== begun);
+    expect(notBegun(left)).toEqual(notBegun(recorded));
+    expect(left[begun]?.pending !== undefined).toBe(how === "fails");
+  }
+});
+
+test("an intent that cannot be taken back is warned of", async () => {
+  const world = makeWorld();
+  const stop = new AbortController();
+  const { claim } = await claimOn((call, nth) => {
+    if (call !== "write" || nth === 1) return undefined;
+    return { error: new UserError("state-unavailable", "the store did not answer") };
+  });
+  world.before = (verb) => void (verb === "create" && stop.abort());
+  await convergeWith(claim, world, [tool("t.a"), tool("u.b", {}, ["t.a"])], { signal: stop.signal });
+  expect(world.events.filter((event) => event.type === "warning")).toEqual([
+    { type: "warning", message: "What was not begun will show as interrupted: the store did not answer" },
+  ]);
+});
+
+test("the last results and the commit are written together", async () => {
+  const world = makeWorld();
+  const { backend, claim } = await claimOn();
+  await convergeWith(claim, world, [tool("t.a")], { sha: "0123456789" });
+  expect(backend.writes).toHaveLength(2);
+  expect(stored(backend.text()).lastApplied?.sha).toBe("0123456789");
+});
+
+/** The world after a run that was killed when all its intents were durable and no effect was begun. */
+async function killedEarly(before: Tool[], after: Tool[]): Promise<World> {
+  const dying = makeWorld();
+  if (before.length > 0) await converge(dying, before);
+  dying.before = (verb) => (verb === "read" ? undefined : new Promise(() => {}));
+  const intended = Promise.withResolvers<State>();
+  dying.saves = [];
+  const changed = new Set([...before, ...after].map(keyOf)).size;
+  const afterSave = () => {
+    const last = dying.saves.at(-1)?.text;
+    if (dying.saves.length === changed) intended.resolve(stored(last));
+  };
+  void converge(dying, after, { afterSave });
+  const world = makeWorld({ replaceOn: ["name"] });
+  world.state = await intended.promise;
+  world.things = dying.things;
+  return world;
+}
+
+test("a replace that was intended and not begun is a replace again", async () => {
+  const world = await killedEarly([tool("t.a", { name: "old" })], [tool("t.a", { name: "new" })]);
+  expect(actions(await plan(world, [tool("t.a", { name: "new" })]))).toEqual({
+    "t.a": "replace interrupted",
+  });
+  await converge(world, [tool("t.a", { name: "new" })]);
+  expect(world.calls).toEqual(["read t.a", "read t.a", "delete t.a", "create t.a"]);
+});
+
+test("a delete that was intended and not begun is an update when the tool is back in the file", async () => {
+  const world = await killedEarly([tool("t.a", { k: 1 }), tool("t.b")], [tool("t.b", { k: 1 })]);
+  const back = [tool("t.a", { k: 1 }), tool("t.b", { k: 1 })];
+  expect(actions(await plan(world, back))).toEqual({
+    "t.a": "update interrupted",
+    "t.b": "update interrupted",
+  });
+  await converge(world, back);
+  expect(actions(await plan(world, back))).toEqual({});
+});
+
+test("a create that was intended and not begun is planned as it was, or deleted when the tool left the file", async () => {
+  const tools = [tool("t.a", { k: 1 })];
+  const first = await plan(makeWorld({ replaceOn: ["name"] }), tools);
+  const world = await killedEarly([], tools);
+  const again = await plan(world, tools);
+  expect(again.digest).toBe(first.digest);
+  expect((await converge(world, [])).outcome).toBe("success");
+  expect(world.state?.tools).toEqual({});
+});
+
+test("a thing made by a killed create is found by the options it was made with, though the file has others now", async () => {
+  const world = makeWorld({ replaceOn: ["name"] });
+  world.after = (verb) => {
+    if (verb === "create") throw new Error("killed");
+  };
+  await converge(world, [tool("t.a", { name: "one" })]);
+  world.after = () => {};
+  world.calls = [];
+  const changed = [tool("t.a", { name: "two" })];
+  expect(actions(await plan(world, changed))).toEqual({ "t.a": "replace interrupted" });
+  await converge(world, changed);
+  expect(world.calls.slice(-2)).toEqual(["delete t.a", "create t.a"]);
+  expect(actions(await plan(world, changed))).toEqual({});
+});
