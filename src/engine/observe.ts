@@ -54,11 +54,12 @@ async function read(
   calling: Calling,
 ): Promise<Live> {
   const { tool, loaded, wanted } = prepared;
-  const signal = AbortSignal.any([calling.signal, AbortSignal.timeout(readLimit)]);
+  using limited = limitedBy(calling.signal);
+  const { signal, stopped } = limited;
   try {
     const recorded = state?.tools[wanted.tool];
     const context = contextFor({ key: wanted.tool, tool, loaded, options, recorded }, { ...calling, signal });
-    const found = await Promise.race([loaded.plugin.read(context), aborted(signal)]);
+    const found = await Promise.race([loaded.plugin.read(context), stopped]);
     if (!found) return { kind: "absent" };
     return { kind: "found", ...keepable(checkResource(found, loaded, "read"), loaded, calling.secrets) };
   } catch (error) {
@@ -68,10 +69,28 @@ async function read(
   }
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(new Error(`read did not end within ${readLimit / 1000} s`));
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
+interface Limited extends Disposable {
+  signal: AbortSignal;
+  /** Rejects when the read has to end. */
+  stopped: Promise<never>;
+}
+
+// Not `AbortSignal.any` with `AbortSignal.timeout`: those live on until the time is over, ten thousand of them.
+function limitedBy(outer: AbortSignal): Limited {
+  const inner = new AbortController();
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  // Heard by whoever awaits it; nobody does when there was nothing to read with.
+  stopped.catch(() => {});
+  const stop = () => {
+    reject(new Error(`read did not end within ${readLimit / 1000} s`));
+    inner.abort();
+  };
+  const timer = setTimeout(stop, readLimit);
+  if (outer.aborted) stop();
+  outer.addEventListener("abort", stop);
+  const dispose = () => {
+    clearTimeout(timer);
+    outer.removeEventListener("abort", stop);
+  };
+  return { signal: inner.signal, stopped, [Symbol.dispose]: dispose };
 }

@@ -1,0 +1,26 @@
+// `node test/bench/plan.ts 10000`: what a plan of so many unchanged tools costs, in a process of its own.
+import { makePlan } from "../../src/core/planner.ts";
+import { observe } from "../../src/engine/observe.ts";
+import { prepare } from "../../src/engine/prepare.ts";
+import { callingOf, pluginsOf, randomTools, stateOf } from "./stack.ts";
+
+const count = Number(process.argv[2]);
+const tools = randomTools(count, 3);
+const plugins = pluginsOf(0);
+const state = stateOf(tools);
+const times = [await planOnce()];
+const megabytes = process.memoryUsage().rss / 1e6;
+while (times.length < 7) times.push(await planOnce());
+const msPerTool = (times.sort((a, b) => a - b)[3] ?? Number.NaN) / count;
+console.log(JSON.stringify({ msPerTool, megabytes }));
+
+async function planOnce(): Promise<number> {
+  const begun = performance.now();
+  const calling = callingOf(state);
+  const prepared = prepare(tools, plugins, calling);
+  const live = await observe(prepared, state, calling, 10);
+  const wanted = [...prepared.values()].map((one) => one.wanted);
+  const { summary } = makePlan({ stack: "bench", wanted, state, live });
+  if (summary.unchanged !== count) throw new Error("the bench plans changes");
+  return performance.now() - begun;
+}
