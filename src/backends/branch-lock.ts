@@ -3,7 +3,7 @@ import * as z from "zod";
 
 import { type Backend, type Holder, type Lease, locked } from "../core/backend.ts";
 import type { GitData } from "./git-data.ts";
-import { Held } from "./holder.ts";
+import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
 import { poll } from "./wait.ts";
 
@@ -20,12 +20,16 @@ interface RefLock {
  * was given back. To take, take over or give back is to move the ref to a child of the commit that was seen, which
  * GitHub allows to one alone: for all others it is no fast-forward. (To delete a ref knows no such condition.)
  */
-export function refLock(of: RefLock): Pick<Backend, "lock" | "unlock"> {
+export function refLock(of: RefLock): Pick<Backend, "lock" | "lockedBy" | "unlock"> {
   return {
     lock: (holder, waitMs) => lock(of, holder, waitMs),
+    async lockedBy() {
+      const seen = await look(of);
+      return seen === null || seen.isFree ? null : { holder: seen.holder };
+    },
     async unlock(only) {
       const seen = await look(of);
-      if (seen === null || seen.isFree || (only !== undefined && seen.holder?.id !== only)) return null;
+      if (seen === null || seen.isFree || !isMeant(seen.holder, only)) return null;
       return (await giveBack(of, seen)) ? seen.holder : null;
     },
   };

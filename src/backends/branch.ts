@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 
-import { type Backend, conflict, type Stored } from "../core/backend.ts";
+import { type Backend, conflict, type Stored, type Version } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { GitHubClient } from "../scm/client.ts";
 import { lockRef, refLock } from "./branch-lock.ts";
@@ -58,8 +58,16 @@ export function branchBackend(
     description,
     read: () => read(git, place),
     write: (bytes, expected, message) => write({ git, place, description, trees }, bytes, expected, message),
+    history: (limit) => history(git, place, limit),
+    at: (id) => git.fileAt(id, place.path),
     ...lock,
   };
+}
+
+async function history(git: GitData, { branch, path }: BranchPlace, limit: number): Promise<Version[]> {
+  const head = await git.refAt(`heads/${branch}`);
+  const commits = head === null ? [] : await git.log(head, path, limit);
+  return commits.map(({ oid, ...version }) => ({ id: oid, ...version }));
 }
 
 async function read(git: GitData, { branch, path }: BranchPlace): Promise<Stored | null> {

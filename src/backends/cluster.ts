@@ -145,7 +145,7 @@ function hintFor(status: number | undefined): string {
     case 401:
       return "The credentials of the kubeconfig are wrong or too old. Renew them.";
     case 403:
-      return "The account needs get, create and update on the ConfigMap and the Lease; and create on namespaces, if the namespace is not there yet.";
+      return "The account needs get, create and update on the ConfigMap and the Lease (for the history list and delete on ConfigMaps, too: `history: 0` goes without); and create on namespaces, if the namespace is not there yet.";
     case 404:
       return "Check the server of the kubeconfig: its address must be that of a Kubernetes API.";
     default:

@@ -9,6 +9,16 @@ import { UserError } from "../core/errors.ts";
 import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
 import { leaseLock } from "./lease-lock.ts";
 import type { IsOver } from "./liveness.ts";
+import {
+  atKey,
+  contentId,
+  packedKey,
+  plainKey,
+  readMap,
+  revisionsOf,
+  versionIn,
+  whyKey,
+} from "./revisions.ts";
 
 const name = z
   .string()
@@ -24,56 +34,75 @@ export const K8sOptions = z.strictObject({
     .string()
     .exactOptional()
     .describe("A kubeconfig file. Left out: KUBECONFIG, ~/.kube/config, the pod's own account."),
+  history: z
+    .int()
+    .min(0)
+    .max(50)
+    .default(5)
+    .describe(
+      "How many earlier versions are kept, each in a ConfigMap of its own: one for each run that changed the state.",
+    ),
   context: z.string().exactOptional().describe("The context in the kubeconfig. Left out: its current one."),
 });
 export type K8sOptions = z.infer<typeof K8sOptions>;
 
 // A ConfigMap holds 1 MiB in all; base64 takes a third on top of the bytes.
 const limit = 750_000;
-const packedKey = "state.json.gz";
-// DevStream's own key: YAML in plain text.
-const plainKey = "state";
 
 /** The state as a ConfigMap, packed; every write names the resourceVersion it replaces. */
 export async function configmapBackend(options: K8sOptions, isOver: IsOver, pollMs = 1000): Promise<Backend> {
   const cluster = await openCluster(options);
   const description = `ConfigMap ${options.namespace}/${options.configmap}`;
+  const revisions = revisionsOf(cluster, options);
+  const lease = leaseLock({
+    cluster,
+    namespace: options.namespace,
+    name: `${options.configmap}-lock`,
+    description,
+    isOver,
+    pollMs,
+  });
+  // Of all that one run saves, only what was there before it is worth a place in the history.
+  let isFirst = true;
   return {
     description,
     async read() {
       const found = await readMap(cluster, options);
       return found && { bytes: await unpack(found), version: versionOf(found) };
     },
-    async write(bytes, expected) {
+    async write(bytes, expected, message) {
       const packed = await promisify(gzip)(bytes);
       if (packed.length > limit) throw tooLarge(packed.length, description);
-      const body = mapOf(options, packed, expected);
+      if (isFirst && expected !== null && options.history > 0) {
+        const before = await readMap(cluster, options);
+        if (before === null || versionOf(before) !== expected) throw conflict(description);
+        await revisions.keep(before);
+      }
+      const body = mapOf(options, packed, expected, message);
       const written = await asking(cluster, `writing ${description}`, () =>
         expected === null ? create(cluster, options, body) : replace(cluster, options, body),
       );
       if (written === undefined) throw conflict(description);
+      isFirst = false;
       return written;
     },
-    ...leaseLock({
-      cluster,
-      namespace: options.namespace,
-      name: `${options.configmap}-lock`,
-      description,
-      isOver,
-      pollMs,
-    }),
+    ...lease,
+    async lock(holder, waitMs) {
+      const taken = await lease.lock(holder, waitMs);
+      isFirst = true;
+      return taken;
+    },
+    async history(limit) {
+      const current = await readMap(cluster, options);
+      const all = [...(current ? [current] : []), ...(await revisions.list())];
+      return all.slice(0, limit).map(versionIn);
+    },
+    async at(id) {
+      const current = await readMap(cluster, options);
+      const found = current && contentId(current) === id ? current : await revisions.find(id);
+      return found && (await unpack(found));
+    },
   };
-}
-
-function readMap(cluster: Cluster, { namespace, configmap }: K8sOptions): Promise<V1ConfigMap | null> {
-  return asking(cluster, `reading ConfigMap ${namespace}/${configmap}`, async () => {
-    try {
-      return await cluster.core.readNamespacedConfigMap({ name: configmap, namespace });
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
-  });
 }
 
 // undefined, of both: somebody else was faster.
@@ -107,11 +136,13 @@ function mapOf(
   { namespace, configmap }: K8sOptions,
   packed: Uint8Array,
   expected: string | null,
+  message: string,
 ): V1ConfigMap {
   const labels = { "app.kubernetes.io/name": configmap, "app.kubernetes.io/managed-by": "dtm" };
+  const annotations = { [atKey]: new Date().toISOString(), [whyKey]: message.slice(0, 2000) };
   const version = expected === null ? {} : { resourceVersion: expected };
   return {
-    metadata: { name: configmap, namespace, labels, ...version },
+    metadata: { name: configmap, namespace, labels, annotations, ...version },
     binaryData: { [packedKey]: Buffer.from(packed).toString("base64") },
   };
 }

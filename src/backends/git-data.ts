@@ -10,6 +10,8 @@ export interface GitData {
   createRef(ref: string, oid: string): Promise<boolean>;
   /** False: what the ref points to is no ancestor of the commit, or the ref is gone; so somebody was there. */
   moveRef(ref: string, oid: string): Promise<boolean>;
+  /** The commits up to `oid` that touched a file, newest first; at most 100. */
+  log(oid: string, path: string, limit: number): Promise<{ oid: string; at: string; message: string }[]>;
   commitAt(oid: string): Promise<{ tree: string; message: string }>;
   commit(commit: { message: string; tree: string; parents: string[] }): Promise<string>;
   /** A tree in which one file is replaced and everything else is as in `base`. */
@@ -40,6 +42,16 @@ export function gitData(github: GitHubClient, repository: string): GitData {
       unless(/fast.?forward|does not exist/i, named(`moving refs/${ref}`), () =>
         git.updateRef({ ...at, ref, sha: oid, force: false }),
       ),
+    async log(oid, path, limit) {
+      const { data } = await asking(named(`listing the commits of ${path}`), () =>
+        repos.listCommits({ ...at, sha: oid, path, per_page: Math.min(limit, 100) }),
+      );
+      return data.map(({ sha, commit }) => ({
+        oid: sha,
+        at: commit.committer?.date ?? "",
+        message: commit.message,
+      }));
+    },
     async commitAt(oid) {
       const { data } = await asking(named(`reading commit ${oid}`), () =>
         git.getCommit({ ...at, commit_sha: oid }),

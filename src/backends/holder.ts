@@ -13,3 +13,8 @@ export const Held = z.object({
   at: z.string(),
 }) satisfies z.ZodType<Holder>;
 export type Held = z.infer<typeof Held>;
+
+/** Whether a lock is the one that `only` of `Backend.unlock` means. */
+export function isMeant(holder: Holder | null, only: string | null | undefined): boolean {
+  return only === undefined || (holder?.id ?? null) === only;
+}

@@ -4,7 +4,7 @@ import type { V1Lease } from "@kubernetes/client-node";
 
 import { type Backend, type Holder, type Lease, locked } from "../core/backend.ts";
 import { asking, type Cluster, inNamespace, isMissing, statusOf } from "./cluster.ts";
-import { Held } from "./holder.ts";
+import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
 import { poll } from "./wait.ts";
 
@@ -31,14 +31,17 @@ const noteKey = "dtm/holder";
  * over, or when it has not moved for its duration as seen from here; clocks are never compared. Every change names the
  * resourceVersion it replaces.
  */
-export function leaseLock(of: LeaseLock): Pick<Backend, "lock" | "unlock"> {
+export function leaseLock(of: LeaseLock): Pick<Backend, "lock" | "lockedBy" | "unlock"> {
   return {
     lock: (holder, waitMs) => lock(of, holder, waitMs),
+    async lockedBy() {
+      const lease = await read(of);
+      return lease && !isFree(lease) ? { holder: holderOf(lease) } : null;
+    },
     async unlock(only) {
       const lease = await read(of);
-      if (!lease || isFree(lease) || (only !== undefined && lease.spec?.holderIdentity !== only)) return null;
-      await send(of, freed(lease));
-      return holderOf(lease);
+      if (!lease || isFree(lease) || !isMeant(holderOf(lease), only)) return null;
+      return (await send(of, freed(lease))) ? holderOf(lease) : null;
     },
   };
 }

@@ -6,6 +6,8 @@ import * as z from "zod";
 import { type Backend, conflict, type Holder, type Lease, locked, type Stored } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import { onFiles, readMaybe, replaceFile, writeDurably } from "./files.ts";
+import { backUp, listVersions, readVersion } from "./backups.ts";
+import { isMeant } from "./holder.ts";
 import { drop, type Mark, type Seen, take, whoHas } from "./lock-file.ts";
 import { poll } from "./wait.ts";
 
@@ -16,23 +18,47 @@ export const LocalOptions = z.strictObject({
     .min(1)
     .default("devstream.state")
     .describe("The file that holds the state. A relative path starts from the folder of the configuration."),
+  backups: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(10)
+    .describe("How many earlier versions are kept beside the file: one for each run that changed it."),
 });
-export type LocalOptions = z.infer<typeof LocalOptions>;
+export type LocalOptions = z.input<typeof LocalOptions>;
 
 const guardWait = 10_000;
 
 /** The state as one file, replaced in one step; processes on one machine keep out of each other's way by lock files. */
 export async function localBackend(options: LocalOptions, baseDir: string): Promise<Backend & Keeps> {
-  const path = await target(resolve(baseDir, options.stateFile));
-  const description = `file ${options.stateFile}`;
+  const { stateFile, backups } = LocalOptions.parse(options);
+  const path = await target(resolve(baseDir, stateFile));
+  const description = `file ${stateFile}`;
+  // Of all that one run saves, only what was there before it is worth a place among the backups.
+  let isFirst = true;
   return {
     description,
     read: () => onFiles(`Reading the state from ${description}`, () => read(path, description)),
     write: (bytes, expected) =>
-      onFiles(`Writing the state to ${description}`, () => write(path, description, bytes, expected)),
+      onFiles(`Writing the state to ${description}`, async () => {
+        const version = await write({ path, description, backups: isFirst ? backups : 0 }, bytes, expected);
+        isFirst = false;
+        return version;
+      }),
     lock: (holder, waitMs) =>
-      onFiles(`Locking ${description}`, () => lock(path, description, holder, waitMs)),
+      onFiles(`Locking ${description}`, async () => {
+        const lease = await lock(path, description, holder, waitMs);
+        isFirst = true;
+        return lease;
+      }),
+    lockedBy: () =>
+      onFiles(`Looking at the lock of ${description}`, async () => {
+        const seen = await whoHas(`${path}.lock`);
+        return seen && { holder: holderOf(seen) };
+      }),
     unlock: (only) => onFiles(`Unlocking ${description}`, () => unlock(`${path}.lock`, only)),
+    history: (limit) => onFiles(`Listing the versions of ${description}`, () => listVersions(path, limit)),
+    at: (id) => onFiles(`Reading a version of ${description}`, () => readVersion(path, id)),
     keep: (name, bytes) => onFiles(`Keeping a copy of ${description}`, () => keep(`${path}.${name}`, bytes)),
   };
 }
@@ -71,8 +97,7 @@ function versionOf(bytes: Uint8Array): string {
 }
 
 async function write(
-  path: string,
-  description: string,
+  { path, description, backups }: { path: string; description: string; backups: number },
   bytes: Uint8Array,
   expected: string | null,
 ): Promise<string> {
@@ -80,6 +105,7 @@ async function write(
   return await guarded(`${path}.guard`, description, async () => {
     const now = await readMaybe(path);
     if ((now === null ? null : versionOf(now)) !== expected) throw conflict(description);
+    if (now !== null && backups > 0) await backUp(path, now, backups);
     await replaceFile(path, bytes);
     return versionOf(bytes);
   });
@@ -120,10 +146,11 @@ async function check(file: string, mark: Mark, description: string): Promise<voi
     throw locked(description, holderOf(seen));
 }
 
-async function unlock(file: string, only: string | undefined): Promise<Holder | null> {
+async function unlock(file: string, only: string | null | undefined): Promise<Holder | null> {
   const seen = await whoHas(file);
-  if (seen === null || (only !== undefined && holderOf(seen)?.id !== only)) return null;
-  await (seen === "unreadable" ? rm(file, { force: true }) : drop(file, seen));
+  if (seen === null || !isMeant(holderOf(seen), only)) return null;
+  if (seen !== "unreadable" && !(await drop(file, seen))) return null;
+  if (seen === "unreadable") await rm(file, { force: true });
   return holderOf(seen);
 }
 

@@ -1,5 +1,6 @@
 import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 
+import type { Version } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { S3Options } from "./s3.ts";
 import { poll } from "./wait.ts";
@@ -12,7 +13,9 @@ export interface StoredObject {
 
 /** Objects of one bucket with conditions. `undefined` from put and false from remove: the condition did not hold. */
 export interface Objects {
-  get(key: string): Promise<StoredObject | null>;
+  get(key: string, version?: string): Promise<StoredObject | null>;
+  /** Newest first; of a bucket without versioning the one there is, with the id `null`. */
+  versions(key: string, limit: number): Promise<Version[]>;
   /** `expected` null: the object must not exist yet. */
   put(key: string, bytes: Uint8Array, expected: string | null): Promise<string | undefined>;
   remove(key: string, expected: string): Promise<boolean>;
@@ -27,7 +30,8 @@ export const noConditions =
 type Condition = Pick<PutObjectCommandInput, "IfMatch" | "IfNoneMatch">;
 
 interface Bucket {
-  get: (key: string) => Promise<StoredObject | null>;
+  get: Objects["get"];
+  versions: Objects["versions"];
   put: (key: string, bytes: Uint8Array, condition: Condition) => Promise<string | undefined>;
   remove: (key: string, condition: Condition) => Promise<boolean>;
 }
@@ -38,9 +42,10 @@ export async function openObjects(options: S3Options): Promise<Objects> {
   return options.unsafeNoCas ? lookingFirst(bucket) : conditional(bucket);
 }
 
-function conditional({ get, put, remove }: Bucket): Objects {
+function conditional({ get, versions, put, remove }: Bucket): Objects {
   return {
     get,
+    versions,
     put: (key, bytes, expected) =>
       put(key, bytes, expected === null ? { IfNoneMatch: "*" } : { IfMatch: expected }),
     remove: (key, expected) => remove(key, { IfMatch: expected }),
@@ -48,11 +53,12 @@ function conditional({ get, put, remove }: Bucket): Objects {
 }
 
 // For servers that know no conditions: between looking and doing lies a moment, in which another run goes unseen.
-function lookingFirst({ get, put, remove }: Bucket): Objects {
+function lookingFirst({ get, versions, put, remove }: Bucket): Objects {
   const isAt = async (key: string, expected: string | null): Promise<boolean> =>
     ((await get(key))?.etag ?? null) === expected;
   return {
     get,
+    versions,
     put: async (key, bytes, expected) =>
       (await isAt(key, expected)) ? await put(key, bytes, {}) : undefined,
     remove: async (key, expected) => (await isAt(key, expected)) && (await remove(key, {})),
@@ -78,13 +84,27 @@ async function openBucket(options: S3Options): Promise<Bucket> {
     });
   };
   return {
-    get: (Key) =>
+    get: (Key, VersionId) =>
       call(`reading ${Key}`, async (limit) => {
-        const command = new sdk.GetObjectCommand({ Bucket, Key });
-        // Only this name says that there is none: a proxy's 404 must not pass for an empty state.
-        const found = await client.send(command, limit).catch(unless(["NoSuchKey"]));
+        const version = VersionId === undefined ? {} : { VersionId };
+        const command = new sdk.GetObjectCommand({ Bucket, Key, ...version });
+        // Only these names say that there is none: a proxy's 404 must not pass for an empty state. The last is said of
+        // an id that is none of that server's.
+        const none = ["NoSuchKey", ...(VersionId === undefined ? [] : ["NoSuchVersion", "InvalidArgument"])];
+        const found = await client.send(command, limit).catch(unless(none));
         if (!found?.Body) return null;
         return { bytes: await found.Body.transformToByteArray(), etag: found.ETag ?? "" };
+      }),
+    versions: (Key, most) =>
+      call(`listing the versions of ${Key}`, async (limit) => {
+        const command = new sdk.ListObjectVersionsCommand({ Bucket, Prefix: Key, MaxKeys: 1000 });
+        const { Versions = [] } = await client.send(command, limit);
+        // The list goes by name, so the state's own versions come before those of the lock beside it.
+        const own = Versions.filter((version) => version.Key === Key).slice(0, most);
+        return own.map(({ VersionId = "null", LastModified }) => ({
+          id: VersionId,
+          at: LastModified?.toISOString() ?? "",
+        }));
       }),
     put: (Key, Body, condition) =>
       call(`writing ${Key}`, async (limit) => {
@@ -172,7 +192,7 @@ function hintFor(name: string, status: number | undefined, { key, region }: S3Op
   if (status === 301 || name === "AuthorizationHeaderMalformed")
     return `The bucket is not in ${region}. Correct \`state.options.region\`.`;
   if (status === 403)
-    return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}*, and s3:ListBucket on the bucket: without that, S3 answers 403 for a state that is not there yet.`;
+    return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}* (for the history s3:GetObjectVersion and s3:ListBucketVersions, too), and s3:ListBucket on the bucket: without that, S3 answers 403 for a state that is not there yet.`;
   if (status === 404) return "Check `state.options.endpoint`: is it S3 that answers there?";
   if (status === 501) return noConditions;
   return "This usually passes. Run it again; nothing that was finished is done twice.";

@@ -3,7 +3,7 @@ import * as z from "zod";
 
 import { type Backend, conflict, type Holder, type Lease, locked } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
-import { Held } from "./holder.ts";
+import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
 import { noConditions, type Objects, openObjects } from "./objects.ts";
 import { poll } from "./wait.ts";
@@ -57,13 +57,23 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
       await proved();
       return takeLock(lock, holder, waitMs);
     },
+    async lockedBy() {
+      const held = await objects.get(lock.key);
+      return held && { holder: holderIn(held.bytes) };
+    },
     async unlock(only) {
       const held = await objects.get(lock.key);
       const holder = held && holderIn(held.bytes);
-      if (!held || (only !== undefined && holder?.id !== only)) return null;
-      await objects.remove(lock.key, held.etag);
-      return holder;
+      if (!held || !isMeant(holder, only)) return null;
+      return (await objects.remove(lock.key, held.etag)) ? holder : null;
     },
+    async history(limit) {
+      const versions = await objects.versions(options.key, limit);
+      // What was written without versioning has this name.
+      if (versions.length === 1 && versions[0]?.id === "null") throw unversioned(options);
+      return versions;
+    },
+    at: async (id) => (await objects.get(options.key, id))?.bytes ?? null,
   };
 }
 
@@ -122,6 +132,12 @@ function holderIn(bytes: Uint8Array): Holder | null {
   } catch {
     return null; // Not one of ours: nothing is known of who holds it, so it stays.
   }
+}
+
+function unversioned({ bucket }: S3Options): UserError {
+  return new UserError("state-unavailable", `The bucket ${bucket} keeps no earlier versions`, {
+    hint: `Turn its versioning on; what is saved from then on can be gone back to: \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`,
+  });
 }
 
 // Some servers take the headers and ignore them: then every lock is an illusion. See FIELD §4.2 for which.

@@ -28,6 +28,16 @@ export interface Stored {
   version: string;
 }
 
+/** A version of a state that a store still has. */
+export interface Version {
+  /** Names it for `at`. */
+  id: string;
+  /** When it was written; ISO 8601. */
+  at: string;
+  /** What was done, why and by whom, where the store keeps that. */
+  message?: string;
+}
+
 /** A store for the state's bytes with compare-and-swap; it knows nothing of their meaning. */
 export interface Backend {
   /** For people: `branch dtm-state of acme/shop`, `file ./devstream.state`. */
@@ -37,8 +47,20 @@ export interface Backend {
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */
   lock(holder: Holder, waitMs: number): Promise<Lease>;
-  /** Takes the lock away and gives who held it: that of the holder with the id `only`, or any, by a person's word. */
-  unlock(only?: string): Promise<Holder | null>;
+  /** Who has the lock; null: nobody. Its `holder` is null when the lock does not say who. */
+  lockedBy(): Promise<{ holder: Holder | null } | null>;
+  /**
+   * Takes the lock away and gives who held it: that of the holder with the id `only` (null: one that does not say whose
+   * it is), or any, by a person's word. Conditional: a lock that was taken since this looked at it stays.
+   */
+  unlock(only?: string | null): Promise<Holder | null>;
+  /**
+   * The versions that are still there, newest first; the current one is the first. A store may keep but the last that
+   * was written each time the lock was held.
+   */
+  history(limit: number): Promise<Version[]>;
+  /** The bytes of a version; null: it is not there. */
+  at(id: string): Promise<Uint8Array | null>;
   /** Puts a copy beside the state, for stores without a history of their own. */
   keep?(name: string, bytes: Uint8Array): Promise<void>;
 }
@@ -57,10 +79,14 @@ export function conflict(description: string, cause?: unknown): UserError {
 
 /** The error of every backend whose lock is held by another run. */
 export function locked(description: string, holder: Holder | null): UserError {
-  const who = holder
-    ? `${holder.actor ?? holder.host ?? "somebody"} (${holder.operation}, since ${holder.at}${holder.url ? `, ${holder.url}` : ""})`
-    : "another run";
-  return new UserError("locked", `The state in ${description} is locked by ${who}`, {
+  return new UserError("locked", `The state in ${description} is locked by ${whoIs(holder)}`, {
     hint: "Wait for that run to end, raise `lock-timeout`, or release it with `dtm unlock` when that run is gone.",
   });
+}
+
+/** A holder in a few words; null: the lock does not say who. */
+export function whoIs(holder: Holder | null): string {
+  if (!holder) return "another run";
+  const { actor, host, operation, at, url } = holder;
+  return `${actor ?? host ?? "somebody"} (${operation}, since ${at}${url ? `, ${url}` : ""})`;
 }

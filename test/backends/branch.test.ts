@@ -8,7 +8,7 @@ import type { Backend } from "../../src/core/backend.ts";
 import { githubClient } from "../../src/scm/client.ts";
 import { openState } from "../../src/state/store.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
-import { bytesOf, codeOf, errorOf, holder, promises, textOf } from "./promises.ts";
+import { bytesOf, codeOf, errorOf, historyPromises, holder, promises, textOf } from "./promises.ts";
 
 let github: GitHub;
 let repository = "";
@@ -49,6 +49,7 @@ const requestsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
 
 describe("branch", () => {
   promises(async () => async () => open());
+  historyPromises(async () => async () => open());
 });
 
 describe("the branch", () => {

@@ -13,7 +13,17 @@ import { type Front, startFront } from "../servers/front.ts";
 import { processPromises } from "../servers/processes.ts";
 import { areBuilt, type Started, startKubernetes } from "../servers/start.ts";
 import { applyPromises } from "./applies.ts";
-import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
+import {
+  bytesOf,
+  codeOf,
+  errorOf,
+  historyPromises,
+  holder,
+  promises,
+  pruningPromises,
+  takeoverPromises,
+  textOf,
+} from "./promises.ts";
 
 describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API server", () => {
   let server: Started;
@@ -48,6 +58,11 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
 
   promises(fresh);
   takeoverPromises(fresh);
+  historyPromises(fresh);
+  pruningPromises(async () => {
+    const configmap = freshName();
+    return () => open({ configmap, history: 2 });
+  }, 2);
   processPromises(() => ({ backend: "k8s", options: { kubeconfig: kubeconfig(), configmap: freshName() } }));
   applyPromises(async () => ({
     settings: { backend: "k8s", options: { kubeconfig: kubeconfig(), configmap: freshName() } },

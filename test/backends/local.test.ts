@@ -17,7 +17,16 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { localBackend } from "../../src/backends/local.ts";
-import { bytesOf, codeOf, errorOf, holder, promises, textOf } from "./promises.ts";
+import {
+  bytesOf,
+  codeOf,
+  errorOf,
+  historyPromises,
+  holder,
+  promises,
+  pruningPromises,
+  textOf,
+} from "./promises.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -32,6 +41,8 @@ const open = () => localBackend({ stateFile }, folder);
 
 describe("local", () => {
   promises(async () => open);
+  historyPromises(async () => open);
+  pruningPromises(async () => () => localBackend({ stateFile, backups: 3 }, folder), 3);
 });
 
 test("the state is one file for its owner only, and nothing else is left behind", async () => {

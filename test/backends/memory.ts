@@ -8,6 +8,7 @@ import {
   type Lease,
   locked,
   type Stored,
+  type Version,
 } from "../../src/core/backend.ts";
 
 /** How the `nth` call of a kind (from 1) fails; `landed`: its work is done all the same, as when an answer is lost. */
@@ -39,6 +40,7 @@ export function memoryBackend({
   const writes: MemoryBackend["writes"] = [];
   const kept = new Map<string, string>();
   const calls = new Map<string, number>();
+  const versions: (Version & Stored)[] = [];
   let stored: Stored | null = null;
   let lock: { holder: Holder; token: string } | null = null;
 
@@ -54,6 +56,12 @@ export function memoryBackend({
   const store = (bytes: Uint8Array, message?: string): string => {
     const version = createHash("sha256").update(bytes).digest("hex");
     stored = { bytes: Uint8Array.from(bytes), version };
+    versions.unshift({
+      id: version,
+      at: new Date().toISOString(),
+      ...stored,
+      ...(message ? { message } : {}),
+    });
     if (message !== undefined) writes.push({ text: asText(bytes), message });
     return version;
   };
@@ -96,12 +104,16 @@ export function memoryBackend({
         return leaseOf(token);
       });
     },
+    lockedBy: async () => lock && { holder: lock.holder },
     async unlock(only) {
       const holder = lock?.holder ?? null;
       if (only !== undefined && holder?.id !== only) return null;
       lock = null;
       return holder;
     },
+    history: async (limit) =>
+      versions.slice(0, limit).map(({ bytes: _bytes, version: _version, ...rest }) => rest),
+    at: async (id) => versions.find((version) => version.id === id)?.bytes ?? null,
     async keep(name, bytes) {
       kept.set(name, asText(bytes));
     },

@@ -129,8 +129,11 @@ export function promises(fresh: FreshStore): void {
     const open = await fresh();
     const backend = await open();
     expect(await backend.unlock()).toBeNull();
+    expect(await backend.lockedBy()).toBeNull();
     const lease = await backend.lock(holder("mona"), 0);
+    expect(await (await open()).lockedBy()).toEqual({ holder: holder("mona") });
     expect(await (await open()).unlock()).toEqual(holder("mona"));
+    expect(await (await open()).lockedBy()).toBeNull();
     expect(await codeOf(lease.renew())).toBe("locked");
     await (await backend.lock(holder("hubot"), 0)).release();
   });
@@ -140,6 +143,7 @@ export function promises(fresh: FreshStore): void {
     const backend = await open();
     const lease = await backend.lock(holder("mona"), 0);
     expect(await backend.unlock(holder("hubot").id)).toBeNull();
+    expect(await backend.unlock(null)).toBeNull();
     await lease.renew();
     expect(await backend.unlock(holder("mona").id)).toEqual(holder("mona"));
     expect(await backend.unlock()).toBeNull();
@@ -189,6 +193,69 @@ export function takeoverPromises(fresh: FreshStore): void {
     await lease.renew();
     await lease.release();
   });
+}
+
+/** What every backend promises of earlier versions. Call it inside a `describe`. */
+export function historyPromises(fresh: FreshStore): void {
+  test("a store that nobody wrote to has no versions", async () => {
+    expect(await (await (await fresh())()).history(10)).toEqual([]);
+  });
+
+  test("versions are listed newest first, the current one on top, and each is there as it was", async () => {
+    const open = await fresh();
+    for (const text of ["one", "two", "three"]) await saveAsRun(open, text);
+    const backend = await open();
+    const versions = await backend.history(10);
+    const texts = await Promise.all(versions.map(({ id }) => textAt(backend, id)));
+    expect(texts).toEqual(["three", "two", "one"]);
+    expect(versions.map(({ at }) => at)).toEqual(
+      versions
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    );
+    for (const { at } of versions) expect(Date.parse(at)).toBeGreaterThan(Date.now() - 600_000);
+    expect((await backend.history(2)).map(({ id }) => id)).toEqual(versions.slice(0, 2).map(({ id }) => id));
+  });
+
+  test("what an older version said can be saved anew, and the way there stays", async () => {
+    const open = await fresh();
+    for (const text of ["one", "two"]) await saveAsRun(open, text);
+    const backend = await open();
+    const [, old] = await backend.history(10);
+    await saveAsRun(open, `${await textAt(backend, old?.id ?? "")} again`);
+    const texts = (await backend.history(10)).map(({ id }) => textAt(backend, id));
+    expect(await Promise.all(texts)).toEqual(["one again", "two", "one"]);
+  });
+
+  test("a version that was never there is not there", async () => {
+    const open = await fresh();
+    await saveAsRun(open, "one");
+    expect(await (await open()).at("0123456789ab")).toBeNull();
+  });
+}
+
+/** What backends promise that keep the `most` last versions beside the current one. Call it inside a `describe`. */
+export function pruningPromises(fresh: FreshStore, most: number): void {
+  test(`of more than ${most} versions the ${most} before the current one stay, and what one run saves counts once`, async () => {
+    const open = await fresh();
+    const texts = Array.from({ length: most + 3 }, (_, i) => `run ${i}`);
+    for (const text of texts) await saveAsRun(open, `${text} begun`, text);
+    const backend = await open();
+    const kept = (await backend.history(1000)).map(({ id }) => textAt(backend, id));
+    expect(await Promise.all(kept)).toEqual(texts.slice(-most - 1).reverse());
+  });
+}
+
+async function saveAsRun(open: () => Promise<Backend>, ...texts: string[]): Promise<void> {
+  const backend = await open();
+  let version = (await backend.read())?.version ?? null;
+  for (const text of texts) version = await backend.write(bytesOf(text), version, `${text}: done`);
+}
+
+async function textAt(backend: Backend, id: string): Promise<string | undefined> {
+  const bytes = await backend.at(id);
+  return bytes ? new TextDecoder().decode(bytes) : undefined;
 }
 
 /** A holder for tests. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,9 +7,18 @@ import type { AddressInfo } from "node:net";
 export interface S3Server {
   url: string;
   objects: Map<string, { bytes: Buffer; etag: string }>;
+  /** Every version of each object, newest first. */
+  versions: Map<string, Kept[]>;
   /** Answers the next requests instead; `after`: the request has its effect first. */
   faults: Fault[];
   close(): Promise<void>;
+}
+
+interface Kept {
+  id: string;
+  bytes: Buffer;
+  etag: string;
+  at: string;
 }
 
 /** One answer that goes wrong. `code` is S3's name for it. */
@@ -21,11 +30,12 @@ export interface Fault {
 }
 
 /** Starts it with one bucket named `bucket`. `ignoresConditions`: as many servers do. */
-export async function startS3({ ignoresConditions = false } = {}): Promise<S3Server> {
+export async function startS3({ ignoresConditions = false, isVersioned = true } = {}): Promise<S3Server> {
   const objects: S3Server["objects"] = new Map();
+  const versions: S3Server["versions"] = new Map();
   const faults: Fault[] = [];
   const server = createServer((request, response) => {
-    void answer(request, response, { objects, faults, ignoresConditions });
+    void answer(request, response, { objects, versions, faults, ignoresConditions, isVersioned });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -33,6 +43,7 @@ export async function startS3({ ignoresConditions = false } = {}): Promise<S3Ser
   return {
     url,
     objects,
+    versions,
     faults,
     close: async () => {
       server.closeAllConnections();
@@ -42,7 +53,8 @@ export async function startS3({ ignoresConditions = false } = {}): Promise<S3Ser
   };
 }
 
-interface Store extends Pick<S3Server, "objects" | "faults"> {
+interface Store extends Pick<S3Server, "objects" | "versions" | "faults"> {
+  isVersioned: boolean;
   ignoresConditions: boolean;
 }
 
@@ -65,9 +77,12 @@ interface Answer {
   etag?: string;
 }
 
-function serve(request: IncomingMessage, bytes: Buffer, { objects, ignoresConditions }: Store): Answer {
-  const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
+function serve(request: IncomingMessage, bytes: Buffer, store: Store): Answer {
+  const { objects, versions, ignoresConditions, isVersioned } = store;
+  const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://x");
+  const path = decodeURIComponent(pathname);
   const key = path.replace(/^\/bucket\//, "");
+  if (/^\/bucket\/?$/.test(path) && query.has("versions")) return list(query.get("prefix") ?? "", store);
   if (key === path) return { status: 404, code: "NoSuchBucket" };
   const there = objects.get(key);
   const { "if-match": wanted, "if-none-match": none } = ignoresConditions ? {} : request.headers;
@@ -78,18 +93,45 @@ function serve(request: IncomingMessage, bytes: Buffer, { objects, ignoresCondit
     case "PUT": {
       const etag = `"${createHash("md5").update(bytes).digest("hex")}"`;
       objects.set(key, { bytes, etag });
+      const kept: Kept = {
+        id: isVersioned ? randomUUID() : "null",
+        bytes,
+        etag,
+        at: new Date().toISOString(),
+      };
+      versions.set(key, [kept, ...(isVersioned ? (versions.get(key) ?? []) : [])]);
       return { status: 200, etag };
     }
     case "DELETE":
       objects.delete(key);
       return { status: 204 };
     case "GET":
+      if (query.has("versionId")) return version(query.get("versionId") ?? "", versions.get(key) ?? []);
       return there
         ? { status: 200, body: there.bytes, etag: there.etag }
         : { status: 404, code: "NoSuchKey" };
     default:
       return { status: 405, code: "MethodNotAllowed" };
   }
+}
+
+function version(id: string, kept: Kept[]): Answer {
+  const found = kept.find((one) => one.id === id);
+  return found
+    ? { status: 200, body: found.bytes, etag: found.etag }
+    : { status: 404, code: "NoSuchVersion" };
+}
+
+function list(prefix: string, { versions }: Store): Answer {
+  const names = [...versions.keys()].filter((name) => name.startsWith(prefix)).sort();
+  const items = names.flatMap((name) =>
+    (versions.get(name) ?? []).map(
+      ({ id, at }) =>
+        `<Version><Key>${name}</Key><VersionId>${id}</VersionId><LastModified>${at}</LastModified></Version>`,
+    ),
+  );
+  const body = `<?xml version="1.0"?><ListVersionsResult>${items.join("")}</ListVersionsResult>`;
+  return { status: 200, body: Buffer.from(body) };
 }
 
 function takeFault(faults: Fault[], method = ""): Fault | undefined {

@@ -4,7 +4,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { s3Backend, S3Options } from "../../src/backends/s3.ts";
 import { openState } from "../../src/state/store.ts";
-import { bytesOf, codeOf, errorOf, holder, promises, takeoverPromises, textOf } from "./promises.ts";
+import {
+  bytesOf,
+  codeOf,
+  errorOf,
+  historyPromises,
+  holder,
+  promises,
+  takeoverPromises,
+  textOf,
+} from "./promises.ts";
 import { type S3Server, startS3 } from "./s3-server.ts";
 
 let server: S3Server;
@@ -34,6 +43,7 @@ const open = (more: Partial<S3Options> = {}) => {
 describe("s3", () => {
   promises(async () => async () => open());
   takeoverPromises(async () => async () => open());
+  historyPromises(async () => async () => open());
 });
 
 describe("a bucket", () => {
@@ -47,6 +57,17 @@ describe("a bucket", () => {
     ]);
     await lease.release();
     expect([...server.objects.keys()].filter((name) => name.startsWith(key()))).toEqual([key()]);
+  });
+
+  test("without versioning is named by the history, with how to turn it on", async () => {
+    const plain = await startS3({ isVersioned: false });
+    const backend = await open({ endpoint: plain.url });
+    await backend.write(bytesOf("one"), null, "one");
+    expect(await errorOf(backend.history(10))).toMatchObject({
+      code: "state-unavailable",
+      hint: expect.stringContaining("put-bucket-versioning") as string,
+    });
+    await plain.close();
   });
 
   test("answering 409 is asked again: nobody has lost yet", async () => {

@@ -29,13 +29,19 @@ export function areBuilt(...servers: Server[]): boolean {
 /** The key id and secret of the S3 server. */
 export const s3Keys = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test-secret-key" };
 
-/** An S3 server with one bucket named `bucket`. */
+/** An S3 server with a bucket named `bucket`, and one named `versioned` whose versioning can be turned on. */
 export async function startVersitygw(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "versitygw-"));
-  mkdirSync(join(folder, "buckets/bucket"), { recursive: true });
+  for (const name of ["buckets/bucket", "buckets/versioned", "versions"])
+    mkdirSync(join(folder, name), { recursive: true });
   const at = `127.0.0.1:${await freePort()}`;
   const env = { ROOT_ACCESS_KEY: s3Keys.AWS_ACCESS_KEY_ID, ROOT_SECRET_KEY: s3Keys.AWS_SECRET_ACCESS_KEY };
-  const child = start("versitygw", folder, ["--port", at, "posix", join(folder, "buckets")], env);
+  const child = start(
+    "versitygw",
+    folder,
+    ["--port", at, "posix", "--versioning-dir", join(folder, "versions"), join(folder, "buckets")],
+    env,
+  );
   return ready({ url: `http://${at}`, folder, children: [child] }, `http://${at}/`);
 }
 
