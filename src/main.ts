@@ -26,6 +26,10 @@ export async function run(request: Request, host: Host): Promise<number> {
       return validate(request, host);
     case "graph":
       return graph(request, host);
+    case "state":
+    case "import":
+    case "unlock":
+      return (await import("./manual/index.ts")).workByHand(request, host);
     case "plan":
     case "verify":
     case "drift":

@@ -34,7 +34,8 @@ export async function localBackend(options: LocalOptions, baseDir: string): Prom
   const { stateFile, backups } = LocalOptions.parse(options);
   const path = await target(resolve(baseDir, stateFile));
   const description = `file ${stateFile}`;
-  // Of all that one run saves, only what was there before it is worth a place among the backups.
+  // Of all that one run saves, only what was there before it is worth a place among the backups, and
+  // that only if it is not kept by itself.
   let isFirst = true;
   return {
     description,
@@ -59,7 +60,11 @@ export async function localBackend(options: LocalOptions, baseDir: string): Prom
     unlock: (only) => onFiles(`Unlocking ${description}`, () => unlock(`${path}.lock`, only)),
     history: (limit) => onFiles(`Listing the versions of ${description}`, () => listVersions(path, limit)),
     at: (id) => onFiles(`Reading a version of ${description}`, () => readVersion(path, id)),
-    keep: (name, bytes) => onFiles(`Keeping a copy of ${description}`, () => keep(`${path}.${name}`, bytes)),
+    keep: (name, bytes) =>
+      onFiles(`Keeping a copy of ${description}`, async () => {
+        await keep(`${path}.${name}`, bytes);
+        isFirst = false;
+      }),
   };
 }
 

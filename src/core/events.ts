@@ -44,6 +44,8 @@ export interface Host {
   planned(plan: Plan): Promise<void>;
   /** Returns when this plan may be applied; throws `plan-stale`, `plan-missing` or `cancelled`. */
   approve(plan: Plan): Promise<void>;
+  /** Returns when a person says yes to a question that ends in `?`; throws `cancelled`, or `bad-arguments` where nobody can be asked. */
+  confirm(question: string): Promise<void>;
   /** Shows what came of an apply. */
   applied(plan: Plan, result: Result): Promise<void>;
   /** Shows a failure; called once, last. */

@@ -60,3 +60,12 @@ export function resolveReferences(
 export function isUnresolved(text: string): boolean {
   return text.search(pattern) >= 0;
 }
+
+/** Lets every reference to the tool `from` name the tool `to`. */
+export function renameReferences(value: Json, from: string, to: string): Json {
+  return mapStrings(value, (text) =>
+    text.replace(pattern, (match, name: string, instance: string, key: string) =>
+      `${name}.${instance}` === from ? `\${{ ${to}.outputs.${key} }}` : match,
+    ),
+  );
+}

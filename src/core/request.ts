@@ -13,6 +13,9 @@ export const commands = [
   "render",
   "validate",
   "schema",
+  "state",
+  "import",
+  "unlock",
   "version",
   "help",
 ] as const;
@@ -22,6 +25,33 @@ export type Command = (typeof commands)[number];
 
 /** The languages that `dtm graph` speaks. */
 export const graphFormats = ["mermaid", "dot"] as const;
+
+/** What `dtm state` can do. */
+export const stateVerbs = [
+  "list",
+  "show",
+  "rm",
+  "mv",
+  "pull",
+  "push",
+  "history",
+  "rollback",
+  "diff",
+  "migrate",
+] as const;
+
+/** What is asked of the state by hand: one of `stateVerbs`, `import` or `unlock`, and what it is given. */
+export interface Manual {
+  verb: (typeof stateVerbs)[number] | "import" | "unlock";
+  /** Tools, versions or files, as the verb has it. */
+  words: string[];
+  force: boolean;
+  /** How many versions are listed. */
+  limit: number;
+  /** Where the state shall go: `s3://bucket/key?region=…` and the like. */
+  to?: string | undefined;
+  reason?: string | undefined;
+}
 
 /** How a plan is made, and whether it goes through a file. */
 export interface Planning {
@@ -50,6 +80,8 @@ export interface Request {
   detailedExitcode: boolean;
   format: (typeof graphFormats)[number];
   planning: Planning;
+  /** For `state`, `import` and `unlock`. */
+  manual?: Manual | undefined;
   /** How long to wait for the lock, in milliseconds. */
   lockTimeout: number;
   run: Holder;

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "./config.ts";
+import type { Lifecycle, StateSettings } from "./config.ts";
 import type { Json, JsonObject } from "./json.ts";
 
 /** An intent that was written before a plugin's verb was called. Still there later: the run was interrupted. */
@@ -36,5 +36,7 @@ export interface State {
   writeId: string;
   /** The last commit whose configuration was applied in full. */
   lastApplied?: { sha: string; run: string; at: string };
+  /** The state goes on in another place; this is what `config.state` says there. Nothing more is saved here. */
+  movedTo?: { backend: StateSettings["backend"]; options: JsonObject; at: string };
   tools: Record<string, ToolState>;
 }

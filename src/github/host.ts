@@ -77,6 +77,12 @@ export function githubHost(
       isTold = true;
       throw approval.error;
     },
+    async confirm(question) {
+      if (setting().inputs.confirm) return;
+      throw new UserError("bad-arguments", `There is nobody to ask here: ${question}`, {
+        hint: "The input `confirm: true` is your word for it.",
+      });
+    },
     applied: (plan, result) => showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports),
     async failed(error) {
       outputs.failure(error);

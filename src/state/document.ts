@@ -46,6 +46,9 @@ const StateDocument = z.strictObject({
   fence: z.int().nonnegative(),
   writeId: z.string(),
   lastApplied: z.strictObject({ sha: z.string(), run: z.string(), at: z.string() }).exactOptional(),
+  movedTo: z
+    .strictObject({ backend: z.enum(["local", "s3", "k8s", "branch"]), options: JsonObject, at: z.string() })
+    .exactOptional(),
   tools: Tools,
 }) satisfies z.ZodType<State>;
 

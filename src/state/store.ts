@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Backend, Holder, Lease, Stored } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { parseState } from "./document.ts";
 import { makeSaver } from "./saver.ts";
@@ -9,6 +10,8 @@ import { makeSaver } from "./saver.ts";
 export interface Store {
   /** Null: there is none yet. */
   readonly state: State | null;
+  /** It is DevStream's own document, in which secrets may stand in clear; the first save replaces it by ours. */
+  readonly migrated: boolean;
   /** Takes the lock, waiting up to `waitMs`, and reads the state again. Throws `locked`. */
   claim(holder: Holder, waitMs: number): Promise<Claim>;
 }
@@ -34,15 +37,28 @@ export interface Claim extends AsyncDisposable {
 // How long to wait before each new try of a write that the store did not answer, in milliseconds.
 const defaultDelays = [250, 1000, 4000];
 
-/** Opens the state that a backend holds. Throws `state-invalid` for what it cannot read. */
-export async function openState(backend: Backend, delays = defaultDelays): Promise<Store> {
-  const { state } = await load(backend);
+/**
+ * Opens the state that a backend holds. Throws `state-invalid` for what it cannot read, and `state-moved` for one that
+ * goes on elsewhere, unless `evenMoved`.
+ */
+export async function openState(
+  backend: Backend,
+  delays = defaultDelays,
+  { evenMoved = false } = {},
+): Promise<Store> {
+  const open = async () => {
+    const loaded = await load(backend);
+    if (!evenMoved) refuseMoved(loaded.state, backend.description);
+    return loaded;
+  };
+  const { state, migrated } = await open();
   return {
     state,
+    migrated,
     async claim(holder, waitMs) {
       const lease = await backend.lock(holder, waitMs);
       try {
-        return makeClaim(backend, lease, await load(backend), { holder, delays });
+        return makeClaim(backend, lease, await open(), { holder, delays });
       } catch (error) {
         await release(lease);
         throw error;
@@ -61,6 +77,18 @@ async function load(backend: Backend): Promise<Loaded> {
   const stored = await backend.read();
   const nothing = { state: null, migrated: false };
   return { stored, ...(stored ? await parseState(stored.bytes, backend.description) : nothing) };
+}
+
+function refuseMoved(state: State | null, where: string): void {
+  if (!state?.movedTo) return;
+  const { at, ...settings } = state.movedTo;
+  throw new UserError(
+    "state-moved",
+    `The state in ${where} was moved on ${at}, so nothing is read or saved here any more`,
+    {
+      hint: `It goes on where \`config.state\` is ${JSON.stringify(settings)}: write that into the configuration, or take the newer commit of it.`,
+    },
+  );
 }
 
 function makeClaim(

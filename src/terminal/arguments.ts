@@ -7,6 +7,7 @@ import { UserError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import { type Command, commands, graphFormats, type Request } from "../core/request.ts";
 import type { Goal } from "../core/scope.ts";
+import { manualOf } from "./manual.ts";
 
 /** What the command line was asked to do, and how it shall behave. */
 export interface Arguments {
@@ -29,6 +30,9 @@ const options = {
   out: { type: "string" },
   parallelism: { type: "string" },
   format: { type: "string" },
+  limit: { type: "string" },
+  to: { type: "string" },
+  reason: { type: "string" },
   // DevStream's: plugins are not files in a folder any more, so there is nothing to do with it.
   "plugin-dir": { type: "string", short: "d" },
   help: { type: "boolean", short: "h" },
@@ -55,6 +59,7 @@ export function readArguments(
       out: values.out === undefined ? undefined : resolve(process.cwd, values.out),
       file: positionals[1] === undefined ? undefined : resolve(process.cwd, positionals[1]),
     },
+    manual: manualOf(command, positionals.slice(1), values),
     lockTimeout: milliseconds(values["lock-timeout"] ?? "0s"),
     run: holder(process),
     github: {
@@ -97,6 +102,8 @@ function commandOf(positionals: string[]): Command {
   const [word = "", ...more] = positionals;
   const command = commands.find((known) => known === word);
   const most = command === "apply" ? 1 : 0;
+  // These count for themselves.
+  if (command === "state" || command === "import" || command === "unlock") return command;
   if (command && more.length <= most) return command;
   if (command)
     throw new UserError("bad-arguments", `"${more.slice(most).join(" ")}" is one argument too many`, {

@@ -4,6 +4,7 @@ import { UserError } from "../core/errors.ts";
 import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { makeSecrets } from "../core/secrets.ts";
+import { oneLine } from "../report/escape.ts";
 import { planAsJson } from "../report/json.ts";
 import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
 
@@ -34,7 +35,10 @@ export function terminalHost(terminal: Terminal): Host {
     planned: async (plan) => answer(json ? planAsJson(plan) : planText(plan, { colour })),
     approve: async (plan) => {
       if (!json) answer(planText(plan, { colour }));
-      if (!yes && hasWork(plan)) await confirm(stdin, stderr);
+      if (!yes && hasWork(plan)) await confirm("Apply these changes?", stdin, stderr);
+    },
+    confirm: async (question) => {
+      if (!yes) await confirm(oneLine(secrets.redact(question)), stdin, stderr);
     },
     applied: async (plan, result) => answer(json ? asJson(plan, result) : resultText(result, { colour })),
     failed: async (error) => tell(errorText(error, { colour: stderr.isTTY ?? false })),
@@ -45,15 +49,19 @@ function hasWork(plan: Plan): boolean {
   return plan.changes.some((change) => change.action !== "none");
 }
 
-async function confirm(input: Terminal["stdin"], output: Terminal["stderr"]): Promise<void> {
+async function confirm(
+  question: string,
+  input: Terminal["stdin"],
+  output: Terminal["stderr"],
+): Promise<void> {
   if (!input.isTTY)
-    throw new UserError("bad-arguments", "There is nobody to ask here, so nothing was applied", {
-      hint: "Add `--yes` to apply without asking.",
+    throw new UserError("bad-arguments", "There is nobody to ask here, so nothing was changed", {
+      hint: "Add `--yes` to go on without being asked.",
     });
   const lines = createInterface({ input, output });
   try {
-    const said = await lines.question("Apply these changes? [y/N] ");
-    if (!/^y(es)?$/i.test(said.trim())) throw new UserError("cancelled", "Nothing was applied");
+    const said = await lines.question(`${question} [y/N] `);
+    if (!/^y(es)?$/i.test(said.trim())) throw new UserError("cancelled", "Nothing was changed");
   } finally {
     lines.close();
   }

@@ -178,6 +178,7 @@ async function execute(cwd: string, cmd: Step["cmd"]): Promise<boolean> {
     print: () => {},
     planned: quiet,
     approve: quiet,
+    confirm: quiet,
     applied: quiet,
     failed: quiet,
   };

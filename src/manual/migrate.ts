@@ -1,0 +1,34 @@
+import { openBackend } from "../backends/index.ts";
+import { UserError } from "../core/errors.ts";
+import { movedText } from "../report/state.ts";
+import { copyState } from "../state/copy.ts";
+import { edit } from "./claim.ts";
+import type { ManualRequest } from "./index.ts";
+import { readPlace } from "./place.ts";
+
+/**
+ * `dtm state migrate`: copies the state to another store while both are locked, makes sure of the copy, and marks the
+ * old document, so that a run that knows only the old place stops. The configuration is left to the person.
+ */
+export async function migrateState(request: ManualRequest): Promise<string> {
+  const settings = readPlace(request.manual.to ?? "");
+  await using editing = await edit(request);
+  const { config, backend: source, claim } = editing;
+  if (claim.state.serial === 0)
+    throw new UserError("state-invalid", `There is no state in ${source.description} yet`, {
+      hint: "Nothing has to be copied: write the new place into `config.state` of the configuration.",
+    });
+  const target = await openBackend(settings, { ...config, github: request.github });
+  if (target.description === source.description)
+    throw new UserError("bad-arguments", `The state is in ${source.description} already`);
+  const lease = await target.lock({ ...request.run, operation: "migrate" }, request.lockTimeout);
+  try {
+    await copyState(source, target, claim.state);
+    await claim.save((state) => {
+      state.movedTo = { ...settings, at: new Date().toISOString() };
+    }, `moved to ${target.description}`);
+  } finally {
+    await lease.release();
+  }
+  return movedText(source.description, target.description, settings);
+}

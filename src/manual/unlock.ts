@@ -1,0 +1,30 @@
+import { openStore } from "../compose.ts";
+import { type Backend, locked, whoIs } from "../core/backend.ts";
+import type { Host } from "../core/events.ts";
+import { oneLine } from "../report/escape.ts";
+import type { ManualRequest } from "./index.ts";
+
+const tries = 3;
+
+/** `dtm unlock`: takes away the lock of the holder that was shown, and of no other. */
+export async function unlockState(request: ManualRequest, host: Host): Promise<string> {
+  const { backend } = await openStore(request);
+  const held = await backend.lockedBy();
+  if (!held) return `Nobody holds the lock of the state in ${backend.description}`;
+  const who = oneLine(whoIs(held.holder));
+  await host.confirm(`Take the lock of the state in ${backend.description} away from ${who}?`);
+  await release(backend, held.holder?.id ?? null);
+  const { reason } = request.manual;
+  return `Took the lock away from ${who}${reason === undefined ? "" : `: ${reason}`}`;
+}
+
+// A holder that renews its lock at this moment still has it: only what was seen is taken away, so it is looked at again.
+async function release(backend: Backend, id: string | null): Promise<void> {
+  for (let i = 0; i < tries; i++) {
+    await backend.unlock(id);
+    const held = await backend.lockedBy();
+    if (!held) return;
+    if ((held.holder?.id ?? null) !== id) throw locked(backend.description, held.holder);
+  }
+  throw locked(backend.description, (await backend.lockedBy())?.holder ?? null);
+}

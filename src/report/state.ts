@@ -1,0 +1,98 @@
+import { dump } from "js-yaml";
+
+import type { StateSettings } from "../core/config.ts";
+import type { Json } from "../core/json.ts";
+import { type FieldChange, secretText } from "../core/plan.ts";
+import type { State, ToolState } from "../core/state.ts";
+import { oneLine, visible } from "./escape.ts";
+import { diffLines } from "./fields.ts";
+
+/** Whether an answer is for a program. */
+interface Form {
+  json: boolean;
+}
+
+/** The tools of a state, one a line: key, plugin, and what an interrupted run left unfinished. */
+export function listText(state: State | null, { json }: Form): string {
+  const tools = Object.entries(state?.tools ?? {})
+    .map(([tool, { plugin, pending }]) => ({ tool, plugin, ...(pending ? { pending } : {}) }))
+    .toSorted((a, b) => (a.tool < b.tool ? -1 : 1));
+  if (json) return asJson({ tools });
+  if (tools.length === 0) return "The state has no tools";
+  return columns(
+    tools.map(({ tool, plugin, pending }) => [
+      tool,
+      `${plugin.name} ${plugin.version}`,
+      pending ? `${pending.action} begun at ${pending.at} by ${pending.run}` : "",
+    ]),
+  );
+}
+
+/** What the state knows of one tool. Digests of secrets are of no use to a reader. */
+export function toolRecord(tool: ToolState): string {
+  const secrets = Object.fromEntries(Object.keys(tool.secrets).map((name) => [name, secretText]));
+  return asJson({ ...tool, secrets });
+}
+
+/** Versions of a state, one a line, the current one on top. */
+export function historyText(
+  versions: { id: string; at: string; serial?: number; why?: string; by?: string }[],
+  { json }: Form,
+): string {
+  if (json) return asJson({ versions });
+  if (versions.length === 0) return "There is no state yet";
+  return columns(
+    versions.map(({ id, at, serial, why = "", by }) => [
+      id,
+      serial === undefined ? "no serial" : `serial ${serial}`,
+      at,
+      by === undefined ? why : `${why} (${by})`,
+    ]),
+  );
+}
+
+/** What is different between two states, tool by tool, field by field. */
+export function differencesText(
+  tools: { tool: string; change: "added" | "removed" | "changed"; fields: FieldChange[] }[],
+  { json }: Form,
+): string {
+  if (json) return asJson({ tools });
+  if (tools.length === 0) return "No differences";
+  const signs = { added: "+", removed: "-", changed: "~" };
+  return tools
+    .map(({ tool, change, fields }) => {
+      const lines = visible(diffLines(fields));
+      return [`${signs[change]} ${oneLine(tool)}`, ...(lines === "" ? [] : [lines.replace(/^/gm, "    ")])];
+    })
+    .flat()
+    .join("\n");
+}
+
+function columns(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => oneLine(row[i] ?? "").length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => oneLine(cell).padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function asJson(value: Json | object): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** What a person has to do once a state has been moved. */
+export function movedText(from: string, to: string, { backend, options }: StateSettings): string {
+  const settings = dump({ config: { state: { backend, options } } }, { lineWidth: -1 }).trimEnd();
+  return [
+    `The state is in ${to} now; the copy was read back and is the same, byte for byte.`,
+    `What is left in ${from} says so, and is neither read nor written any more.`,
+    "",
+    "Write this into the configuration before anything else is run:",
+    "",
+    settings,
+  ].join("\n");
+}

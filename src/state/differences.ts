@@ -1,0 +1,46 @@
+import { diff } from "../core/diff.ts";
+import type { Json } from "../core/json.ts";
+import { type FieldChange, secretChanged, secretText } from "../core/plan.ts";
+import type { State, ToolState } from "../core/state.ts";
+
+/** What is different between two states of one tool. `fields` is empty for one that only one of them has. */
+export interface ToolDifference {
+  tool: string;
+  change: "added" | "removed" | "changed";
+  fields: FieldChange[];
+}
+
+/** The tools that differ between two states, by key. */
+export function differences(before: State | null, after: State | null): ToolDifference[] {
+  const [old, fresh] = [before?.tools ?? {}, after?.tools ?? {}];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].toSorted();
+  return keys.flatMap((tool): ToolDifference[] => {
+    const [a, b] = [old[tool], fresh[tool]];
+    if (!a || !b) return [{ tool, change: a ? "removed" : "added", fields: [] }];
+    const fields = fieldsOf(a, b);
+    return fields.length === 0 ? [] : [{ tool, change: "changed", fields }];
+  });
+}
+
+function fieldsOf(before: ToolState, after: ToolState): FieldChange[] {
+  return [...diff(shownOf(before), shownOf(after), ""), ...secretChanges(before.secrets, after.secrets)];
+}
+
+function shownOf({ dependsOn, options, resource, plugin, lifecycle, pending }: ToolState): Json {
+  const shown = { dependsOn, options, ...resource, plugin, lifecycle, pending };
+  return JSON.parse(JSON.stringify(shown)) as Json;
+}
+
+// Digests say nothing to a reader; that one is another does.
+function secretChanges(before: Record<string, string>, after: Record<string, string>): FieldChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  return names
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({
+      path: `secrets[${JSON.stringify(name)}]`,
+      ...(before[name] === undefined ? {} : { before: secretText }),
+      ...(after[name] === undefined
+        ? {}
+        : { after: before[name] === undefined ? secretText : secretChanged }),
+    }));
+}

@@ -1,0 +1,68 @@
+import { keyOf } from "../core/config.ts";
+import { UserError } from "../core/errors.ts";
+import type { JsonObject } from "../core/json.ts";
+import { nearest } from "../core/nearest.ts";
+import { renameReferences } from "../core/references.ts";
+import type { State, ToolState } from "../core/state.ts";
+
+/** The record of a tool. Throws `bad-arguments` for one that the state does not have. */
+export function needTool(state: State | null, key: string): ToolState {
+  const tool = state?.tools[key];
+  if (tool) return tool;
+  const near = nearest(key, Object.keys(state?.tools ?? {}));
+  throw new UserError("bad-arguments", `There is no tool "${key}" in the state`, {
+    hint: near ? `Did you mean "${near}"?` : "`dtm state list` shows those that are there.",
+  });
+}
+
+/** Refuses a new key for a tool that is taken, or that is another plugin's. */
+export function checkRename(state: State, from: string, to: string): void {
+  const { name } = needTool(state, from);
+  if (!to.startsWith(`${name}.`) || to === `${name}.`)
+    throw new UserError("bad-arguments", `"${to}" is no tool of the plugin ${name}, which "${from}" is of`, {
+      hint: `Only the instance can be renamed: write \`${name}.\` and its new name.`,
+    });
+  if (state.tools[to])
+    throw new UserError("bad-arguments", `There is a tool "${to}" in the state already`, {
+      hint: `Take another name, or let the state forget that one: \`dtm state rm ${to}\`.`,
+    });
+}
+
+/** Gives a tool another instance name; what is recorded of others that depend on it follows. */
+export function rename(state: State, from: string, to: string): void {
+  checkRename(state, from, to);
+  const { [from]: moved, ...others } = state.tools;
+  if (!moved) return;
+  const instanceID = to.slice(moved.name.length + 1);
+  state.tools = { ...others, [keyOf({ ...moved, instanceID })]: { ...moved, instanceID } };
+  for (const tool of Object.values(state.tools)) {
+    tool.dependsOn = tool.dependsOn.map((key) => (key === from ? to : key)).toSorted();
+    // References to secret outputs stay in what is recorded.
+    tool.options = renameReferences(tool.options, from, to) as JsonObject;
+  }
+}
+
+/** Puts another document's content into this one; serial and fence go on as they are. */
+export function takeOver(state: State, { lineage, tools, lastApplied }: State): void {
+  Object.assign(state, { lineage, tools });
+  delete state.movedTo;
+  delete state.lastApplied;
+  if (lastApplied) state.lastApplied = lastApplied;
+}
+
+/** Refuses to put a document in the place of the one that is there, when it is no later version of it. */
+export function checkPush(current: State, pushed: State, force: boolean): void {
+  if (pushed.movedTo)
+    throw new UserError("bad-arguments", "The document says that the state was moved to another place", {
+      hint: "Remove `movedTo` from it, if it is to be used here.",
+    });
+  if (force || current.serial === 0) return;
+  const why =
+    current.lineage !== pushed.lineage
+      ? `it has the lineage ${pushed.lineage}, the state here ${current.lineage}: it is another stack's`
+      : `it has the serial ${pushed.serial}, the state here ${current.serial}: it is not newer`;
+  if (current.lineage === pushed.lineage && pushed.serial > current.serial) return;
+  throw new UserError("state-conflict", `The document is not taken: ${why}`, {
+    hint: "Nothing was changed. Start from what `dtm state pull` gives and raise its serial, or replace the state by it with --force.",
+  });
+}

@@ -1,0 +1,81 @@
+import pLimit from "p-limit";
+
+import type { Backend, Version } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
+import type { State } from "../core/state.ts";
+import { parseState } from "./document.ts";
+
+/** A version and what is known of it; `serial` is absent for what is no state of ours. */
+export interface KnownVersion {
+  id: string;
+  at: string;
+  serial?: number;
+  why?: string;
+  by?: string;
+}
+
+// Ids are looked for among this many.
+const most = 100;
+
+/** The versions that a store still has, newest first, the current one on top. */
+export async function listVersions(backend: Backend, limit: number): Promise<KnownVersion[]> {
+  const atOnce = pLimit(5);
+  const versions = await backend.history(limit);
+  return await Promise.all(versions.map((version) => atOnce(() => describe(backend, version))));
+}
+
+/** The state as it was at a version, which is named by its id or the start of it. */
+export async function stateAt(backend: Backend, id: string): Promise<{ id: string; state: State }> {
+  const found = (await backend.history(most)).filter((version) => version.id.startsWith(id));
+  const [version] = found;
+  const exact = found.find((one) => one.id === id) ?? version;
+  if (!exact || (found.length > 1 && exact.id !== id))
+    throw new UserError(
+      "bad-arguments",
+      `"${id}" names ${exact ? "several versions" : "no version"} of the state`,
+      {
+        hint: "`dtm state history` lists them.",
+      },
+    );
+  const bytes = await backend.at(exact.id);
+  const where = `version ${exact.id} of ${backend.description}`;
+  if (bytes === null) throw new UserError("state-invalid", `There is no state in ${where}`);
+  return { id: exact.id, state: await readOurs(bytes, where) };
+}
+
+/** Reads a document that must be one of ours. Throws `state-invalid`, also for DevStream's own, which holds secrets in clear. */
+export async function readOurs(bytes: Uint8Array, where: string): Promise<State> {
+  const { state, migrated } = await parseState(bytes, where);
+  if (state && !migrated) return state;
+  throw new UserError("state-invalid", `There is no state of dtm in ${where}`, {
+    hint: migrated
+      ? "It is DevStream's own document. `dtm apply` takes it over; secrets that stand in it in clear are hidden then."
+      : "It is empty.",
+  });
+}
+
+async function describe(backend: Backend, { id, at, message }: Version): Promise<KnownVersion> {
+  const serial = await serialOf(backend, id);
+  const [why, ...more] = message?.split("\n") ?? [];
+  const by = more.map((line) => /^(.* by .*), serial \d+$/.exec(line)?.[1]).find(Boolean);
+  return {
+    id,
+    at,
+    ...(serial === undefined ? {} : { serial }),
+    ...(why === undefined ? {} : { why }),
+    ...(by === undefined ? {} : { by }),
+  };
+}
+
+// A version that cannot be read is listed all the same: it may be the very one that was damaged.
+async function serialOf(backend: Backend, id: string): Promise<number | undefined> {
+  const bytes = await backend.at(id);
+  if (bytes === null) return undefined;
+  try {
+    const { state, migrated } = await parseState(bytes, id);
+    return migrated ? undefined : state?.serial;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

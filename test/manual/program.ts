@@ -1,0 +1,98 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Writable } from "node:stream";
+
+import { exitCodeOf } from "../../src/core/errors.ts";
+import { run } from "../../src/main.ts";
+import { readArguments } from "../../src/terminal/arguments.ts";
+import { terminalHost } from "../../src/terminal/host.ts";
+
+/** What a command came to. */
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder with a configuration, and the command line in this process. */
+export interface Program {
+  folder: string;
+  write(tools: string, state?: string): Promise<void>;
+  /** Runs `dtm` as one who cannot be asked. */
+  dtm(...args: string[]): Promise<Ended>;
+  /** Runs `dtm` as a person who answers with what `say` gives, which is called when the question is there. */
+  answering(say: string | (() => Promise<string>), ...args: string[]): Promise<Ended>;
+}
+
+// A thing is a line in a file. While there is a file `hold`, making one waits.
+const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+const file = (ctx) => join(ctx.baseDir, ctx.options.file ?? ctx.tool.instanceID + ".thing");
+const seen = (ctx) => ({ status: { text: readFileSync(file(ctx), "utf8") }, outputs: { path: ctx.tool.instanceID, key: "output-secret" } });
+const make = async (ctx) => {
+  while (existsSync(join(ctx.baseDir, "hold"))) await new Promise((done) => setTimeout(done, 10));
+  writeFileSync(file(ctx), ctx.options.text);
+  return seen(ctx);
+};
+export default {
+  name: "thing", summary: "A file",
+  options: { type: "object", additionalProperties: false, required: ["text"], properties: {
+    text: { type: "string" }, file: { type: "string" }, password: { type: "string", secret: true } } },
+  outputs: { type: "object", properties: { path: { type: "string" }, key: { type: "string", secret: true } } },
+  async read(ctx) { return existsSync(file(ctx)) ? seen(ctx) : null; },
+  create: make, update: make,
+  async delete(ctx) { rmSync(file(ctx), { force: true }); },
+};
+`;
+
+/** A fresh folder whose plugin `thing` keeps files. */
+export async function startProgram(): Promise<Program> {
+  const folder = await mkdtemp(join(tmpdir(), "dtm-manual-"));
+  await writeFile(join(folder, "thing.mjs"), plugin);
+  const env = { PASSWORD: "correct-horse", USER: "mona", AWS_ACCESS_KEY_ID: "test" };
+  const start = async (args: string[], say?: () => Promise<string>): Promise<Ended> => {
+    const stdin = Object.assign(new PassThrough(), { isTTY: say !== undefined });
+    const asked = async () => void stdin.write(`${await say?.()}\n`);
+    const [stdout, stderr] = [text(), text((chunk) => void (chunk.includes("[y/N]") && asked()))];
+    const process = { cwd: folder, env, pid: globalThis.process.pid, signal: new AbortController().signal };
+    const streams = { stdin, stdout: stdout.stream, stderr: stderr.stream };
+    const code = await attempt(args, process, streams);
+    return { code, stdout: stdout.read(), stderr: stderr.read() };
+  };
+  return {
+    folder,
+    write: (tools, state = "backend: local, options: { stateFile: the.state }") =>
+      writeFile(
+        join(folder, "dtm.yaml"),
+        `config: { state: { ${state} } }\nplugins: [{ name: thing, source: ./thing.mjs }]\ntools:\n${tools}`,
+      ),
+    dtm: (...args) => start(args),
+    answering: (say, ...args) => start(args, async () => (typeof say === "string" ? say : await say())),
+  };
+}
+
+async function attempt(
+  args: string[],
+  process: Parameters<typeof readArguments>[1],
+  streams: Pick<Parameters<typeof terminalHost>[0], "stdin" | "stdout" | "stderr">,
+): Promise<number> {
+  const yes = args.includes("-y");
+  const host = terminalHost({ ...streams, json: args.includes("--json"), yes });
+  try {
+    return await run(readArguments(args, process).request, host);
+  } catch (error) {
+    await host.failed(error);
+    return exitCodeOf(error);
+  }
+}
+
+function text(hear: (chunk: string) => void = () => {}): { stream: Writable; read: () => string } {
+  let all = "";
+  const write = (chunk: Buffer, _encoding: string, done: () => void) => {
+    all += chunk.toString();
+    hear(chunk.toString());
+    done();
+  };
+  return { stream: new Writable({ write }), read: () => all };
+}

@@ -1,0 +1,415 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { State } from "../../src/core/state.ts";
+import { type Program, startProgram } from "./program.ts";
+
+const a = `- { name: thing, instanceID: a, options: { text: one, password: "[[ env PASSWORD ]]" } }\n`;
+const b = `- { name: thing, instanceID: b, options: { text: "after \${{ thing.a.outputs.path }}" } }\n`;
+
+let program: Program;
+const dtm = (...args: string[]) => program.dtm(...args);
+const file = (name: string) => join(program.folder, name);
+const stored = async (name = "the.state") => JSON.parse(await readFile(file(name), "utf8")) as State;
+const store = (name: string, state: object) => writeFile(file(name), JSON.stringify(state));
+const versions = async () =>
+  (JSON.parse((await dtm("state", "history", "--json")).stdout) as { versions: { id: string }[] }).versions;
+
+beforeEach(async () => {
+  program = await startProgram();
+  await program.write(a + b);
+  await dtm("apply", "-y");
+});
+
+/** An apply that has the lock and waits, until what is given back is called. */
+async function applying(): Promise<() => Promise<void>> {
+  await writeFile(file("hold"), "");
+  await program.write(a.replace("one", "two") + b);
+  const applied = dtm("apply", "-y");
+  while (!existsSync(file("the.state.lock"))) await sleep(5);
+  return async () => {
+    await rm(file("hold"));
+    expect(await applied).toMatchObject({ code: 0 });
+  };
+}
+
+describe("dtm state list", () => {
+  test("shows each tool with its plugin, and what an interrupted run left", async () => {
+    const state = await stored();
+    const pending = { action: "update" as const, run: "local:host:1", at: "2026-11-01T10:00:00.000Z" };
+    Object.assign(state.tools["thing.b"] ?? {}, { pending });
+    await store("the.state", state);
+    const { stdout } = await dtm("state", "list");
+    expect(stdout).toMatch(
+      /^thing\.a {2}thing sha256:\w+\nthing\.b {2}thing sha256:\w+ {2}update begun at 2026-11-01T10:00:00\.000Z by local:host:1\n$/,
+    );
+    const { tools } = JSON.parse((await dtm("state", "list", "--json")).stdout) as { tools: object[] };
+    expect(tools).toEqual([
+      { tool: "thing.a", plugin: expect.objectContaining({ name: "thing" }) as object },
+      { tool: "thing.b", plugin: expect.objectContaining({ name: "thing" }) as object, pending },
+    ]);
+  });
+});
+
+describe("dtm state show", () => {
+  test("prints what is known of one tool, without a secret and without a digest of one", async () => {
+    const { stdout } = await dtm("state", "show", "thing.a");
+    expect(JSON.parse(stdout)).toMatchObject({
+      name: "thing",
+      instanceID: "a",
+      options: { text: "one", password: "[[ env PASSWORD ]]" },
+      secrets: { PASSWORD: "(secret)" },
+      resource: { status: { text: "one" }, outputs: { path: "a" } },
+    });
+    expect(stdout).not.toMatch(/correct-horse|output-secret|hmac/);
+  });
+
+  test("hides what stands in clear in DevStream's own document, in status and options", async () => {
+    await writeFile(
+      file("the.state"),
+      `thing_a:
+  name: thing
+  instanceID: a
+  dependsOn: []
+  options: { instanceID: a, text: one, password: in-the-clear }
+  resourceStatus: { text: in-the-clear }
+`,
+    );
+    const { stdout, code } = await dtm("state", "show", "thing.a");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ options: { password: "(secret)" } });
+    expect(stdout).not.toContain("in-the-clear");
+  });
+
+  test("names the tool that was probably meant", async () => {
+    expect(await dtm("state", "show", "thing.aa")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('Did you mean "thing.a"?') as string,
+    });
+  });
+});
+
+describe("dtm state rm", () => {
+  test("forgets tools and leaves what they made", async () => {
+    const before = await stored();
+    expect(await dtm("state", "rm", "thing.a", "thing.b", "-y")).toMatchObject({ code: 0 });
+    const after = await stored();
+    expect([after.tools, after.serial, after.lineage]).toEqual([{}, before.serial + 1, before.lineage]);
+    expect(await readFile(file("a.thing"), "utf8")).toBe("one");
+  });
+
+  test("asks first, and does nothing on a no, nor where nobody can be asked", async () => {
+    const before = await readFile(file("the.state"), "utf8");
+    const no = await program.answering("n", "state", "rm", "thing.a");
+    expect(no).toMatchObject({ code: 1, stderr: expect.stringContaining("forget thing.a") as string });
+    expect(await dtm("state", "rm", "thing.a")).toMatchObject({ code: 3 });
+    expect(await readFile(file("the.state"), "utf8")).toBe(before);
+    expect(await program.answering("y", "state", "rm", "thing.a")).toMatchObject({ code: 0 });
+    expect(Object.keys((await stored()).tools)).toEqual(["thing.b"]);
+  });
+
+  test("forgets all it was told, or nothing", async () => {
+    expect(await dtm("state", "rm", "thing.a", "thing.x", "-y")).toMatchObject({ code: 3 });
+    expect(Object.keys((await stored()).tools)).toEqual(["thing.a", "thing.b"]);
+  });
+});
+
+describe("dtm state mv", () => {
+  test("renames a tool, and what depends on it follows, so that the same file with the new name has no changes", async () => {
+    const named = `- { name: thing, instanceID: a, options: { text: one, file: the.thing } }
+- { name: thing, instanceID: b, options: { text: two, password: "\${{ thing.a.outputs.key }}" } }
+`;
+    await program.write(named);
+    await dtm("apply", "-y");
+    expect(await dtm("state", "mv", "thing.a", "thing.first")).toMatchObject({ code: 0 });
+    expect((await stored()).tools).toMatchObject({
+      "thing.first": { instanceID: "first" },
+      "thing.b": {
+        dependsOn: ["thing.first"],
+        options: { password: expect.stringContaining("thing.first.outputs.key") as string },
+      },
+    });
+    await program.write(
+      named.replace("instanceID: a", "instanceID: first").replace("thing.a.", "thing.first."),
+    );
+    expect((await dtm("plan", "--detailed-exitcode")).stdout).toContain("no changes");
+  });
+
+  test.each([
+    { from: "thing.a", to: "thing.b", says: 'There is a tool "thing.b" in the state already' },
+    { from: "thing.a", to: "other.a", says: 'no tool of the plugin thing, which "thing.a" is of' },
+    { from: "thing.a", to: "thing.", says: "no tool of the plugin thing" },
+    { from: "thing.x", to: "thing.y", says: 'no tool "thing.x"' },
+  ])("refuses $from to $to", async ({ from, to, says }) => {
+    const before = await readFile(file("the.state"), "utf8");
+    const refused = await dtm("state", "mv", from, to);
+    expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining(says) as string });
+    expect(await readFile(file("the.state"), "utf8")).toBe(before);
+  });
+});
+
+describe("dtm state pull and push", () => {
+  test("give the document as it is stored, and take it back with a higher serial", async () => {
+    const text = await readFile(file("the.state"), "utf8");
+    expect((await dtm("state", "pull")).stdout).toBe(text);
+    expect(await dtm("state", "pull", "pulled.json")).toMatchObject({ code: 0 });
+    expect(await readFile(file("pulled.json"), "utf8")).toBe(text);
+    expect((await stat(file("pulled.json"))).mode & 0o777).toBe(0o600);
+
+    const { tools, ...rest } = await stored();
+    await store("edited.json", { ...rest, serial: rest.serial + 5, tools: { "thing.a": tools["thing.a"] } });
+    expect(await dtm("state", "push", "edited.json")).toMatchObject({ code: 0 });
+    const after = await stored();
+    expect([Object.keys(after.tools), after.serial]).toEqual([["thing.a"], rest.serial + 5]);
+  });
+
+  test.each([
+    { what: "a serial that is not higher", change: {}, says: "it is not newer" },
+    { what: "another lineage", change: { lineage: "other", serial: 99 }, says: "another stack's" },
+  ])("refuse $what, unless by force; the serial goes up all the same", async ({ change, says }) => {
+    const before = await stored();
+    await store("pushed.json", { ...before, tools: {}, ...change });
+    const refused = await dtm("state", "push", "pushed.json");
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining(says) as string });
+    expect(await stored()).toEqual(before);
+    expect(await dtm("state", "push", "pushed.json", "--force")).toMatchObject({ code: 0 });
+    const after = await stored();
+    expect(after.tools).toEqual({});
+    expect(after.serial).toBeGreaterThan(before.serial);
+  });
+
+  test("refuse what is no state, without writing", async () => {
+    const before = await stored();
+    for (const [text, says] of [
+      ["{", "cut short"],
+      ['{"version": 2, "tools": {}}', "lineage"],
+      ['{"version": 3}', "newer dtm"],
+      ["t_a: { name: t, instanceID: a, options: {}, resourceStatus: {} }", "DevStream's own"],
+      ["", "empty"],
+    ] as const) {
+      await writeFile(file("wrong.json"), text);
+      const refused = await dtm("state", "push", "wrong.json", "--force");
+      expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining(says) as string });
+    }
+    expect(await dtm("state", "push", "nowhere.json")).toMatchObject({ code: 3 });
+    expect(await stored()).toEqual(before);
+  });
+
+  test("write a first state where there is none", async () => {
+    await dtm("state", "pull", "pulled.json");
+    await rm(file("the.state"));
+    expect(await dtm("state", "pull")).toMatchObject({ code: 1 });
+    expect(await dtm("state", "push", "pulled.json")).toMatchObject({ code: 0 });
+    expect(await stored()).toMatchObject({ lineage: (await stored("pulled.json")).lineage });
+  });
+});
+
+describe("earlier versions", () => {
+  beforeEach(async () => {
+    await program.write(a.replace("one", "two"));
+    await dtm("apply", "-y");
+  });
+
+  test("are listed, newest first", async () => {
+    const { stdout } = await dtm("state", "history");
+    const serials = [...stdout.matchAll(/serial (\d+) {2}20/g)].map(([, serial]) => Number(serial));
+    expect(serials).toHaveLength(2);
+    expect(serials[0]).toBe((await stored()).serial);
+    expect(serials[0]).toBeGreaterThan(serials[1] ?? 0);
+    expect((await dtm("state", "history", "--limit", "1")).stdout.trim().split("\n")).toHaveLength(1);
+    for (const name of await readdir(file("the.state.backups")))
+      expect((await stat(file(`the.state.backups/${name}`))).mode & 0o777).toBe(0o600);
+  });
+
+  test("are compared with the current one or with each other, tool by tool", async () => {
+    const [now, old] = await versions();
+    const { stdout } = await dtm("state", "diff", old?.id.slice(0, 6) ?? "");
+    expect(stdout).toContain('~ thing.a\n    - options.text: "one"\n    + options.text: "two"');
+    expect(stdout).toContain("- thing.b");
+    const back = await dtm("state", "diff", now?.id ?? "", old?.id ?? "", "--json");
+    expect(JSON.parse(back.stdout)).toMatchObject({
+      tools: [
+        { tool: "thing.a", change: "changed" },
+        { tool: "thing.b", change: "added" },
+      ],
+    });
+    expect((await dtm("state", "diff", now?.id ?? "")).stdout).toBe("No differences\n");
+  });
+
+  test("show that a secret changed, and neither it nor its digest", async () => {
+    const state = await stored();
+    Object.assign(state.tools["thing.a"] ?? {}, { secrets: { PASSWORD: "hmac:other" } });
+    await store("the.state", state);
+    const [, old] = await versions();
+    const { stdout } = await dtm("state", "diff", old?.id ?? "");
+    expect(stdout).toContain("(secret changed)");
+    expect(stdout).not.toContain("hmac");
+  });
+
+  test("can be gone back to: the content is saved anew, after it was shown and asked", async () => {
+    const [, old] = await versions();
+    const before = await stored();
+    const no = await program.answering("no", "state", "rollback", old?.id ?? "");
+    expect(no).toMatchObject({ code: 1, stdout: expect.stringContaining("+ thing.b") as string });
+    expect(await stored()).toEqual(before);
+    expect(await program.answering("yes", "state", "rollback", old?.id ?? "")).toMatchObject({ code: 0 });
+    const after = await stored();
+    expect([after.serial, after.lineage]).toEqual([before.serial + 1, before.lineage]);
+    expect(after.tools).toMatchObject({ "thing.a": { options: { text: "one" } }, "thing.b": {} });
+    const [, previous] = await versions();
+    expect(await dtm("state", "rollback", previous?.id ?? "", "-y")).toMatchObject({ code: 0 });
+    expect((await stored()).tools).toEqual(before.tools);
+  });
+
+  test("that say the same, that nobody knows, or that are another stack's are not gone back to", async () => {
+    const before = await stored();
+    const [now] = await versions();
+    expect((await dtm("state", "rollback", now?.id ?? "", "-y")).stdout).toContain("nothing was changed");
+    expect(await dtm("state", "rollback", "zzz", "-y")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("state history") as string,
+    });
+    expect(await dtm("state", "rollback", "", "-y")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("several versions") as string,
+    });
+    expect(await stored()).toEqual(before);
+    await store("other.json", { ...before, lineage: "other" });
+    await dtm("state", "push", "other.json", "--force");
+    const [, foreign] = await versions();
+    expect(await dtm("state", "rollback", foreign?.id ?? "", "-y")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("another lineage") as string,
+    });
+  });
+});
+
+describe("while an apply holds the lock", () => {
+  test("nothing is changed by hand, and looking is free", async () => {
+    const state = await stored();
+    await store("newer.json", { ...state, serial: 99 });
+    await program.write(a.replace("one", "zero") + b);
+    await dtm("apply", "-y");
+    const [, old] = await versions();
+    const end = await applying();
+    for (const args of [
+      ["push", "newer.json"],
+      ["push", "newer.json", "--force"],
+      ["rollback", old?.id ?? "", "-y"],
+      ["rm", "thing.a", "-y"],
+      ["mv", "thing.a", "thing.c"],
+      ["migrate", "--to", "file:elsewhere.state"],
+    ])
+      expect(await dtm("state", ...args)).toMatchObject({
+        code: 4,
+        stderr: expect.stringMatching(/locked by mona \(apply, since/) as string,
+      });
+    expect(await dtm("import", "thing.a")).toMatchObject({ code: 4 });
+    for (const verb of ["list", "history", "pull"])
+      expect(await dtm("state", verb)).toMatchObject({ code: 0 });
+    await end();
+    expect((await stored()).tools).toMatchObject({ "thing.a": { options: { text: "two" } } });
+  });
+
+  test("a push that waits starts from what the apply left, and is refused by its serial", async () => {
+    const state = await stored();
+    await store("newer.json", { ...state, serial: state.serial + 1 });
+    const end = await applying();
+    const pushed = dtm("state", "push", "newer.json", "--lock-timeout", "20s");
+    await end();
+    expect(await pushed).toMatchObject({ code: 1, stderr: expect.stringContaining("not newer") as string });
+    expect((await stored()).tools).toMatchObject({ "thing.a": { options: { text: "two" } } });
+  });
+});
+
+describe("dtm unlock", () => {
+  test("shows who has the lock, asks, and lets the next run in", async () => {
+    const end = await applying();
+    const no = await program.answering("n", "unlock");
+    expect(no).toMatchObject({ code: 1, stderr: expect.stringMatching(/mona \(apply, since/) as string });
+    expect(existsSync(file("the.state.lock"))).toBe(true);
+    const yes = await dtm("unlock", "-y", "--reason", "that run hangs");
+    expect(yes).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/mona \(apply.*: that run hangs/) as string,
+    });
+    expect(existsSync(file("the.state.lock"))).toBe(false);
+    await end();
+  });
+
+  test("takes away what it showed and not what somebody took since", async () => {
+    const end = await applying();
+    const lock = JSON.parse(await readFile(file("the.state.lock"), "utf8")) as { holder: object };
+    const newer = { ...lock, token: "00ff", holder: { ...lock.holder, id: "test:hubot", actor: "hubot" } };
+    const unlocked = await program.answering(async () => {
+      await writeFile(file("the.state.lock"), JSON.stringify(newer));
+      return "yes";
+    }, "unlock");
+    expect(unlocked).toMatchObject({ code: 4, stderr: expect.stringContaining("locked by hubot") as string });
+    expect(JSON.parse(await readFile(file("the.state.lock"), "utf8"))).toEqual(newer);
+    await rm(file("the.state.lock"));
+    await end();
+  });
+
+  test("of a lock that says nothing takes it away, and of none says so", async () => {
+    await writeFile(file("the.state.lock"), "");
+    expect(await dtm("unlock", "-y")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("another run") as string,
+    });
+    expect((await dtm("unlock", "-y")).stdout).toContain("Nobody holds the lock");
+  });
+});
+
+describe("dtm import", () => {
+  const c = `- { name: thing, instanceID: c, options: { text: there, password: "[[ env PASSWORD ]]" } }\n`;
+
+  test("takes over what is there, as it is configured, without touching it", async () => {
+    await writeFile(file("c.thing"), "there");
+    await program.write(a + b + c);
+    expect(await dtm("apply", "-y")).toMatchObject({ code: 1 });
+    const imported = await dtm("import", "thing.c");
+    expect(imported).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("thing.c: adopted") as string,
+    });
+    const text = await readFile(file("the.state"), "utf8");
+    expect((JSON.parse(text) as State).tools["thing.c"]).toMatchObject({
+      options: { text: "there", password: "[[ env PASSWORD ]]" },
+      resource: { status: { text: "there" }, outputs: { path: "c" } },
+    });
+    expect(text).not.toMatch(/correct-horse|output-secret/);
+    expect((await dtm("plan")).stdout).toContain("no changes");
+  });
+
+  test.each([
+    { tool: "thing.c", code: 1, says: "thing.c is not there" },
+    { tool: "thing.a", code: 3, says: '"thing.a" is in the state already' },
+    { tool: "thing.x", code: 3, says: 'no tool "thing.x" in the configuration' },
+  ])("refuses $tool", async ({ tool, code, says }) => {
+    await program.write(a + b + c);
+    const before = await readFile(file("the.state"), "utf8");
+    expect(await dtm("import", tool)).toMatchObject({
+      code,
+      stderr: expect.stringContaining(says) as string,
+    });
+    expect(await readFile(file("the.state"), "utf8")).toBe(before);
+  });
+});
+
+test.each([
+  { args: ["state"], says: "needs to be told" },
+  { args: ["state", "lst"], says: "Did you mean `dtm state list`?" },
+  { args: ["state", "mv", "thing.a"], says: "Write `dtm state mv name.instance name.other`" },
+  { args: ["state", "list", "more"], says: "too much" },
+  { args: ["state", "migrate"], says: "--to PLACE" },
+  { args: ["state", "history", "--limit", "0"], says: "from 1 to 100" },
+  { args: ["import"], says: "Write `dtm import name.instance`" },
+  { args: ["unlock", "now"], says: "Write `dtm unlock`" },
+])("refuses $args with exit code 3", async ({ args, says }) => {
+  expect(await dtm(...args)).toMatchObject({ code: 3, stderr: expect.stringContaining(says) as string });
+});
