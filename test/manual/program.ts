@@ -46,11 +46,11 @@ export default {
 };
 `;
 
-/** A fresh folder whose plugin `thing` keeps files. */
-export async function startProgram(): Promise<Program> {
+/** A fresh folder whose plugin `thing` keeps files. `more` adds to the environment. */
+export async function startProgram(more: Record<string, string> = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "dtm-manual-"));
   await writeFile(join(folder, "thing.mjs"), plugin);
-  const env = { PASSWORD: "correct-horse", USER: "mona", AWS_ACCESS_KEY_ID: "test" };
+  const env = { PASSWORD: "correct-horse", USER: "mona", ...more };
   const start = async (args: string[], say?: () => Promise<string>): Promise<Ended> => {
     const stdin = Object.assign(new PassThrough(), { isTTY: say !== undefined });
     const asked = async () => void stdin.write(`${await say?.()}\n`);
