@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 
 import { rolldown } from "rolldown";
 
-import { publishedSchema } from "../src/schemas.ts";
+import { schemas } from "./schemas.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const build = join(root, "build");
@@ -27,8 +27,9 @@ await rm(dist, { recursive: true, force: true });
 const modules = await shake();
 await promisify(execFile)("ncc", ["build", join(build, "bundle.js"), "-o", dist], { cwd: root });
 for (const [name, text] of Object.entries(entries)) await writeFile(join(dist, name), text, { mode: 0o755 });
-await writeFile(join(dist, "config.schema.json"), `${JSON.stringify(await publishedSchema(), null, 2)}\n`);
 await writeFile(join(dist, "licenses.txt"), await licences(modules));
+for (const [name, schema] of Object.entries(await schemas()))
+  await writeFile(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
 
 async function shake(): Promise<string[]> {
   const bundle = await rolldown({

@@ -7,7 +7,6 @@ import type { Plan } from "./core/plan.ts";
 import type { Request } from "./core/request.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
 import { loadPlugins } from "./plugins/load.ts";
-import { readPlanFile, refuseMoved, writePlanFile } from "./plan-file.ts";
 import { toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
 
 /** The whole program: one short recipe for each verb. Gives the exit code; failures are thrown for the host to show. */
@@ -75,7 +74,8 @@ async function showPlan(request: Request, host: Host): Promise<number> {
   const stack = await openStack(request, host);
   const { plan } = await compare(request, host, stack, stack.store.state);
   const shown = request.command === "drift" ? driftOf(plan) : plan;
-  if (request.planning.out !== undefined) await writePlanFile(request.planning.out, plan);
+  const { out } = request.planning;
+  if (out !== undefined) await (await import("./plan-file.ts")).writePlanFile(out, plan);
   await host.planned(shown);
   if (shown.changes.some((change) => change.blocked)) return 1;
   return request.detailedExitcode && shown.changes.some((change) => change.action !== "none") ? 2 : 0;
@@ -100,8 +100,9 @@ async function converge(request: Request, host: Host): Promise<number> {
 }
 
 async function approve(plan: Plan, { planning }: Request, host: Host): Promise<void> {
-  if (planning.file === undefined) await host.approve(plan);
-  else refuseMoved(plan, await readPlanFile(planning.file));
+  if (planning.file === undefined) return await host.approve(plan);
+  const { readPlanFile, refuseMoved } = await import("./plan-file.ts");
+  refuseMoved(plan, await readPlanFile(planning.file));
 }
 
 // Only an apply of all of it makes a commit real.

@@ -2,20 +2,64 @@ import { readFile, writeFile } from "node:fs/promises";
 
 import * as z from "zod";
 
-import { messageOf, UserError } from "./core/errors.ts";
-import type { Plan } from "./core/plan.ts";
+import { type ErrorCode, errorCodes, messageOf, UserError } from "./core/errors.ts";
+import type { Plan, Reason } from "./core/plan.ts";
 import { compareWithReviewed, reviewable } from "./core/review.ts";
 import { planAsJson } from "./report/json.ts";
+import { reasons } from "./report/words.ts";
 
-// Only what decides whether the plan may still be applied; what is applied is planned again.
-const Saved = z.looseObject({
-  version: z.literal(1),
-  stack: z.string(),
-  digest: z.string(),
-  config: z.object({ digest: z.string() }),
-  state: z.object({ lineage: z.string(), serial: z.int() }),
-  changes: z.array(z.looseObject({ tool: z.string(), action: z.string(), fields: z.array(z.unknown()) })),
+const Value = z.json().meta({ id: "value" });
+
+const Field = z.looseObject({
+  path: z.string().describe("Such as `options.branch` or `status.files[0]`."),
+  before: Value.exactOptional().describe("Absent: it is not there now."),
+  after: Value.exactOptional().describe(
+    "Absent: it will not be there. `(known after apply)`, `(secret)` and `(secret changed)` stand for values.",
+  ),
 });
+
+const ChangeDocument = z.looseObject({
+  tool: z.string().describe("`name.instanceID`"),
+  action: z.enum(["create", "update", "replace", "delete", "none"]),
+  reason: z
+    .enum(Object.keys(reasons) as Reason[])
+    .exactOptional()
+    .describe("Why; absent when the action is none."),
+  dependsOn: z.array(z.string()),
+  fields: z.array(Field),
+  source: z.looseObject({ file: z.string(), line: z.int() }).exactOptional(),
+  note: z.string().exactOptional().describe("What a reader must know of it."),
+  blocked: z
+    .looseObject({ code: z.enum(Object.keys(errorCodes) as ErrorCode[]), message: z.string() })
+    .exactOptional()
+    .describe("Neither this tool nor what depends on it is applied."),
+  digest: z.string().exactOptional().describe("Of all that decides what apply does to this tool."),
+  wanted: z.string().exactOptional().describe("Digest of the options that are wanted."),
+});
+
+/** The plan as `--json` prints and `--out` saves it: what checks it, and what its published JSON Schema is made from. */
+export const PlanDocument = z
+  .looseObject({
+    version: z.literal(1),
+    stack: z.string().describe("The configuration, as it was named."),
+    digest: z.string().describe("Equal plans have equal ones."),
+    config: z.looseObject({ digest: z.string() }),
+    state: z
+      .looseObject({ lineage: z.string(), serial: z.int() })
+      .describe("The state that it was made from."),
+    summary: z.looseObject({
+      create: z.int(),
+      update: z.int(),
+      replace: z.int(),
+      delete: z.int(),
+      unchanged: z.int(),
+    }),
+    changes: z.array(ChangeDocument),
+  })
+  .meta({
+    title: "Plan of dtm, version 1",
+    description: "What an apply would do.",
+  }) satisfies z.ZodType<Plan>;
 
 /** Writes a plan, readable by its owner only. Holds no secret. */
 export async function writePlanFile(path: string, plan: Plan): Promise<void> {
@@ -29,7 +73,7 @@ export async function writePlanFile(path: string, plan: Plan): Promise<void> {
 /** Reads a plan that `--out` wrote. Throws `bad-arguments`. */
 export async function readPlanFile(path: string): Promise<Plan> {
   try {
-    return Saved.parse(JSON.parse(await readFile(path, "utf8"))) as unknown as Plan;
+    return PlanDocument.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (cause) {
     throw new UserError("bad-arguments", `${path} is no plan: ${messageOf(cause).split("\n")[0]}`, {
       hint: "Write one with `dtm plan --out plan.json`.",

@@ -6,13 +6,16 @@ import { isObject, type Json } from "../core/json.ts";
 import type { State } from "../core/state.ts";
 import { migrate } from "./devstream.ts";
 
-const JsonObject = z.record(z.string(), z.json());
+const Value = z.json().meta({ id: "value" });
+const Values = z.record(z.string(), Value);
 
-const Pending = z.strictObject({
-  action: z.enum(["create", "update", "replace", "delete"]),
-  run: z.string(),
-  at: z.string(),
-});
+const Pending = z
+  .strictObject({
+    action: z.enum(["create", "update", "replace", "delete"]),
+    run: z.string().describe("The run that began it."),
+    at: z.string().describe("When; ISO 8601."),
+  })
+  .describe("What was about to be done, written before it was. Still there later: that run was interrupted.");
 
 const Lifecycle = z.strictObject({
   preventDestroy: z.boolean().optional(),
@@ -23,10 +26,15 @@ const Lifecycle = z.strictObject({
 const ToolState = z.strictObject({
   name: z.string().min(1),
   instanceID: z.string().min(1),
-  dependsOn: z.array(z.string()),
-  options: JsonObject,
-  secrets: z.record(z.string(), z.string()),
-  resource: z.strictObject({ status: z.json(), outputs: JsonObject }).nullable(),
+  dependsOn: z.array(z.string()).describe("Keys of the tools that it was made after."),
+  options: Values.describe("As configured. Secrets are `(secret)` or the `[[ env X ]]` they come from."),
+  secrets: z
+    .record(z.string(), z.string())
+    .describe("Keyed digests of secrets, by variable or by path, so that a change of one shows."),
+  resource: z
+    .strictObject({ status: Value, outputs: Values })
+    .nullable()
+    .describe("What the plugin last gave back; null while the first create is under way."),
   plugin: z.strictObject({ name: z.string(), version: z.string() }),
   lifecycle: Lifecycle.exactOptional(),
   pending: Pending.exactOptional(),
@@ -38,19 +46,28 @@ const Tools = z.record(z.string(), ToolState).superRefine((tools, context) => {
       context.addIssue({ code: "custom", path: [key], message: `is the tool ${keyOf(tool)}` });
 });
 
-// The document as it is stored.
-const StateDocument = z.strictObject({
-  version: z.literal(2),
-  lineage: z.string().min(1),
-  serial: z.int().nonnegative(),
-  fence: z.int().nonnegative(),
-  writeId: z.string(),
-  lastApplied: z.strictObject({ sha: z.string(), run: z.string(), at: z.string() }).exactOptional(),
-  movedTo: z
-    .strictObject({ backend: z.enum(["local", "s3", "k8s", "branch"]), options: JsonObject, at: z.string() })
-    .exactOptional(),
-  tools: Tools,
-}) satisfies z.ZodType<State>;
+/** The document as it is stored: what checks it, and what its published JSON Schema is made from. */
+export const StateDocument = z
+  .strictObject({
+    version: z.literal(2),
+    lineage: z.string().min(1).describe("The same for all versions of one state, and no other's."),
+    serial: z.int().nonnegative().describe("Grows with every save."),
+    fence: z.int().nonnegative().describe("Grows each time the lock is taken."),
+    writeId: z.string().describe("Names the save, so that one whose answer got lost is recognised."),
+    lastApplied: z
+      .strictObject({ sha: z.string(), run: z.string(), at: z.string() })
+      .describe("The last commit whose configuration was applied in full.")
+      .exactOptional(),
+    movedTo: z
+      .strictObject({ backend: z.enum(["local", "s3", "k8s", "branch"]), options: Values, at: z.string() })
+      .describe("Where the state goes on, as in `config.state`. What has this is not used any more.")
+      .exactOptional(),
+    tools: Tools.describe("By key: `name.instanceID`."),
+  })
+  .meta({
+    title: "State of dtm, version 2",
+    description: "What `dtm` knows of the tools it made.",
+  }) satisfies z.ZodType<State>;
 
 /** What stored bytes say. `migrated`: they are DevStream's own, so the first save will replace another format. */
 export interface Parsed {
