@@ -145,8 +145,8 @@ function damaged(where: string, why: string, cause?: unknown): UserError {
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(
-    keys.flatMap((key) => (value[key] === undefined ? [] : [[key, sorted(value[key])]])),
-  );
+  // Without a prototype, so that a key `__proto__` is a key like any other; several times faster than from entries.
+  const all = Object.create(null) as { [key: string]: Json };
+  for (const key of Object.keys(value).sort()) if (value[key] !== undefined) all[key] = sorted(value[key]);
+  return all;
 }

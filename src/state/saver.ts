@@ -35,8 +35,8 @@ interface Group {
   go?: () => void;
 }
 
-// Half of the time at most is spent on writes that nobody waits for: each turns the whole document into bytes.
-const [shortestHold, longestHold] = [50, 1000];
+// At most half of the time goes into writes that nobody waits for, and few of them: each writes the whole document.
+const [shortestHold, longestHold] = [100, 1000];
 
 /** A saver for a document that was read at `version`. Of its writes one at a time is under way. */
 export function makeSaver(backend: Backend, state: State, saving: Saving): Saver {
