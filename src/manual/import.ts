@@ -11,7 +11,7 @@ import type { ManualRequest } from "./index.ts";
 /** `dtm import`: what is there already becomes a tool of the state, as it is configured. */
 export async function importTool(request: ManualRequest, host: Host): Promise<string> {
   const [key = ""] = request.manual.words;
-  const { config, plugins, store } = await openStack(request);
+  const { config, plugins, store } = await openStack(request, host);
   await using claim = await store.claim({ ...request.run, operation: "import" }, request.lockTimeout);
   const calls = calling(request, host, config, claim.state);
   const prepared = prepare(config.tools, plugins, calls);

@@ -28,7 +28,7 @@ test("a run that is killed while it applies leaves a lock that its post step giv
   expect(killed.signal).toBe("SIGKILL");
   expect(killed.state).toEqual({ apply: "begun" });
   const locks = async () =>
-    github.requests.filter(({ method, path }) => method === "DELETE" && path.includes("locks")).length;
+    github.requests.filter(({ method, path }) => method === "PATCH" && path.includes("locks")).length;
   const post = await scenario.onPush(before, { dist: "dist/post.js", state: killed.state, runId: 102 });
   expect(post.code).toBe(0);
   expect(await locks()).toBe(1);

@@ -157,7 +157,7 @@ describe("dtm state migrate", () => {
       stdout.split("\n").map((line) => line.replace(/^\w{40} {2}serial (\d+) {2}\S+ {2}/, "$1 ")),
     ).toEqual([
       "4 thing.a: done (apply by mona)",
-      "3 thing.a: update begins (apply by mona)",
+      "3 thing.a: update intended (apply by mona)",
       expect.stringMatching(/^2 copied from stack\.json in bucket bucket$/),
       "",
     ]);

@@ -1,5 +1,5 @@
-export const id = 285;
-export const ids = [285];
+export const id = 426;
+export const ids = [426];
 export const modules = {
 
 /***/ 5549:
@@ -17,18 +17,15 @@ function e(e){for(let t=0;t<e.length;t++){let n=e.charCodeAt(t);if(n>=55296&&n<=
 
 /***/ }),
 
-/***/ 5281:
+/***/ 4882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ t),
-/* harmony export */   i: () => (/* binding */ n),
-/* harmony export */   n: () => (/* binding */ l),
-/* harmony export */   r: () => (/* binding */ c),
-/* harmony export */   t: () => (/* binding */ s)
+/* harmony export */   n: () => (/* binding */ n),
+/* harmony export */   r: () => (/* binding */ t),
+/* harmony export */   t: () => (/* binding */ e)
 /* harmony export */ });
-/* harmony import */ var _json_Dte9CbQr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5549);
-function t(e){let t=e.changes.flatMap(({tool:e,action:t,digest:n,wanted:r,fields:i})=>n!==void 0&&r!==void 0?[{tool:e,action:t,digest:n,wanted:r,fields:i}]:[]);return{stack:e.stack,digest:e.digest,changes:t}}function n(e,t){if(e.stack!==t.stack)return{verdict:`different`,differences:[`the review was of the stack ${t.stack}, not of ${e.stack}`]};if(e.digest===t.digest)return{verdict:`equal`,differences:[]};let n=e.changes.filter(e=>e.action!==`none`);if(n.length===0)return{verdict:`subset`,differences:[]};if(!t.changes)return{verdict:`different`,differences:[`the plan has another digest than the reviewed one`]};let i=new Map(t.changes.map(e=>[e.tool,e])),a=n.flatMap(e=>r(e,i.get(e.tool)));return{verdict:a.length===0?`subset`:`different`,differences:a}}function r(e,t){if(!t)return[`${e.tool}: ${e.action} was not in the reviewed plan`];if(e.digest===t.digest||e.reason===`interrupted`&&e.wanted===t.wanted)return[];if(e.action!==t.action)return[`${e.tool}: ${e.action}, but ${t.action} was reviewed`];let n=t.fields?i(e,t.fields):[];return n.length>0?n:[`${e.tool}: what ${e.action} does is not what was reviewed`]}function i(t,n){let[r,i]=[t.fields,n].map(e=>new Map(e.map(e=>[e.path,e])));return[.../* @__PURE__ */ new Set([...r?.keys()??[],...i?.keys()??[]])].sort().flatMap(n=>{let[o,s]=[r?.get(n),i?.get(n)];return (0,_json_Dte9CbQr_js__WEBPACK_IMPORTED_MODULE_0__.o)(o,s)?[]:`${t.tool}: ${n}: ${a(o)} now, ${a(s)} in the review`})}function a(e){return e?`${o(e.before)} → ${o(e.after)}`:`no change`}function o(e){return e===void 0?`nothing`:JSON.stringify(e)}const s=`(known after apply)`,c=`(secret)`,l=`(secret changed)`;
+const e=`(known after apply)`,t=`(secret)`,n=`(secret changed)`;
 
 /***/ }),
 
