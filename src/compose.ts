@@ -3,6 +3,7 @@ import { loadConfig } from "./config/index.ts";
 import { checkTools } from "./core/check.ts";
 import type { Backend } from "./core/backend.ts";
 import type { Config } from "./core/config.ts";
+import { secretDigests } from "./core/digest.ts";
 import { UserError } from "./core/errors.ts";
 import type { Host } from "./core/events.ts";
 import { nearest } from "./core/nearest.ts";
@@ -11,17 +12,27 @@ import { makePlan } from "./core/planner.ts";
 import type { PluginSet } from "./core/plugin.ts";
 import type { Request } from "./core/request.ts";
 import type { State } from "./core/state.ts";
+import type { StateKey } from "./core/state-key.ts";
+import type { Sealer, Vault } from "./core/vault.ts";
 import { observe } from "./engine/observe.ts";
 import { type Prepared, prepare } from "./engine/prepare.ts";
 import { hideRecorded } from "./engine/recorded.ts";
+import { openVault, secrecyOf } from "./engine/vault.ts";
 import { loadPlugins } from "./plugins/load.ts";
+import { makeSealer } from "./state/seal.ts";
 import { openState, type Store } from "./state/store.ts";
 
 /** A stack with everything that planning needs of it. */
-export interface Stack {
+export interface Stack extends Keys {
   config: Config;
   plugins: PluginSet;
   store: Store;
+}
+
+/** The state keys of a run, and what seals and opens with them. */
+interface Keys {
+  keys: StateKey[];
+  sealer: Sealer;
 }
 
 /** Reads the configuration and opens the store that it names. */
@@ -37,6 +48,7 @@ export function warn({ warnings }: Config, host: Host): void {
 
 /** Opens a stack and checks every tool of it against its plugin. */
 export async function openStack(request: Request, host: Host): Promise<Stack> {
+  const keys = await stateKeys(request);
   const { config, backend } = await openStore(request);
   warn(config, host);
   const store = await openState(backend);
@@ -44,7 +56,13 @@ export async function openStack(request: Request, host: Host): Promise<Stack> {
   const plugins = await loadPlugins(config, recorded);
   checkTools(config, plugins);
   refuseUnknownTargets(request, config, store.state);
-  return { config, plugins, store };
+  return { config, plugins, store, ...keys };
+}
+
+/** The state keys that a run was given. Most have none, and do without the package that reads one. */
+export async function stateKeys({ stateKey = "" }: Request): Promise<Keys> {
+  const keys = stateKey === "" ? [] : (await import("./core/state-key.ts")).readStateKeys(stateKey);
+  return { keys, sealer: makeSealer(keys) };
 }
 
 /** What was wanted, seen and decided. */
@@ -52,16 +70,19 @@ export interface Compared {
   prepared: Map<string, Prepared>;
   live: Map<string, Live>;
   plan: Plan;
+  vault: Vault;
 }
 
 /** Observes and decides. */
 export async function compare(
   request: Request,
   host: Host,
-  { config, plugins }: Stack,
+  stack: Stack,
   state: State | null,
 ): Promise<Compared> {
-  const calls = calling(request, host, config, state);
+  const { config, plugins, sealer } = stack;
+  const vault = await openVault(state, sealer, host.secrets);
+  const calls = { ...calling(request, host, stack, state), vault };
   const prepared = prepare(config.tools, plugins, calls);
   hideRecorded(state, prepared, plugins, calls);
   const { scope, refresh } = request.planning;
@@ -69,14 +90,16 @@ export async function compare(
   const live =
     refresh && scope.goal === "apply" ? await observe(prepared, state, calls, calls.parallelism) : new Map();
   const wanted = [...prepared.values()].map((one) => one.wanted);
-  return { prepared, live, plan: makePlan({ stack: config.stack, wanted, state, live, scope }) };
+  const secrecy = secrecyOf(vault, sealer.keys, calls.digests);
+  const plan = makePlan({ stack: config.stack, wanted, state, live, scope, secrecy });
+  return { prepared, live, vault, plan };
 }
 
 /** What every call of a plugin needs. */
 export function calling(
   { env, signal, run: by, planning }: Request,
   host: Host,
-  config: Config,
+  { config, keys, sealer }: Keys & Pick<Stack, "config">,
   state: State | null,
 ) {
   const report = host.report.bind(host);
@@ -89,7 +112,8 @@ export function calling(
     baseDir: config.baseDir,
     parallelism,
     run: by.id,
-    digestKey: state?.lineage,
+    digests: secretDigests(keys, state?.lineage),
+    sealer,
   };
 }
 

@@ -87,7 +87,7 @@ async function converge(request: Request, host: Host): Promise<number> {
   const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);
   await approve(compared.plan, request, host);
-  const calls = calling(request, host, stack.config, claim.state);
+  const calls = calling(request, host, stack, claim.state);
   const result = await apply({
     ...calls,
     ...compared,

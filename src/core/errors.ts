@@ -32,6 +32,10 @@ export const errorCodes = {
   "plugin-unknown": { exit: 3, summary: "No plugin of that name is built in or declared under `plugins`." },
   "plugin-invalid": { exit: 3, summary: "A plugin could not be loaded or lacks part of the contract." },
   "output-missing": { exit: 1, summary: "A tool refers to an output that its producer did not give." },
+  "state-key-missing": {
+    exit: 1,
+    summary: "A secret output is sealed with a state key that this run does not have; the message names it.",
+  },
   "plugin-failed": { exit: 1, summary: "A plugin's verb failed." },
   "apply-failed": { exit: 1, summary: "At least one tool could not be applied; the others were." },
   "read-failed": { exit: 1, summary: "The live state of a tool could not be read, so it cannot be planned." },
@@ -45,6 +49,10 @@ export const errorCodes = {
   locked: { exit: 4, summary: "Another run holds the lock of this state." },
   "plan-stale": { exit: 5, summary: "What would be applied is not what was reviewed." },
   "plan-missing": { exit: 5, summary: "No reviewed plan stands behind this push." },
+  "plan-forged": {
+    exit: 5,
+    summary: "The reviewed plan in the comment is not signed with the state key.",
+  },
   "github-auth": { exit: 1, summary: "GitHub refused the token (401) or it is missing." },
   "github-forbidden": {
     exit: 1,

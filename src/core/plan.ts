@@ -85,8 +85,8 @@ export interface Wanted {
   dependsOn: string[];
   /** Late values symbolic, references unresolved, literal secrets replaced by `(secret)`. */
   options: JsonObject;
-  /** Keyed digests of secrets whose value is known now; names as in `ToolState.secrets`. */
-  secrets: Record<string, string>;
+  /** Keyed digests of secrets whose value is known now, one for each key; names as in `ToolState.secrets`. */
+  secrets: Record<string, string[]>;
   /** Keys of outputs that are secret: references to them stay symbolic. */
   secretOutputs: string[];
   replaceOn: string[];

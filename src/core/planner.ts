@@ -2,20 +2,13 @@ import { decide, type Decision } from "./decide.ts";
 import { diff } from "./diff.ts";
 import { digest } from "./digest.ts";
 import { inOrder } from "./graph.ts";
-import { eachString, type Json, type JsonObject } from "./json.ts";
-import { lateEnv } from "./late.ts";
-import {
-  type Change,
-  type FieldChange,
-  type Live,
-  type Plan,
-  secretChanged,
-  type Summary,
-  type Wanted,
-} from "./plan.ts";
-import { type Reference, resolveReferences } from "./references.ts";
+import type { JsonObject } from "./json.ts";
+import type { Change, FieldChange, Live, Plan, Summary, Wanted } from "./plan.ts";
+import { findReferences, type Reference, resolveReferences } from "./references.ts";
 import { removals, withDigests } from "./removal.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { compareSecrets, type SecretComparison, type SecretReference } from "./secret-changes.ts";
+import { type Secrecy, unkept, whyLocked, whyUnknown } from "./secret-outputs.ts";
 import type { State, ToolState } from "./state.ts";
 
 /** All that planning needs; nothing is looked up while planning. */
@@ -25,6 +18,7 @@ export interface Observed {
   state: State | null;
   live: ReadonlyMap<string, Live>;
   scope?: Scope;
+  secrecy?: Secrecy;
 }
 
 const notRead: Live = { kind: "unknown", why: "not read" };
@@ -36,21 +30,25 @@ export function makePlan({
   state,
   live,
   scope = { goal: "apply", targets: [] },
+  secrecy = { keys: [], digests: new Map() },
 }: Observed): Plan {
   const recorded = state?.tools ?? {};
   const inScope = scopeOf(scope, wanted, recorded);
   const outputs = new Map<string, JsonObject | undefined>();
   const ordered = inOrder(wanted.map((tool) => ({ ...tool, key: tool.tool })));
+  const changing = new Set<string>();
   const secret = new Map(wanted.map((tool) => [tool.tool, tool.secretOutputs]));
   const kept = ordered.map((tool) => {
-    const known: Known = { outputs, isSecret: ({ tool: of, key }) => secret.get(of)?.includes(key) ?? false };
+    const isSecret = ({ tool: of, key }: Reference) => secret.get(of)?.includes(key) ?? false;
+    const known: Known = { outputs, isSecret, recorded, changing, secrecy };
     const change = planTool(tool, recorded[tool.tool], live.get(tool.tool) ?? notRead, known);
+    if (change.action !== "none") changing.add(tool.tool);
     outputs.set(tool.tool, publicOutputs(tool, change, recorded[tool.tool], live.get(tool.tool)));
     return change;
   });
   const changes = [
     ...(scope.goal === "apply" ? kept.filter((change) => inScope(change.tool)) : []),
-    ...removals(scope.goal, wanted, recorded).filter((change) => inScope(change.tool)),
+    ...removals(scope.goal, wanted, recorded, secrecy).filter((change) => inScope(change.tool)),
   ];
   return {
     version: 1,
@@ -67,6 +65,9 @@ export function makePlan({
 interface Known {
   outputs: ReadonlyMap<string, JsonObject | undefined>;
   isSecret(reference: Reference): boolean;
+  recorded: Record<string, ToolState>;
+  changing: ReadonlySet<string>;
+  secrecy: Secrecy;
 }
 
 function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, known: Known): Change {
@@ -76,7 +77,8 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     (tool) => known.outputs.get(tool),
     (reference) => known.isSecret(reference) || missing.push(reference),
   ) as JsonObject;
-  const fields = optionChanges(wanted, options, recorded);
+  const references = secretReferences(options, known);
+  const { fields, note: untold } = optionChanges(wanted, options, references, recorded);
   const decision = decide({
     recorded,
     live,
@@ -84,52 +86,55 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     replaceOn: wanted.replaceOn,
     adopt: wanted.lifecycle.adopt ?? false,
   });
+  const stopped = blockedBy(wanted, decision, live, missing) ?? lockedBy(decision, wanted, references, known);
+  // What only may have to be done is no failure before it turns out that it has.
+  const isOpen =
+    decision.reason === "dependency" && stopped?.code.endsWith("-missing") && missing.length === 0;
+  const notes = [
+    live.kind === "unknown" && live !== notRead ? live.why : undefined,
+    untold,
+    isOpen ? stopped?.message : undefined,
+    decision.action !== "none" && known.secrecy.keys.length === 0 && wanted.secretOutputs.length > 0
+      ? unkept(wanted.secretOutputs)
+      : undefined,
+  ].filter((note) => note !== undefined);
   const change: Change = {
     tool: wanted.tool,
     ...decision,
     dependsOn: wanted.dependsOn,
     fields: [...shownFields(decision, fields, options), ...statusChanges(decision, recorded, live)],
     ...(wanted.source ? { source: { file: wanted.source.file, line: wanted.source.line } } : {}),
-    ...(live.kind === "unknown" && live !== notRead ? { note: live.why } : {}),
-    ...blockedBy(wanted, decision, live, missing),
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
+    ...(stopped && !isOpen ? { blocked: stopped } : {}),
   };
   return decision.action === "none" ? change : withDigests(change, options, wanted.plugin);
 }
 
-function optionChanges(wanted: Wanted, options: JsonObject, recorded: ToolState | undefined): FieldChange[] {
-  if (!recorded) return diff({}, options, "options");
+function secretReferences(options: JsonObject, known: Known): SecretReference[] {
+  return findReferences(options)
+    .filter((reference) => known.isSecret(reference))
+    .map((reference) => ({
+      ...reference,
+      digests: known.secrecy.digests.get(reference.tool)?.[reference.key],
+      isChanging: known.changing.has(reference.tool),
+    }));
+}
+
+function optionChanges(
+  wanted: Wanted,
+  options: JsonObject,
+  references: SecretReference[],
+  recorded: ToolState | undefined,
+): SecretComparison {
+  if (!recorded) return { fields: diff({}, options, "options") };
   const ignored = wanted.lifecycle.ignoreChanges ?? [];
-  const changes = [
-    ...diff(recorded.options, options, "options"),
-    ...secretChanges(wanted, options, recorded),
-  ];
-  return changes.filter(
-    ({ path }) =>
-      !ignored.some(
-        (start) => path === start || (/^[.[]/.test(path.slice(start.length)) && path.startsWith(start)),
-      ),
-  );
-}
-
-function secretChanges(wanted: Wanted, options: JsonObject, recorded: ToolState): FieldChange[] {
-  return Object.entries(wanted.secrets)
-    .filter(([name, value]) => recorded.secrets[name] !== undefined && recorded.secrets[name] !== value)
-    .flatMap(([name]) => pathsOf(name, options))
-    .map(({ path, before }) => ({ path, before, after: secretChanged }));
-}
-
-// A secret is named by its variable, which may stand in several options, or by the path of a literal value.
-function pathsOf(name: string, options: JsonObject): { path: string; before: Json }[] {
-  if (name.startsWith("options.")) return [{ path: name, before: "(secret)" }];
-  const found: { path: string; before: Json }[] = [];
-  eachString(
-    options,
-    (text, path) => {
-      if (text.includes(lateEnv(name))) found.push({ path, before: text });
-    },
-    "options",
-  );
-  return found;
+  const secrets = compareSecrets(wanted, options, references, recorded);
+  const changes = [...diff(recorded.options, options, "options"), ...secrets.fields];
+  const isIgnored = (path: string) =>
+    ignored.some(
+      (start) => path === start || (/^[.[]/.test(path.slice(start.length)) && path.startsWith(start)),
+    );
+  return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path)) };
 }
 
 // A tool that is there again or new shows all its options, whatever was recorded before.
@@ -144,33 +149,37 @@ function statusChanges(decision: Decision, recorded: ToolState | undefined, live
   return diff(live.status, recorded.resource.status, "status");
 }
 
-function blockedBy(
-  wanted: Wanted,
-  decision: Decision,
-  live: Live,
-  missing: Reference[],
-): Pick<Change, "blocked"> | undefined {
-  const blocked = (code: NonNullable<Change["blocked"]>["code"], message: string) => ({
-    blocked: { code, message },
-  });
+function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Reference[]): Change["blocked"] {
   const lost = missing[0];
-  if (live.kind === "failed") return blocked("read-failed", live.message);
+  if (live.kind === "failed") return { code: "read-failed", message: live.message };
   if (lost)
-    return blocked(
-      "output-missing",
-      `${lost.path} refers to the output "${lost.key}", which ${lost.tool} does not give`,
-    );
+    return {
+      code: "output-missing",
+      message: `${lost.path} refers to the output "${lost.key}", which ${lost.tool} does not give`,
+    };
   if (decision.reason === "exists" && decision.action === "none")
-    return blocked(
-      "exists",
-      "It exists already but is not in the state. Set `lifecycle: { adopt: true }` to take it over.",
-    );
+    return {
+      code: "exists",
+      message: "It exists already but is not in the state. Set `lifecycle: { adopt: true }` to take it over.",
+    };
   if (decision.action === "replace" && wanted.lifecycle.preventDestroy)
-    return blocked(
-      "prevented",
-      "The change needs delete and create, which `lifecycle.preventDestroy` forbids.",
-    );
+    return {
+      code: "prevented",
+      message: "The change needs delete and create, which `lifecycle.preventDestroy` forbids.",
+    };
   return undefined;
+}
+
+// What the apply would find out in the middle of its work can be said before.
+function lockedBy(
+  { action }: Decision,
+  { tool }: Wanted,
+  references: SecretReference[],
+  { recorded, secrecy: { keys } }: Known,
+): Change["blocked"] {
+  if (action === "none") return undefined;
+  const lost = references.find(({ digests, isChanging }) => !digests && !isChanging);
+  return lost ? whyUnknown(lost, recorded[lost.tool], keys) : whyLocked(tool, recorded[tool], keys);
 }
 
 /** Outputs that other tools may see while planning; undefined: not known before the apply. */

@@ -2,7 +2,9 @@ import { digest } from "./digest.ts";
 import { inOrder } from "./graph.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Change, Wanted } from "./plan.ts";
+import { findReferences } from "./references.ts";
 import type { Goal } from "./scope.ts";
+import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "./state.ts";
 
 interface Doomed extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "lifecycle"> {
@@ -10,10 +12,15 @@ interface Doomed extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "l
 }
 
 /** What is deleted for a goal, users before what they use, in the order of the recorded dependencies. */
-export function removals(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState>): Change[] {
+export function removals(
+  goal: Goal,
+  wanted: Wanted[],
+  recorded: Record<string, ToolState>,
+  secrecy: Secrecy,
+): Change[] {
   return inOrder(doomed(goal, wanted, recorded))
     .reverse()
-    .map((tool) => planRemoval(tool, goal));
+    .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy)));
 }
 
 function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState>): Doomed[] {
@@ -35,18 +42,39 @@ function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState
   }
 }
 
-function planRemoval({ key, dependsOn, options, plugin, lifecycle }: Doomed, goal: Goal): Change {
+function planRemoval(
+  { key, dependsOn, options, plugin, lifecycle }: Doomed,
+  goal: Goal,
+  needed: Change["blocked"],
+): Change {
+  const blocked = lifecycle?.preventDestroy ? prevented : needed?.code === "state-key-missing" && needed;
   const change: Change = {
     tool: key,
     action: "delete",
     reason: goal === "apply" ? "removed" : "asked",
     dependsOn,
     fields: [],
-    ...(lifecycle?.preventDestroy
-      ? { blocked: { code: "prevented", message: "`lifecycle.preventDestroy` forbids to delete it." } }
-      : {}),
+    ...(blocked ? { blocked } : {}),
+    // Many a delete does not need it, and who lost it for good must be able to clean up.
+    ...(needed && !blocked ? { note: needed.message } : {}),
   };
   return withDigests(change, options, plugin);
+}
+
+const prevented = {
+  code: "prevented",
+  message: "`lifecycle.preventDestroy` forbids to delete it.",
+} as const;
+
+// References that are still in recorded options are those to secret outputs.
+function needs(
+  { key, options }: Doomed,
+  recorded: Record<string, ToolState>,
+  { keys, digests }: Secrecy,
+): Change["blocked"] {
+  if (!recorded[key]) return undefined;
+  const lost = findReferences(options).find(({ tool, key: output }) => !digests.get(tool)?.[output]);
+  return lost && whyUnknown(lost, recorded[lost.tool], keys);
 }
 
 /** Adds the digests. The reason stays out: work found again for another reason is still the work that was reviewed. */

@@ -87,6 +87,8 @@ export interface Request {
   run: Holder;
   /** How to reach GitHub, where the state's store needs it. `repository` is `owner/name`. */
   github: { token: string | undefined; apiUrl: string; repository: string | undefined };
+  /** The state's keys as they were given, secret: see `readStateKeys`. */
+  stateKey?: string | undefined;
   /** The commit whose configuration this is, where it is known. */
   sha?: string;
   /** Aborted when the run is to stop: no new tool starts. */

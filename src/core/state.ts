@@ -1,5 +1,6 @@
 import type { Lifecycle, StateSettings } from "./config.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { Sealed } from "./vault.ts";
 
 /** An intent that was written before a plugin's verb was called. Still there later: the run was interrupted. */
 export interface Pending {
@@ -17,8 +18,10 @@ export interface ToolState {
   dependsOn: string[];
   /** As configured: references resolved, `[[ env X ]]` symbolic, literal secrets replaced by `(secret)`. */
   options: JsonObject;
-  /** Keyed digests of what is secret: by variable name, or by option path for literal values. */
+  /** Keyed digests of what is secret: by variable name, by option path for literals, by place for secret outputs used. */
   secrets: Record<string, string>;
+  /** Secret outputs by name, where there was a key to seal them with. */
+  sealed?: Record<string, Sealed>;
   /** What the plugin last gave back; null while the first create is under way. */
   resource: { status: Json; outputs: JsonObject } | null;
   plugin: { name: string; version: string };

@@ -6,6 +6,7 @@ import type { Calling } from "./context.ts";
 import { makeJournal, recordOf, type SaveState } from "./journal.ts";
 import { observe } from "./observe.ts";
 import type { Prepared } from "./prepare.ts";
+import { digestReferences, sealed } from "./vault.ts";
 
 /** Records what is there already as a configured tool. Throws `absent` when nothing is, `read-failed` when that is not known. */
 export async function adopt(
@@ -25,6 +26,9 @@ export async function adopt(
   }
   const outputs = (tool: string) => claim.state.tools[tool]?.resource?.outputs;
   const resolved = resolveReferences(prepared.tool.options, outputs) as JsonObject;
-  await makeJournal(claim, calling).made(recordOf(prepared, resolved, calling), live, prepared.loaded);
+  const references = digestReferences(resolved, (tool) => calling.vault.get(tool), calling.digests);
+  const { record } = recordOf(prepared, resolved, references, calling);
+  const secret = await sealed(key, calling.vault.get(key) ?? {}, calling.sealer);
+  await makeJournal(claim, calling).made({ ...record, ...secret }, live, prepared.loaded);
   calling.report({ type: "log", tool: key, text: "adopted as it was found" });
 }

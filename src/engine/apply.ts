@@ -10,6 +10,7 @@ import { missingEnv } from "./context.ts";
 import { type Journal, makeJournal, type SaveState } from "./journal.ts";
 import { stepsOf } from "./perform.ts";
 import type { Prepared } from "./prepare.ts";
+import { renew } from "./renew.ts";
 import { type Ended, schedule, type Task } from "./schedule.ts";
 
 /**
@@ -98,12 +99,12 @@ function heeding(save: SaveState, unsaved: AbortController): SaveState {
 }
 
 // Joins the write of the last results, so that nobody waits for one more.
-async function close(
-  journal: Journal,
-  { prepared, sha, report, secrets }: Applying,
-  isWhole: boolean,
-): Promise<void> {
-  if (isWhole) return journal.settled(prepared.values(), sha);
+async function close(journal: Journal, applying: Applying, isWhole: boolean): Promise<void> {
+  const { prepared, sha, report, secrets } = applying;
+  if (isWhole) {
+    await Promise.all([journal.settled(prepared.values(), sha), renew(applying)]);
+    return;
+  }
   try {
     await journal.withdrawn();
   } catch (error) {
@@ -138,13 +139,13 @@ function refuseMissingEnv(work: Change[], { prepared, claim, env }: Applying): v
 }
 
 // Outputs of what stays as it is; those of changed tools come in as their verbs return.
-function knownOutputs({ plan, live, claim }: Applying): Map<string, JsonObject> {
+function knownOutputs({ plan, live, claim, vault }: Applying): Map<string, JsonObject> {
   const known = new Map<string, JsonObject>();
   for (const { tool, action } of plan.changes) {
     if (action !== "none") continue;
     const seen = live.get(tool);
     const outputs = seen?.kind === "found" ? seen.outputs : claim.state.tools[tool]?.resource?.outputs;
-    if (outputs) known.set(tool, outputs);
+    if (outputs) known.set(tool, { ...outputs, ...vault.get(tool) });
   }
   return known;
 }

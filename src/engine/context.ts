@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../core/json.ts";
 import { envNames, resolveEnv } from "../core/late.ts";
 import type { Context, LoadedPlugin } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
+import type { Sealer, Vault } from "../core/vault.ts";
 import { httpFor } from "./http.ts";
 import type { Lookup } from "./prepare.ts";
 
@@ -12,6 +13,8 @@ export interface Calling extends Lookup {
   report: (event: Event) => void;
   signal: AbortSignal;
   baseDir: string;
+  vault: Vault;
+  sealer: Sealer;
 }
 
 /** One tool's call: its options with references resolved and literals put back, late values still symbolic. */
@@ -30,7 +33,7 @@ export function contextFor(call: Call, calling: Calling): Context {
   return {
     tool,
     options,
-    ...(recorded?.resource ? { prior: { options: recorded.options, ...recorded.resource } } : {}),
+    ...(recorded ? priorOf(recorded, calling.vault.get(key)) : {}),
     log: (text) => calling.report({ type: "log", tool: key, text }),
     progress: (text, fraction) =>
       calling.report({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
@@ -39,6 +42,12 @@ export function contextFor(call: Call, calling: Calling): Context {
     http: httpFor(calling.signal),
     baseDir: calling.baseDir,
   };
+}
+
+// A plugin may get a secret only once; by this it can give it again.
+function priorOf({ options, resource }: ToolState, secret: JsonObject | undefined): Pick<Context, "prior"> {
+  if (!resource) return {};
+  return { prior: { options, status: resource.status, outputs: { ...resource.outputs, ...secret } } };
 }
 
 /** The variables among those a value needs that are not set (or empty). */

@@ -5,7 +5,7 @@ import { maskLiterals } from "../core/mask.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { Pending, State, ToolState } from "../core/state.ts";
-import { digestSecrets, type Lookup, type Prepared } from "./prepare.ts";
+import { digestSecrets, type Lookup, type Prepared, recordable } from "./prepare.ts";
 import { keepable } from "./resource.ts";
 
 /**
@@ -131,18 +131,25 @@ function isStale(wanted: Prepared["wanted"], tool: ToolState | undefined): boole
   return !same(part(wanted), part(tool));
 }
 
-/** The record of a tool as it will stand once its verb has done its work. */
-export function recordOf(prepared: Prepared, resolved: JsonObject, lookup: Lookup): ToolState {
+/** The record of a tool as it will stand once its verb has done its work, and all digests of its secrets. */
+export function recordOf(
+  prepared: Prepared,
+  resolved: JsonObject,
+  references: Record<string, string[]>,
+  lookup: Lookup,
+): { record: ToolState; digests: Record<string, string[]> } {
   const { tool, wanted, loaded } = prepared;
   const { options, literals } = maskLiterals(resolved, loaded.secretOptions);
-  return {
+  const digests = { ...digestSecrets(envNames(options), literals, lookup), ...references };
+  const record: ToolState = {
     name: tool.name,
     instanceID: tool.instanceID,
     dependsOn: wanted.dependsOn,
     options,
-    secrets: digestSecrets(envNames(options), literals, lookup),
+    secrets: recordable(digests),
     resource: null,
     plugin: wanted.plugin,
     lifecycle: wanted.lifecycle,
   };
+  return { record, digests };
 }

@@ -4,11 +4,14 @@ import { messageOf, UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Live } from "../core/plan.ts";
-import { findReferences, resolveReferences } from "../core/references.ts";
+import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
+import { whyUnknown } from "../core/secret-outputs.ts";
 import type { State } from "../core/state.ts";
+import type { Vault } from "../core/vault.ts";
 import { type Calling, contextFor, missingEnv } from "./context.ts";
 import type { Prepared } from "./prepare.ts";
 import { checkResource, keepable } from "./resource.ts";
+import { learn, secretPart } from "./vault.ts";
 
 const readLimit = 120_000;
 
@@ -20,30 +23,43 @@ export async function observe(
   parallelism: number,
 ): Promise<Map<string, Live>> {
   const limit = pLimit(parallelism);
+  const secret: Vault = new Map();
   const reads = [...prepared.values()].map((tool) =>
-    limit(async () => [tool.wanted.tool, await look(tool, state, calling)] as const),
+    limit(async () => [tool.wanted.tool, await look(tool, state, calling, secret)] as const),
   );
-  return new Map(await Promise.all(reads));
+  const live = new Map(await Promise.all(reads));
+  // Not before, so that it does not depend on who is first whether a tool can be read.
+  for (const [tool, outputs] of secret) learn(calling.vault, tool, outputs, calling.secrets);
+  return live;
 }
 
-async function look(prepared: Prepared, state: State | null, calling: Calling): Promise<Live> {
+async function look(prepared: Prepared, state: State | null, calling: Calling, secret: Vault): Promise<Live> {
   const key = prepared.wanted.tool;
-  const options = optionsToRead(prepared, state);
+  const options = optionsToRead(prepared, state, calling.vault);
   const waiting = findReferences(options)[0];
-  if (waiting)
-    return { kind: "unknown", why: `Not read: it needs an output of ${waiting.tool} that is not known yet.` };
+  if (waiting) return { kind: "unknown", why: `Not read: ${whyWaiting(waiting, state, calling)}` };
   const missing = missingEnv(options, calling.env);
   if (missing.length > 0)
     return { kind: "unknown", why: `Not read: ${missing.join(", ")} is not set in this run.` };
   calling.report({ type: "reading", tool: key });
-  return read(prepared, options, state, calling);
+  return read(prepared, options, state, calling, secret);
+}
+
+// Of what is there already, the outputs that are not secret are in the state.
+function whyWaiting(reference: Reference, state: State | null, { sealer }: Calling): string {
+  const producer = state?.tools[reference.tool];
+  if (producer?.resource) return whyUnknown(reference, producer, sealer.keys).message;
+  return `it needs an output of ${reference.tool} that is not known yet.`;
 }
 
 // What was made is found by the options it was made with, not by those it shall get.
-function optionsToRead(prepared: Prepared, state: State | null): JsonObject {
+function optionsToRead(prepared: Prepared, state: State | null, vault: Vault): JsonObject {
   const recorded = state?.tools[prepared.wanted.tool];
   const options = recorded?.options ?? prepared.wanted.options;
-  const outputs = (tool: string) => state?.tools[tool]?.resource?.outputs;
+  const outputs = (tool: string) => {
+    const open = state?.tools[tool]?.resource?.outputs;
+    return open && { ...open, ...vault.get(tool) };
+  };
   return unmask(resolveReferences(options, outputs) as JsonObject, prepared.literals);
 }
 
@@ -52,6 +68,7 @@ async function read(
   options: JsonObject,
   state: State | null,
   calling: Calling,
+  secret: Vault,
 ): Promise<Live> {
   const { tool, loaded, wanted } = prepared;
   using limited = limitedBy(calling.signal);
@@ -61,7 +78,9 @@ async function read(
     const context = contextFor({ key: wanted.tool, tool, loaded, options, recorded }, { ...calling, signal });
     const found = await Promise.race([loaded.plugin.read(context), stopped]);
     if (!found) return { kind: "absent" };
-    return { kind: "found", ...keepable(checkResource(found, loaded, "read"), loaded, calling.secrets) };
+    const resource = checkResource(found, loaded, "read");
+    secret.set(wanted.tool, secretPart(resource.outputs, loaded));
+    return { kind: "found", ...keepable(resource, loaded, calling.secrets) };
   } catch (error) {
     if (calling.signal.aborted)
       throw new UserError("cancelled", "The run was cancelled while reading", { cause: error });

@@ -1,16 +1,19 @@
 import { keyOf } from "../core/config.ts";
+import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { type JsonObject, same } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Change } from "../core/plan.ts";
-import type { Context, LoadedPlugin, Resource } from "../core/plugin.ts";
+import type { Context, Resource } from "../core/plugin.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
+import { whyLocked, whyUnknown } from "../core/secret-outputs.ts";
 import type { Pending, ToolState } from "../core/state.ts";
 import type { Applying } from "./apply.ts";
 import { type Call, contextFor } from "./context.ts";
 import { type Journal, recordOf } from "./journal.ts";
 import { type Prepared, pluginOf } from "./prepare.ts";
 import { checkResource } from "./resource.ts";
+import { digestReferences, learn, sealed, secretPart, withSecretOutputs } from "./vault.ts";
 
 /** Outputs by tool, secret ones included: they live in memory for this run only. */
 export type Outputs = Map<string, JsonObject>;
@@ -45,10 +48,8 @@ function removing(key: string, applying: Applying, journal: Journal): Steps {
     intend: () => journal.intend("delete", recorded),
     async perform() {
       const loaded = pluginOf(recorded.name, applying.plugins);
-      const context = contextFor(
-        { key, tool: recorded, loaded, options: recorded.options, recorded },
-        applying,
-      );
+      const options = withSecretOutputs(recorded.options, applying.vault);
+      const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
       journal.begun(key);
       await loaded.plugin.delete(context);
       return { status: "done", saved: journal.gone(key) };
@@ -83,26 +84,33 @@ function making(change: Change, applying: Applying, journal: Journal, outputs: O
   return {
     needs: findReferences(prepared.wanted.options).map((reference) => reference.tool),
     async intend() {
-      const record = recordOf(prepared, resolvePublic(prepared, applying, outputs), applying);
-      const isSame = recorded !== undefined && isAsRecorded(record, recorded);
+      const resolved = resolvePublic(prepared, applying, outputs);
+      const references = digestReferences(resolved, (tool) => outputs.get(tool), applying.digests);
+      const { record, digests } = recordOf(prepared, resolved, references, applying);
+      const isSame = recorded !== undefined && isAsRecorded(record, digests, recorded);
       if (change.reason === "dependency" && isSame) return;
-      const options = unmask(resolveAll(prepared, outputs), prepared.literals);
+      refuseLocked(change.tool, recorded, applying);
+      const options = unmask(resolveAll(prepared, applying, outputs), prepared.literals);
       // What an output could have made necessary is not, now that it turned out as it was.
       intended = { action: action === "replace" && isSame ? "update" : action, record, options };
       await journal.intend(intended.action, record);
     },
     async perform() {
       if (!intended) {
-        outputs.set(change.tool, recorded?.resource?.outputs ?? {});
+        outputs.set(change.tool, { ...recorded?.resource?.outputs, ...applying.vault.get(change.tool) });
         return { status: "unchanged", saved: Promise.resolve() };
       }
       const { record, options } = intended;
       const { tool, loaded } = prepared;
       const call: Call = { key: change.tool, tool, loaded, options, recorded };
       const resource = await callVerbs({ ...change, ...intended }, call, record, applying, journal);
-      remember(resource, prepared.loaded, applying);
-      outputs.set(change.tool, resource.outputs);
-      return { status: "done", saved: journal.made(record, resource, prepared.loaded) };
+      if (intended.action !== "update") applying.vault.delete(change.tool);
+      learn(applying.vault, change.tool, secretPart(resource.outputs, loaded), applying.secrets);
+      // What an update does not give again is as it was.
+      const secret = applying.vault.get(change.tool) ?? {};
+      outputs.set(change.tool, { ...secret, ...resource.outputs });
+      const kept = { ...record, ...(await sealed(change.tool, secret, applying.sealer)) };
+      return { status: "done", saved: journal.made(kept, resource, loaded) };
     },
   };
 }
@@ -141,7 +149,7 @@ async function replaceOld(
   if (recorded) {
     const loaded = pluginOf(recorded.name, applying.plugins);
     const literals = applying.prepared.get(key)?.literals ?? {};
-    const options = unmask(recorded.options, literals);
+    const options = unmask(withSecretOutputs(recorded.options, applying.vault), literals);
     const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
     journal.begun(key);
     await loaded.plugin.delete(context);
@@ -160,7 +168,11 @@ function resolvePublic(prepared: Prepared, applying: Applying, outputs: Outputs)
   return resolveReferences(prepared.tool.options, open) as JsonObject;
 }
 
-function resolveAll(prepared: Prepared, outputs: Outputs): JsonObject {
+function resolveAll(
+  prepared: Prepared,
+  { claim, prepared: all, sealer }: Applying,
+  outputs: Outputs,
+): JsonObject {
   const missing: Reference[] = [];
   const known = (tool: string) => outputs.get(tool) ?? {};
   const options = resolveReferences(prepared.wanted.options, known, (lost) =>
@@ -168,22 +180,31 @@ function resolveAll(prepared: Prepared, outputs: Outputs): JsonObject {
   ) as JsonObject;
   const lost = missing[0];
   if (!lost) return options;
+  if (all.get(lost.tool)?.wanted.secretOutputs.includes(lost.key)) {
+    const { code, message } = whyUnknown(lost, claim.state.tools[lost.tool], sealer.keys);
+    throw new UserError(code, message);
+  }
   throw new UserError(
     "output-missing",
     `${lost.path} of ${keyOf(prepared.tool)} refers to the output "${lost.key}", which ${lost.tool} did not give`,
-    {
-      hint: "An output that is secret lives only for the run that made it; otherwise see the outputs of the plugin.",
-    },
+    { hint: "See the outputs of its plugin." },
   );
 }
 
-function isAsRecorded(record: ToolState, recorded: ToolState): boolean {
-  return same(record.options, recorded.options) && same(record.secrets, recorded.secrets);
+// A secret output that its tool did not give again is as it was.
+function isAsRecorded(record: ToolState, digests: Record<string, string[]>, recorded: ToolState): boolean {
+  const isSame = (name: string, before: string) => {
+    const now = digests[name];
+    return now ? compareDigests(before, now) === "same" : name.includes(".outputs.");
+  };
+  return (
+    same(record.options, recorded.options) &&
+    Object.keys(record.secrets).every((name) => recorded.secrets[name] !== undefined) &&
+    Object.entries(recorded.secrets).every(([name, before]) => isSame(name, before))
+  );
 }
 
-function remember(resource: Resource, loaded: LoadedPlugin, { secrets }: Applying): void {
-  for (const key of loaded.secretOutputs) {
-    const value = resource.outputs[key];
-    if (typeof value === "string") secrets.add(value);
-  }
+function refuseLocked(tool: string, recorded: ToolState | undefined, { sealer }: Applying): void {
+  const locked = whyLocked(tool, recorded, sealer.keys);
+  if (locked) throw new UserError(locked.code, locked.message);
 }

@@ -1,5 +1,5 @@
 import { keyOf, type Tool } from "../core/config.ts";
-import { keyedDigest } from "../core/digest.ts";
+import type { SecretDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { envNames } from "../core/late.ts";
 import { type Masked, maskLiterals } from "../core/mask.ts";
@@ -15,12 +15,11 @@ export interface Prepared {
   literals: Masked["literals"];
 }
 
-/** Where late values come from and how their digests are keyed. */
+/** Where late values come from and how their digests are made. */
 export interface Lookup {
   env: Readonly<Record<string, string | undefined>>;
   secrets: Secrets;
-  /** Key of the digests: the state's lineage; undefined before the first save, when nothing is recorded yet. */
-  digestKey: string | undefined;
+  digests: SecretDigests;
 }
 
 /** Makes every tool of a configuration ready. Registers each secret that is known, before anything can print it. */
@@ -45,20 +44,27 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<
   return new Map(prepared.map((one) => [one.wanted.tool, one]));
 }
 
-/** Keyed digests of the variables that are set and of the literal secrets. */
+/** Keyed digests of the variables that are set and of the literal secrets, one for each key. */
 export function digestSecrets(
   names: string[],
   literals: Masked["literals"],
   lookup: Lookup,
-): Record<string, string> {
+): Record<string, string[]> {
   const values = { ...Object.fromEntries(names.map((name) => [name, lookup.env[name]])), ...literals };
-  const digests: Record<string, string> = {};
+  const digests: Record<string, string[]> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === "") continue;
     lookup.secrets.add(value);
-    if (lookup.digestKey !== undefined) digests[name] = keyedDigest(lookup.digestKey, value);
+    digests[name] = lookup.digests(value);
   }
   return digests;
+}
+
+/** Of each secret's digests the one that is recorded; none before there is a state to record it in. */
+export function recordable(digests: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(digests).flatMap(([name, [first]]) => (first ? [[name, first]] : [])),
+  );
 }
 
 /** The plugin of a name; the plugin manager has refused unknown ones, so a missing one here comes from the state. */

@@ -4,7 +4,7 @@ import { maskLiterals } from "../core/mask.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { State, ToolState } from "../core/state.ts";
-import { digestSecrets, type Lookup, type Prepared } from "./prepare.ts";
+import { digestSecrets, type Lookup, type Prepared, recordable } from "./prepare.ts";
 
 /**
  * Takes literal secrets out of a state, in place. DevStream's own state has them: it stored options with every variable
@@ -39,7 +39,7 @@ function hide(tool: ToolState, literals: Record<string, string>, wanted: JsonObj
   };
   for (const value of Object.values(literals)) lookup.secrets.add(value);
   tool.options = mapStrings(tool.options, put, "options") as JsonObject;
-  tool.secrets = { ...tool.secrets, ...digestSecrets(envNames(tool.options), kept, lookup) };
+  tool.secrets = { ...tool.secrets, ...recordable(digestSecrets(envNames(tool.options), kept, lookup)) };
 }
 
 function textsOf(value: JsonObject): Map<string, string> {

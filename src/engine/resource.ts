@@ -2,9 +2,11 @@ import { UserError } from "../core/errors.ts";
 import { isObject, type Json, type JsonObject, mapStrings } from "../core/json.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
+import { register, secretPart } from "./vault.ts";
 
 /** What a plugin gave back, in the form that may be kept: registered secrets blanked out, secret outputs left out. */
 export function keepable(resource: Resource, loaded: LoadedPlugin, secrets: Secrets): Resource {
+  register(secretPart(resource.outputs, loaded), secrets);
   const redact = (value: Json) => mapStrings(value, (text) => secrets.redact(text));
   const open = Object.entries(resource.outputs).filter(([key]) => !loaded.secretOutputs.includes(key));
   return { status: redact(resource.status), outputs: redact(Object.fromEntries(open)) as JsonObject };

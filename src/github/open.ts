@@ -23,8 +23,12 @@ export function openAction(process: NodeJS.Process): Opened {
   const { env } = process;
   const secrets = makeSecrets(setSecret);
   secrets.add(getInput("token"));
+  const stateKey = getInput("state-key");
+  secrets.add(stateKey);
+  // Nobody whom this process starts or loads has any use for it.
+  delete env["INPUT_STATE-KEY"];
   let known: Setting | undefined;
-  const setting = () => (known ??= readSetting(env));
+  const setting = () => (known ??= readSetting(env, stateKey));
   const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
   const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folder === "" ? "" : `${folder}/` };
   const host = githubHost(setting, secrets, places);
@@ -53,7 +57,7 @@ function requestFor(
   host: Host,
   outputs: ReturnType<typeof makeOutputs>,
 ): Request | undefined {
-  const { occasion, inputs, token, apiUrl, repository } = setting;
+  const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
   const { env } = process;
   if (occasion.kind === "ignored") {
     host.print(`Nothing to do: ${occasion.why}.`);
@@ -71,6 +75,7 @@ function requestFor(
     lockTimeout: inputs.lockTimeout,
     run: holder(setting, env),
     github: { token, apiUrl, repository },
+    stateKey,
     ...(env["GITHUB_SHA"] ? { sha: env["GITHUB_SHA"] } : {}),
     signal: stopSignal(process),
     env,

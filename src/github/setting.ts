@@ -17,6 +17,8 @@ export interface Setting {
   repo: Repo;
   repository: string;
   token: string;
+  /** The state's keys as they were given; empty: none. */
+  stateKey: string;
   apiUrl: string;
   /** A client of GitHub's API, loaded and made when it is first needed. */
   client: () => Promise<GitHubClient>;
@@ -28,7 +30,7 @@ export interface Setting {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads inputs, event and environment of this run. Throws what is wrong with them; a token must be there. */
-export function readSetting(env: Env): Setting {
+export function readSetting(env: Env, stateKey = ""): Setting {
   const inputs = readInputs();
   const occasion = readEvent(env);
   const repository = env["GITHUB_REPOSITORY"] ?? "";
@@ -43,6 +45,7 @@ export function readSetting(env: Env): Setting {
     repo: { owner, repo },
     repository,
     token,
+    stateKey,
     apiUrl,
     client: () => {
       client ??= import("../scm/client.ts").then(({ githubClient }) => githubClient({ token, apiUrl }));

@@ -6,14 +6,17 @@ import { nearest } from "../core/nearest.ts";
 import { adopt } from "../engine/adopt.ts";
 import { prepare } from "../engine/prepare.ts";
 import { hideRecorded } from "../engine/recorded.ts";
+import { openVault } from "../engine/vault.ts";
 import type { ManualRequest } from "./index.ts";
 
 /** `dtm import`: what is there already becomes a tool of the state, as it is configured. */
 export async function importTool(request: ManualRequest, host: Host): Promise<string> {
   const [key = ""] = request.manual.words;
-  const { config, plugins, store } = await openStack(request, host);
-  await using claim = await store.claim({ ...request.run, operation: "import" }, request.lockTimeout);
-  const calls = calling(request, host, config, claim.state);
+  const stack = await openStack(request, host);
+  const { config, plugins } = stack;
+  await using claim = await stack.store.claim({ ...request.run, operation: "import" }, request.lockTimeout);
+  const vault = await openVault(claim.state, stack.sealer, host.secrets);
+  const calls = { ...calling(request, host, stack, claim.state), vault };
   const prepared = prepare(config.tools, plugins, calls);
   hideRecorded(claim.state, prepared, plugins, calls);
   const tool = prepared.get(key);

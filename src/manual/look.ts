@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { calling, openStore } from "../compose.ts";
+import { calling, openStore, stateKeys } from "../compose.ts";
 import type { Backend } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
@@ -31,7 +31,12 @@ export async function showTool(request: ManualRequest, host: Host): Promise<stri
   // In DevStream's own document secrets stand in clear, and only the plugin knows which they are.
   if (migrated) {
     const plugins = await loadPlugins(config, [tool.name]);
-    hideRecorded(state, new Map(), plugins, calling(request, host, config, state));
+    hideRecorded(
+      state,
+      new Map(),
+      plugins,
+      calling(request, host, { config, ...(await stateKeys(request)) }, state),
+    );
   }
   return toolRecord(tool);
 }

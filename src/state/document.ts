@@ -31,6 +31,10 @@ const ToolState = z.strictObject({
   secrets: z
     .record(z.string(), z.string())
     .describe("Keyed digests of secrets, by variable or by path, so that a change of one shows."),
+  sealed: z
+    .record(z.string(), z.strictObject({ key: z.string(), age: z.base64() }))
+    .exactOptional()
+    .describe("Secret outputs, each encrypted (age); `key` names the state key."),
   resource: z
     .strictObject({ status: Value, outputs: Values })
     .nullable()

@@ -11,7 +11,12 @@ export function openTerminal(process: NodeJS.Process): { host: Host; request: ()
     readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal: stopSignal(process) }),
   );
   const { json, yes } = read.value ?? { json: false, yes: false };
-  return { host: terminalHost({ stdin, stdout, stderr, json, yes }), request: () => requestOf(read) };
+  const host = terminalHost({ stdin, stdout, stderr, json, yes });
+  const stateKey = env["DTM_STATE_KEY"];
+  host.secrets.add(stateKey ?? "");
+  // Nobody whom this process starts or loads has any use for it.
+  delete env["DTM_STATE_KEY"];
+  return { host, request: () => ({ ...requestOf(read), stateKey }) };
 }
 
 type Attempt = { value: Arguments; error?: never } | { value?: never; error: unknown };

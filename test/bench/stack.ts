@@ -1,9 +1,11 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
+import { secretDigests } from "../../src/core/digest.ts";
 import { inOrder } from "../../src/core/graph.ts";
 import type { Plugin, PluginSet } from "../../src/core/plugin.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { State } from "../../src/core/state.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
+import { makeSealer } from "../../src/state/seal.ts";
 
 /** A plugin whose verbs take a given time; reading takes none. */
 export function pluginsOf(verbMs: number): PluginSet {
@@ -31,7 +33,9 @@ export function callingOf(state: State) {
   return {
     env: {},
     secrets: makeSecrets(),
-    digestKey: state.lineage,
+    digests: secretDigests([], state.lineage),
+    vault: new Map(),
+    sealer: makeSealer([]),
     report: () => {},
     signal,
     baseDir: "/",

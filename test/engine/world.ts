@@ -1,4 +1,5 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
+import { secretDigests } from "../../src/core/digest.ts";
 import type { Event, Result } from "../../src/core/events.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Plan } from "../../src/core/plan.ts";
@@ -8,11 +9,15 @@ import { findReferences } from "../../src/core/references.ts";
 import type { Scope } from "../../src/core/scope.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { State } from "../../src/core/state.ts";
+import { readStateKeys } from "../../src/core/state-key.ts";
+import type { Vault } from "../../src/core/vault.ts";
 import { apply, type Applying } from "../../src/engine/apply.ts";
 import { observe } from "../../src/engine/observe.ts";
 import { prepare } from "../../src/engine/prepare.ts";
 import { hideRecorded } from "../../src/engine/recorded.ts";
+import { openVault, secrecyOf } from "../../src/engine/vault.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
+import { makeSealer } from "../../src/state/seal.ts";
 
 /** A world of things that plugins named t, u, v and w make; tests look into it and break it. */
 export interface World {
@@ -31,6 +36,8 @@ export interface World {
   /** Every state that was saved, as text. */
   saves: { why: string; text: string }[];
   env: Record<string, string>;
+  /** The state's keys, one a line. */
+  stateKey: string;
   events: Event[];
 }
 
@@ -49,6 +56,7 @@ export function makeWorld(more: Partial<Plugin> = {}): World {
     state: null,
     saves: [],
     env: {},
+    stateKey: "",
     events: [],
   };
   const loaded = ["t", "u", "v", "w"].map((name): [string, LoadedPlugin] => [
@@ -117,11 +125,20 @@ export function tool(
 
 const secretsOf = new WeakMap<World, ReturnType<typeof makeSecrets>>();
 
+/** Forgets all secrets, as a new process has. */
+export function startAfresh(world: World): void {
+  secretsOf.delete(world);
+  world.calls = [];
+}
+
 function callingOf(world: World, signal = new AbortController().signal) {
   const secrets = secretsOf.get(world) ?? makeSecrets();
   secretsOf.set(world, secrets);
   const report = (event: Event) => void world.events.push(event);
-  return { env: world.env, secrets, digestKey: world.state?.lineage, report, signal, baseDir: "/" };
+  const keys = readStateKeys(world.stateKey);
+  const [sealer, digests] = [makeSealer(keys), secretDigests(keys, world.state?.lineage)];
+  const vault: Vault = new Map();
+  return { env: world.env, secrets, digests, sealer, vault, report, signal, baseDir: "/" };
 }
 
 /** Plans as `main.ts` does. */
@@ -130,12 +147,17 @@ export async function plan(world: World, tools: Tool[], scope?: Scope): Promise<
 }
 
 async function compare(world: World, tools: Tool[], scope: Scope = { goal: "apply", targets: [] }) {
-  const calling = callingOf(world);
+  const made = callingOf(world);
+  const { secrets, sealer } = made;
+  const vault = await openVault(world.state, sealer, secrets);
+  const calling = { ...made, vault };
   const prepared = prepare(tools, world.plugins, calling);
   hideRecorded(world.state, prepared, world.plugins, calling);
   const live = await observe(prepared, world.state, calling, 10);
   const wanted = [...prepared.values()].map((one) => one.wanted);
-  return { prepared, live, plan: makePlan({ stack: "dtm.yaml", wanted, state: world.state, live, scope }) };
+  const secrecy = secrecyOf(vault, sealer.keys, calling.digests);
+  const plan = makePlan({ stack: "dtm.yaml", wanted, state: world.state, live, scope, secrecy });
+  return { prepared, live, vault, plan };
 }
 
 interface Converging {

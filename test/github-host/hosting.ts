@@ -17,6 +17,7 @@ export interface Given {
   inputs?: Partial<Setting["inputs"]>;
   folder?: string;
   secrets?: string[];
+  stateKey?: string;
 }
 
 /** A host in this process and what it leaves. */
@@ -57,7 +58,7 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   };
 }
 
-function settingOf(github: GitHub, occasion: Occasion, { inputs }: Given): Setting {
+function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }: Given): Setting {
   const token = "token-of-actions";
   return {
     inputs: {
@@ -75,6 +76,7 @@ function settingOf(github: GitHub, occasion: Occasion, { inputs }: Given): Setti
     repo: { owner: "acme", repo: "shop" },
     repository: "acme/shop",
     token,
+    stateKey,
     apiUrl: github.url,
     client: async () => githubClient({ token, apiUrl: github.url, retryBase: 1 }),
     links: { run: `${github.url}/acme/shop/actions/runs/7`, commit: "abcdef1", way: "merge" },

@@ -1,0 +1,85 @@
+import type { SecretDigests } from "../core/digest.ts";
+import { canonical, eachString, type Json, type JsonObject } from "../core/json.ts";
+import type { LoadedPlugin } from "../core/plugin.ts";
+import { findReferences, resolveReferences } from "../core/references.ts";
+import type { Secrecy } from "../core/secret-outputs.ts";
+import type { Secrets } from "../core/secrets.ts";
+import type { State, ToolState } from "../core/state.ts";
+import { placeOf, type Sealed, type Sealer, type Vault } from "../core/vault.ts";
+
+/** Opens every sealed output of a state that this run has the key for. Each is registered before anything can print it. */
+export async function openVault(state: State | null, sealer: Sealer, secrets: Secrets): Promise<Vault> {
+  const vault: Vault = new Map();
+  const opened = Object.entries(state?.tools ?? {}).flatMap(([tool, { sealed = {} }]) =>
+    Object.entries(sealed).map(async ([output, value]) => {
+      const clear = await sealer.open(value, placeOf(tool, output));
+      if (clear !== undefined) learn(vault, tool, { [output]: clear }, secrets);
+    }),
+  );
+  await Promise.all(opened);
+  return vault;
+}
+
+/** Takes note of secret outputs of a tool; what is known of its others stays. */
+export function learn(vault: Vault, tool: string, outputs: JsonObject, secrets: Secrets): void {
+  register(outputs, secrets);
+  if (Object.keys(outputs).length > 0) vault.set(tool, { ...vault.get(tool), ...outputs });
+}
+
+/** Registers every text and number inside a secret value. */
+export function register(value: Json, secrets: Secrets): void {
+  if (typeof value === "number") secrets.add(String(value));
+  else if (typeof value === "object" && value !== null)
+    for (const part of Object.values(value)) register(part, secrets);
+  else eachString(value, (text) => secrets.add(text));
+}
+
+/** Those of a tool's outputs that its plugin calls secret. */
+export function secretPart(outputs: JsonObject, { secretOutputs }: LoadedPlugin): JsonObject {
+  return Object.fromEntries(Object.entries(outputs).filter(([key]) => secretOutputs.includes(key)));
+}
+
+/** What a run can do with secret outputs, for the planner. */
+export function secrecyOf(vault: Vault, keys: string[], digests: SecretDigests): Secrecy {
+  const known = [...vault].map(([tool, outputs]) => {
+    const each = Object.entries(outputs).map(([key, value]) => [key, digests(textOf(value))] as const);
+    return [tool, Object.fromEntries(each)] as const;
+  });
+  return { keys, digests: new Map(known) };
+}
+
+/** Digests of the secret outputs that options refer to, by place; `outputs` gives those of a tool. */
+export function digestReferences(
+  options: JsonObject,
+  outputs: (tool: string) => JsonObject | undefined,
+  digests: SecretDigests,
+): Record<string, string[]> {
+  const found = findReferences(options).flatMap(({ tool, key }) => {
+    const value = outputs(tool)?.[key];
+    return value === undefined ? [] : [[placeOf(tool, key), digests(textOf(value))] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Recorded options with the secret outputs put in that this run knows. */
+export function withSecretOutputs(options: JsonObject, vault: Vault): JsonObject {
+  return resolveReferences(options, (tool) => vault.get(tool)) as JsonObject;
+}
+
+/** A tool's secret outputs for its record; nothing where there is no key. */
+export async function sealed(
+  tool: string,
+  outputs: JsonObject,
+  sealer: Sealer,
+): Promise<Pick<ToolState, "sealed">> {
+  if (sealer.keys.length === 0 || Object.keys(outputs).length === 0) return {};
+  const each = Object.entries(outputs).map(async ([key, value]): Promise<[string, Sealed]> => [
+    key,
+    await sealer.seal(value, placeOf(tool, key)),
+  ]);
+  return { sealed: Object.fromEntries(await Promise.all(each)) };
+}
+
+function textOf(value: Json): string {
+  return typeof value === "string" ? value : canonical(value);
+}

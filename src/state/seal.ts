@@ -1,0 +1,58 @@
+import * as z from "zod";
+
+import { UserError } from "../core/errors.ts";
+import type { StateKey } from "../core/state-key.ts";
+import type { Sealed, Sealer } from "../core/vault.ts";
+
+const Content = z.strictObject({ place: z.string(), value: z.json() });
+
+/** A sealer for the keys of a run. age is loaded when the first value is sealed or opened. */
+export function makeSealer(keys: StateKey[]): Sealer {
+  const [first] = keys;
+  let encrypting: ReturnType<typeof encrypter> | undefined;
+  return {
+    keys: keys.map(({ id }) => id),
+    async seal(value, place) {
+      if (!first) throw new Error("there is no key to seal with");
+      encrypting ??= encrypter(first);
+      const age = await (await encrypting).encrypt(JSON.stringify({ place, value }));
+      return { key: first.id, age: Buffer.from(age).toString("base64") };
+    },
+    async open(sealed, place) {
+      const key = keys.find(({ id }) => id === sealed.key);
+      if (!key) return undefined;
+      const content = await contentOf(sealed, key, place);
+      if (content.place !== place) throw damaged(place, `it is the value of ${content.place}`);
+      return content.value;
+    },
+  };
+}
+
+async function encrypter({ identity }: StateKey) {
+  const { Encrypter, identityToRecipient } = await import("age-encryption");
+  const made = new Encrypter();
+  made.addRecipient(await identityToRecipient(identity));
+  return made;
+}
+
+async function contentOf({ age }: Sealed, { identity }: StateKey, place: string) {
+  const { Decrypter } = await import("age-encryption");
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  try {
+    return Content.parse(JSON.parse(await decrypter.decrypt(Buffer.from(age, "base64"), "text")));
+  } catch {
+    // A parser's error may repeat what was sealed, so it is not passed on.
+    throw damaged(place, "it is not what this key sealed");
+  }
+}
+
+function damaged(place: string, why: string): UserError {
+  return new UserError(
+    "state-invalid",
+    `The sealed value of ${place} in the state cannot be opened: ${why}`,
+    {
+      hint: "Its key is there, so the value is damaged. Put back an earlier version of the state, or delete and create the tool.",
+    },
+  );
+}
