@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import { compareWithReviewed } from "../core/review.ts";
-import { reviewedIn } from "../report/marker.ts";
+import { isSigned, reviewedIn, type Signing } from "../report/marker.ts";
 import type { Sticky } from "./comments.ts";
 import type { Occasion } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
@@ -11,12 +11,16 @@ export type Approval =
   | { approved: true; because: string }
   | { approved: false; error: UserError; differences: string[] };
 
-/** Decides as DESIGN §5 says. `comment` finds that of the merged pull request, when it is needed; null: there was none. */
+/**
+ * Decides as DESIGN §5 says. `comment` finds that of the merged pull request, when it is needed; null: there was none.
+ * `signing` says what plans on a pull request are signed with: one that is not so signed is refused.
+ */
 export async function approvalOf(
   plan: Plan,
   occasion: Occasion,
   inputs: Pick<Inputs, "comment" | "confirm" | "requireReviewedPlan" | "onStalePlan">,
   comment: () => Promise<Sticky | null>,
+  signing: (pull: number) => Promise<Signing | undefined>,
 ): Promise<Approval> {
   if (plan.changes.every((change) => change.action === "none"))
     return { approved: true, because: "there is nothing to apply" };
@@ -24,6 +28,9 @@ export async function approvalOf(
   const sticky = await comment();
   const found = await sticky?.find();
   const reviewed = found ? reviewedIn(found.body) : null;
+  const keyed = sticky && (await signing(sticky.pull));
+  if (found && reviewed && keyed && !isSigned(found.body, keyed))
+    return { approved: false, error: forged(), differences: [] };
   if (!reviewed)
     return inputs.requireReviewedPlan
       ? missing(sticky !== null, inputs.comment)
@@ -52,6 +59,14 @@ function missing(hasPull: boolean, comments: boolean): Approval {
     hint: `${comments ? "" : "With `comment: false` no plan is kept for the merge. "}Nobody has seen what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`,
   });
   return { approved: false, error, differences: [] };
+}
+
+function forged(): UserError {
+  const message =
+    "The reviewed plan in the comment is not signed with the `state-key`, so nothing was applied";
+  return new UserError("plan-forged", message, {
+    hint: "Somebody changed the comment, or the plan was made by a run without that key. Look at the plan as it is now. To apply it, start the workflow by hand with `command: apply` and `confirm: true`.",
+  });
 }
 
 function stale(differences: string[]): UserError {

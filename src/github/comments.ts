@@ -12,6 +12,7 @@ export interface Comment {
 
 /** The one comment about a stack on a pull request. */
 export interface Sticky {
+  readonly pull: number;
   /** By its marker and its author, over all pages; null when there is none. */
   find(): Promise<Comment | null>;
   /** Brings the comment up to date, or makes it. */
@@ -32,6 +33,7 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
       client.rest.issues.createComment({ ...repo, issue_number: pull, body }),
     );
   return {
+    pull,
     find,
     async put(body) {
       const there = await find();

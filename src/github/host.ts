@@ -14,6 +14,7 @@ import { type Conversation, makeConversation } from "./conversation.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import type { Setting } from "./setting.ts";
+import { signingOn } from "./signing.ts";
 import { shownPlan, shownProblem, shownResult } from "./shown.ts";
 
 // GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary.
@@ -95,7 +96,8 @@ export function githubHost(
 
 async function showPlan(found: Plan, ports: Ports): Promise<void> {
   const { setting, log, annotations, warned, outputs, conversation, nameOf } = ports;
-  const { links } = setting();
+  const known = setting();
+  const { links, occasion } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
@@ -103,20 +105,20 @@ async function showPlan(found: Plan, ports: Ports): Promise<void> {
   for (const { tool, blocked, source } of plan.changes)
     if (blocked) annotations.add("error", at(`${tool}: ${blocked.message}`, source), blocked.code);
   await annotations.show();
-  await conversation.say(
-    plan.stack,
-    marker(plan.stack, reviewable(plan)),
-    planMarkdown(plan, links, commentRoom, warned),
-  );
+  const signing = occasion.kind === "pull" ? await signingOn(occasion.number, known) : undefined;
+  const line = marker(plan.stack, reviewable(plan), signing);
+  await conversation.say(plan.stack, line, planMarkdown(plan, links, commentRoom, warned));
 }
 
 async function judge(found: Plan, ports: Ports): Promise<Approval> {
   const { setting, log, outputs, conversation, nameOf } = ports;
-  const { occasion, inputs } = setting();
+  const known = setting();
   const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
-  const approval = await approvalOf(plan, occasion, inputs, () => conversation.comment(plan.stack));
+  const comment = () => conversation.comment(plan.stack);
+  const signing = (pull: number) => signingOn(pull, known);
+  const approval = await approvalOf(plan, known.occasion, known.inputs, comment, signing);
   if (!approval.approved) await tellRefusal(plan, approval, ports);
   return approval;
 }

@@ -4,6 +4,7 @@ import * as z from "zod";
 
 import type { Json } from "../core/json.ts";
 import type { ReviewedPlan } from "../core/review.ts";
+import type { Signer } from "../core/signature.ts";
 
 // A comment belongs to a stack by its first line, which GitHub does not show. It holds what was reviewed, packed, so
 // that the run after the merge can compare. Whoever may write to the repository may edit comments: what is read back
@@ -23,13 +24,24 @@ const Marker = z.strictObject({
   changes: z.array(Change).optional(),
 });
 
-const shape = /^<!-- dtm:v1 ([A-Za-z0-9_-]+) -->/;
+const shape = /^<!-- dtm:v1 ([A-Za-z0-9_-]+)(?:\.([A-Za-z0-9_-]+))? -->/;
 const roomForPlan = 16_000;
 const mostInflated = 1_000_000;
 
+/** What a marker is signed with, and where its comment stands: one copied from elsewhere is not signed for here. */
+export interface Signing {
+  signer: Signer;
+  place: string;
+}
+
 /** The first line of a comment about a stack; with a plan, that plan is what can be applied later. */
-export function marker(stack: string, reviewed?: ReviewedPlan): string {
-  if (!reviewed) return line({ stack });
+export function marker(stack: string, reviewed?: ReviewedPlan, signing?: Signing): string {
+  const packed = reviewed ? packedPlan(stack, reviewed) : pack({ stack });
+  const signature = reviewed && signing?.signer.sign(signedText(packed, signing.place));
+  return `<!-- dtm:v1 ${packed}${signature ? `.${signature}` : ""} -->`;
+}
+
+function packedPlan(stack: string, reviewed: ReviewedPlan): string {
   const { digest, changes } = reviewed;
   const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({
     tool,
@@ -42,8 +54,8 @@ export function marker(stack: string, reviewed?: ReviewedPlan): string {
     { stack, digest, changes: bare },
     { stack, digest },
   ];
-  const fitting = candidates.map((value) => line(value)).find((text) => text.length <= roomForPlan);
-  return fitting ?? line({ stack, digest });
+  const fitting = candidates.map(pack).find((text) => text.length <= roomForPlan);
+  return fitting ?? pack({ stack, digest });
 }
 
 /** The stack a comment is about; undefined when it is none of ours or damaged. */
@@ -58,13 +70,23 @@ export function reviewedIn(body: string): ReviewedPlan | null {
   return { stack: found.stack, digest: found.digest, changes: found.changes as ReviewedPlan["changes"] };
 }
 
+/** Whether the plan in a comment was signed with one of the keys, for the place where it stands. */
+export function isSigned(body: string, { signer, place }: Signing): boolean {
+  const [, packed = "", signature = ""] = shape.exec(body) ?? [];
+  return signer.verify(signedText(packed, place), signature);
+}
+
 /** The marker of a comment, to be kept when the rest of it changes. */
 export function markerIn(body: string): string | undefined {
   return shape.exec(body)?.[0];
 }
 
-function line(value: object): string {
-  return `<!-- dtm:v1 ${deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64url")} -->`;
+function pack(value: object): string {
+  return deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64url");
+}
+
+function signedText(packed: string, place: string): string {
+  return `${place}\n${packed}`;
 }
 
 function read(body: string): z.infer<typeof Marker> | undefined {

@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 
+import { generateIdentity } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import { reviewable } from "../../src/core/review.ts";
+import { signerFor } from "../../src/core/signature.ts";
+import { readStateKeys } from "../../src/core/state-key.ts";
 import type { Occasion } from "../../src/github/event.ts";
 import { marker, reviewedIn } from "../../src/report/marker.ts";
 import { githubClient } from "../../src/scm/client.ts";
@@ -13,7 +16,7 @@ import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";
 
 const files = { b: "b", "infra/dtm.yaml": "line: x\n".repeat(20) };
-
+const [stateKey, otherKey] = [await generateIdentity(), await generateIdentity()];
 let github: GitHub;
 let number: number;
 let pull: Occasion;
@@ -210,6 +213,62 @@ describe("an apply", () => {
     await expect(hosting(github, await merge()).host.approve(small)).rejects.toMatchObject({
       code: "plan-missing",
     });
+  });
+
+  describe("where there is a state key", () => {
+    const code = (ended: Promise<void>) =>
+      ended.then(
+        () => undefined,
+        (error: unknown) => (error as UserError).code,
+      );
+    // The workflow's own token: whoever may write to the repository can have a workflow edit its comment.
+    const rewrite = async (text: string) => {
+      const [comment] = await github.comments("acme/shop", number);
+      const bot = githubClient({ token: "token-of-actions", apiUrl: github.url });
+      await bot.rest.issues.updateComment({
+        owner: "acme",
+        repo: "shop",
+        comment_id: comment?.id ?? 0,
+        body: text,
+      });
+    };
+
+    test("of what was signed with it goes ahead, also when that key is an older one now", async () => {
+      await hosting(github, pull, { stateKey }).host.planned(small);
+      const push = await merge();
+      for (const keys of [stateKey, `${otherKey}\n${stateKey}`])
+        expect(await code(hosting(github, push, { stateKey: keys }).host.approve(small))).toBeUndefined();
+    });
+
+    test.each([
+      ["without a signature", (text: string) => text.replace(/\.[\w-]+ -->/, " -->")],
+      ["with one made up", (text: string) => text.replace(/\.[\w-]+ -->/, `.${"A".repeat(43)} -->`)],
+      ["with that of another plan", (text: string) => text.replace(/v1 [\w-]+/, planOf("w.evil"))],
+      [
+        "signed for another pull request",
+        (text: string) => text.replace(/\.[\w-]+ -->/, `.${signedFor("acme/shop#999", text)} -->`),
+      ],
+    ])("of a plan %s is refused as forged", async (_, forge) => {
+      await hosting(github, pull, { stateKey }).host.planned(small);
+      await rewrite(forge(await body()));
+      const run = hosting(github, await merge(), { stateKey, inputs: { onStalePlan: "apply" } });
+      expect(await code(run.host.approve(small))).toBe("plan-forged");
+      expect(await body()).toContain("not signed with the `state-key`");
+    });
+
+    test("of what a run without the key showed is refused, and the other way round it is not", async () => {
+      await hosting(github, pull).host.planned(small);
+      const push = await merge();
+      expect(await code(hosting(github, push, { stateKey }).host.approve(small))).toBe("plan-forged");
+      expect(await code(hosting(github, push).host.approve(small))).toBeUndefined();
+    });
+
+    const planOf = (name: string) =>
+      /v1 [\w-]+/.exec(marker(small.stack, reviewable(plan([change("create", name)]))))?.[0] ?? "";
+    const signedFor = (place: string, text: string) => {
+      const packed = /v1 ([\w-]+)/.exec(text)?.[1] ?? "";
+      return signerFor(readStateKeys(stateKey))?.sign(`${place}\n${packed}`) ?? "";
+    };
   });
 
   test("of what is stale goes ahead where the workflow says so", async () => {
