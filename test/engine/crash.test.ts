@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 
 import type { Tool } from "../../src/core/config.ts";
 import type { State } from "../../src/core/state.ts";
-import { actions, converge, makeWorld, plan, tool, type World } from "./world.ts";
+import { openState } from "../../src/state/store.ts";
+import { memoryBackend } from "../backends/memory.ts";
+import { actions, converge, convergeWith, makeWorld, plan, tool, type World } from "./world.ts";
 
+// A kill is played: the point throws, and so does every later one. kill.test.ts really kills.
+//
 // Every instant at which a run touches a plugin or the store is a point where it may be killed: before and after each
 // verb's effect, before and after each save lands. The n-th point is hit, nothing happens any more, a new run begins
 // from what the store holds.
@@ -37,7 +41,12 @@ const scenarios: Scenario[] = [
 ];
 
 /** Runs `after` on a world that holds `before`, killed at point `n`. Gives whether that point was reached. */
-async function killedAt(n: number, world: World, { after, parallelism }: Scenario): Promise<boolean> {
+async function killedAt(
+  n: number,
+  world: World,
+  { after, parallelism }: Scenario,
+  store: string,
+): Promise<boolean> {
   let points = 0;
   let dead = false;
   const point = () => {
@@ -51,8 +60,29 @@ async function killedAt(n: number, world: World, { after, parallelism }: Scenari
     if (verb === "create" && world.things.has(key)) throw new Error(`${key} is made twice`);
   };
   world.after = point;
-  await converge(world, after, { parallelism, beforeSave: point, afterSave: point });
+  if (store === "instant") await converge(world, after, { parallelism, beforeSave: point, afterSave: point });
+  else await convergeSlowly(world, after, parallelism, point);
   return dead;
+}
+
+/** With a store whose writes take longer than the verbs; `point` is before a write, before it lands, and after that. */
+async function convergeSlowly(world: World, after: Tool[], parallelism: number, point: () => void) {
+  const backend = memoryBackend({
+    writeDelayMs: 1,
+    fail: (call) => void (call === "write" && point()),
+  });
+  if (world.state) backend.put(JSON.stringify(world.state));
+  const write = backend.write.bind(backend);
+  backend.write = async (...args) => {
+    point();
+    const version = await write(...args);
+    world.saves.push({ why: args[2], text: backend.text() ?? "" });
+    point();
+    return version;
+  };
+  const store = await openState(backend, []);
+  await using claim = await store.claim({ id: "test", operation: "apply", at: "" }, 0);
+  await convergeWith(claim, world, after, { parallelism });
 }
 
 /** A new process: it knows what the store holds and nothing else. */
@@ -74,12 +104,14 @@ async function prepared({ before }: Scenario): Promise<World> {
 
 let total = 0;
 
-test.each(scenarios)(
-  "a run that $name, killed at any point, is finished by the next one",
-  async (scenario) => {
+const stores = ["instant", "slow"].flatMap((store) => scenarios.map((scenario) => ({ ...scenario, store })));
+
+test.each(stores)(
+  "a run that $name, with a store that is $store, killed at any point, is finished by the next one",
+  async ({ store, ...scenario }) => {
     for (let n = 1; ; n += 1) {
       const world = await prepared(scenario);
-      const reached = await killedAt(n, world, scenario);
+      const reached = await killedAt(n, world, scenario, store);
       if (!reached) break;
       total += 1;
       restart(world);
