@@ -39,7 +39,7 @@ export async function pushState(request: ManualRequest): Promise<string> {
   const { words, force } = request.manual;
   const [file = ""] = words;
   const pushed = await readOurs(await readDocument(resolve(request.cwd, file)), file);
-  await using editing = await edit(request, { evenMoved: force });
+  await using editing = await edit(request, { evenMoved: force, evenDamaged: force });
   const { claim, backend } = editing;
   checkPush(claim.state, pushed, force);
   await claim.save(
@@ -56,10 +56,11 @@ export async function pushState(request: ManualRequest): Promise<string> {
 /** `dtm state rollback`: what an older version says is saved anew. */
 export async function rollBack(request: ManualRequest, host: Host): Promise<string> {
   const [word = ""] = request.manual.words;
-  await using editing = await edit(request);
-  const { claim, backend } = editing;
+  await using editing = await edit(request, { evenDamaged: true });
+  const { claim, backend, damage } = editing;
   const { id, state: old } = await stateAt(backend, word);
-  if (old.lineage !== claim.state.lineage)
+  if (damage) host.report({ type: "warning", message: damage.message });
+  if (claim.state.serial > 0 && old.lineage !== claim.state.lineage)
     throw new UserError("state-conflict", `Version ${id} has another lineage: it is another stack's`, {
       hint: "Nothing was changed. `dtm state push --force` replaces a state by another one.",
     });
@@ -67,6 +68,9 @@ export async function rollBack(request: ManualRequest, host: Host): Promise<stri
   if (changes.length === 0) return `Version ${id} says the same as the state does now; nothing was changed`;
   if (!request.json) host.print(differencesText(changes, request));
   await host.confirm(`Let the state say again what it said at serial ${old.serial}?`);
-  await claim.save((state) => takeOver(state, old), `rolled back to serial ${old.serial}`);
+  await claim.save((state) => {
+    takeOver(state, old);
+    state.serial = Math.max(state.serial, old.serial);
+  }, `rolled back to serial ${old.serial}`);
   return `The state is as it was at serial ${old.serial}; this is serial ${claim.state.serial}`;
 }

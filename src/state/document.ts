@@ -104,6 +104,12 @@ export function writeIdOf(bytes: Uint8Array): string | undefined {
   return isObject(value) && typeof value["writeId"] === "string" ? value["writeId"] : undefined;
 }
 
+/** Whether a newer dtm wrote these bytes: they are whole, and nobody's to write over. */
+export function isNewer(bytes: Uint8Array): boolean {
+  const value = asJson(new TextDecoder().decode(bytes));
+  return isObject(value) && typeof value["version"] === "number" && value["version"] > 2;
+}
+
 function decode(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -141,7 +147,7 @@ function newer(where: string, version: number): UserError {
 
 function damaged(where: string, why: string, cause?: unknown): UserError {
   return new UserError("state-invalid", `The state in ${where} cannot be read: ${why}`, {
-    hint: "Nothing was changed. Put back an earlier version of it (a backup, the branch's history), then run this again.",
+    hint: "Nothing was changed. `dtm state history` lists earlier versions, `dtm state rollback ID` goes back to one.",
     cause,
   });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Backend, Holder, Lease, Stored } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
-import { parseState } from "./document.ts";
+import { isNewer, parseState } from "./document.ts";
 import { makeSaver } from "./saver.ts";
 
 /** An open state: as it was read, and the way to the right to change it. */
@@ -12,6 +12,8 @@ export interface Store {
   readonly state: State | null;
   /** It is DevStream's own document, in which secrets may stand in clear; the first save replaces it by ours. */
   readonly migrated: boolean;
+  /** What is wrong with a document that cannot be read, where that was let pass. */
+  readonly damage: UserError | undefined;
   /** Takes the lock, waiting up to `waitMs`, and reads the state again. Throws `locked`. */
   claim(holder: Holder, waitMs: number): Promise<Claim>;
 }
@@ -37,24 +39,31 @@ export interface Claim extends AsyncDisposable {
 // How long to wait before each new try of a write that the store did not answer, in milliseconds.
 const defaultDelays = [250, 1000, 4000];
 
+/** What is opened all the same: a state that goes on elsewhere; one that cannot be read, which then counts as none. */
+export interface Tolerance {
+  evenMoved?: boolean;
+  evenDamaged?: boolean;
+}
+
 /**
  * Opens the state that a backend holds. Throws `state-invalid` for what it cannot read, and `state-moved` for one that
- * goes on elsewhere, unless `evenMoved`.
+ * goes on elsewhere.
  */
 export async function openState(
   backend: Backend,
   delays = defaultDelays,
-  { evenMoved = false } = {},
+  { evenMoved = false, evenDamaged = false }: Tolerance = {},
 ): Promise<Store> {
   const open = async () => {
-    const loaded = await load(backend);
+    const loaded = await load(backend, evenDamaged);
     if (!evenMoved) refuseMoved(loaded.state, backend.description);
     return loaded;
   };
-  const { state, migrated } = await open();
+  const { state, migrated, damage } = await open();
   return {
     state,
     migrated,
+    damage,
     async claim(holder, waitMs) {
       const lease = await backend.lock(holder, waitMs);
       try {
@@ -71,12 +80,20 @@ interface Loaded {
   stored: Stored | null;
   state: State | null;
   migrated: boolean;
+  damage?: UserError;
 }
 
-async function load(backend: Backend): Promise<Loaded> {
+async function load(backend: Backend, evenDamaged: boolean): Promise<Loaded> {
   const stored = await backend.read();
-  const nothing = { state: null, migrated: false };
-  return { stored, ...(stored ? await parseState(stored.bytes, backend.description) : nothing) };
+  const nothing = { stored, state: null, migrated: false };
+  if (!stored) return nothing;
+  try {
+    return { stored, ...(await parseState(stored.bytes, backend.description)) };
+  } catch (error) {
+    if (evenDamaged && error instanceof UserError && !isNewer(stored.bytes))
+      return { ...nothing, damage: error };
+    throw error;
+  }
 }
 
 function refuseMoved(state: State | null, where: string): void {

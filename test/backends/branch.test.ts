@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { branchBackend, pathOfStack } from "../../src/backends/branch.ts";
-import { lockRef } from "../../src/backends/branch-lock.ts";
+import { lockRef, refLock } from "../../src/backends/branch-lock.ts";
+import { gitData } from "../../src/backends/git-data.ts";
 import type { Backend } from "../../src/core/backend.ts";
 import { githubClient } from "../../src/scm/client.ts";
 import { openState } from "../../src/state/store.ts";
@@ -126,6 +127,25 @@ describe("the branch", () => {
     );
     expect(await backend.read()).toBeNull();
   });
+});
+
+test("taking a lock away takes away the one that was looked at, and none that was taken since", async () => {
+  const client = githubClient({ token: "token-of-actions", apiUrl: github.url, retryBase: 1 });
+  const git = gitData(client, repository);
+  const old = await open().lock(holder("mona"), 0);
+  let next = old;
+  const between = async (oid: string) => {
+    const commit = await git.commitAt(oid);
+    await old.release();
+    next = await open().lock(holder("hubot"), 0);
+    return commit;
+  };
+  const ref = lockRef({ branch, path: "dtm.yaml.state.json" });
+  const options = { ref, description: "", pollMs: 20, isOver: async () => false };
+  const { unlock } = refLock({ ...options, git: { ...git, commitAt: between } });
+  expect(await unlock(holder("mona").id)).toBeNull();
+  await next.renew();
+  await next.release();
 });
 
 describe("trouble on the way", () => {

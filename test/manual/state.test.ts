@@ -265,6 +265,49 @@ describe("earlier versions", () => {
     expect((await stored()).tools).toEqual(before.tools);
   });
 
+  test("are the way out of a state that is damaged, which is kept, too", async () => {
+    const text = '{"version": 2, "tools": {';
+    const whole = await stored();
+    await writeFile(file("the.state"), text);
+    expect((await dtm("plan")).stderr).toContain("dtm state rollback ID");
+    const { stdout } = await dtm("state", "history");
+    expect(stdout).toMatch(/^\w{12} {2}no serial/);
+    const id = stdout.split("\n")[1]?.slice(0, 12) ?? "";
+    const rolled = await dtm("state", "rollback", id, "-y");
+    expect(rolled).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("Warning: The state in") as string,
+    });
+    const after = await stored();
+    expect([after.lineage, Object.keys(after.tools)]).toEqual([whole.lineage, ["thing.a", "thing.b"]]);
+    const [, damaged] = await readdir(file("the.state.backups"));
+    expect(await readFile(file(`the.state.backups/${damaged}`), "utf8")).toBe(text);
+  });
+
+  test("do not take the place of what a newer dtm wrote", async () => {
+    const [old] = await versions();
+    await writeFile(file("the.state"), '{"version": 3}');
+    await store("forced.json", { version: 2, lineage: "x", serial: 9, fence: 0, writeId: "", tools: {} });
+    for (const args of [
+      ["rollback", old?.id ?? "", "-y"],
+      ["push", "forced.json", "--force"],
+    ])
+      expect(await dtm("state", ...args)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("A newer dtm wrote it") as string,
+      });
+    expect(await readFile(file("the.state"), "utf8")).toBe('{"version": 3}');
+  });
+
+  test("are the way out of a state that was deleted", async () => {
+    await rm(file("the.state"));
+    const [old] = await versions();
+    expect(await dtm("state", "rollback", old?.id ?? "", "-y")).toMatchObject({ code: 0 });
+    expect(await stored()).toMatchObject({
+      tools: { "thing.a": { options: { text: "one" } }, "thing.b": {} },
+    });
+  });
+
   test("that say the same, that nobody knows, or that are another stack's are not gone back to", async () => {
     const before = await stored();
     const [now] = await versions();
