@@ -105,6 +105,24 @@ test.skipIf(process.getuid?.() === 0)("a file that may not be read is an error o
   expect(await codeOf((await open()).read())).toBe("state-unavailable");
 });
 
+test("what is there when the lock is taken is kept once, for its owner only, whoever may read the state", async () => {
+  await writeFile(join(folder, stateFile), "old", { mode: 0o644 });
+  const backend = await open();
+  let version = (await backend.read())?.version ?? null;
+  for (const run of ["one", "two"]) {
+    const lease = await backend.lock(holder("mona"), 0);
+    for (const step of ["begun", "done"])
+      version = await backend.write(bytesOf(`${run} ${step}`), version, "");
+    await lease.release();
+  }
+  const backups = join(folder, `${stateFile}.backups`);
+  const names = (await readdir(backups)).sort();
+  const texts = names.map((name) => readFile(join(backups, name), "utf8"));
+  expect(await Promise.all(texts)).toEqual(["old", "one done"]);
+  const modes = [backups, ...names.map((name) => join(backups, name))].map((path) => stat(path));
+  expect((await Promise.all(modes)).map(({ mode }) => mode & 0o777)).toEqual([0o700, 0o600, 0o600]);
+});
+
 test("a copy kept beside the state is never lost to a later one", async () => {
   const backend = await open();
   await backend.keep("devstream-backup", bytesOf("first"));

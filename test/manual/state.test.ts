@@ -112,6 +112,16 @@ describe("dtm state rm", () => {
     expect(Object.keys((await stored()).tools)).toEqual(["thing.b"]);
   });
 
+  test("leaves DevStream's own document to an apply, which hides the secrets in it", async () => {
+    const flat = "thing_a: { name: thing, instanceID: a, options: { text: one }, resourceStatus: {} }\n";
+    await writeFile(file("the.state"), flat);
+    expect(await dtm("state", "rm", "thing.a", "-y")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Run `dtm apply` first") as string,
+    });
+    expect(await readFile(file("the.state"), "utf8")).toBe(flat);
+  });
+
   test("forgets all it was told, or nothing", async () => {
     expect(await dtm("state", "rm", "thing.a", "thing.x", "-y")).toMatchObject({ code: 3 });
     expect(Object.keys((await stored()).tools)).toEqual(["thing.a", "thing.b"]);
