@@ -15,7 +15,7 @@ import type { State } from "./core/state.ts";
 import type { StateKey } from "./core/state-key.ts";
 import type { Sealer, Vault } from "./core/vault.ts";
 import { observe } from "./engine/observe.ts";
-import { type Prepared, prepare } from "./engine/prepare.ts";
+import { type Prepared, prepare, registerLiterals } from "./engine/prepare.ts";
 import { hideRecorded } from "./engine/recorded.ts";
 import { openVault, secrecyOf } from "./engine/vault.ts";
 import { loadPlugins } from "./plugins/load.ts";
@@ -50,10 +50,11 @@ export function warn({ warnings }: Config, host: Host): void {
 export async function openStack(request: Request, host: Host): Promise<Stack> {
   const keys = await stateKeys(request);
   const { config, backend } = await openStore(request);
-  warn(config, host);
   const store = await openState(backend);
   const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
   const plugins = await loadPlugins(config, recorded);
+  registerLiterals(config.tools, plugins, host.secrets);
+  warn(config, host);
   checkTools(config, plugins);
   refuseUnknownTargets(request, config, store.state);
   return { config, plugins, store, ...keys };

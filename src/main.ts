@@ -5,7 +5,9 @@ import { checkTools } from "./core/check.ts";
 import type { Host } from "./core/events.ts";
 import type { Plan } from "./core/plan.ts";
 import type { Request } from "./core/request.ts";
+import { shownPlan } from "./core/shown.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
+import { registerLiterals } from "./engine/prepare.ts";
 import { loadPlugins } from "./plugins/load.ts";
 import { toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
 
@@ -56,8 +58,10 @@ async function render({ cwd, config: path, json }: Request, host: Host): Promise
 
 async function validate({ cwd, config: path }: Request, host: Host): Promise<number> {
   const config = await loadConfig({ cwd, path });
+  const plugins = await loadPlugins(config);
+  registerLiterals(config.tools, plugins, host.secrets);
   warn(config, host);
-  checkTools(config, await loadPlugins(config));
+  checkTools(config, plugins);
   const count = config.warnings.length;
   const found = count === 0 ? "no problems" : `${count} warning${count > 1 ? "s" : ""}`;
   return say(host, `${config.stack}: ${config.tools.length} tools, ${found}`);
@@ -75,7 +79,8 @@ async function showPlan(request: Request, host: Host): Promise<number> {
   const { plan } = await compare(request, host, stack, stack.store.state);
   const shown = request.command === "drift" ? driftOf(plan) : plan;
   const { out } = request.planning;
-  if (out !== undefined) await (await import("./plan-file.ts")).writePlanFile(out, plan);
+  if (out !== undefined)
+    await (await import("./plan-file.ts")).writePlanFile(out, shownPlan(plan, host.secrets));
   await host.planned(shown);
   if (shown.changes.some((change) => change.blocked)) return 1;
   return request.detailedExitcode && shown.changes.some((change) => change.action !== "none") ? 2 : 0;

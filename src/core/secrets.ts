@@ -2,35 +2,61 @@
 export interface Secrets {
   /** Registers a value. Values shorter than 3 characters are left alone: masking them would blank out everything. */
   add(value: string): void;
-  /** Replaces every registered value by `***`, also where it is base64-, URL- or JSON-encoded or stands line by line. */
+  /** Replaces every registered value by `***`, also where it is base64-, URL-, HTML- or JSON-encoded or stands line by line. */
   redact(text: string): string;
 }
 
 /** A new registry. `onAdd` hears each spelling once, so that a host can mask it too. */
 export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secrets {
+  const added = new Set<string>();
   let known: string[] = [];
   return {
     add(value) {
+      if (added.has(value)) return;
+      added.add(value);
       const fresh = spellings(value).filter((text) => !known.includes(text));
       // Longest first, so that a secret inside another one does not leave half of it standing.
       known = [...known, ...fresh].sort((a, b) => b.length - a.length);
       for (const text of fresh) onAdd(text);
     },
-    redact: (text) => known.reduce((redacted, secret) => redacted.replaceAll(secret, "***"), text),
+    redact: (text) => known.reduce((shown, secret) => without(secret, shown), text),
   };
+}
+
+// Most texts are short and hold none, and there are many of both.
+function without(secret: string, text: string): string {
+  return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, "***") : text;
 }
 
 function spellings(value: string): string[] {
   const plain = value.trim();
   if (plain.length < 3) return [];
   const lines = plain.split(/\r?\n/).map((line) => line.trim());
-  const encoded = [
-    JSON.stringify(plain).slice(1, -1),
-    encodeURIComponent(plain),
-    ...base64Forms(plain),
-    ...base64Forms(value),
-  ];
+  const encoded = [value, plain].flatMap((text) => [
+    ...jsonForms(text),
+    ...jsonForms(text).map((form) => JSON.stringify(form).slice(1, -1)),
+    encodeURIComponent(text),
+    new URLSearchParams({ "": text }).toString().slice(1),
+    text.replace(/[&<>"']/g, (char) => entities[char] ?? char),
+    ...base64Forms(text),
+  ]);
   return [...new Set([value, plain, ...lines, ...encoded])].filter((text) => text.length >= 3);
+}
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+// As JavaScript writes it, as Go does, and with nothing but ASCII, as Python does.
+function jsonForms(value: string): string[] {
+  const escaped = (text: string, chars: RegExp) =>
+    text.replace(chars, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const text = JSON.stringify(value).slice(1, -1);
+  return [text, escaped(text, /[<>&\u2028\u2029]/g), escaped(text, /[\u0080-\uffff]/g)];
 }
 
 // Base64 of a secret that stands inside a longer text depends on where it falls in a group of three bytes.
@@ -42,6 +68,6 @@ function base64Forms(value: string): string[] {
     const end = tail === 0 ? text.length : text.length - 4;
     return text.slice(shift === 0 ? 0 : 4, end);
   });
-  const url = Buffer.from(value).toString("base64url");
-  return [whole, whole.replace(/=+$/, ""), url, ...shifted.filter((text) => text.length >= 8)];
+  const forms = [whole, whole.replace(/=+$/, ""), ...shifted.filter((text) => text.length >= 8)];
+  return [...forms, ...forms.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"))];
 }

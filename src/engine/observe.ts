@@ -9,6 +9,7 @@ import { whyUnknown } from "../core/secret-outputs.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { type Calling, contextFor, missingEnv } from "./context.ts";
+import { holding } from "./hold.ts";
 import type { Prepared } from "./prepare.ts";
 import { checkResource, keepable } from "./resource.ts";
 import { learn, secretPart } from "./vault.ts";
@@ -75,10 +76,12 @@ async function read(
   const { signal, stopped } = limited;
   try {
     const recorded = state?.tools[wanted.tool];
-    const context = contextFor({ key: wanted.tool, tool, loaded, options, recorded }, { ...calling, signal });
-    const found = await Promise.race([loaded.plugin.read(context), stopped]);
-    if (!found) return { kind: "absent" };
-    const resource = checkResource(found, loaded, "read");
+    const call = { key: wanted.tool, tool, loaded, options, recorded };
+    const resource = await holding({ ...calling, signal }, loaded, async (held) => {
+      const found = await Promise.race([loaded.plugin.read(contextFor(call, held)), stopped]);
+      return found && checkResource(found, loaded, "read");
+    });
+    if (!resource) return { kind: "absent" };
     secret.set(wanted.tool, secretPart(resource.outputs, loaded));
     return { kind: "found", ...keepable(resource, loaded, calling.secrets) };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { keyOf } from "../core/config.ts";
 import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
-import { type JsonObject, same } from "../core/json.ts";
+import { type JsonObject, mapStrings, same } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Change } from "../core/plan.ts";
 import type { Context, Resource } from "../core/plugin.ts";
@@ -10,6 +10,7 @@ import { whyLocked, whyUnknown } from "../core/secret-outputs.ts";
 import type { Pending, ToolState } from "../core/state.ts";
 import type { Applying } from "./apply.ts";
 import { type Call, contextFor } from "./context.ts";
+import { holding } from "./hold.ts";
 import { type Journal, recordOf } from "./journal.ts";
 import { type Prepared, pluginOf } from "./prepare.ts";
 import { checkResource } from "./resource.ts";
@@ -103,7 +104,10 @@ function making(change: Change, applying: Applying, journal: Journal, outputs: O
       const { record, options } = intended;
       const { tool, loaded } = prepared;
       const call: Call = { key: change.tool, tool, loaded, options, recorded };
-      const resource = await callVerbs({ ...change, ...intended }, call, record, applying, journal);
+      const doing = { ...change, ...intended };
+      const resource = await holding(applying, loaded, (calling) =>
+        callVerbs(doing, call, record, { ...applying, ...calling }, journal),
+      );
       if (intended.action !== "update") applying.vault.delete(change.tool);
       learn(applying.vault, change.tool, secretPart(resource.outputs, loaded), applying.secrets);
       // What an update does not give again is as it was.
@@ -157,15 +161,14 @@ async function replaceOld(
   await journal.emptied(record);
 }
 
-// Secret outputs stay symbolic in what is recorded, so that they never reach the state.
+// What is recorded is as the producer's own record: secret outputs symbolic, secrets in others blanked out.
 function resolvePublic(prepared: Prepared, applying: Applying, outputs: Outputs): JsonObject {
-  const open = (tool: string) => {
+  const openOf = (tool: string) => {
     const secret = applying.prepared.get(tool)?.wanted.secretOutputs ?? [];
-    return Object.fromEntries(
-      Object.entries(outputs.get(tool) ?? {}).filter(([key]) => !secret.includes(key)),
-    );
+    const open = Object.entries(outputs.get(tool) ?? {}).filter(([key]) => !secret.includes(key));
+    return mapStrings(Object.fromEntries(open), (text) => applying.secrets.redact(text)) as JsonObject;
   };
-  return resolveReferences(prepared.tool.options, open) as JsonObject;
+  return resolveReferences(prepared.tool.options, openOf) as JsonObject;
 }
 
 function resolveAll(

@@ -44,6 +44,13 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<
   return new Map(prepared.map((one) => [one.wanted.tool, one]));
 }
 
+/** Registers the secrets that stand in a configuration, before an error can show their line. */
+export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Secrets): void {
+  for (const { name, options } of tools)
+    for (const value of Object.values(maskLiterals(options, plugins.get(name)?.secretOptions ?? []).literals))
+      secrets.add(value);
+}
+
 /** Keyed digests of the variables that are set and of the literal secrets, one for each key. */
 export function digestSecrets(
   names: string[],

@@ -5,6 +5,7 @@ import type { Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { reviewable } from "../core/review.ts";
 import type { Secrets } from "../core/secrets.ts";
+import { shownError, shownPlan, shownProblem, shownResult } from "../core/shown.ts";
 import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../report/markdown.ts";
 import { marker } from "../report/marker.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
@@ -15,7 +16,6 @@ import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import type { Setting } from "./setting.ts";
 import { signingOn } from "./signing.ts";
-import { shownPlan, shownProblem, shownResult } from "./shown.ts";
 
 // GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary.
 const commentRoom = 44_000;
@@ -85,7 +85,8 @@ export function githubHost(
       });
     },
     applied: (plan, result) => showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports),
-    async failed(error) {
+    async failed(thrown) {
+      const error = shownError(thrown, secrets);
       outputs.failure(error);
       await logFailure(error, ports);
       if (!isTold) await tellFailure(error, ports);

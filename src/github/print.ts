@@ -3,6 +3,7 @@ import { endGroup, error, info, startGroup, warning } from "@actions/core";
 import type { Position } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
+import { shownEvent } from "../core/shown.ts";
 import { eventText } from "../report/terminal.ts";
 
 /** How bad something is. */
@@ -30,7 +31,7 @@ export function makeLog(secrets: Secrets): Log {
     },
     event(event) {
       if (event.type === "warning") return warning(safe(event.message));
-      const text = eventText(event, { colour: false });
+      const text = eventText(shownEvent(event, secrets), { colour: false });
       if (text !== undefined) info(safe(text));
     },
     warn: (text) => warning(safe(text)),

@@ -4,6 +4,7 @@ import { UserError } from "../core/errors.ts";
 import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { makeSecrets } from "../core/secrets.ts";
+import { shownError, shownEvent, shownPlan, shownResult } from "../core/shown.ts";
 import { oneLine } from "../report/escape.ts";
 import { planAsJson } from "../report/json.ts";
 import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
@@ -28,20 +29,26 @@ export function terminalHost(terminal: Terminal): Host {
   return {
     secrets,
     report: (event: Event) => {
-      const text = eventText(event, { colour: stderr.isTTY ?? false });
+      const text = eventText(shownEvent(event, secrets), { colour: stderr.isTTY ?? false });
       if (text !== undefined) tell(text);
     },
     print: answer,
-    planned: async (plan) => answer(json ? planAsJson(plan) : planText(plan, { colour })),
-    approve: async (plan) => {
-      if (!json) answer(planText(plan, { colour }));
+    async planned(made) {
+      const plan = shownPlan(made, secrets);
+      answer(json ? planAsJson(plan) : planText(plan, { colour }));
+    },
+    async approve(plan) {
+      if (!json) answer(planText(shownPlan(plan, secrets), { colour }));
       if (!yes && hasWork(plan)) await confirm("Apply these changes?", stdin, stderr);
     },
-    confirm: async (question) => {
+    async confirm(question) {
       if (!yes) await confirm(oneLine(secrets.redact(question)), stdin, stderr);
     },
-    applied: async (plan, result) => answer(json ? asJson(plan, result) : resultText(result, { colour })),
-    failed: async (error) => tell(errorText(error, { colour: stderr.isTTY ?? false })),
+    async applied(plan, made) {
+      const result = shownResult(made, secrets);
+      answer(json ? asJson(shownPlan(plan, secrets), result) : resultText(result, { colour }));
+    },
+    failed: async (error) => tell(errorText(shownError(error, secrets), { colour: stderr.isTTY ?? false })),
   };
 }
 

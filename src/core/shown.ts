@@ -1,8 +1,8 @@
-import type { Problem } from "../core/errors.ts";
-import type { Result } from "../core/events.ts";
-import { type Json, mapStrings } from "../core/json.ts";
-import type { FieldChange, Plan } from "../core/plan.ts";
-import type { Secrets } from "../core/secrets.ts";
+import { messageOf, type Problem, UserError } from "./errors.ts";
+import type { Event, Result } from "./events.ts";
+import { type Json, mapStrings } from "./json.ts";
+import type { FieldChange, Plan } from "./plan.ts";
+import type { Secrets } from "./secrets.ts";
 
 // Secrets are blanked out before anything is escaped or packed: afterwards they could not be found any more. Names and
 // digests stay, since plans are compared by them; a digest may hold the letters of a short secret by chance.
@@ -24,6 +24,39 @@ export function shownResult(result: Result, secrets: Secrets): Result {
     message === undefined ? tool : { ...tool, message: secrets.redact(message) },
   );
   return { ...result, tools, outputs: shownValue(result.outputs, secrets) as Result["outputs"] };
+}
+
+/** An event as outsiders may see it. */
+export function shownEvent(event: Event, secrets: Secrets): Event {
+  switch (event.type) {
+    case "log":
+    case "progress":
+      return { ...event, text: secrets.redact(event.text) };
+    case "warning":
+      return {
+        ...event,
+        message: secrets.redact(event.message),
+        ...(event.problem ? { problem: shownProblem(event.problem, secrets) } : {}),
+      };
+    case "reading":
+    case "started":
+    case "finished":
+    case "waiting":
+    case "saved":
+      return event;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A failure as outsiders may see it; of one that is ours, the stack. */
+export function shownError(error: unknown, secrets: Secrets): unknown {
+  if (!(error instanceof UserError))
+    return secrets.redact(error instanceof Error ? (error.stack ?? error.message) : messageOf(error));
+  return new UserError(error.code, secrets.redact(error.message), {
+    ...(error.hint === undefined ? {} : { hint: secrets.redact(error.hint) }),
+    problems: error.problems.map((problem) => shownProblem(problem, secrets)),
+  });
 }
 
 /** A problem as outsiders may see it. */

@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { generateIdentity } from "age-encryption";
+import { describe, expect, test } from "vitest";
+
+import type { ActionResult } from "../github/runner.ts";
+import { configuration, given, late, literal, plugin } from "./canary.ts";
+import { formsOf, leaksIn } from "./leaks.ts";
+import { startScenario, toolchain } from "./scenario.ts";
+
+const key = await generateIdentity();
+const canaries = { ...late, ...literal, ...given, STATE_KEY: key };
+const env = { ...late, CANARY_OUTPUTS: JSON.stringify(given) };
+
+test("there are twenty canaries, and each form of each is found where it is", () => {
+  expect(Object.keys(canaries).length).toBeGreaterThanOrEqual(20);
+  for (const [secret, value] of Object.entries(canaries))
+    for (const [form, [part = ""]] of Object.entries(formsOf(value)))
+      expect(leaksIn({ x: `before ${part} after` }, { [secret]: value }), `${secret} ${form}`).not.toEqual(
+        [],
+      );
+});
+
+describe.each([
+  ["with a state key", key],
+  ["without a state key", ""],
+])("%s, no secret is in clear", (_, stateKey) => {
+  test("in anything that the command line prints or writes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "canary-"));
+    const write = (more: string) =>
+      writeFile(
+        join(folder, "dtm.yaml"),
+        configuration("{ backend: local, options: { stateFile: s } }", more),
+      );
+    const dtm = async (args: string[], more: Record<string, string> = {}) => {
+      const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], {
+        cwd: folder,
+        env: { PATH: process.env["PATH"], HOME: folder, ...env, DTM_STATE_KEY: stateKey, ...more },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      const texts = { stdout: "", stderr: "" };
+      child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
+      child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
+      const [code] = (await once(child, "close")) as [number];
+      const files = (await readdir(folder)).filter((name) => !["dtm.yaml", "canary.mjs"].includes(name));
+      const contents = files.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const);
+      const all = { ...texts, ...Object.fromEntries(await Promise.all(contents)) };
+      expect({ args, leaks: leaksIn(all, canaries) }).toEqual({ args, leaks: [] });
+      return { code, ...all };
+    };
+    await writeFile(join(folder, "canary.mjs"), plugin);
+    await write("one");
+    expect(await dtm(["plan", "--out", "plan.json"])).toMatchObject({ code: 0 });
+    expect(await dtm(["apply", "-y"], { CANARY_FAIL: "create" })).toMatchObject({ code: 1 });
+    expect(await dtm(["apply", "-y"])).toMatchObject({ code: 0 });
+    await dtm(["plan", "--json", "--out", "drift.json"], { CANARY_ROUND: "1" });
+    await dtm(["plan"], { CANARY_FAIL: "read" });
+    await write("two");
+    await dtm(["apply", "-y", "--json"], { CANARY_FAIL: "update" });
+    await dtm(["apply", "-y", "--json"], { CANARY_ROUND: "2" });
+    await dtm(["validate"]);
+    await dtm(["destroy", "-y"], { CANARY_FAIL: "delete" });
+    expect(await dtm(["destroy", "-y"])).toMatchObject({ code: 0 });
+  });
+
+  test("in anything that the Action shows, prints, writes or keeps", async () => {
+    await using scenario = await startScenario();
+    const { github } = scenario;
+    const temp = await mkdtemp(join(tmpdir(), "canary-"));
+    const more = (extra: Record<string, string> = {}) => ({
+      temp,
+      env: { ...env, ...extra },
+      inputs: { "state-key": stateKey },
+    });
+    const look = async (run: ActionResult, number: number) => {
+      const file = run.outputs["plan-file"];
+      const texts = {
+        // The runner takes these lines for itself.
+        stdout: run.stdout.replace(/^::add-mask::.*$/gm, ""),
+        stderr: run.stderr,
+        summary: run.summary,
+        outputs: JSON.stringify(run.outputs),
+        ...Object.fromEntries(Object.entries(run.outputs).map(([name, value]) => [`output ${name}`, value])),
+        plan: file ? await readFile(file, "utf8") : "",
+        comments: (await github.comments(toolchain, number)).map(({ body }) => body).join("\n"),
+        state: await stateOf(github),
+        state_of_step: JSON.stringify(run.state),
+      };
+      expect(leaksIn(texts, canaries)).toEqual([]);
+      expect(texts.stdout).toContain("***");
+      return run;
+    };
+    const files = (text: string) => ({
+      "dtm.yaml": configuration("{ backend: branch }", text),
+      "canary.mjs": plugin,
+    });
+    const first = await scenario.propose(files("one"), "Canaries");
+    const before = await scenario.head();
+    expect(await look(await scenario.onPull(first, "opened", more()), first)).toMatchObject({ code: 0 });
+    await look(await scenario.onMerge(first, more({ CANARY_FAIL: "create" })), first);
+    expect(await look(await scenario.onPush(before, more()), first)).toMatchObject({ code: 0 });
+    const second = await scenario.propose(files("two"), "More canaries");
+    await look(await scenario.onPull(second, "opened", more({ CANARY_FAIL: "read" })), second);
+    await look(await scenario.onPull(second, "synchronize", more({ CANARY_ROUND: "1" })), second);
+    await look(await scenario.onMerge(second, more({ CANARY_ROUND: "2" })), second);
+  });
+});
+
+async function stateOf(github: Awaited<ReturnType<typeof startScenario>>["github"]) {
+  const files = await github.tree(toolchain, "dtm-state").catch(() => ({}));
+  return JSON.stringify(files);
+}

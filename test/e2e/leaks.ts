@@ -1,0 +1,65 @@
+import { inflateRawSync } from "node:zlib";
+
+/** Where a secret was found, and in what form. */
+export interface Leak {
+  place: string;
+  secret: string;
+  form: string;
+}
+
+/**
+ * Finds secrets in texts, whole or by any ten characters of a line, plain, as JSON, URL- and base64-encoded wherever the
+ * base64 falls; also in what the first line of a comment has packed.
+ */
+export function leaksIn(texts: Record<string, string>, secrets: Record<string, string>): Leak[] {
+  const needles = new Map<string, Omit<Leak, "place">>();
+  for (const [secret, value] of Object.entries(secrets))
+    for (const [form, parts] of Object.entries(formsOf(value)))
+      for (const part of parts) needles.set(part, { secret, form });
+  const sizes = new Set([...needles.keys()].map((part) => part.length));
+  return Object.entries(texts).flatMap(([place, text]) =>
+    [...foundIn(`${text}\n${unpacked(text)}`, needles, sizes)].map((leak) => ({ place, ...leak })),
+  );
+}
+
+// One look at each spot of the text, however many needles there are.
+function foundIn<T>(text: string, needles: Map<string, T>, sizes: Set<number>): Set<T> {
+  const found = new Set<T>();
+  for (const size of sizes)
+    for (let i = 0; i + size <= text.length; i += 1) {
+      const hit = needles.get(text.slice(i, i + size));
+      if (hit) found.add(hit);
+    }
+  return found;
+}
+
+/** Every way to write a secret that a plugin, a server or a log may use. */
+export function formsOf(value: string): Record<string, string[]> {
+  const lines = value.split("\n").map((line) => line.trim());
+  const windows = (text: string) => {
+    const size = Math.min(10, text.length);
+    return Array.from({ length: text.length - size + 1 }, (_, i) => text.slice(i, i + size));
+  };
+  return {
+    raw: lines.filter(Boolean).flatMap(windows),
+    "as JSON": windows(JSON.stringify(value).slice(1, -1)),
+    "URL-encoded": windows(encodeURIComponent(value)),
+    "form-encoded": windows(new URLSearchParams({ "": value }).toString().slice(1)),
+    "base64, 0": windows(stable(value, 0)),
+    "base64, 1": windows(stable(value, 1)),
+    "base64, 2": windows(stable(value, 2)),
+  };
+}
+
+// What base64 of a text has in it whatever stands before and after a value, but for two characters at each end.
+function stable(value: string, shift: number): string {
+  const bytes = Buffer.from(value.trim());
+  const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+  const [start, end] = [Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)];
+  return text.slice(start + 2, end - 2);
+}
+
+function unpacked(text: string): string {
+  const packed = [...text.matchAll(/<!-- dtm:v1 ([\w-]+)/g)].map((match) => match[1] ?? "");
+  return packed.map((one) => inflateRawSync(Buffer.from(one, "base64url")).toString()).join("\n");
+}
