@@ -1,11 +1,12 @@
-import { openBackend } from "./backends/index.ts";
+import { backendProblems, openBackend } from "./backends/index.ts";
 import { loadConfig } from "./config/index.ts";
-import { checkTools } from "./core/check.ts";
+import { toolProblems } from "./core/check.ts";
 import type { Backend } from "./core/backend.ts";
 import type { Config } from "./core/config.ts";
 import { secretDigests } from "./core/digest.ts";
-import { UserError } from "./core/errors.ts";
+import { type Problem, UserError } from "./core/errors.ts";
 import type { Host } from "./core/events.ts";
+import type { JsonObject } from "./core/json.ts";
 import { nearest } from "./core/nearest.ts";
 import type { Live, Plan } from "./core/plan.ts";
 import { makePlan } from "./core/planner.ts";
@@ -14,11 +15,12 @@ import type { Request } from "./core/request.ts";
 import type { State } from "./core/state.ts";
 import type { StateKey } from "./core/state-key.ts";
 import type { Sealer, Vault } from "./core/vault.ts";
+import { withEnv } from "./engine/context.ts";
 import { observe } from "./engine/observe.ts";
 import { type Prepared, prepare, registerLiterals } from "./engine/prepare.ts";
 import { hideRecorded } from "./engine/recorded.ts";
 import { openVault, secrecyOf } from "./engine/vault.ts";
-import { loadPlugins } from "./plugins/load.ts";
+import { isKnownPlugin, loadPlugins, unknownPlugins } from "./plugins/load.ts";
 import { makeSealer } from "./state/seal.ts";
 import { openState, type Store } from "./state/store.ts";
 
@@ -35,10 +37,41 @@ interface Keys {
   sealer: Sealer;
 }
 
-/** Reads the configuration and opens the store that it names. */
-export async function openStore(request: Request): Promise<{ config: Config; backend: Backend }> {
+/** Reads the configuration and checks all that can be known without a run; tells its warnings. */
+export async function openConfig(
+  { cwd, config: path }: Request,
+  host: Host,
+): Promise<{ config: Config; plugins: PluginSet }> {
+  let plugins: PluginSet = new Map();
+  const check = async (config: Config): Promise<Problem[]> => {
+    const known = { ...config, tools: config.tools.filter(({ name }) => isKnownPlugin(config, name)) };
+    plugins = await loadPlugins(known);
+    registerLiterals(known.tools, plugins, host.secrets);
+    const found = [...(await stateProblems(config)), ...toolProblems(known, plugins)];
+    // A tool of an unknown plugin, and nothing else, has an error code of its own.
+    if (found.length === 0) await loadPlugins(config);
+    return [...found, ...unknownPlugins(config)];
+  };
+  const config = await loadConfig({ cwd, path, check });
+  warn(config, host);
+  return { config, plugins };
+}
+
+async function stateProblems(config: Config): Promise<Problem[]> {
+  const found = await backendProblems(config.state);
+  return found.map(({ path, message, hint }) => config.problemAt("config", path, message, hint));
+}
+
+/** Reads the configuration, without checking its tools, and opens the store that it names. */
+export async function openStore(request: Request, host: Host): Promise<{ config: Config; backend: Backend }> {
   const config = await loadConfig({ cwd: request.cwd, path: request.config });
-  return { config, backend: await openBackend(config.state, { ...config, github: request.github }) };
+  return { config, backend: await backendOf(config, request, host) };
+}
+
+// Where the store is may depend on the environment of the run.
+async function backendOf(config: Config, { env, github }: Request, host: Host): Promise<Backend> {
+  const options = withEnv(config.state.options, { env, secrets: host.secrets }) as JsonObject;
+  return openBackend({ ...config.state, options }, { ...config, github });
 }
 
 /** Tells what a configuration says without effect. */
@@ -46,18 +79,16 @@ export function warn({ warnings }: Config, host: Host): void {
   for (const problem of warnings) host.report({ type: "warning", message: problem.message, problem });
 }
 
-/** Opens a stack and checks every tool of it against its plugin. */
+/** Opens a stack. */
 export async function openStack(request: Request, host: Host): Promise<Stack> {
   const keys = await stateKeys(request);
-  const { config, backend } = await openStore(request);
-  const store = await openState(backend);
+  const { config, plugins } = await openConfig(request, host);
+  const store = await openState(await backendOf(config, request, host));
   const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
-  const plugins = await loadPlugins(config, recorded);
-  registerLiterals(config.tools, plugins, host.secrets);
-  warn(config, host);
-  checkTools(config, plugins);
+  const others = recorded.filter((name) => !plugins.has(name));
+  const gone = others.length === 0 ? [] : await loadPlugins({ ...config, tools: [] }, others);
   refuseUnknownTargets(request, config, store.state);
-  return { config, plugins, store, ...keys };
+  return { config, plugins: new Map([...plugins, ...gone]), store, ...keys };
 }
 
 /** The state keys that a run was given. Most have none, and do without the package that reads one. */

@@ -1,14 +1,11 @@
-import { calling, compare, openStack, openStore, warn } from "./compose.ts";
+import { calling, compare, openConfig, openStack, openStore, warn } from "./compose.ts";
 import { loadConfig } from "./config/index.ts";
 import type { Holder } from "./core/backend.ts";
-import { checkTools } from "./core/check.ts";
 import type { Host } from "./core/events.ts";
 import type { Plan } from "./core/plan.ts";
 import type { Request } from "./core/request.ts";
 import { shownPlan } from "./core/shown.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
-import { registerLiterals } from "./engine/prepare.ts";
-import { loadPlugins } from "./plugins/load.ts";
 import { toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
 
 /** The whole program: one short recipe for each verb. Gives the exit code; failures are thrown for the host to show. */
@@ -56,12 +53,8 @@ async function render({ cwd, config: path, json }: Request, host: Host): Promise
   return say(host, json ? toolsAsJson(tools) : toolsAsText(tools));
 }
 
-async function validate({ cwd, config: path }: Request, host: Host): Promise<number> {
-  const config = await loadConfig({ cwd, path });
-  const plugins = await loadPlugins(config);
-  registerLiterals(config.tools, plugins, host.secrets);
-  warn(config, host);
-  checkTools(config, plugins);
+async function validate(request: Request, host: Host): Promise<number> {
+  const { config } = await openConfig(request, host);
   const count = config.warnings.length;
   const found = count === 0 ? "no problems" : `${count} warning${count > 1 ? "s" : ""}`;
   return say(host, `${config.stack}: ${config.tools.length} tools, ${found}`);
@@ -131,8 +124,8 @@ function driftOf(plan: Plan): Plan {
 }
 
 /** Gives back the lock that a run left when it was killed; gives who held it, if anybody of that run did. */
-export async function release(request: Request): Promise<Holder | null> {
-  const { backend } = await openStore(request);
+export async function release(request: Request, host: Host): Promise<Holder | null> {
+  const { backend } = await openStore(request, host);
   return backend.unlock(request.run.id);
 }
 

@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Backend } from "../core/backend.ts";
 import type { StateSettings } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
+import { isLate } from "../core/late.ts";
 import type { BranchOptions } from "./branch.ts";
 import type { IsOver } from "./liveness.ts";
 
@@ -35,6 +36,31 @@ export async function openBackend({ backend, options }: StateSettings, place: Pl
       const { configmapBackend, K8sOptions } = await import("./configmap.ts");
       return await configmapBackend(checked("k8s", K8sOptions, options), await liveness(place));
     }
+    default:
+      return backend satisfies never;
+  }
+}
+
+/** What is wrong with a backend's options, by path. Values that are only looked up in a run are let pass. */
+export async function backendProblems({ backend, options }: StateSettings): Promise<OptionProblem[]> {
+  const schema = await schemaOf(backend);
+  const issues = schema.safeParse(options).error?.issues ?? [];
+  const isOpen = (value: unknown) => typeof value === "string" && isLate(value);
+  return issues
+    .filter(({ path }) => !isOpen(options[String(path[0])]))
+    .flatMap((issue) => problemsOf(issue, Object.keys(schema.shape)));
+}
+
+async function schemaOf(backend: StateSettings["backend"]): Promise<z.ZodObject> {
+  switch (backend) {
+    case "local":
+      return (await import("./local.ts")).LocalOptions;
+    case "branch":
+      return (await import("./branch.ts")).BranchOptions;
+    case "s3":
+      return (await import("./s3.ts")).S3Options;
+    case "k8s":
+      return (await import("./configmap.ts")).K8sOptions;
     default:
       return backend satisfies never;
   }
@@ -75,7 +101,7 @@ function checked<T extends z.ZodObject>(backend: string, schema: T, options: unk
   const result = schema.safeParse(options);
   if (result.success) return result.data;
   const known = Object.keys(schema.shape);
-  const problems = result.error.issues.map((issue) => problemOf(issue, known));
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, known));
   throw new UserError(
     "config-invalid",
     `The options of the state backend ${backend} are wrong: ${problems.map(({ message }) => message).join("; ")}`,
@@ -86,12 +112,20 @@ function checked<T extends z.ZodObject>(backend: string, schema: T, options: unk
   );
 }
 
-function problemOf(issue: z.core.$ZodIssue, known: string[]): { message: string; hint?: string } {
-  if (issue.code !== "unrecognized_keys")
-    return { message: `state.options.${issue.path.join(".")}: ${issue.message}` };
-  const near = issue.keys.flatMap((key) =>
-    known.filter((name) => distance(key.toLowerCase(), name.toLowerCase()) <= 2),
-  );
-  const message = `state.options has no ${issue.keys.join(", ")}`;
-  return near.length === 0 ? { message } : { message, hint: `Did you mean ${near.join(", ")}?` };
+interface OptionProblem {
+  path: string;
+  message: string;
+  hint?: string;
+}
+
+function problemsOf(issue: z.core.$ZodIssue, known: string[]): OptionProblem[] {
+  if (issue.code !== "unrecognized_keys") {
+    const path = `state.options.${issue.path.join(".")}`;
+    return [{ path, message: `${path}: ${issue.message}` }];
+  }
+  return issue.keys.map((key) => {
+    const near = known.find((name) => distance(key.toLowerCase(), name.toLowerCase()) <= 2);
+    const hint = near === undefined ? `Its options: ${known.join(", ")}.` : `Did you mean "${near}"?`;
+    return { path: `state.options.${key}`, message: `state.options has no ${key}`, hint };
+  });
 }

@@ -136,6 +136,17 @@ export function child(data: Data, step: PropertyKey): Entry | undefined {
   return item && { key: item.at, value: item };
 }
 
+/** Whether any part of a value could not be made out. `known` keeps what was looked at, since parts are shared. */
+export function hasBroken(data: Data, known: Map<Data, boolean>): boolean {
+  if (data.kind === "scalar") return data.broken === true;
+  const found = known.get(data);
+  if (found !== undefined) return found;
+  const values = data.kind === "list" ? data.items : [...data.entries.values()].map(({ value }) => value);
+  const isBroken = values.some((value) => hasBroken(value, known));
+  known.set(data, isBroken);
+  return isBroken;
+}
+
 /** Whether a value is a map. */
 export function isMapData(data: Data | undefined): data is MapData {
   return data?.kind === "map";

@@ -1,6 +1,7 @@
-import { type Config, keyOf } from "../core/config.ts";
+import { type Config, keyOf, type Tool } from "../core/config.ts";
 import { type Problem, UserError } from "../core/errors.ts";
 import { type AppWorld, expandApp } from "./apps.ts";
+import { type Data, hasBroken } from "./data.ts";
 import { type Documents, readDocuments, renderSection } from "./documents.ts";
 import type { Draft } from "./draft.ts";
 import { type Context, evaluate, fits } from "./evaluate.ts";
@@ -20,23 +21,52 @@ export interface LoadOptions {
   path: string | undefined;
   /** Whether loops and references to tools that do not exist are mistakes (the default). `render` needs no such check. */
   strict?: boolean;
+  /** Finds more that is wrong, beyond what the files themselves can tell; told together with the rest. */
+  check?: (config: Config) => Promise<Problem[]>;
 }
 
 /**
  * Reads a configuration: files, variables, apps. Asks neither the environment nor the network nor a plugin. Throws a
  * `UserError` "config-not-found", or "config-invalid" with everything that is wrong.
  */
-export async function loadConfig({ cwd, path, strict = true }: LoadOptions): Promise<Config> {
+export async function loadConfig({
+  cwd,
+  path,
+  strict = true,
+  check = nothing,
+}: LoadOptions): Promise<Config> {
   const files = await readFiles(cwd, path);
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
   refuse(files, problems);
   const { sections, scope } = joinSections(documents, problems);
   requireSections(sections, files, problems);
-  const config = readAll(sections, { scope, problems }, strict);
-  refuse(files, problems, config.warnings);
-  const warnings = inOrder(files, config.warnings);
-  return { stack: files.stack, baseDir: files.baseDir, ...config, warnings };
+  const read = readAll(sections, { scope, problems }, strict);
+  const warnings = inOrder(files, read.warnings);
+  const config = { stack: files.stack, baseDir: files.baseDir, ...read, warnings };
+  problems.push(...(await moreProblems(check, config, problems)));
+  refuse(files, problems, warnings);
+  return config;
+}
+
+async function nothing(): Promise<Problem[]> {
+  return [];
+}
+
+// What stands on a line that is wrong already is most likely a consequence, and no mistake of its own.
+async function moreProblems(
+  check: (config: Config) => Promise<Problem[]>,
+  config: Config,
+  found: Problem[],
+): Promise<Problem[]> {
+  const lineOf = ({ at }: Problem) => at && `${at.file}:${at.line}`;
+  const lines = new Set(found.map(lineOf));
+  try {
+    return (await check(config)).filter((problem) => !lines.has(lineOf(problem)));
+  } catch (error) {
+    if (found.length === 0 || !(error instanceof UserError)) throw error;
+    return error.problems;
+  }
 }
 
 // Variables come first: sections that are templates as a whole can only be read with them.
@@ -70,7 +100,8 @@ function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<
   const { problems } = context;
   const warnings: Problem[] = [];
   const made = (item: Item) => evaluate(item.node, item.masked, context);
-  const settings = sections.config && readSettings(made(sections.config.item), problems);
+  const configRoot = sections.config && made(sections.config.item);
+  const settings = configRoot && readSettings(configRoot, problems);
   const plugins = readPlugins(sections.plugins.map(made), problems);
   const items = sections.tools.map(made);
   const plain = items.flatMap((item) => readTool(item, problems, warnings) ?? []);
@@ -78,13 +109,20 @@ function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<
   const before = [...new Set(plain.map(keyOf))].sort();
   const apps = expandApps(sections.apps, { ...context, templates, before, warnings });
   const drafts = [...plain, ...apps.drafts];
-  refuseHuge(drafts, problems);
-  const tools = link(drafts, problems, { isStrict, failedApps: apps.failed });
+  const tools = isHuge(drafts, problems) ? [] : link(drafts, problems, { isStrict, failedApps: apps.failed });
   const { state, parallelism } = settings ?? {
     state: { backend: "local" as const, options: {} },
     parallelism: 10,
   };
-  return { state, parallelism, plugins, tools, warnings, problemAt: problemFinder(drafts) };
+  const whole = problems.length === 0 ? tools : withoutBroken(tools, drafts);
+  return {
+    state,
+    parallelism,
+    plugins,
+    tools: whole,
+    warnings,
+    problemAt: problemFinder(drafts, configRoot),
+  };
 }
 
 function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: Set<string> } {
@@ -98,11 +136,20 @@ function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: 
   return { drafts, failed };
 }
 
-function refuseHuge(drafts: Draft[], problems: Problem[]): void {
+// Nothing can be said about a tool of which a part could not be made out.
+function withoutBroken(tools: Tool[], drafts: Draft[]): Tool[] {
+  const known = new Map<Data, boolean>();
+  const broken = new Set(drafts.filter(({ root }) => hasBroken(root, known)).map(keyOf));
+  return tools.filter((tool) => !broken.has(keyOf(tool)));
+}
+
+function isHuge(drafts: Draft[], problems: Problem[]): boolean {
   const [first] = drafts;
-  if (first && !fits(drafts.map(({ root }) => root)))
-    problems.push(problemAt(first.at, "with all variables put in the tools are too large", "Split the file into several stacks."));
-} // prettier-ignore
+  if (!first || fits(drafts.map(({ root }) => root))) return false;
+  const message = "with all variables put in the tools are too large";
+  problems.push(problemAt(first.at, message, "Split the file into several stacks."));
+  return true;
+}
 
 // Whoever mends a mistake should see at once what else there is.
 function refuse(files: Files, found: Problem[], warnings: Problem[] = []): void {

@@ -103,11 +103,11 @@ function hintFor(loop: string[]): string {
 }
 
 /** Answers `Config.problemAt`. */
-export function problemFinder(drafts: Draft[]): Config["problemAt"] {
-  const roots = new Map<string, Data>();
+export function problemFinder(drafts: Draft[], settings: Data | undefined): Config["problemAt"] {
+  const roots = new Map<string, Data>(settings && [["config", settings]]);
   for (const draft of drafts) roots.set(keyOf(draft), draft.root);
-  return (tool, path, message, hint) => {
-    const root = roots.get(tool);
+  return (of, path, message, hint) => {
+    const root = roots.get(of);
     return root
       ? problemAt(markAt(root, stepsOf(path)), message, hint)
       : { message, ...(hint === undefined ? {} : { hint }) };

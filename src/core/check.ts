@@ -1,23 +1,16 @@
 import { type Config, keyOf, type Tool } from "./config.ts";
-import { type Problem, UserError } from "./errors.ts";
+import type { Problem } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import type { PluginSet } from "./plugin.ts";
 import { findReferences } from "./references.ts";
 
-/** Checks every tool against its plugin's schema, and references against the outputs that exist. Throws all at once. */
-export function checkTools(config: Config, plugins: PluginSet): void {
-  const problems = config.tools.flatMap((tool) => [
+/** What is wrong with the tools by their plugins' schemas, and with references by the outputs that exist. */
+export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
+  const producers = new Map(config.tools.map((tool) => [keyOf(tool), tool.name]));
+  return config.tools.flatMap((tool) => [
     ...optionProblems(tool, config, plugins),
-    ...referenceProblems(tool, config, plugins),
+    ...referenceProblems(tool, config, (key) => plugins.get(producers.get(key) ?? "")?.outputKeys),
   ]);
-  if (problems.length === 0) return;
-  throw new UserError(
-    "config-invalid",
-    `${config.stack}: ${problems.length} problem${problems.length > 1 ? "s" : ""}`,
-    {
-      problems,
-    },
-  );
 }
 
 function optionProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
@@ -28,10 +21,13 @@ function optionProblems(tool: Tool, config: Config, plugins: PluginSet): Problem
   });
 }
 
-function referenceProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
-  const producers = new Map(config.tools.map((other) => [keyOf(other), other.name]));
+function referenceProblems(
+  tool: Tool,
+  config: Config,
+  outputsOf: (producer: string) => string[] | undefined,
+): Problem[] {
   return findReferences(tool.options).flatMap(({ tool: producer, key, path }) => {
-    const keys = plugins.get(producers.get(producer) ?? "")?.outputKeys;
+    const keys = outputsOf(producer);
     if (!keys || keys.includes(key)) return [];
     const near = nearest(key, keys);
     const hint = near ? `Did you mean "${near}"?` : `Its outputs: ${keys.join(", ") || "none"}.`;

@@ -45,8 +45,11 @@ export interface Config {
   tools: Tool[];
   /** What is let pass but does not mean what its writer thinks. */
   warnings: Problem[];
-  /** A problem with a value of a tool, with its place and line; `path` is `options.a.b[0]`, else the nearest parent. */
-  problemAt(tool: string, path: string, message: string, hint?: string): Problem;
+  /**
+   * A problem with a value of a tool, with its place and line; `path` is `options.a.b[0]`, else the nearest parent.
+   * `of` is the tool's key, or `config` for the section of that name.
+   */
+  problemAt(of: string, path: string, message: string, hint?: string): Problem;
 }
 
 /** The key of a tool: `name.instanceID`. */

@@ -61,7 +61,8 @@ export function missingEnv(value: Json, env: Lookup["env"]): string[] {
   return envNames(value).filter((name) => (env[name] ?? "") === "");
 }
 
-function withEnv(value: Json, { env, secrets }: Lookup): Json {
+/** Puts the values of environment variables in, each registered as a secret. Throws "env-missing". */
+export function withEnv(value: Json, { env, secrets }: Pick<Lookup, "env" | "secrets">): Json {
   return resolveEnv(value, (name) => {
     const text = env[name] ?? "";
     if (text === "") throw envMissing(name);

@@ -13,7 +13,7 @@ import type { ManualRequest } from "./index.ts";
 /** `dtm state rm`: the state forgets tools; what they are in the world stays. */
 export async function forgetTools(request: ManualRequest, host: Host): Promise<string> {
   const { words: keys } = request.manual;
-  await using editing = await edit(request);
+  await using editing = await edit(request, host);
   const { claim } = editing;
   for (const key of keys) needTool(claim.state, key);
   const what = keys.join(", ");
@@ -25,9 +25,9 @@ export async function forgetTools(request: ManualRequest, host: Host): Promise<s
 }
 
 /** `dtm state mv` */
-export async function renameTool(request: ManualRequest): Promise<string> {
+export async function renameTool(request: ManualRequest, host: Host): Promise<string> {
   const [from = "", to = ""] = request.manual.words;
-  await using editing = await edit(request);
+  await using editing = await edit(request, host);
   const { claim } = editing;
   checkRename(claim.state, from, to);
   await claim.save((state) => rename(state, from, to), `${from}: is ${to} now`);
@@ -35,11 +35,11 @@ export async function renameTool(request: ManualRequest): Promise<string> {
 }
 
 /** `dtm state push`: a document takes the place of the one that is stored. */
-export async function pushState(request: ManualRequest): Promise<string> {
+export async function pushState(request: ManualRequest, host: Host): Promise<string> {
   const { words, force } = request.manual;
   const [file = ""] = words;
   const pushed = await readOurs(await readDocument(resolve(request.cwd, file)), file);
-  await using editing = await edit(request, { evenMoved: force, evenDamaged: force });
+  await using editing = await edit(request, host, { evenMoved: force, evenDamaged: force });
   const { claim, backend } = editing;
   checkPush(claim.state, pushed, force);
   await claim.save(
@@ -56,7 +56,7 @@ export async function pushState(request: ManualRequest): Promise<string> {
 /** `dtm state rollback`: what an older version says is saved anew. */
 export async function rollBack(request: ManualRequest, host: Host): Promise<string> {
   const [word = ""] = request.manual.words;
-  await using editing = await edit(request, { evenDamaged: true });
+  await using editing = await edit(request, host, { evenDamaged: true });
   const { claim, backend, damage } = editing;
   const { id, state: old } = await stateAt(backend, word);
   if (damage) host.report({ type: "warning", message: damage.message });

@@ -2,6 +2,7 @@ import { openStore } from "../compose.ts";
 import type { Backend } from "../core/backend.ts";
 import type { Config } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
 import { type Claim, openState, type Tolerance } from "../state/store.ts";
 import type { ManualRequest } from "./index.ts";
 
@@ -14,8 +15,8 @@ export interface Editing extends AsyncDisposable {
 }
 
 /** Claims the state for a change by hand. */
-export async function edit(request: ManualRequest, tolerance: Tolerance = {}): Promise<Editing> {
-  const { config, backend } = await openStore(request);
+export async function edit(request: ManualRequest, host: Host, tolerance: Tolerance = {}): Promise<Editing> {
+  const { config, backend } = await openStore(request, host);
   const store = await openState(backend, undefined, tolerance);
   if (store.migrated)
     throw new UserError("state-invalid", `The state in ${backend.description} is DevStream's own document`, {

@@ -21,25 +21,25 @@ function answer(request: ManualRequest, host: Host): Promise<string> {
   const { verb } = request.manual;
   switch (verb) {
     case "list":
-      return listTools(request);
+      return listTools(request, host);
     case "show":
       return showTool(request, host);
     case "pull":
-      return pullState(request);
+      return pullState(request, host);
     case "history":
-      return showHistory(request);
+      return showHistory(request, host);
     case "diff":
-      return showDifferences(request);
+      return showDifferences(request, host);
     case "rm":
       return forgetTools(request, host);
     case "mv":
-      return renameTool(request);
+      return renameTool(request, host);
     case "push":
-      return pushState(request);
+      return pushState(request, host);
     case "rollback":
       return rollBack(request, host);
     case "migrate":
-      return migrateState(request);
+      return migrateState(request, host);
     case "import":
       return importTool(request, host);
     case "unlock":

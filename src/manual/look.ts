@@ -16,8 +16,8 @@ import { writeDocument } from "./files.ts";
 import type { ManualRequest } from "./index.ts";
 
 /** `dtm state list` */
-export async function listTools(request: ManualRequest): Promise<string> {
-  const { backend } = await openStore(request);
+export async function listTools(request: ManualRequest, host: Host): Promise<string> {
+  const { backend } = await openStore(request, host);
   const { state } = await openState(backend);
   return listText(state, request);
 }
@@ -25,7 +25,7 @@ export async function listTools(request: ManualRequest): Promise<string> {
 /** `dtm state show` */
 export async function showTool(request: ManualRequest, host: Host): Promise<string> {
   const [key = ""] = request.manual.words;
-  const { config, backend } = await openStore(request);
+  const { config, backend } = await openStore(request, host);
   const { state, migrated } = await openState(backend);
   const tool = needTool(state, key);
   // In DevStream's own document secrets stand in clear, and only the plugin knows which they are.
@@ -42,8 +42,8 @@ export async function showTool(request: ManualRequest, host: Host): Promise<stri
 }
 
 /** `dtm state pull`: the document as it is stored. */
-export async function pullState(request: ManualRequest): Promise<string> {
-  const { backend } = await openStore(request);
+export async function pullState(request: ManualRequest, host: Host): Promise<string> {
+  const { backend } = await openStore(request, host);
   const stored = await needStored(backend);
   const state = await readOurs(stored, backend.description);
   const [file] = request.manual.words;
@@ -53,15 +53,15 @@ export async function pullState(request: ManualRequest): Promise<string> {
 }
 
 /** `dtm state history` */
-export async function showHistory(request: ManualRequest): Promise<string> {
-  const { backend } = await openStore(request);
+export async function showHistory(request: ManualRequest, host: Host): Promise<string> {
+  const { backend } = await openStore(request, host);
   return historyText(await listVersions(backend, request.manual.limit), request);
 }
 
 /** `dtm state diff` */
-export async function showDifferences(request: ManualRequest): Promise<string> {
+export async function showDifferences(request: ManualRequest, host: Host): Promise<string> {
   const [from = "", to] = request.manual.words;
-  const { backend } = await openStore(request);
+  const { backend } = await openStore(request, host);
   const before = await stateAt(backend, from);
   const after = to === undefined ? await current(backend) : (await stateAt(backend, to)).state;
   return differencesText(differences(before.state, after), request);

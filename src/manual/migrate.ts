@@ -1,5 +1,6 @@
 import { openBackend } from "../backends/index.ts";
 import { UserError } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
 import { movedText } from "../report/state.ts";
 import { copyState } from "../state/copy.ts";
 import { edit } from "./claim.ts";
@@ -10,9 +11,9 @@ import { readPlace } from "./place.ts";
  * `dtm state migrate`: copies the state to another store while both are locked, makes sure of the copy, and marks the
  * old document, so that a run that knows only the old place stops. The configuration is left to the person.
  */
-export async function migrateState(request: ManualRequest): Promise<string> {
+export async function migrateState(request: ManualRequest, host: Host): Promise<string> {
   const settings = readPlace(request.manual.to ?? "");
-  await using editing = await edit(request);
+  await using editing = await edit(request, host);
   const { config, backend: source, claim } = editing;
   if (claim.state.serial === 0)
     throw new UserError("state-invalid", `There is no state in ${source.description} yet`, {

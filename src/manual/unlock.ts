@@ -8,7 +8,7 @@ const tries = 3;
 
 /** `dtm unlock`: takes away the lock of the holder that was shown, and of no other. */
 export async function unlockState(request: ManualRequest, host: Host): Promise<string> {
-  const { backend } = await openStore(request);
+  const { backend } = await openStore(request, host);
   const held = await backend.lockedBy();
   if (!held) return `Nobody holds the lock of the state in ${backend.description}`;
   const who = oneLine(whoIs(held.holder));

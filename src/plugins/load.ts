@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 
 import { builtIn } from "../../plugins/index.ts";
 import { type Config, keyOf, type PluginSource } from "../core/config.ts";
-import { messageOf, UserError } from "../core/errors.ts";
+import { messageOf, type Problem, UserError } from "../core/errors.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { checkDefinition } from "./definition.ts";
 import { makeLoaded } from "./schema.ts";
@@ -17,9 +17,11 @@ import { nearest } from "../core/nearest.ts";
  */
 export async function loadPlugins(config: Config, recorded: string[] = []): Promise<PluginSet> {
   const declared = new Map(config.plugins.map((source) => [source.name, source]));
-  refuseUnknown(config, declared);
-  const known = (name: string) => declared.has(name) || Object.hasOwn(builtIn, name);
-  const names = new Set([...config.tools.map((tool) => tool.name), ...recorded.filter(known)]);
+  refuseUnknown(config);
+  const names = new Set([
+    ...config.tools.map((tool) => tool.name),
+    ...recorded.filter((name) => isKnownPlugin(config, name)),
+  ]);
   const loaded = [...names].map(
     async (name) => [name, await load(name, declared.get(name), config.baseDir)] as const,
   );
@@ -59,10 +61,26 @@ function invalid(source: PluginSource, why: string, cause?: unknown): UserError 
   );
 }
 
-function refuseUnknown(config: Config, declared: Map<string, PluginSource>): void {
-  const names = [...Object.keys(builtIn), ...declared.keys()];
-  const problems = config.tools
-    .filter((tool) => !names.includes(tool.name))
+function refuseUnknown(config: Config): void {
+  const problems = unknownPlugins(config);
+  if (problems.length === 0) return;
+  throw new UserError(
+    "plugin-unknown",
+    `${problems.length} tool${problems.length > 1 ? "s" : ""} with an unknown plugin`,
+    { problems },
+  );
+}
+
+/** Whether a plugin is built in or declared. */
+export function isKnownPlugin({ plugins }: Config, name: string): boolean {
+  return Object.hasOwn(builtIn, name) || plugins.some((declared) => declared.name === name);
+}
+
+/** What is wrong with tools whose plugin is neither built in nor declared. */
+export function unknownPlugins(config: Config): Problem[] {
+  const names = [...Object.keys(builtIn), ...config.plugins.map(({ name }) => name)];
+  return config.tools
+    .filter((tool) => !isKnownPlugin(config, tool.name))
     .map((tool) => {
       const near = nearest(tool.name, names);
       const hint = near
@@ -70,10 +88,4 @@ function refuseUnknown(config: Config, declared: Map<string, PluginSource>): voi
         : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`;
       return config.problemAt(keyOf(tool), "name", `no plugin "${tool.name}"`, hint);
     });
-  if (problems.length === 0) return;
-  throw new UserError(
-    "plugin-unknown",
-    `${problems.length} tool${problems.length > 1 ? "s" : ""} with an unknown plugin`,
-    { problems },
-  );
 }

@@ -95,7 +95,9 @@ describe("opening a backend", () => {
 
   test("suggests the option that was meant", async () => {
     const { problems } = await errorOf(openBackend(settings("local", { stateFil: "x" }), place));
-    expect(problems).toEqual([{ message: "state.options has no stateFil", hint: "Did you mean stateFile?" }]);
+    expect(problems).toMatchObject([
+      { message: "state.options has no stateFil", hint: 'Did you mean "stateFile"?' },
+    ]);
   });
 
   test.each(["../dtm.yaml", "/etc/dtm.yaml", ".."])(

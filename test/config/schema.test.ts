@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 import { builtIn } from "../../plugins/index.ts";
 import { loadConfig } from "../../src/config/index.ts";
-import { checkTools } from "../../src/core/check.ts";
+import { toolProblems } from "../../src/core/check.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { isObject } from "../../src/core/json.ts";
 import { loadPlugins } from "../../src/plugins/load.ts";
@@ -53,8 +53,7 @@ async function isValid(path: string): Promise<boolean> {
   try {
     const config = await loadConfig({ cwd: root, path, strict: false });
     const known = { ...config, tools: config.tools.filter(({ name }) => Object.hasOwn(builtIn, name)) };
-    checkTools(known, await loadPlugins(known));
-    return true;
+    return toolProblems(known, await loadPlugins(known)).length === 0;
   } catch (error) {
     if (error instanceof UserError) return false;
     throw error;

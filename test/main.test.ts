@@ -1,0 +1,199 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { exitCodeOf } from "../src/core/errors.ts";
+import { run } from "../src/main.ts";
+import { readArguments } from "../src/terminal/arguments.ts";
+import { terminalHost } from "../src/terminal/host.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dtm-main-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a command in this process on a configuration; `told` is what stands on stderr. */
+async function dtm(text: string, args: string[], env: Record<string, string> = {}) {
+  writeFileSync(join(folder, "dtm.yaml"), text);
+  const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  const host = terminalHost({ ...streams, json: false, yes: true });
+  const { signal } = new AbortController();
+  const { request } = readArguments(args, { cwd: folder, env, pid: 1, signal });
+  const code = await run(request, host).catch(async (error: unknown) => {
+    await host.failed(error);
+    return exitCodeOf(error);
+  });
+  const read = (stream: PassThrough) => String(stream.read() ?? "");
+  return { code, answer: read(streams.stdout), told: read(streams.stderr) };
+}
+
+const validate = (text: string) => dtm(text, ["validate"]);
+
+/** The lines of what was told that name a place. */
+const places = (told: string) => told.split("\n").filter((line) => line.startsWith("dtm.yaml:"));
+
+const head = "config: {state: {backend: local}}\n";
+const repo = 'owner: acme, name: shop, scmType: github, token: "[[ env T ]]"';
+const scaffolding = `- name: repo-scaffolding
+  instanceID: a
+  options:
+    destinationRepo: {${repo}}
+    sourceRepo: {org: acme, name: t, scmType: github}
+`;
+
+describe("validate", () => {
+  test("says that all is well, without a variable of the environment set", async () => {
+    const found = await validate(`${head}tools:\n${scaffolding}`);
+    expect(found).toEqual({ code: 0, answer: "dtm.yaml: 1 tools, no problems\n", told: "" });
+  });
+
+  test("lets a warning pass, and shows it with its place, its line and a caret", async () => {
+    const text = `${head}tools:\n${scaffolding}  plugin: x\n`;
+    const { code, answer, told } = await validate(text);
+    expect({ code, answer }).toEqual({ code: 0, answer: "dtm.yaml: 1 tools, 1 warning\n" });
+    expect(told.split("\n").slice(0, 3)).toEqual([
+      "Warning: dtm.yaml:8:3: tool repo-scaffolding.a: `plugin` is ignored, as DevStream did; write `name`",
+      "    plugin: x",
+      "    ^",
+    ]);
+  });
+
+  test("tells everything at once: settings, backend, tools, options, plugins, references", async () => {
+    const text = `config:
+  parallelism: many
+  state: {backend: local, options: {statefile: x}}
+tools:
+${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
+- {name: repo-scafolding, instanceID: b}
+- name: github-actions
+  instanceID: c
+  options:
+    scm: {${repo}, url: "\${{ repo-scaffolding.a.outputs.repoUrl }}"}
+    pipeline: {language: {name: go}}
+- {name: t, instanceID: d, dependsOn: [t.e]}
+`;
+    const { code, told } = await validate(text);
+    expect(code).toBe(3);
+    expect(places(told)).toEqual([
+      "dtm.yaml:2:16: config: `parallelism` must be a number, not a text",
+      "dtm.yaml:7:3: repo-scaffolding.a: options.sourceRepo: is required",
+      'dtm.yaml:9:5: repo-scaffolding.a: options.sourceRepos: unknown option "sourceRepos"',
+      'dtm.yaml:10:3: tool repo-scaffolding.a has no key "dependOn"',
+      'dtm.yaml:11:10: no plugin "repo-scafolding"',
+      'dtm.yaml:15:80: github-actions.c: repo-scaffolding.a has no output "repoUrl"',
+      'dtm.yaml:17:40: tool t.d depends on "t.e", which does not exist',
+    ]);
+  });
+
+  test.each([
+    ["statefile: x", 'dtm.yaml:1:55: state.options has no statefile', 'Did you mean "stateFile"?'],
+    ["bucket: x", "dtm.yaml:1:52: state.options has no bucket", "Its options: stateFile."],
+    ["stateFile: [x]", "dtm.yaml:1:44: state.options.stateFile: Invalid input: expected string, received array", "stateFile: [x]"],
+  ])("checks the options of the backend: %s", async (options, problem, hint) => {
+    const { code, told } = await validate(`config: {state: {backend: local, options: {${options}}}}\ntools: []\n`);
+    expect(code).toBe(3);
+    expect(places(told)).toEqual([problem]);
+    expect(told).toContain(hint);
+  }); // prettier-ignore
+
+  test("has a code of its own for plugins that are not there", async () => {
+    const { told } = await validate(`${head}tools: [{name: githubactions, instanceID: a}]\n`);
+    expect(told).toContain("Error (plugin-unknown)");
+    expect(told).toContain('Did you mean "github-actions"?');
+  });
+
+  test("finds tools that wait for each other", async () => {
+    const { told } = await validate(
+      `${head}tools:\n${scaffolding}  dependsOn: [github-actions.b]\n- name: github-actions\n  instanceID: b\n  options: {scm: {${repo}, url: "\${{ repo-scaffolding.a.outputs.repoURL }}"}, pipeline: {}}\n`,
+    );
+    expect(places(told)).toEqual([
+      expect.stringMatching(/^dtm.yaml:8:15: .*repo-scaffolding.a → github-actions.b → repo-scaffolding.a$/),
+    ]);
+  });
+
+  test("does not tell what only follows from a mistake that is told", async () => {
+    const text = `${head}tools:\n${scaffolding.replace("acme, name: t,", "[[ nope ]], name: t,")}- name: repo-scaffolding\n  instanceID: b\n  options: [1]\n`;
+    const { told } = await validate(text);
+    expect(places(told)).toEqual([
+      'dtm.yaml:7:23: the variable "nope" is not defined',
+      "dtm.yaml:10:3: tool repo-scaffolding.b: `options` must be a map, not a list",
+    ]);
+  });
+});
+
+describe("a mistake points to where it is written", () => {
+  const app = (template: string, own = "{}") => `${head}apps:
+- name: shop
+  spec: {language: go, framework: gin}
+  repo: {owner: acme, scmType: github, token: "[[ env T ]]"}
+  ci:
+  - type: template
+    templateName: build
+    options: ${own}
+pipelineTemplates:
+- name: build
+  type: github-actions
+  options:
+    ${template}
+`;
+
+  test("in a variable", async () => {
+    const text = `${head}vars:\n  repo: {${repo}, tokn: x}\ntools:\n${scaffolding.replace(`{${repo}}`, "[[ repo ]]")}`;
+    const { told } = await validate(text);
+    expect(places(told)).toEqual([expect.stringMatching(/^dtm.yaml:3:80: .*unknown option "tokn"/)]);
+  });
+
+  test("in the options that an app gives its pipeline", async () => {
+    const { told } = await validate(app("test: {enable: true}", "{test: {enable: 5}}"));
+    expect(places(told)).toEqual([
+      "dtm.yaml:9:30: github-actions.shop: options.pipeline.test.enable: Invalid input: expected boolean, received number",
+    ]);
+    expect(told).not.toContain("(from");
+  });
+
+  test("in a template: the app that uses it, and the place in the template", async () => {
+    const { told } = await validate(app("test: {enabel: true}"));
+    expect(told).toContain(
+      'dtm.yaml:7:5: github-actions.shop: options.pipeline.test.enabel: unknown option "enabel"\n  (from dtm.yaml:14:20)\n    - type: template\n      ^\n  Did you mean "enable"?',
+    );
+  });
+
+  test("in a variable of a template", async () => {
+    const { told } = await validate(app("test: {command: [[ comand ]]}"));
+    expect(told).toContain('dtm.yaml:7:5: the variable "comand" is not defined\n  (from dtm.yaml:14:21)');
+  });
+
+  test("in the repository of an app, for every tool that is made of it", async () => {
+    const { told } = await validate(app("{}").replace("scmType: github", "scmType: gitlab"));
+    expect(places(told)).toEqual([
+      expect.stringMatching(/^dtm.yaml:5:\d+: github-actions.shop: options.scm/),
+    ]);
+  });
+});
+
+describe("the section config", () => {
+  const plugin = `export default { name: "none", summary: "-", options: { type: "object" },
+    async read() { return null }, async create() { return { status: {}, outputs: {} } }, async update() {}, async delete() {} };\n`;
+  const text = `config: {parallelism: [[ many ]], state: {backend: [[ kind ]], options: {stateFile: "[[ stage ]]-[[ env SITE ]].state"}}}
+vars: {many: 2, kind: local, stage: "prod"}
+plugins: [{name: none, source: ./none.mjs}]
+tools: [{name: none, instanceID: a}]
+`;
+  beforeEach(() => writeFileSync(join(folder, "none.mjs"), plugin));
+
+  test("may be written with variables, and with the environment of the run", async () => {
+    expect(await dtm(text, ["apply", "-y"], { SITE: "berlin" })).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, "prod-berlin.state"))).toBe(true);
+  });
+
+  test("is checked while that environment is not there, and a run without it is refused", async () => {
+    expect(await validate(text)).toMatchObject({ code: 0 });
+    const { code, told } = await dtm(text, ["plan"]);
+    expect(code).toBe(3);
+    expect(told).toContain("Error (env-missing): The environment variable SITE is not set");
+  });
+});
