@@ -82,7 +82,7 @@ function wrongKind(
   problems: Problem[],
 ): Problem {
   if (typeof wanted === "string")
-    return problemAt(mark, `${subject} must be ${wanted}, not ${kindOf(value)}`);
+    return problemAt(mark, `${subject} must be ${wanted}, not ${kindOf(value)}`, oldWord(wanted, value));
   const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";
   const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value);
   const message = `${subject} must be one of ${wanted.join(", ")}, not ${shown}`;
@@ -90,6 +90,16 @@ function wrongKind(
     ? "It must be known while the file is read; environment variables are looked up later."
     : suggest(text, () => wanted, problems);
   return problemAt(mark, message, hint);
+}
+
+// Words of YAML 1.1, which are texts by now.
+const yes = /^(?:y|yes|on)$/i;
+const no = /^(?:n|no|off)$/i;
+
+function oldWord(wanted: string, value: Data | undefined): string | undefined {
+  const text = value?.kind === "scalar" ? value.text : "";
+  if (wanted !== names["boolean"] || !(yes.test(text) || no.test(text))) return undefined;
+  return `Write \`${yes.test(text)}\`: \`${text}\` is a text in YAML 1.2.`;
 }
 
 const names: Record<string, string | undefined> = {

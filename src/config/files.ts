@@ -112,6 +112,8 @@ function firstBad(bytes: Uint8Array): number {
     if (decode(bytes.subarray(0, middle), true, true) === undefined) bad = middle;
     else good = middle;
   }
+  // The decoder stops behind a character that is only begun.
+  while (good > 0 && decode(bytes.subarray(0, good), true) === undefined) good--;
   return good;
 }
 
