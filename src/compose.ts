@@ -48,9 +48,10 @@ export async function openConfig(
     plugins = await loadPlugins(known);
     registerLiterals(known.tools, plugins, host.secrets);
     const found = [...(await stateProblems(config)), ...toolProblems(known, plugins)];
-    // A tool of an unknown plugin, and nothing else, has an error code of its own.
-    if (found.length === 0) await loadPlugins(config);
-    return [...found, ...unknownPlugins(config)];
+    const unknown = unknownPlugins(config);
+    // Where nothing else is wrong, that has an error code of its own.
+    if (unknown.length > 0 && found.length === 0) await loadPlugins(config);
+    return [...found, ...unknown];
   };
   const config = await loadConfig({ cwd, path, check });
   warn(config, host);

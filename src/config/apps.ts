@@ -113,6 +113,7 @@ function scopeOf(vars: Data | undefined, { spec }: App, at: Mark, outer: Scope):
   return {
     lookup: (name) => local.get(name) ?? outer.lookup(name),
     names: () => [...local.keys(), ...outer.names()],
+    room: outer.room,
   };
 }
 

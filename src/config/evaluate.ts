@@ -13,6 +13,8 @@ import type { Node, ScalarNode } from "./yaml.ts";
 export interface Scope {
   lookup(name: string): Data | undefined;
   names(): string[];
+  /** What is left for all values of the configuration together; below zero there is nothing left. */
+  room: { left: number };
 }
 
 /** What values are made out with. `from` says where a value comes from, beyond where it stands. */
@@ -25,12 +27,19 @@ export interface Context {
 }
 
 // A value may be larger than what is written, since variables stand in each other; but not without end.
-const maxSize = 2_000_000;
+const maxSize = 1_000_000;
+const roomForAll = 2 * maxSize;
 const maxDepth = 200;
+
+/** Room for the values of one configuration. */
+export function makeRoom(): Scope["room"] {
+  return { left: roomForAll };
+}
 
 /** Puts variables into a part of a document. What is wrong is added to the problems, and stands as broken data. */
 export function evaluate(node: Node, masked: Masked, context: Context): Data {
   const at = markOf(node.offset, masked, context);
+  if (!take(1, at, context)) return brokenData(at);
   if (node.kind === "scalar") return evaluateScalar(node, masked, context);
   const data =
     node.kind === "list"
@@ -117,10 +126,11 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
   const [only] = values;
   const isAlone = values.length === 1 && typeof only === "object";
   if (isAlone && isPlain && (only.kind !== "scalar" || typeof only.value !== "string"))
-    return { ...only, at };
+    return take(sizeOf(only), at, context) ? { ...only, at } : brokenData(at);
   const texts = values.map((value) => (typeof value === "string" ? value : textOf(value)));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (length > maxSize) return broken(context, at, "with all variables put in this text is too long");
+  if (!take(length >> 4, at, context)) return brokenData(at);
   const text = texts.join("");
   if (!isPlain || text === "" || isLate(text) || (context.keepsText && !isAlone)) return scalarData(at, text);
   return plain(text, at, context);
@@ -160,7 +170,7 @@ export function render(text: string, at: Mark, context: Context): Data {
   }
   try {
     const rendered = renderTemplate(text, data, { functions, limits });
-    return scalarData(at, rendered);
+    return take(rendered.length >> 4, at, context) ? scalarData(at, rendered) : brokenData(at);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem] = error.problems;
@@ -174,6 +184,24 @@ export function render(text: string, at: Mark, context: Context): Data {
 
 const limits = { depth: 200, output: maxSize, steps: 1_000_000 };
 
+// Each value that is made takes of the room that all have together, so that many small ones cannot exhaust the memory.
+function take(size: number, at: Mark, { scope: { room }, problems }: Context): boolean {
+  const wasLeft = room.left >= 0;
+  room.left -= size;
+  if (room.left >= 0) return true;
+  if (wasLeft) problems.push(tooLarge(at));
+  return false;
+}
+
+/** The problem of a configuration that holds more than one may in all. */
+export function tooLarge(at: Mark): Problem {
+  return problemAt(
+    at,
+    "with all variables put in the configuration is too large",
+    "Split it into several stacks.",
+  );
+}
+
 function broken({ problems }: Context, at: Mark, message: string, hint?: string): Data {
   problems.push(problemAt(at, message, hint));
   return brokenData(at);
@@ -181,5 +209,5 @@ function broken({ problems }: Context, at: Mark, message: string, hint?: string)
 
 /** Whether a value is within what one configuration may hold in all. */
 export function fits(values: Data[]): boolean {
-  return values.reduce((sum, value) => sum + sizeOf(value), 0) <= 2 * maxSize;
+  return values.reduce((sum, value) => sum + sizeOf(value), 0) <= roomForAll;
 }

@@ -4,7 +4,7 @@ import { type AppWorld, expandApp } from "./apps.ts";
 import { type Data, hasBroken } from "./data.ts";
 import { type Documents, readDocuments, renderSection } from "./documents.ts";
 import type { Draft } from "./draft.ts";
-import { type Context, evaluate, fits } from "./evaluate.ts";
+import { type Context, evaluate, fits, tooLarge } from "./evaluate.ts";
 import { type Files, readFiles } from "./files.ts";
 import { link, problemFinder } from "./link.ts";
 import { gather, noSections, type Item, type Sections } from "./sections.ts";
@@ -146,8 +146,7 @@ function withoutBroken(tools: Tool[], drafts: Draft[]): Tool[] {
 function isHuge(drafts: Draft[], problems: Problem[]): boolean {
   const [first] = drafts;
   if (!first || fits(drafts.map(({ root }) => root))) return false;
-  const message = "with all variables put in the tools are too large";
-  problems.push(problemAt(first.at, message, "Split the file into several stacks."));
+  problems.push(tooLarge(first.at));
   return true;
 }
 

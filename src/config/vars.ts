@@ -1,7 +1,7 @@
 import type { Problem } from "../core/errors.ts";
 import { type Masked, restored } from "./actions.ts";
 import { brokenData, type Data } from "./data.ts";
-import { evaluate, type Scope } from "./evaluate.ts";
+import { evaluate, makeRoom, type Scope } from "./evaluate.ts";
 import { positionOf, problemAt, type Mark } from "./source.ts";
 import { place } from "../core/errors.ts";
 import type { Pair } from "./yaml.ts";
@@ -22,6 +22,7 @@ export function makeScope(variables: Variable[], problems: Problem[]): Scope {
   const trail: string[] = [];
 
   const scope: Scope = {
+    room: makeRoom(),
     names: () => [...byName.keys()],
     lookup(name) {
       const variable = byName.get(name);

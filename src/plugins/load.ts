@@ -30,6 +30,15 @@ export async function loadPlugins(config: Config, recorded: string[] = []): Prom
 
 async function load(name: string, source: PluginSource | undefined, baseDir: string): Promise<LoadedPlugin> {
   if (source) return loadFile(source, baseDir);
+  const found = ready.get(name) ?? loadBuiltIn(name);
+  ready.set(name, found);
+  return found;
+}
+
+// Making sense of a schema takes longer than to check a whole file with it, so each is done once.
+const ready = new Map<string, Promise<LoadedPlugin>>();
+
+async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
   const module = await builtIn[name]?.();
   if (!module) throw new Error(`no built-in plugin ${name}`);
   return makeLoaded(module.default, "built-in");
