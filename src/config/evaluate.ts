@@ -126,7 +126,7 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
   const [only] = values;
   const isAlone = values.length === 1 && typeof only === "object";
   if (isAlone && isPlain && (only.kind !== "scalar" || typeof only.value !== "string"))
-    return take(sizeOf(only), at, context) ? { ...only, at } : brokenData(at);
+    return { ...only, at };
   const texts = values.map((value) => (typeof value === "string" ? value : textOf(value)));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (length > maxSize) return broken(context, at, "with all variables put in this text is too long");
@@ -150,7 +150,7 @@ function answer(action: Action, masked: Masked, context: Context): Data {
 
 function lookup(name: string, at: Mark, context: Context): Data {
   const found = context.scope.lookup(name);
-  if (found) return found;
+  if (found) return take(sizeOf(found), at, context) ? found : brokenData(at);
   const near = suggest(name, () => context.scope.names(), context.problems);
   const hint = near ?? `Define it under \`vars\`, or write [[ env ${name} ]].`;
   return broken(context, at, `the variable "${name}" is not defined`, hint);
@@ -166,6 +166,7 @@ export function render(text: string, at: Mark, context: Context): Data {
   for (const [name] of text.matchAll(/\w[\w-]*/g)) {
     const value = Object.hasOwn(data, name) ? undefined : context.scope.lookup(name);
     if (value?.kind === "scalar" && value.broken) return brokenData(at);
+    if (value && !take(sizeOf(value), at, context)) return brokenData(at);
     if (value) Object.defineProperty(data, name, { value: toJson(value), enumerable: true });
   }
   try {
@@ -184,7 +185,7 @@ export function render(text: string, at: Mark, context: Context): Data {
 
 const limits = { depth: 200, output: maxSize, steps: 1_000_000 };
 
-// Each value that is made takes of the room that all have together, so that many small ones cannot exhaust the memory.
+// Each value that is made or used takes of the room that all have together, so that many small ones cannot exhaust the memory.
 function take(size: number, at: Mark, { scope: { room }, problems }: Context): boolean {
   const wasLeft = room.left >= 0;
   room.left -= size;

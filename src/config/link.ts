@@ -1,6 +1,6 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
-import { findLoop } from "../core/graph.ts";
+import { findLoop, type Node } from "../core/graph.ts";
 import { findReferences } from "../core/references.ts";
 import { type Data, markAt } from "./data.ts";
 import type { Draft } from "./draft.ts";
@@ -23,7 +23,7 @@ export function link(drafts: Draft[], problems: Problem[], options: LinkOptions)
   for (const [key, draft] of byKey) waits.set(key, waitsOf(draft, byKey, problems, options));
   const tools = [...byKey].map(([key, draft]) => toTool(draft, [...(waits.get(key)?.keys() ?? [])]));
   const placeOf = (from: string, to: string) => waits.get(from)?.get(to) ?? byKey.get(from)?.at;
-  if (options.isStrict) findLoops(tools, placeOf, problems);
+  if (options.isStrict) findLoops(nodesOf(byKey, waits), placeOf, problems);
   return tools;
 }
 
@@ -78,20 +78,37 @@ function withSorted(many: readonly string[], few: string[]): string[] {
   return all;
 }
 
+// Thousands of tools of apps come after thousands of plain tools: one node stands for all of these.
+const plainTools = "";
+
+function nodesOf(byKey: Map<string, Draft>, waits: Map<string, Map<string, Mark>>): Node[] {
+  const all = new Set<string>();
+  const nodes = [...byKey].map(([key, { after }]): Node => {
+    const own = [...(waits.get(key)?.keys() ?? [])];
+    if (after.length === 0) all.add(key);
+    return { key, dependsOn: after.length === 0 ? own : [...own, plainTools] };
+  });
+  return [...nodes, { key: plainTools, dependsOn: [...all] }];
+}
+
 // Each loop once: its tools are taken out before the next one is looked for.
 const maxLoops = 10;
 
 function findLoops(
-  tools: Tool[],
+  all: Node[],
   placeOf: (from: string, to: string) => Mark | undefined,
   problems: Problem[],
 ): void {
-  let nodes = tools.map((tool) => ({ key: keyOf(tool), dependsOn: tool.dependsOn }));
+  let nodes = all;
   for (let count = 0; count < maxLoops; count++) {
-    const loop = findLoop(nodes);
-    const [from = "", to = ""] = loop ?? [];
+    const keys =
+      findLoop(nodes)
+        ?.slice(1)
+        .filter((key) => key !== plainTools) ?? [];
+    const loop = [...keys.slice(-1), ...keys];
+    const [from = "", to = ""] = loop;
     const at = placeOf(from, to);
-    if (!loop || !at) return;
+    if (!at) return;
     problems.push(problemAt(at, `the tools wait for each other: ${loop.join(" → ")}`, hintFor(loop)));
     nodes = nodes.filter(({ key }) => !loop.includes(key));
   }
