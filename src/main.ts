@@ -81,7 +81,10 @@ async function showPlan(request: Request, host: Host): Promise<number> {
 
 async function converge(request: Request, host: Host): Promise<number> {
   const stack = await openStack(request, host);
-  await using claim = await stack.store.claim(request.run, request.lockTimeout);
+  await using claim = await stack.store.claim(request.run, request.lockTimeout, {
+    held: (holder) => host.report({ type: "waiting", holder }),
+    signal: request.signal,
+  });
   const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);
   await approve(compared.plan, request, host);

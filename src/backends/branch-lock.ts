@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import * as z from "zod";
 
-import { type Backend, type Holder, type Lease, locked } from "../core/backend.ts";
+import { type Backend, type Holder, type Lease, locked, type Waiting } from "../core/backend.ts";
 import type { GitData } from "./git-data.ts";
 import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
@@ -22,7 +22,7 @@ interface RefLock {
  */
 export function refLock(of: RefLock): Pick<Backend, "lock" | "lockedBy" | "unlock"> {
   return {
-    lock: (holder, waitMs) => lock(of, holder, waitMs),
+    lock: (holder, waitMs, waiting) => lock(of, holder, waitMs, waiting),
     async lockedBy() {
       const seen = await look(of);
       return seen === null || seen.isFree ? null : { holder: seen.holder };
@@ -53,18 +53,23 @@ interface Seen {
   isFree: boolean;
 }
 
-async function lock(of: RefLock, holder: Holder, waitMs: number): Promise<Lease> {
-  let seen = await look(of);
+async function lock(
+  of: RefLock,
+  holder: Holder,
+  waitMs: number,
+  { held, signal }: Waiting = {},
+): Promise<Lease> {
+  let seen: Seen | null = null;
   const ours = await poll(
     async () => {
-      const taken = await take(of, holder, seen);
-      if (taken === null) seen = await look(of);
-      return taken;
+      seen = await look(of);
+      return take(of, holder, seen);
     },
     waitMs,
     of.pollMs,
+    { before: () => void (seen && !seen.isFree && held?.(seen.holder)), signal },
   );
-  if (ours === null) throw locked(of.description, seen?.holder ?? null);
+  if (ours === null) throw locked(of.description, (await look(of))?.holder ?? null);
   return { renew: () => check(of, ours.oid), release: async () => void (await giveBack(of, ours)) };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { V1Lease } from "@kubernetes/client-node";
 
-import { type Backend, type Holder, type Lease, locked } from "../core/backend.ts";
+import { type Backend, type Holder, type Lease, locked, type Waiting } from "../core/backend.ts";
 import { asking, type Cluster, inNamespace, isMissing, statusOf } from "./cluster.ts";
 import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
@@ -33,7 +33,7 @@ const noteKey = "dtm/holder";
  */
 export function leaseLock(of: LeaseLock): Pick<Backend, "lock" | "lockedBy" | "unlock"> {
   return {
-    lock: (holder, waitMs) => lock(of, holder, waitMs),
+    lock: (holder, waitMs, waiting) => lock(of, holder, waitMs, waiting),
     async lockedBy() {
       const lease = await read(of);
       return lease && !isFree(lease) ? { holder: holderOf(lease) } : null;
@@ -46,13 +46,20 @@ export function leaseLock(of: LeaseLock): Pick<Backend, "lock" | "lockedBy" | "u
   };
 }
 
-async function lock(of: LeaseLock, holder: Holder, waitMs: number): Promise<Lease> {
+async function lock(
+  of: LeaseLock,
+  holder: Holder,
+  waitMs: number,
+  { held, signal }: Waiting = {},
+): Promise<Lease> {
   const me: Claimant = { holder, note: JSON.stringify({ ...holder, token: randomUUID() }) };
   const isUnmoved = watchFor();
   let seen: Holder | null = null;
+  let isHeld = false;
   const taken = await poll(
     async () => {
       const lease = await read(of);
+      isHeld = lease !== null && !isFree(lease);
       if (!lease) return send(of, leaseOf(of, me));
       if (isFree(lease) || isUnmoved(lease)) return send(of, leaseOf(of, me, lease));
       seen = holderOf(lease);
@@ -60,6 +67,7 @@ async function lock(of: LeaseLock, holder: Holder, waitMs: number): Promise<Leas
     },
     waitMs,
     of.pollMs,
+    { before: () => void (isHeld && held?.(seen)), signal },
   );
   if (!taken) throw locked(of.description, seen);
   return hold(of, me, taken);

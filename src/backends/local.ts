@@ -3,7 +3,15 @@ import { realpath, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import * as z from "zod";
 
-import { type Backend, conflict, type Holder, type Lease, locked, type Stored } from "../core/backend.ts";
+import {
+  type Backend,
+  conflict,
+  type Holder,
+  type Lease,
+  locked,
+  type Stored,
+  type Waiting,
+} from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import { onFiles, readMaybe, replaceFile, writeDurably } from "./files.ts";
 import { backUp, listVersions, readVersion } from "./backups.ts";
@@ -46,9 +54,9 @@ export async function localBackend(options: LocalOptions, baseDir: string): Prom
         isFirst = false;
         return version;
       }),
-    lock: (holder, waitMs) =>
+    lock: (holder, waitMs, waiting) =>
       onFiles(`Locking ${description}`, async () => {
-        const lease = await lock(path, description, holder, waitMs);
+        const lease = await lock({ path, description }, holder, waitMs, waiting);
         isFirst = true;
         return lease;
       }),
@@ -134,10 +142,19 @@ async function guarded<T>(guard: string, description: string, work: () => Promis
   }
 }
 
-async function lock(path: string, description: string, holder: Holder, waitMs: number): Promise<Lease> {
+async function lock(
+  { path, description }: { path: string; description: string },
+  holder: Holder,
+  waitMs: number,
+  { held, signal }: Waiting = {},
+): Promise<Lease> {
   await needFolder(path, description);
   const file = `${path}.lock`;
-  const mark = await poll(() => take(file, holder), waitMs, 100);
+  const before = async (): Promise<void> => {
+    const seen = await whoHas(file);
+    if (seen !== null) held?.(holderOf(seen));
+  };
+  const mark = await poll(() => take(file, holder), waitMs, 100, { before, signal });
   if (mark === null) throw locked(description, holderOf(await whoHas(file)));
   return {
     renew: () => onFiles(`Checking the lock of ${description}`, () => check(file, mark, description)),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 
-import { type Backend, conflict, type Holder, type Lease, locked } from "../core/backend.ts";
+import { type Backend, conflict, type Holder, type Lease, locked, type Waiting } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
@@ -53,9 +53,9 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
       if (version === undefined) throw conflict(description);
       return version;
     },
-    async lock(holder, waitMs) {
+    async lock(holder, waitMs, waiting) {
       await proved();
-      return takeLock(lock, holder, waitMs);
+      return takeLock(lock, holder, waitMs, waiting);
     },
     async lockedBy() {
       const held = await objects.get(lock.key);
@@ -85,22 +85,30 @@ interface ObjectLock {
   pollMs: number;
 }
 
-async function takeLock(lock: ObjectLock, holder: Holder, waitMs: number): Promise<Lease> {
+async function takeLock(
+  lock: ObjectLock,
+  holder: Holder,
+  waitMs: number,
+  { held: tell, signal }: Waiting = {},
+): Promise<Lease> {
   const { objects, key, description } = lock;
   // The token makes each lock an object of its own, so that ETags tell two locks of the same run apart.
   const bytes = Buffer.from(JSON.stringify({ ...holder, token: randomUUID() }));
   let seen: Holder | null = null;
+  let isHeld = false;
   const etag = await poll(
     async () => {
       const first = await attempt(lock, bytes, null);
       if (first.etag !== null) return first.etag;
       const { held } = first;
       seen = held && holderIn(held.bytes);
+      isHeld = held !== null;
       if (!held || !seen || !(await lock.isOver(seen))) return null;
       return (await attempt(lock, bytes, held.etag)).etag;
     },
     waitMs,
     lock.pollMs,
+    { before: () => void (isHeld && tell?.(seen)), signal },
   );
   if (etag === null) throw locked(description, seen);
   return {

@@ -22,6 +22,14 @@ export interface Lease {
   release(): Promise<void>;
 }
 
+/** How somebody waits for a lock. */
+export interface Waiting {
+  /** Hears before each pause who has the lock; null: the lock does not say who. */
+  held?: ((by: Holder | null) => void) | undefined;
+  /** Ends the waiting with `cancelled`. */
+  signal?: AbortSignal;
+}
+
 /** The bytes of a state and the token that names this version of them (etag, commit, content hash). */
 export interface Stored {
   bytes: Uint8Array;
@@ -46,7 +54,7 @@ export interface Backend {
   /** `expected` null: must not exist yet. `message` says what and why, for stores that keep one. Throws `state-conflict`. */
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */
-  lock(holder: Holder, waitMs: number): Promise<Lease>;
+  lock(holder: Holder, waitMs: number, waiting?: Waiting): Promise<Lease>;
   /** Who has the lock; null: nobody. Its `holder` is null when the lock does not say who. */
   lockedBy(): Promise<{ holder: Holder | null } | null>;
   /**

@@ -11,7 +11,7 @@ export type Event =
   | { type: "progress"; tool: string; text: string; fraction?: number }
   | { type: "log"; tool: string; text: string }
   | { type: "finished"; tool: string; result: ToolResult }
-  | { type: "waiting"; holder: Holder }
+  | { type: "waiting"; holder: Holder | null }
   | { type: "saved"; serial: number }
   | { type: "warning"; message: string; problem?: Problem };
 

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 
+import { whoIs } from "../core/backend.ts";
 import { messageOf, place, type Problem, UserError } from "../core/errors.ts";
 import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
@@ -50,7 +51,7 @@ export function eventText(event: Event, style: Style): string | undefined {
     case "log":
       return `  ${oneLine(event.tool)}: ${visible(event.text)}`;
     case "waiting":
-      return `Waiting for ${oneLine(event.holder.actor ?? event.holder.id)} to give the lock back`;
+      return `Waiting for the lock of the state, held by ${oneLine(whoIs(event.holder))}. If that run is gone, \`dtm unlock\` takes it away`;
     case "warning":
       return warningText(event, style);
     case "finished":

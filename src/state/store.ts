@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 
-import type { Backend, Holder, Lease, Stored } from "../core/backend.ts";
+import type { Backend, Holder, Lease, Stored, Waiting } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { isNewer, parseState } from "./document.ts";
+import { paced } from "./pace.ts";
 import { makeSaver } from "./saver.ts";
 
 /** An open state: as it was read, and the way to the right to change it. */
@@ -14,8 +15,11 @@ export interface Store {
   readonly migrated: boolean;
   /** What is wrong with a document that cannot be read, where that was let pass. */
   readonly damage: UserError | undefined;
-  /** Takes the lock, waiting up to `waitMs`, and reads the state again. Throws `locked`. */
-  claim(holder: Holder, waitMs: number): Promise<Claim>;
+  /**
+   * Takes the lock, waiting up to `waitMs`, and reads the state again; `waiting.held` hears of each holder once, then
+   * once a minute. Throws `locked`.
+   */
+  claim(holder: Holder, waitMs: number, waiting?: Waiting): Promise<Claim>;
 }
 
 /** The right to change a state. Disposing waits for what is under way and gives the lock back; it never throws. */
@@ -64,8 +68,8 @@ export async function openState(
     state,
     migrated,
     damage,
-    async claim(holder, waitMs) {
-      const lease = await backend.lock(holder, waitMs);
+    async claim(holder, waitMs, { held, ...waiting } = {}) {
+      const lease = await backend.lock(holder, waitMs, { ...waiting, held: held && paced(held) });
       try {
         return makeClaim(backend, lease, await open(), { holder, delays });
       } catch (error) {

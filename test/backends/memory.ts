@@ -10,6 +10,7 @@ import {
   type Stored,
   type Version,
 } from "../../src/core/backend.ts";
+import { UserError } from "../../src/core/errors.ts";
 
 /** How the `nth` call of a kind (from 1) fails; `landed`: its work is done all the same, as when an answer is lost. */
 export type Fail = (
@@ -92,10 +93,12 @@ export function memoryBackend({
         return store(bytes, message);
       });
     },
-    async lock(holder, waitMs) {
+    async lock(holder, waitMs, waiting) {
       const end = Date.now() + waitMs;
       for (let held = lock; held !== null; held = lock) {
         if (Date.now() >= end) throw locked(description, held.holder);
+        waiting?.held?.(held.holder);
+        if (waiting?.signal?.aborted) throw new UserError("cancelled", "stopped");
         await sleep(2);
       }
       const token = randomUUID();

@@ -112,6 +112,24 @@ export function promises(fresh: FreshStore): void {
     await second.release();
   });
 
+  test("who waits is told who has the lock, and can stop waiting", async () => {
+    const open = await fresh();
+    const lease = await (await open()).lock(holder("mona"), 0);
+    const stop = new AbortController();
+    const told: (Holder | null)[] = [];
+    const held = (by: Holder | null): void => {
+      told.push(by);
+      if (told.length === 2) stop.abort();
+    };
+    const end = (await open()).lock(holder("hubot"), 20_000, { held, signal: stop.signal });
+    expect(await codeOf(end)).toBe("cancelled");
+    expect(told).toEqual([holder("mona"), holder("mona")]);
+    const last: (Holder | null)[] = [];
+    await codeOf((await open()).lock(holder("hubot"), 0, { held: (by) => last.push(by) }));
+    expect(last).toEqual([]);
+    await lease.release();
+  });
+
   test("a lock that was given back is somebody else's to hold: giving it back again takes nothing away", async () => {
     const open = await fresh();
     const backend = await open();

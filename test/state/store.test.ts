@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { localBackend } from "../../src/backends/local.ts";
-import { conflict } from "../../src/core/backend.ts";
+import { conflict, type Holder } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { State } from "../../src/core/state.ts";
+import { paced } from "../../src/state/pace.ts";
 import { type Claim, openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
 import { codeOf, errorOf, holder } from "../backends/promises.ts";
@@ -46,6 +47,25 @@ describe("a store", () => {
     expect(saved).toMatchObject({ version: 2, serial: 1, fence: 1, tools: { "t.a": { name: "t" } } });
     expect(saved.lineage).toMatch(/^[0-9a-f-]{36}$/);
     expect(saved).toEqual(claim.state);
+  });
+
+  test("tells who waits for it of each holder once, and of the same one again after a minute", async () => {
+    const backend = memoryBackend();
+    const heard: (string | undefined)[] = [];
+    const lease = await backend.lock(mona, 0);
+    const store = await openState(backend);
+    const held = (by: Holder | null) => void heard.push(by?.actor);
+    expect(await codeOf(store.claim(holder("hubot"), 30, { held }))).toBe("locked");
+    expect(heard).toEqual(["mona"]);
+    await lease.release();
+
+    let now = 0;
+    const tell = paced(held, () => now);
+    for (now of [0, 10, 59_999]) tell(holder("a"));
+    for (now of [60_000, 60_001]) tell(holder("b"));
+    for (now of [60_002, 120_002]) tell(null);
+    for (now of [130_000, 190_000]) tell(holder("c"));
+    expect(heard.slice(1)).toEqual(["a", "b", undefined, undefined, "c", "c"]);
   });
 
   test("keeps the lineage from claim to claim, counts serials by saves and fences by claims", async () => {
