@@ -38,9 +38,12 @@ export function shownEvent(event: Event, secrets: Secrets): Event {
         message: secrets.redact(event.message),
         ...(event.problem ? { problem: shownProblem(event.problem, secrets) } : {}),
       };
+    case "finished":
+      return event.result.message === undefined
+        ? event
+        : { ...event, result: { ...event.result, message: secrets.redact(event.result.message) } };
     case "reading":
     case "started":
-    case "finished":
     case "waiting":
     case "saved":
       return event;

@@ -43,15 +43,16 @@ const defect: Pick<UserError, "message" | "hint" | "problems"> = {
 
 /**
  * The host of a workflow run: log, outputs and summary first, the comment last. `setting` throws what is wrong with
- * inputs or event. `temp` is where the plan's file goes, `folder` where names of files start inside the repository.
- * `end` shows what still waits for GitHub's word.
+ * inputs or event. `temp` is where the plan's file goes, `folder` where names of files start inside the repository;
+ * after `signal` nothing is kept back. `end` shows what still waits for GitHub's word.
  */
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
-  { temp, folder }: { temp: string; folder: string },
+  { temp, folder, signal }: { temp: string; folder: string; signal?: AbortSignal },
 ): Host & { end(): Promise<void> } {
   const log = makeLog(secrets);
+  signal?.addEventListener("abort", log.stop, { once: true });
   const outputs = makeOutputs(secrets, temp);
   const ports: Ports = {
     setting,

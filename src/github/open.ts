@@ -31,8 +31,10 @@ export function openAction(process: NodeJS.Process): Opened {
   const setting = () => (known ??= readSetting(env, stateKey));
   const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
   const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folder === "" ? "" : `${folder}/` };
-  const host = githubHost(setting, secrets, places);
-  const request = () => requestFor(process, setting(), host, makeOutputs(secrets, places.temp));
+  const signal = stopSignal(process);
+  const host = githubHost(setting, secrets, { ...places, signal });
+  const outputs = makeOutputs(secrets, places.temp);
+  const request = () => requestFor({ cwd: process.cwd(), env, signal }, setting(), host, outputs);
   return { host, request, end: () => host.end() };
 }
 
@@ -52,13 +54,13 @@ export function wasKilled(): boolean {
 }
 
 function requestFor(
-  process: NodeJS.Process,
+  process: { cwd: string; env: NodeJS.ProcessEnv; signal: AbortSignal },
   setting: Setting,
   host: Host,
   outputs: ReturnType<typeof makeOutputs>,
 ): Request | undefined {
   const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
-  const { env } = process;
+  const { cwd, env, signal } = process;
   if (occasion.kind === "ignored") {
     host.print(`Nothing to do: ${occasion.why}.`);
     outputs.skipped();
@@ -66,7 +68,7 @@ function requestFor(
   }
   return {
     command: commandFor(setting),
-    cwd: resolve(env["GITHUB_WORKSPACE"] ?? process.cwd(), inputs.workingDirectory),
+    cwd: resolve(env["GITHUB_WORKSPACE"] ?? cwd, inputs.workingDirectory),
     config: inputs.config,
     json: false,
     detailedExitcode: false,
@@ -77,7 +79,7 @@ function requestFor(
     github: { token, apiUrl, repository },
     stateKey,
     ...(env["GITHUB_SHA"] ? { sha: env["GITHUB_SHA"] } : {}),
-    signal: stopSignal(process),
+    signal,
     env,
   };
 }

@@ -4,7 +4,7 @@ import type { Position } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { shownEvent } from "../core/shown.ts";
-import { eventText } from "../report/terminal.ts";
+import { makeToolLog } from "./tool-log.ts";
 
 /** How bad something is. */
 export type Level = "error" | "warning";
@@ -14,6 +14,8 @@ export interface Log {
   say: (text: string) => void;
   group: (title: string, text: string) => void;
   event: (event: Event) => void;
+  /** Prints what was kept to be shown together: the run may be killed at any moment. */
+  stop: () => void;
   warn: (text: string) => void;
   /** A note on the page of the run; with a place in a file of the repository it stands at that line. */
   annotate: (level: Level, text: string, about: { title: string; at?: Position | undefined }) => void;
@@ -22,18 +24,21 @@ export interface Log {
 /** The log of this process. */
 export function makeLog(secrets: Secrets): Log {
   const safe = (text: string) => harmless(secrets.redact(text));
+  const say = (text: string): void => info(safe(text));
+  const group = (title: string, text: string): void => {
+    startGroup(safe(title));
+    info(safe(text));
+    endGroup();
+  };
+  const tools = makeToolLog({ say, group });
   return {
-    say: (text) => info(safe(text)),
-    group(title, text) {
-      startGroup(safe(title));
-      info(safe(text));
-      endGroup();
-    },
+    say,
+    group,
     event(event) {
       if (event.type === "warning") return warning(safe(event.message));
-      const text = eventText(shownEvent(event, secrets), { colour: false });
-      if (text !== undefined) info(safe(text));
+      tools.event(shownEvent(event, secrets));
     },
+    stop: tools.stop,
     warn: (text) => warning(safe(text)),
     annotate(level, text, { title, at }) {
       const place = at ? { file: at.file, startLine: at.line, startColumn: at.column } : {};

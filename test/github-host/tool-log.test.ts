@@ -1,0 +1,110 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+import type { Event } from "../../src/core/events.ts";
+import { makeSecrets } from "../../src/core/secrets.ts";
+import { makeLog } from "../../src/github/print.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+const started = (tool: string): Event => ({ type: "started", tool, action: "create" });
+const log = (tool: string, text: string): Event => ({ type: "log", tool, text });
+const finished = (tool: string, message?: string): Event => {
+  const result = { tool, action: "create" as const, milliseconds: 20 };
+  return {
+    type: "finished",
+    tool,
+    result: message === undefined ? { ...result, status: "done" } : { ...result, status: "failed", message },
+  };
+};
+
+// What the log of a run prints for events; `stop` is the moment when the run is asked to end.
+function printed(events: (Event | "stop")[], secret = "hidden"): string[] {
+  let text = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  const secrets = makeSecrets();
+  secrets.add(secret);
+  const lines = makeLog(secrets);
+  for (const event of events) {
+    if (event === "stop") lines.stop();
+    else lines.event(event);
+  }
+  vi.restoreAllMocks();
+  return text.trimEnd().split("\n");
+}
+
+test("a tool that starts is one line; what it says is one group under its result, whatever runs beside it", () => {
+  const events = [
+    started("t.a"),
+    started("t.b"),
+    log("t.a", "one"),
+    log("t.b", "uno"),
+    { type: "progress" as const, tool: "t.a", text: "two", fraction: 0.5 },
+    finished("t.b", "it broke\nhere"),
+    finished("t.a"),
+  ];
+  expect(printed(events)).toEqual([
+    "… create t.a",
+    "… create t.b",
+    "::group::✗ create t.b: it broke",
+    "here",
+    "  t.b: uno",
+    "::endgroup::",
+    "::group::✓ create t.a: 20 ms",
+    "  t.a: one",
+    "  t.a: two",
+    "::endgroup::",
+  ]);
+});
+
+test("a tool that says nothing is two lines, and what is said by none that runs is told at once", () => {
+  expect(
+    printed([log("t.b", "read"), started("t.a"), finished("t.a"), finished("t.c", "because of t.x")]),
+  ).toEqual(["  t.b: read", "… create t.a", "✓ create t.a: 20 ms", "✗ create t.c: because of t.x"]);
+});
+
+test("a tool that says very much is shown in parts", () => {
+  const many = Array.from({ length: 501 }, (_, i) => log("t.a", `line ${i}`));
+  const lines = printed([started("t.a"), ...many, finished("t.a")]);
+  expect(lines.filter((line) => line.startsWith("::group"))).toEqual([
+    "::group::… t.a, so far",
+    "::group::✓ create t.a: 20 ms",
+  ]);
+  expect(lines.filter((line) => line.includes("line "))).toHaveLength(501);
+});
+
+test("a run that is asked to end prints what it kept, and keeps nothing from then on", () => {
+  expect(printed([started("t.a"), started("t.b"), log("t.a", "one"), "stop", log("t.a", "two")])).toEqual([
+    "… create t.a",
+    "… create t.b",
+    "::group::… t.a, so far",
+    "  t.a: one",
+    "::endgroup::",
+    "  t.a: two",
+  ]);
+});
+
+test("a secret that could not be told from its neighbours once it is made visible is hidden all the same", () => {
+  const secret = "hid\u200bden";
+  const text = printed([started("t.a"), log("t.a", secret), finished("t.a", `no ${secret}`)], secret).join(
+    "\n",
+  );
+  expect(text).not.toMatch(/hid|den/);
+  expect(text).toContain("t.a: ***");
+});
+
+test("who waits for the lock reads who has it, since when, where, and how to take it away", () => {
+  const holder = {
+    id: "x",
+    operation: "apply",
+    actor: "mona",
+    at: "2026-11-01T10:00:00Z",
+    url: "https://ci.test/7",
+  };
+  expect(printed([{ type: "waiting", holder }])).toEqual([
+    "Waiting for the lock of the state, held by mona (apply, since 2026-11-01T10:00:00Z, https://ci.test/7). If that run is gone, `dtm unlock` takes it away",
+  ]);
+  expect(printed([{ type: "waiting", holder: null }])[0]).toContain("held by another run");
+});
