@@ -6,7 +6,7 @@ import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
-import { notable, outcome, seconds, verdict, why } from "./words.ts";
+import { notable, outcome, percent, seconds, verdict, why } from "./words.ts";
 
 /** Whether texts may hold colours. */
 export interface Style {
@@ -38,7 +38,8 @@ export function resultText(result: Result, style: Style): string {
   const failures = result.tools
     .filter((tool) => tool.status === "failed")
     .map((tool) => toolText(tool, style));
-  return [...failures, paint(outcome(result), "bold", style)].join("\n");
+  const end = result.outcome === "cancelled" ? `cancelled: ${outcome(result)}` : outcome(result);
+  return [...failures, paint(end, "bold", style)].join("\n");
 }
 
 /** What the engine tells, as one line; undefined for what needs no line. */
@@ -47,7 +48,7 @@ export function eventText(event: Event, style: Style): string | undefined {
     case "started":
       return paint(`… ${event.action} ${oneLine(event.tool)}`, "dim", style);
     case "progress":
-      return paint(`  ${oneLine(event.tool)}: ${visible(event.text)}`, "dim", style);
+      return paint(`  ${oneLine(event.tool)}: ${visible(event.text)}${share(event.fraction)}`, "dim", style);
     case "log":
       return `  ${oneLine(event.tool)}: ${visible(event.text)}`;
     case "waiting":
@@ -62,6 +63,10 @@ export function eventText(event: Event, style: Style): string | undefined {
     default:
       return event satisfies never;
   }
+}
+
+function share(fraction: number | undefined): string {
+  return fraction === undefined ? "" : ` (${percent(fraction)})`;
 }
 
 function warningText({ message, problem }: Event & { type: "warning" }, style: Style): string {

@@ -29,6 +29,18 @@ export function verdict({ summary, changes }: Plan): string {
   return said.length === 0 ? "no changes" : said.join(", ");
 }
 
+/** What a person is asked before a plan is applied: how many tools it takes away must not be overlooked. */
+export function question({ summary }: Plan): string {
+  const { create, update, replace, delete: remove } = summary;
+  const tools = (count: number) => `${count} ${count === 1 ? "tool" : "tools"}`;
+  if (remove > 0 && create + update + replace === 0) return `Delete ${tools(remove)}?`;
+  const losses = [
+    ...(remove > 0 ? [`delete ${tools(remove)}`] : []),
+    ...(replace > 0 ? [`delete and create again ${tools(replace)}`] : []),
+  ];
+  return losses.length === 0 ? "Apply these changes?" : `Apply these changes, which ${losses.join(" and ")}?`;
+}
+
 /** `2 done, 1 failed, 3 skipped`; `nothing to do` when there was nothing. */
 export function outcome({ tools }: Result): string {
   const statuses = ["done", "unchanged", "failed", "skipped"] as const;
@@ -53,4 +65,9 @@ export function notable(plan: Plan): Change[] {
 /** `1.2 s`, `350 ms`. */
 export function seconds(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** `45 %`; a plugin may give any number. */
+export function percent(fraction: number): string {
+  return `${Math.round(Math.min(1, Math.max(0, fraction || 0)) * 100)} %`;
 }

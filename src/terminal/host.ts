@@ -1,77 +1,106 @@
-import { createInterface } from "node:readline/promises";
-
-import { UserError } from "../core/errors.ts";
 import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
+import type { Request } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { shownError, shownEvent, shownPlan, shownResult } from "../core/shown.ts";
-import { oneLine } from "../report/escape.ts";
+import { oneLine, visible } from "../report/escape.ts";
 import { planAsJson } from "../report/json.ts";
 import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
+import { question } from "../report/words.ts";
+import { confirm } from "./confirm.ts";
+import { liveScreen, plainScreen, type Screen } from "./screen.ts";
 
 /** The streams of a process and how a person wants to be talked to. */
 export interface Terminal {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: NodeJS.WritableStream & { isTTY?: boolean };
-  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
   json: boolean;
   yes: boolean;
+  /** What is said of the terminal: NO_COLOR, TERM, CI. */
+  env?: Request["env"];
+  /** Aborted when the run is asked to end. */
+  signal?: AbortSignal;
+}
+
+/** The command line's host, and a way to leave its terminal as it was before. */
+export interface TerminalHost extends Host {
+  /** Takes away what is drawn. */
+  clear: () => void;
 }
 
 /** The command line's host: answers on stdout, all else on stderr, every text redacted. */
-export function terminalHost(terminal: Terminal): Host {
+export function terminalHost(terminal: Terminal): TerminalHost {
   const secrets = makeSecrets();
-  const { stdin, stdout, stderr, json, yes } = terminal;
-  const answer = (text: string) => void stdout.write(`${secrets.redact(text)}\n`);
-  const tell = (text: string) => void stderr.write(`${secrets.redact(text)}\n`);
-  const colour = stdout.isTTY ?? false;
+  const { stdin, stdout, stderr, json, yes, signal } = terminal;
+  const screen = screenOf(terminal);
+  const redact = (text: string) => secrets.redact(text);
+  const answer = (text: string): void => {
+    screen.clear();
+    stdout.write(`${redact(text)}\n`);
+  };
+  const tell = (text: string): void => screen.line(redact(text));
+  const style = { colour: hasColour(stdout, terminal) };
+  const aside = { colour: hasColour(stderr, terminal) };
+  // Once more when it is visible: colours inside of a secret had kept it from being found.
+  const seen = { ...secrets, redact: (text: string) => redact(visible(redact(text))) };
+  signal?.addEventListener("abort", () => tell(stopping), { once: true });
 
   return {
     secrets,
-    report: (event: Event) => {
-      const text = eventText(shownEvent(event, secrets), { colour: stderr.isTTY ?? false });
-      if (text !== undefined) tell(text);
+    clear: screen.clear,
+    report(given: Event) {
+      const event = shownEvent(given, seen);
+      screen.follow(event);
+      const text = eventText(event, aside);
+      if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },
     print: answer,
     async planned(made) {
       const plan = shownPlan(made, secrets);
-      answer(json ? planAsJson(plan) : planText(plan, { colour }));
+      answer(json ? planAsJson(plan) : planText(plan, style));
     },
-    async approve(plan) {
-      if (!json) answer(planText(shownPlan(plan, secrets), { colour }));
-      if (!yes && hasWork(plan)) await confirm("Apply these changes?", stdin, stderr);
+    async approve(made) {
+      const plan = shownPlan(made, secrets);
+      const isAsked = !yes && hasWork(plan);
+      if (!json) answer(planText(plan, style));
+      else if (isAsked) tell(planText(plan, aside));
+      if (isAsked) await confirm(question(plan), { input: stdin, output: stderr, signal });
     },
-    async confirm(question) {
-      if (!yes) await confirm(oneLine(secrets.redact(question)), stdin, stderr);
+    async confirm(asked) {
+      if (!yes) await confirm(oneLine(redact(asked)), { input: stdin, output: stderr, signal });
     },
     async applied(plan, made) {
       const result = shownResult(made, secrets);
-      answer(json ? asJson(shownPlan(plan, secrets), result) : resultText(result, { colour }));
+      answer(json ? asJson(shownPlan(plan, secrets), result) : resultText(result, style));
     },
-    failed: async (error) => tell(errorText(shownError(error, secrets), { colour: stderr.isTTY ?? false })),
+    async failed(error) {
+      screen.clear();
+      tell(errorText(shownError(error, secrets), aside));
+    },
   };
+}
+
+const stopping = "Stopping: what runs is finished and saved, nothing new begins. Again to stop at once.";
+
+function screenOf({ stderr, json, env = {} }: Terminal): Screen {
+  const { isTTY = false, columns = 0, rows = 0 } = stderr;
+  const canDraw = isTTY && columns > 0 && rows > 0 && env["TERM"] !== "dumb" && (env["CI"] ?? "") === "";
+  return canDraw && !json ? liveScreen(stderr) : plainScreen(stderr);
+}
+
+// https://no-color.org
+function hasColour(stream: { isTTY?: boolean }, { env = {} }: Terminal): boolean {
+  return stream.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+}
+
+// What the list of running tools shows already.
+function isListed({ type }: Event): boolean {
+  return type === "started" || type === "progress";
 }
 
 function hasWork(plan: Plan): boolean {
   return plan.changes.some((change) => change.action !== "none");
-}
-
-async function confirm(
-  question: string,
-  input: Terminal["stdin"],
-  output: Terminal["stderr"],
-): Promise<void> {
-  if (!input.isTTY)
-    throw new UserError("bad-arguments", "There is nobody to ask here, so nothing was changed", {
-      hint: "Add `--yes` to go on without being asked.",
-    });
-  const lines = createInterface({ input, output });
-  try {
-    const said = await lines.question(`${question} [y/N] `);
-    if (!/^y(es)?$/i.test(said.trim())) throw new UserError("cancelled", "Nothing was changed");
-  } finally {
-    lines.close();
-  }
 }
 
 function asJson(plan: Plan, result: Result): string {

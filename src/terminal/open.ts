@@ -2,16 +2,16 @@ import type { Host } from "../core/events.ts";
 import type { Request } from "../core/request.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { terminalHost } from "./host.ts";
+import { stopSignal } from "./stop.ts";
 
 /** The host and the request of a process that was started as `dtm`. `request` throws `bad-arguments`. */
 export function openTerminal(process: NodeJS.Process): { host: Host; request: () => Request } {
   const { stdin, stdout, stderr, env, pid } = process;
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosed);
-  const read = attempt(() =>
-    readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal: stopSignal(process) }),
-  );
+  const signal = stopSignal(process, () => host.clear());
+  const read = attempt(() => readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal }));
   const { json, yes } = read.value ?? { json: false, yes: false };
-  const host = terminalHost({ stdin, stdout, stderr, json, yes });
+  const host = terminalHost({ stdin, stdout, stderr, json, yes, env, signal });
   const stateKey = env["DTM_STATE_KEY"];
   host.secrets.add(stateKey ?? "");
   // Nobody whom this process starts or loads has any use for it.
@@ -38,11 +38,4 @@ function requestOf(read: Attempt): Request {
 // `dtm … | head` closes the pipe once it has seen enough; the work goes on all the same.
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
-}
-
-// The first signal ends the run in good order; the second kills, since no handler is left.
-function stopSignal(process: NodeJS.Process): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return stop.signal;
 }

@@ -54,7 +54,7 @@ test("a tool that starts is one line; what it says is one group under its result
     "::endgroup::",
     "::group::✓ create t.a: 20 ms",
     "  t.a: one",
-    "  t.a: two",
+    "  t.a: two (50 %)",
     "::endgroup::",
   ]);
 });

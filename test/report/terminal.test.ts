@@ -42,6 +42,9 @@ test("a result says once more what failed, and counts", () => {
   expect(resultText({ outcome: "failed", tools, outputs: {}, serial: 1 }, plain)).toBe(
     "✗ update t.b: refused\n1 done, 1 failed, 1 skipped",
   );
+  expect(resultText({ outcome: "cancelled", tools: tools.slice(0, 1), outputs: {}, serial: 1 }, plain)).toBe(
+    "cancelled: 1 done",
+  );
 });
 
 test("a problem is its place, what is wrong, the line with a caret, and what to do", () => {

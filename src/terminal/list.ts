@@ -1,0 +1,28 @@
+import { createLogUpdate } from "log-update";
+
+import { type Running, runningText } from "../report/running.ts";
+
+/** A list at the end of a terminal's output, drawn over itself. */
+export interface List {
+  draw: (running: Iterable<Running>) => void;
+  /** Takes it away and shows the cursor again. */
+  clear: () => void;
+}
+
+/** A terminal to write to. */
+export type Screenful = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+
+/** A list on a terminal. The cursor is hidden while it is shown, and comes back however the process ends. */
+export function openList(stream: Screenful): List {
+  const update = createLogUpdate(stream);
+  return {
+    draw(running) {
+      const { columns = 80, rows = 24 } = stream;
+      update(runningText(running, { now: performance.now(), columns, rows }));
+    },
+    clear() {
+      update.clear();
+      update.done();
+    },
+  };
+}

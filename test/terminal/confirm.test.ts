@@ -1,0 +1,86 @@
+import { expect, test, vi } from "vitest";
+
+import { terminalHost } from "../../src/terminal/host.ts";
+import { change, plan } from "../report/plans.ts";
+import { fakeProcess } from "./screen.ts";
+
+const some = plan([change("create", "t.a"), change("delete", "t.b")]);
+const asked = "Apply these changes, which delete 1 tool? [y/N]";
+
+test.each(["y\n", "yes\n", "YES\n"])("a plan is shown, and goes ahead after %j", async (said) => {
+  const { screen, keys, terminal } = fakeProcess();
+  const approved = terminalHost(terminal).approve(some);
+  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  expect((await screen.all()).join("\n")).toContain("dtm.yaml: 1 to create, 1 to delete");
+  keys.write(said);
+  await approved;
+});
+
+test.each([
+  { what: "no", said: "n\n" },
+  { what: "nothing", said: "\n" },
+  { what: "another word", said: "yeah\n" },
+  { what: "Ctrl-C", said: "\u0003" },
+  { what: "Ctrl-D", said: "\u0004" },
+])("nothing is changed after $what", async ({ said }) => {
+  const { screen, keys, terminal } = fakeProcess();
+  const approved = terminalHost(terminal).approve(some);
+  const refused = approved.catch((error: unknown) => error);
+  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  keys.write(said);
+  expect(await refused).toMatchObject({ code: "cancelled", message: "Nothing was changed" });
+});
+
+test("a signal is an answer, too: no", async () => {
+  const stop = new AbortController();
+  const { screen, terminal } = fakeProcess({ signal: stop.signal });
+  const approved = terminalHost(terminal).approve(some);
+  const refused = approved.catch((error: unknown) => error);
+  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  stop.abort();
+  expect(await refused).toMatchObject({ code: "cancelled", message: "Nothing was changed" });
+});
+
+test("where nobody can be asked, the way to go on is named", async () => {
+  for (const part of ["stdin", "stderr"] as const) {
+    const { terminal } = fakeProcess();
+    Object.assign(terminal[part], { isTTY: false });
+    await expect(terminalHost(terminal).approve(some)).rejects.toMatchObject({
+      code: "bad-arguments",
+      hint: "Add `--yes` to go on without being asked.",
+    });
+  }
+});
+
+test("nobody is asked who said yes before, or when there is nothing to do", async () => {
+  const [said, nothing] = [fakeProcess({ yes: true }), fakeProcess()];
+  await terminalHost(said.terminal).approve(some);
+  await terminalHost(nothing.terminal).approve(plan([change("none", "t.a")]));
+  expect(said.screen.raw() + nothing.screen.raw()).not.toContain("[y/N]");
+});
+
+test.each([
+  { changes: [change("delete", "t.a"), change("delete", "t.b")], asks: "Delete 2 tools?" },
+  { changes: [change("create", "t.a")], asks: "Apply these changes?" },
+  {
+    changes: [change("replace", "t.a"), change("delete", "t.b"), change("delete", "t.c")],
+    asks: "Apply these changes, which delete 2 tools and delete and create again 1 tool?",
+  },
+])("asks $asks", async ({ changes, asks }) => {
+  const { screen, keys, terminal } = fakeProcess({}, { columns: 120, rows: 30 });
+  const approved = terminalHost(terminal).approve(plan(changes));
+  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(`${asks} [y/N]`));
+  keys.write("y\n");
+  await approved;
+});
+
+test("with JSON the plan that is asked about is no part of the answer", async () => {
+  const answer = fakeProcess();
+  const { screen, keys, terminal } = fakeProcess({ json: true, stdout: answer.terminal.stdout });
+  const approved = terminalHost(terminal).approve(some);
+  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  expect((await screen.all()).join("\n")).toContain("1 to create, 1 to delete");
+  expect(answer.screen.raw()).toBe("");
+  keys.write("y\n");
+  await approved;
+});
