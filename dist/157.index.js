@@ -1,21 +1,6 @@
-export const id = 1;
-export const ids = [1];
+export const id = 157;
+export const ids = [157];
 export const modules = {
-
-/***/ 5549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ a),
-/* harmony export */   i: () => (/* binding */ s),
-/* harmony export */   n: () => (/* binding */ o),
-/* harmony export */   o: () => (/* binding */ r),
-/* harmony export */   r: () => (/* binding */ n),
-/* harmony export */   t: () => (/* binding */ i)
-/* harmony export */ });
-function e(e){for(let t=0;t<e.length;t++){let n=e.charCodeAt(t);if(n>=55296&&n<=56319){if(t===e.length-1)return!0;let n=e.charCodeAt(t+1);if(!(n>=56320&&n<=57343))return!0;t++}else if(n>=56320&&n<=57343)return!0}return!1}function t(n,r=/* @__PURE__ */ new Set){if(typeof n==`number`&&isNaN(n))throw Error(`NaN is not allowed`);if(typeof n==`number`&&!isFinite(n))throw Error(`Infinity is not allowed`);if(typeof n==`string`&&e(n))throw Error(`Lone surrogate is not allowed`);if(typeof n!=`object`||!n)return JSON.stringify(n);if(typeof n.toJSON==`function`){if(r.has(n))throw Error(`Circular reference detected`);r.add(n);let e=t(n.toJSON(),r);return r.delete(n),e}if(r.has(n))throw Error(`Circular reference detected`);r.add(n);let i;if(Array.isArray(n))i=`[${n.map(e=>t(e===void 0||typeof e==`symbol`?null:e,r)).join(`,`)}]`;else{let e=[];for(let i of Object.keys(n).sort())n[i]!==void 0&&typeof n[i]!=`symbol`&&e.push(`${t(i)}:${t(n[i],r)}`);i=`{${e.join(`,`)}}`}return r.delete(n),i}function n(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function r(e,t){return i(e??null)===i(t??null)}function i(e){return t(e)??`null`}function a(e,t,r=``){if(typeof e==`string`)return t(e,r);if(Array.isArray(e))return e.map((e,n)=>a(e,t,`${r}[${n}]`));if(!n(e))return e;let i=Object.entries(e).map(([e,n])=>[e,a(n,t,s(r,e))]);return Object.fromEntries(i)}function o(e,t,n=``){a(e,(e,n)=>(t(e,n),e),n)}function s(e,t){return/^[\w-]+$/.test(t)?e===``?t:`${e}.${t}`:`${e}[${JSON.stringify(t)}]`}
-
-/***/ }),
 
 /***/ 4882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
