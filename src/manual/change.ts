@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 
+import { stateKeys } from "../compose.ts";
 import type { Host } from "../core/events.ts";
 import { UserError } from "../core/errors.ts";
 import { differencesText } from "../report/state.ts";
 import { differences } from "../state/differences.ts";
 import { checkPush, checkRename, needTool, rename, takeOver } from "../state/edit.ts";
+import { resealed } from "../state/seal.ts";
 import { readOurs, stateAt } from "../state/versions.ts";
 import { edit } from "./claim.ts";
 import { readDocument } from "./files.ts";
@@ -30,7 +32,9 @@ export async function renameTool(request: ManualRequest, host: Host): Promise<st
   await using editing = await edit(request, host);
   const { claim } = editing;
   checkRename(claim.state, from, to);
-  await claim.save((state) => rename(state, from, to), `${from}: is ${to} now`);
+  const { sealer } = await stateKeys(request);
+  const sealed = await resealed(needTool(claim.state, from), from, to, sealer);
+  await claim.save((state) => rename(state, from, to, sealed), `${from}: is ${to} now`);
   return `${from} is ${to} in the state now; give it that name in the configuration, too`;
 }
 

@@ -28,10 +28,11 @@ export function listText(state: State | null, { json }: Form): string {
   );
 }
 
-/** What the state knows of one tool. Digests of secrets are of no use to a reader. */
-export function toolRecord(tool: ToolState): string {
-  const secrets = Object.fromEntries(Object.keys(tool.secrets).map((name) => [name, secretText]));
-  return asJson({ ...tool, secrets });
+/** What the state knows of one tool. Digests of secrets and sealed values are of no use to a reader. */
+export function toolRecord({ secrets, sealed, ...tool }: ToolState): string {
+  const hidden = (values: object) =>
+    Object.fromEntries(Object.keys(values).map((name) => [name, secretText]));
+  return asJson({ ...tool, secrets: hidden(secrets), ...(sealed ? { sealed: hidden(sealed) } : {}) });
 }
 
 /** Versions of a state, one a line, the current one on top. */

@@ -23,7 +23,11 @@ export function differences(before: State | null, after: State | null): ToolDiff
 }
 
 function fieldsOf(before: ToolState, after: ToolState): FieldChange[] {
-  return [...diff(shownOf(before), shownOf(after), ""), ...secretChanges(before.secrets, after.secrets)];
+  return [
+    ...diff(shownOf(before), shownOf(after), ""),
+    ...secretChanges("secrets", before.secrets, after.secrets),
+    ...secretChanges("sealed", sealedTexts(before), sealedTexts(after)),
+  ];
 }
 
 function shownOf({ dependsOn, options, resource, plugin, lifecycle, pending }: ToolState): Json {
@@ -31,13 +35,21 @@ function shownOf({ dependsOn, options, resource, plugin, lifecycle, pending }: T
   return JSON.parse(JSON.stringify(shown)) as Json;
 }
 
-// Digests say nothing to a reader; that one is another does.
-function secretChanges(before: Record<string, string>, after: Record<string, string>): FieldChange[] {
+function sealedTexts({ sealed = {} }: ToolState): Record<string, string> {
+  return Object.fromEntries(Object.entries(sealed).map(([name, { age }]) => [name, age]));
+}
+
+// Digests and sealed values say nothing to a reader; that one is another does.
+function secretChanges(
+  part: string,
+  before: Record<string, string>,
+  after: Record<string, string>,
+): FieldChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
   return names
     .filter((name) => before[name] !== after[name])
     .map((name) => ({
-      path: `secrets[${JSON.stringify(name)}]`,
+      path: `${part}[${JSON.stringify(name)}]`,
       ...(before[name] === undefined ? {} : { before: secretText }),
       ...(after[name] === undefined
         ? {}

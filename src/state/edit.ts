@@ -4,6 +4,7 @@ import type { JsonObject } from "../core/json.ts";
 import { nearest } from "../core/nearest.ts";
 import { renameReferences } from "../core/references.ts";
 import type { State, ToolState } from "../core/state.ts";
+import { placeOf } from "../core/vault.ts";
 
 /** The record of a tool. Throws `bad-arguments` for one that the state does not have. */
 export function needTool(state: State | null, key: string): ToolState {
@@ -28,18 +29,34 @@ export function checkRename(state: State, from: string, to: string): void {
     });
 }
 
-/** Gives a tool another instance name; what is recorded of others that depend on it follows. */
-export function rename(state: State, from: string, to: string): void {
+/**
+ * Gives a tool another instance name; what is recorded of others that depend on it follows. `sealed` are its sealed
+ * outputs for the new place: see `resealed`.
+ */
+export function rename(state: State, from: string, to: string, sealed: ToolState["sealed"]): void {
   checkRename(state, from, to);
   const { [from]: moved, ...others } = state.tools;
   if (!moved) return;
   const instanceID = to.slice(moved.name.length + 1);
-  state.tools = { ...others, [keyOf({ ...moved, instanceID })]: { ...moved, instanceID } };
+  state.tools = {
+    ...others,
+    [keyOf({ ...moved, instanceID })]: { ...moved, instanceID, ...(sealed ? { sealed } : {}) },
+  };
   for (const tool of Object.values(state.tools)) {
     tool.dependsOn = tool.dependsOn.map((key) => (key === from ? to : key)).toSorted();
     // References to secret outputs stay in what is recorded.
     tool.options = renameReferences(tool.options, from, to) as JsonObject;
+    tool.secrets = renamePlaces(tool.secrets, placeOf(from, ""), placeOf(to, ""));
   }
+}
+
+// Digests of secret outputs that are used are named by where these come from.
+function renamePlaces(secrets: Record<string, string>, from: string, to: string): Record<string, string> {
+  const renamed = Object.entries(secrets).map(([name, digest]) => [
+    name.startsWith(from) ? `${to}${name.slice(from.length)}` : name,
+    digest,
+  ]);
+  return Object.fromEntries(renamed) as Record<string, string>;
 }
 
 /** Puts another document's content into this one; serial and fence go on as they are. */

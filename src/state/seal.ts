@@ -2,7 +2,8 @@ import * as z from "zod";
 
 import { UserError } from "../core/errors.ts";
 import type { StateKey } from "../core/state-key.ts";
-import type { Sealed, Sealer } from "../core/vault.ts";
+import type { ToolState } from "../core/state.ts";
+import { placeOf, type Sealed, type Sealer } from "../core/vault.ts";
 
 const Content = z.strictObject({ place: z.string(), value: z.json() });
 
@@ -26,6 +27,26 @@ export function makeSealer(keys: StateKey[]): Sealer {
       return content.value;
     },
   };
+}
+
+/** A tool's sealed outputs, sealed for another key of the tool. Throws `state-key-missing` for one that this run cannot open. */
+export async function resealed(
+  { sealed }: Pick<ToolState, "sealed">,
+  from: string,
+  to: string,
+  sealer: Sealer,
+): Promise<ToolState["sealed"]> {
+  if (!sealed) return undefined;
+  const each = Object.entries(sealed).map(async ([output, old]) => {
+    const value = await sealer.open(old, placeOf(from, output));
+    if (value !== undefined) return [output, await sealer.seal(value, placeOf(to, output))] as const;
+    throw new UserError(
+      "state-key-missing",
+      `The output "${output}" of ${from} is sealed with the state key ${old.key}…, which this run does not have`,
+      { hint: "It has to be sealed anew under the new name: set the key as DTM_STATE_KEY." },
+    );
+  });
+  return Object.fromEntries(await Promise.all(each));
 }
 
 async function encrypter({ identity }: StateKey) {

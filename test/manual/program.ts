@@ -18,6 +18,8 @@ export interface Ended {
 /** A folder with a configuration, and the command line in this process. */
 export interface Program {
   folder: string;
+  /** The state key of the runs from now on. */
+  stateKey?: string;
   write(tools: string, state?: string): Promise<void>;
   /** Runs `dtm` as one who cannot be asked. */
   dtm(...args: string[]): Promise<Ended>;
@@ -57,10 +59,10 @@ export async function startProgram(more: Record<string, string> = {}): Promise<P
     const [stdout, stderr] = [text(), text((chunk) => void (chunk.includes("[y/N]") && asked()))];
     const process = { cwd: folder, env, pid: globalThis.process.pid, signal: new AbortController().signal };
     const streams = { stdin, stdout: stdout.stream, stderr: stderr.stream };
-    const code = await attempt(args, process, streams);
+    const code = await attempt(args, process, streams, program.stateKey);
     return { code, stdout: stdout.read(), stderr: stderr.read() };
   };
-  return {
+  const program: Program = {
     folder,
     write: (tools, state = "backend: local, options: { stateFile: the.state }") =>
       writeFile(
@@ -70,17 +72,19 @@ export async function startProgram(more: Record<string, string> = {}): Promise<P
     dtm: (...args) => start(args),
     answering: (say, ...args) => start(args, async () => (typeof say === "string" ? say : await say())),
   };
+  return program;
 }
 
 async function attempt(
   args: string[],
   process: Parameters<typeof readArguments>[1],
   streams: Pick<Parameters<typeof terminalHost>[0], "stdin" | "stdout" | "stderr">,
+  stateKey: string | undefined,
 ): Promise<number> {
   const yes = args.includes("-y");
   const host = terminalHost({ ...streams, json: args.includes("--json"), yes });
   try {
-    return await run(readArguments(args, process).request, host);
+    return await run({ ...readArguments(args, process).request, stateKey }, host);
   } catch (error) {
     await host.failed(error);
     return exitCodeOf(error);

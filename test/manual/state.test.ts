@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { generateIdentity } from "age-encryption";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { State } from "../../src/core/state.ts";
@@ -147,6 +148,31 @@ describe("dtm state mv", () => {
       named.replace("instanceID: a", "instanceID: first").replace("thing.a.", "thing.first."),
     );
     expect((await dtm("plan", "--detailed-exitcode")).stdout).toContain("no changes");
+  });
+
+  test("seals a secret output anew under its new name, and needs the state's key for that", async () => {
+    program = await startProgram();
+    const key = await generateIdentity();
+    program.stateKey = key;
+    const used = `${a}- { name: thing, instanceID: b, options: { text: two, password: "\${{ thing.a.outputs.key }}" } }\n`;
+    await program.write(used);
+    await dtm("apply", "-y");
+    expect((await dtm("state", "show", "thing.a")).stdout).toMatch(/"sealed": \{\s+"key": "\(secret\)"/);
+
+    const before = await readFile(file("the.state"), "utf8");
+    delete program.stateKey;
+    const without = await dtm("state", "mv", "thing.a", "thing.c");
+    expect(without.stderr).toMatch(/state-key-missing[^]*DTM_STATE_KEY/);
+    expect(await readFile(file("the.state"), "utf8")).toBe(before);
+
+    program.stateKey = key;
+    expect(await dtm("state", "mv", "thing.a", "thing.c")).toMatchObject({ code: 0 });
+    expect(Object.keys((await stored()).tools["thing.b"]?.secrets ?? {})).toEqual(["thing.c.outputs.key"]);
+    await rename(file("a.thing"), file("c.thing"));
+    await program.write(used.replace("instanceID: a", "instanceID: c").replace("thing.a.", "thing.c."));
+    const planned = await dtm("plan");
+    expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining("no changes") as string });
+    expect((await dtm("state", "diff", (await versions())[1]?.id ?? "")).stdout).not.toContain("hmac");
   });
 
   test.each([
