@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const cli = resolve(import.meta.dirname, "../../src/cli.ts");
+
+/** What a process came to. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A process that runs, and what it has written so far. */
+export interface Started {
+  /** As a person's Ctrl-C would. */
+  interrupt: () => void;
+  /** Resolves when its output holds a text, however it is coloured. */
+  says: (text: string) => Promise<void>;
+  ended: Promise<Ended>;
+}
+
+/** A folder with a configuration in it, and `dtm` from its sources. */
+export interface Program {
+  folder: string;
+  configure: (tools: string) => Promise<void>;
+  start: (...args: string[]) => Started;
+  /** The same in a terminal of 80 columns; needs script(1). All output is in `stdout`. */
+  inTerminal: (...args: string[]) => Started;
+  dtm: (...args: string[]) => Promise<Ended>;
+  read: (file: string) => Promise<string>;
+}
+
+// A slow tool says that it has begun, and goes on when the file `go` is there.
+const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".slow");
+const resource = (ctx) => ({ status: { text: readFileSync(file(ctx), "utf8") }, outputs: {} });
+const make = async (ctx) => {
+  ctx.progress("half way", 0.5);
+  while (ctx.options.waits && !existsSync(join(ctx.baseDir, "go"))) await new Promise((done) => setTimeout(done, 20));
+  writeFileSync(file(ctx), "made");
+  return resource(ctx);
+};
+export default {
+  name: "slow", summary: "A file that takes its time",
+  options: { type: "object", additionalProperties: false, properties: { waits: { type: "boolean" } } },
+  read: async (ctx) => (existsSync(file(ctx)) ? resource(ctx) : null),
+  create: make, update: make,
+  delete: async (ctx) => rmSync(file(ctx), { force: true }),
+};
+`;
+
+/** A fresh folder with a plugin `slow`. */
+export async function program(): Promise<Program> {
+  const folder = await mkdtemp(join(tmpdir(), "dtm-terminal-"));
+  await writeFile(join(folder, "slow.mjs"), plugin);
+  const head = "config: { state: { backend: local, options: { stateFile: the.state } } }\n";
+  const sources = "plugins: [{ name: slow, source: ./slow.mjs }]\n";
+  const start = (...args: string[]) => started(folder, [process.execPath, cli, ...args]);
+  return {
+    folder,
+    configure: (tools) => writeFile(join(folder, "dtm.yaml"), `${head}${sources}tools:\n${tools}`),
+    start,
+    inTerminal(...args) {
+      const line = `stty rows 24 cols 80; exec '${process.execPath}' '${cli}' ${args.join(" ")}`;
+      return started(folder, ["script", "-qefc", line, "/dev/null"]);
+    },
+    dtm: (...args) => start(...args).ended,
+    read: (file) => readFile(join(folder, file), "utf8"),
+  };
+}
+
+function started(cwd: string, [command = "", ...args]: string[]): Started {
+  const env = { PATH: process.env["PATH"], HOME: cwd, TERM: "xterm" };
+  const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].on("data", (chunk: Buffer) => (texts[name] += chunk.toString()));
+  let isOver = false;
+  const ended = once(child, "close").then(([code]): Ended => {
+    isOver = true;
+    return { code: code as number | null, ...texts };
+  });
+  return {
+    // In a terminal it is the key that counts: who sends the signal is the terminal.
+    interrupt: () => void (command === "script" ? child.stdin.write("\u0003") : child.kill("SIGINT")),
+    async says(text) {
+      while (!`${texts.stdout}${texts.stderr}`.includes(text)) {
+        if (isOver) throw new Error(`it ended and never said "${text}": ${JSON.stringify(texts)}`);
+        await new Promise((again) => setTimeout(again, 10));
+      }
+    },
+    ended,
+  };
+}
