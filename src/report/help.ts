@@ -39,5 +39,7 @@ export const help = `dtm: a DevOps toolchain in one YAML file
       --lock-timeout TIME  how long to wait for the state's lock, such as 30s or 5m (default: 0s)
   -h, --help
 
+DTM_STATE_KEY holds the age identities of the state, one a line: the first seals, all open.
+
 Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 bad input, 4 locked, 5 stale plan.
 `;

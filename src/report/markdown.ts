@@ -7,7 +7,7 @@ import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { mermaid } from "./mermaid.ts";
 import { problemBody } from "./terminal.ts";
-import { notable, outcome, seconds, verdict, why } from "./words.ts";
+import { notable, outcome, remarks, seconds, verdict, why } from "./words.ts";
 
 /** What the report can point to. */
 export interface Links {
@@ -53,7 +53,7 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   ];
   return fitted(
     head,
-    [table(changes, links), notices(warned, links), graph(plan), details(changes, most)],
+    [table(changes, links), notices(warned, links), left(plan), graph(plan), details(changes, most)],
     foot,
     most,
   );
@@ -150,6 +150,11 @@ function table(changes: Change[], links: Links): Part {
     ]),
   );
   return { head: ["| | Tool | Why | After |", "| --- | --- | --- | --- |"], rows, more: "tools" };
+}
+
+function left(plan: Plan): Part {
+  const rows = remarks(plan).map(({ note, tools }) => `- ${firstFew(tools)}: ${code(note)}`);
+  return { head: [], rows, more: "remarks" };
 }
 
 function toolCell({ tool, source }: Change, links: Links): string {

@@ -62,6 +62,15 @@ export function notable(plan: Plan): Change[] {
   return plan.changes.filter((change) => change.action !== "none" || change.blocked);
 }
 
+/** What a reader must know of tools that are left alone, with the tools it is true of: they could not be compared. */
+export function remarks(plan: Plan): { note: string; tools: string[] }[] {
+  const alone = plan.changes.filter((change) => change.action === "none" && !change.blocked);
+  const notes = Map.groupBy(alone, (change) => change.note ?? "");
+  return [...notes].flatMap(([note, changes]) =>
+    note === "" ? [] : [{ note, tools: changes.map(({ tool }) => tool) }],
+  );
+}
+
 /** `1.2 s`, `350 ms`. */
 export function seconds(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;

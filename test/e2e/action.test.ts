@@ -98,6 +98,17 @@ test("events that need nothing end well and say why", async () => {
   expect(run.log).toContain("the pull request is closed");
 });
 
+test("a state key that is none is refused, without being repeated", async () => {
+  await using scenario = await startScenario();
+  const number = await scenario.propose({ "dtm.yaml": configuration(scenario.github.url) }, "Add the shop");
+  const inputs = { "state-key": "AGE-SECRET-KEY-1NOT-ONE-AT-ALL" };
+  const run = await scenario.onPull(number, "opened", { inputs });
+  expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
+  const comment = (await scenario.github.comments(toolchain, number)).at(-1)?.body ?? "";
+  expect(comment).toContain("Line 1 of the state key is no age identity");
+  expect(`${run.log}${run.summary}${comment}`).not.toContain("NOT-ONE");
+});
+
 test("text from a plugin cannot speak to the runner", async () => {
   await using scenario = await startScenario();
   const loud = `export default { name: "loud", summary: "-", options: { type: "object" },

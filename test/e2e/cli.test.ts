@@ -150,6 +150,14 @@ describe("dtm", () => {
     expect(await readFile(join(folder, "a.thing"), "utf8")).toBe("hello");
   });
 
+  test("refuses a state key that is none, without repeating it", async () => {
+    await write(two);
+    const refused = await start(["plan"], { DTM_STATE_KEY: "AGE-SECRET-KEY-1NOT-ONE-AT-ALL" }).ended;
+    expect(refused).toMatchObject({ code: 3, stdout: "" });
+    expect(refused.stderr).toMatch(/bad-arguments.*Line 1 of the state key is no age identity/);
+    expect(refused.stderr).not.toContain("NOT-ONE-AT-ALL");
+  });
+
   test("does not apply where nobody can be asked", async () => {
     await write(two);
     const refused = await dtm("apply");

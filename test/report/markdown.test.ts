@@ -106,6 +106,13 @@ test.each([
   await expect(text).toMatchFileSnapshot(`comments/${name}.md`);
 });
 
+test("what could not be compared of tools that are left alone is said once for all of them", () => {
+  const note = "Whether PW changed | cannot be told.";
+  const changes = ["t.a", "t.b"].map((tool) => change("none", tool, { note }));
+  const text = planMarkdown(plan([...changes, change("none", "t.c")]), links, room);
+  expect(text).toContain("- `t.a`, `t.b`: `Whether PW changed \\| cannot be told.`\n\n3 unchanged.");
+});
+
 test("a plan of a thousand tools is cut by whole rows, says how many are left out, and still fits", () => {
   const fields = Array.from({ length: 20 }, (_, i) => ({
     path: `options.key${i}`,

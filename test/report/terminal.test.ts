@@ -33,6 +33,14 @@ test("a plan is its changes, field by field, and a last line that counts them", 
   ]);
 });
 
+test("what could not be compared of tools that are left alone is said once for all of them", () => {
+  const note = "Whether PW changed cannot be told.";
+  const changes = ["t.a", "t.b"].map((tool) => change("none", tool, { note }));
+  expect(planText(plan([...changes, change("none", "t.c")]), plain)).toBe(
+    `t.a, t.b: ${note}\n\ndtm.yaml: no changes (3 unchanged)`,
+  );
+});
+
 test("a result says once more what failed, and counts", () => {
   const tools: Result["tools"] = [
     { tool: "t.a", action: "create", status: "done", milliseconds: 20 },
