@@ -46,8 +46,12 @@ describe.each([
       child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
       child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
       const [code] = (await once(child, "close")) as [number];
-      const files = (await readdir(folder)).filter((name) => !["dtm.yaml", "canary.mjs"].includes(name));
-      const contents = files.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const);
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter(
+        (entry) => entry.isFile() && !["dtm.yaml", "canary.mjs"].includes(entry.name),
+      );
+      const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+      const contents = paths.map(async (path) => [path, await readFile(path, "utf8")] as const);
       const all = { ...texts, ...Object.fromEntries(await Promise.all(contents)) };
       expect({ args, leaks: leaksIn(all, canaries) }).toEqual({ args, leaks: [] });
       return { code, ...all };

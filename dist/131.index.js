@@ -1,8 +1,8 @@
-export const id = 287;
-export const ids = [287];
+export const id = 131;
+export const ids = [131];
 export const modules = {
 
-/***/ 5287:
+/***/ 7131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -49,6 +49,8 @@ const e=`dtm: a DevOps toolchain in one YAML file
       --parallelism N      how many tools are worked on at once (default: 10, or what the file says)
       --lock-timeout TIME  how long to wait for the state's lock, such as 30s or 5m (default: 0s)
   -h, --help
+
+DTM_STATE_KEY holds the age identities of the state, one a line: the first seals, all open.
 
 Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 bad input, 4 locked, 5 stale plan.
 `;
