@@ -222,5 +222,5 @@ test.each(["", "new.state", "s3://bucket", "s3:///key", "k8s:x", "gs://bucket/ke
 );
 
 test("options of a place that its store does not know are named", async () => {
-  expect((await migrate("s3://bucket/key?regoin=x")).stderr).toContain("Did you mean region?");
+  expect((await migrate("s3://bucket/key?regoin=x")).stderr).toContain('Did you mean "region"?');
 });

@@ -58,7 +58,8 @@ export async function startProgram(more: Record<string, string> = {}): Promise<P
     const asked = async () => void stdin.write(`${await say?.()}\n`);
     const [stdout, stderr] = [text(), text((chunk) => void (chunk.includes("[y/N]") && asked()))];
     const process = { cwd: folder, env, pid: globalThis.process.pid, signal: new AbortController().signal };
-    const streams = { stdin, stdout: stdout.stream, stderr: stderr.stream };
+    const stream = Object.assign(stderr.stream, { isTTY: stdin.isTTY });
+    const streams = { stdin, stdout: stdout.stream, stderr: stream };
     const code = await attempt(args, process, streams, program.stateKey);
     return { code, stdout: stdout.read(), stderr: stderr.read() };
   };
@@ -82,7 +83,8 @@ async function attempt(
   stateKey: string | undefined,
 ): Promise<number> {
   const yes = args.includes("-y");
-  const host = terminalHost({ ...streams, json: args.includes("--json"), yes });
+  const env = { TERM: "dumb", NO_COLOR: "1" };
+  const host = terminalHost({ ...streams, json: args.includes("--json"), yes, env });
   try {
     return await run({ ...readArguments(args, process).request, stateKey }, host);
   } catch (error) {
