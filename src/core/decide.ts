@@ -27,9 +27,12 @@ export function decide({ recorded, live, fields, replaceOn, adopt }: Facts): Dec
   if (!recorded) return { action: "create", reason: "new" };
   if (recorded.pending) return { action: resumed(recorded, live, fields, replaceOn), reason: "interrupted" };
   if (live.kind === "absent") return { action: "create", reason: "missing" };
-  if (fields.length > 0) return changed(fields, replaceOn);
-  if (there && !same(live.status, recorded.resource?.status)) return { action: "update", reason: "drift" };
-  return { action: "none" };
+  const drifted = there && !same(live.status, recorded.resource?.status);
+  const change = changed(fields, replaceOn);
+  // An output that turns out as it was undoes no drift.
+  if (fields.length > 0)
+    return drifted && change.reason === "dependency" ? { ...change, reason: "drift" } : change;
+  return drifted ? { action: "update", reason: "drift" } : { action: "none" };
 }
 
 // An intent does not tell whether its effect was begun: it is written ahead, see `Journal`. What is real decides, and a

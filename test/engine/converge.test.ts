@@ -262,6 +262,16 @@ describe("outputs", () => {
     expect(result.tools.map((one) => one.status)).toEqual(["done", "unchanged"]);
   });
 
+  test("that turn out as they were do not hide that the tool which uses them drifted", async () => {
+    const world = makeWorld();
+    const tools = (k: number) => [tool("t.a", { k }), tool("u.b", { r: "${{ t.a.outputs.id }}" })];
+    await converge(world, tools(1));
+    world.things.set("u.b", { r: "by hand" });
+    expect(actions(await plan(world, tools(2)))).toMatchObject({ "u.b": "update drift" });
+    await converge(world, tools(2));
+    expect(world.things.get("u.b")).toEqual({ r: "id-t.a" });
+  });
+
   test("that a tool did not give fail the tool that wants them", async () => {
     const world = makeWorld();
     const result = await converge(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.nope }}" })]);
