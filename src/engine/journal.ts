@@ -21,9 +21,9 @@ export type SaveState = (change: (state: State) => void, why: string, when?: "no
  * An intent is durable before its effect, but not written just before it: all that a plan will do is written ahead, with
  * the first save, so that no effect has to wait for the store. An intent therefore says that its effect may have been
  * begun, not that it was. After a kill the next run decides by what is real, as it must anyhow: an effect that was begun
- * may have come to nothing, too. What it cannot tell apart is a thing of ours and one that somebody else made under the
- * same name since the plan saw that there was none; it takes that over and brings it to the configuration, as it would
- * after a kill in the middle of a create, and never deletes it for that reason.
+ * may have come to nothing, too. What it cannot tell from a thing of ours is one that somebody else made under the same
+ * name between the killed run's plan and the next: it is taken for ours, since the other mistake would lose a thing that
+ * we made. Outside of that time, what we did not make is never touched without being asked for.
  */
 export interface Journal {
   /** The intent: what is about to be done to a tool, which will be recorded as `record`. */

@@ -22,6 +22,8 @@ import { makeSealer } from "../../src/state/seal.ts";
 /** A world of things that plugins named t, u, v and w make; tests look into it and break it. */
 export interface World {
   things: Map<string, JsonObject>;
+  /** What a thing goes by in `things`: its tool's key, and for some tests part of its options. */
+  idOf: (key: string, options: JsonObject) => string;
   /** Every call of a verb in order: `create t.a`. */
   calls: string[];
   /** Options that the last create or update of a tool was given. */
@@ -47,6 +49,7 @@ const anyOptions = { type: "object", properties: { password: { type: "string", s
 export function makeWorld(more: Partial<Plugin> = {}): World {
   const world: World = {
     things: new Map(),
+    idOf: (key) => key,
     calls: [],
     given: new Map(),
     before: () => {},
@@ -78,9 +81,12 @@ function plugin(name: string, world: World, more: Partial<Plugin>): Plugin {
     const key = await begin(verb, ctx);
     world.given.set(key, ctx.options);
     const { password: _, ...shown } = ctx.options;
-    world.things.set(key, { ...shown });
+    const id = world.idOf(key, ctx.options);
+    if (world.things.has(id) === (verb === "create"))
+      throw new Error(verb === "create" ? `${id} is made twice` : `${id} is not there to be updated`);
+    world.things.set(id, { ...shown });
     await world.after(verb, key);
-    return { status: world.things.get(key) ?? null, outputs: world.outputs(key, ctx.options) };
+    return { status: { ...shown }, outputs: world.outputs(key, ctx.options) };
   };
   return {
     name,
@@ -88,14 +94,14 @@ function plugin(name: string, world: World, more: Partial<Plugin>): Plugin {
     options: anyOptions,
     read: async (ctx) => {
       const key = await begin("read", ctx);
-      const thing = world.things.get(key);
+      const thing = world.things.get(world.idOf(key, ctx.options));
       return thing ? { status: thing, outputs: world.outputs(key, thing) } : null;
     },
     create: make("create"),
     update: make("update"),
     delete: async (ctx) => {
       const key = await begin("delete", ctx);
-      world.things.delete(key);
+      world.things.delete(world.idOf(key, ctx.options));
       await world.after("delete", key);
     },
     ...more,
