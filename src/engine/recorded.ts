@@ -1,5 +1,5 @@
-import { eachString, type Json, type JsonObject, mapStrings } from "../core/json.ts";
-import { envNames, resolveEnv } from "../core/late.ts";
+import { eachString, type JsonObject, mapStrings, same } from "../core/json.ts";
+import { envNames, isLate, resolveEnv } from "../core/late.ts";
 import { maskLiterals } from "../core/mask.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
@@ -8,7 +8,7 @@ import { digestSecrets, type Lookup, type Prepared, recordable } from "./prepare
 
 /**
  * Takes literal secrets out of a state, in place. DevStream's own state has them: it stored options with every variable
- * put in. One that is what the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no change.
+ * put in. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no change.
  */
 export function hideRecorded(
   state: State | null,
@@ -28,18 +28,27 @@ export function hideRecorded(
 }
 
 function hide(tool: ToolState, literals: Record<string, string>, wanted: JsonObject, lookup: Lookup): void {
-  if (Object.keys(literals).length === 0) return;
-  const late = textsOf(wanted);
-  const same = (path: string, value: string) =>
-    resolveEnv(late.get(path) ?? "", (name) => lookup.env[name] ?? "") === value;
-  const kept = Object.fromEntries(Object.entries(literals).filter(([path, value]) => !same(path, value)));
-  const put = (text: string, path: string): Json => {
-    if (literals[path] === undefined) return text;
-    return kept[path] === undefined ? (late.get(path) ?? text) : secretText;
-  };
   for (const value of Object.values(literals)) lookup.secrets.add(value);
-  tool.options = mapStrings(tool.options, put, "options") as JsonObject;
-  tool.secrets = { ...tool.secrets, ...recordable(digestSecrets(envNames(tool.options), kept, lookup)) };
+  const late = textsOf(wanted);
+  const lateAt = (path: string, value: string) => {
+    const text = late.get(path) ?? "";
+    const now = isLate(text) && resolveEnv(text, (name) => lookup.env[name] ?? "");
+    return now === value ? text : undefined;
+  };
+  const kept: Record<string, string> = {};
+  const options = mapStrings(
+    tool.options,
+    (text, path) => {
+      const found = lateAt(path, text);
+      if (found !== undefined || literals[path] === undefined) return found ?? text;
+      kept[path] = text;
+      return secretText;
+    },
+    "options",
+  ) as JsonObject;
+  if (same(options, tool.options)) return;
+  tool.options = options;
+  tool.secrets = { ...tool.secrets, ...recordable(digestSecrets(envNames(options), kept, lookup)) };
 }
 
 function textsOf(value: JsonObject): Map<string, string> {

@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 import { generateIdentity } from "age-encryption";
 import { describe, expect, test } from "vitest";
 
 import type { ActionResult } from "../github/runner.ts";
-import { configuration, given, late, literal, plugin } from "./canary.ts";
+import { configuration, given, late, literal, noteOf, plugin } from "./canary.ts";
 import { formsOf, leaksIn } from "./leaks.ts";
 import { startScenario, toolchain } from "./scenario.ts";
 
@@ -30,33 +30,7 @@ describe.each([
   ["without a state key", ""],
 ])("%s, no secret is in clear", (_, stateKey) => {
   test("in anything that the command line prints or writes", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "canary-"));
-    const write = (more: string) =>
-      writeFile(
-        join(folder, "dtm.yaml"),
-        configuration("{ backend: local, options: { stateFile: s } }", more),
-      );
-    const dtm = async (args: string[], more: Record<string, string> = {}) => {
-      const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], {
-        cwd: folder,
-        env: { PATH: process.env["PATH"], HOME: folder, ...env, DTM_STATE_KEY: stateKey, ...more },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      const texts = { stdout: "", stderr: "" };
-      child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
-      child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
-      const [code] = (await once(child, "close")) as [number];
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries.filter(
-        (entry) => entry.isFile() && !["dtm.yaml", "canary.mjs"].includes(entry.name),
-      );
-      const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-      const contents = paths.map(async (path) => [path, await readFile(path, "utf8")] as const);
-      const all = { ...texts, ...Object.fromEntries(await Promise.all(contents)) };
-      expect({ args, leaks: leaksIn(all, canaries) }).toEqual({ args, leaks: [] });
-      return { code, ...all };
-    };
-    await writeFile(join(folder, "canary.mjs"), plugin);
+    const { dtm, write } = await commandLine(stateKey);
     await write("one");
     expect(await dtm(["plan", "--out", "plan.json"])).toMatchObject({ code: 0 });
     expect(await dtm(["apply", "-y"], { CANARY_FAIL: "create" })).toMatchObject({ code: 1 });
@@ -69,6 +43,22 @@ describe.each([
     await dtm(["validate"]);
     await dtm(["destroy", "-y"], { CANARY_FAIL: "delete" });
     expect(await dtm(["destroy", "-y"])).toMatchObject({ code: 0 });
+  });
+
+  test("in what becomes of DevStream's own state, which has all of them in clear", async () => {
+    const { dtm, write, folder } = await commandLine(stateKey);
+    await write("one");
+    const options = { secrets: Object.values(late), notes: Object.values(late).map(noteOf) };
+    const had = (more: object) => {
+      const tool = { name: "canary", instanceID: "a", options: { ...options, ...more }, resourceStatus: {} };
+      return writeFile(join(folder, "s"), JSON.stringify({ canary_a: tool }));
+    };
+    await had({ more: late.LATE_PLAIN });
+    const planned = await dtm(["plan", "--out", "plan.json"], {}, { except: ["s"] });
+    expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining('- options.more: "***"') });
+    await had({});
+    const failed = await dtm(["apply", "-y"], { CANARY_FAIL: "update" }, { except: ["s.devstream-backup"] });
+    expect(failed).toMatchObject({ code: 1 });
   });
 
   test("in anything that the Action shows, prints, writes or keeps", async () => {
@@ -113,6 +103,38 @@ describe.each([
     await look(await scenario.onMerge(second, more({ CANARY_ROUND: "2" })), second);
   });
 });
+
+/** A folder with the plugin, and `dtm` run in it; whatever is printed or lies there afterwards is searched. */
+async function commandLine(stateKey: string) {
+  const folder = await mkdtemp(join(tmpdir(), "canary-"));
+  await writeFile(join(folder, "canary.mjs"), plugin);
+  const write = (more: string) =>
+    writeFile(join(folder, "dtm.yaml"), configuration("{ backend: local, options: { stateFile: s } }", more));
+  const dtm = async (
+    args: string[],
+    more: Record<string, string> = {},
+    { except = [] }: { except?: string[] } = {},
+  ) => {
+    const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], {
+      cwd: folder,
+      env: { PATH: process.env["PATH"], HOME: folder, ...env, DTM_STATE_KEY: stateKey, ...more },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const texts = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
+    const [code] = (await once(child, "close")) as [number];
+    const left = ["dtm.yaml", "canary.mjs", ...except];
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && !left.includes(entry.name));
+    const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+    const contents = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
+    const all = { ...texts, ...Object.fromEntries(await Promise.all(contents)) };
+    expect({ args, leaks: leaksIn(all, canaries) }).toEqual({ args, leaks: [] });
+    return { code, ...all };
+  };
+  return { folder, write, dtm };
+}
 
 async function stateOf(github: Awaited<ReturnType<typeof startScenario>>["github"]) {
   const files = await github.tree(toolchain, "dtm-state").catch(() => ({}));

@@ -75,10 +75,15 @@ export default {
 };
 `;
 
+/** An option that is not secret by itself, with a value in it. */
+export function noteOf(value: string): string {
+  return `note: ${value} and so on`;
+}
+
 /** A stack that uses all of them; \`more\` is an option whose change is an update. */
 export function configuration(backend: string, more: string): string {
   const secrets = [...Object.values(literal), ...Object.keys(late).map((name) => `[[ env ${name} ]]`)];
-  const notes = Object.keys(late).map((name) => `note: [[ env ${name} ]] and so on`);
+  const notes = Object.keys(late).map((name) => noteOf(`[[ env ${name} ]]`));
   return `config: { state: ${backend} }
 plugins: [{ name: canary, source: ./canary.mjs }]
 tools:

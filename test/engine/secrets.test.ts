@@ -62,12 +62,27 @@ describe("with a state key, a secret output", () => {
     expect(JSON.stringify(first)).not.toContain(world.state?.tools["t.a"]?.sealed?.["id"]?.age);
   });
 
-  test("is known to its own plugin later on, and stays where an update does not give it again", async () => {
+  test("stays where an update does not give it again", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer()]);
     await apply(world, [producer(2)]);
     await apply(world, [producer(2), user()]);
     expect(world.given.get("u.b")).toEqual({ token: secret });
+  });
+
+  test("is shown to its own plugin, which may have got it only once", async () => {
+    const world = makeSecretWorld(one);
+    await apply(world, [producer()]);
+    const seen: unknown[] = [];
+    for (const { plugin } of world.plugins.values()) {
+      const update = plugin.update.bind(plugin);
+      plugin.update = async (ctx) => {
+        seen.push(ctx.prior?.outputs);
+        return update(ctx);
+      };
+    }
+    await apply(world, [producer(2)]);
+    expect(seen).toEqual([{ n: 1, id: secret }]);
   });
 
   test("is registered before a plugin can say it", async () => {
@@ -207,6 +222,24 @@ describe("without the key that sealed a secret output", () => {
     expect(world.state?.tools["t.a"]?.sealed).toEqual(before);
     expect((await apply(world, [producer(2), user()], `${two}\n${one}`)).outcome).toBe("success");
     expect(world.given.get("u.b")).toEqual({ token: secret });
+  });
+
+  test("its tool is left alone if it turns out not to need a change, and fails if it does", async () => {
+    const world = makeSecretWorld(one);
+    const give = world.outputs;
+    let n = 1;
+    world.outputs = (key, options) => ({ ...give(key, options), n });
+    const tools = (k: number) => [tool("v.x", { k }), tool("t.a", { r: "${{ v.x.outputs.n }}" })];
+    await apply(world, tools(1));
+    const before = world.state?.tools["t.a"]?.sealed;
+    const change = await changeOf(planned(world, tools(2), ""), "t.a");
+    expect(change).toMatchObject({ reason: "dependency", note: expect.stringContaining("would lose") });
+    expect(change).not.toHaveProperty("blocked");
+    expect((await apply(world, tools(2), "")).outcome).toBe("success");
+    n = 2;
+    const result = await apply(world, tools(3), "");
+    expect(result.tools.map(({ status }) => status)).toEqual(["done", "failed"]);
+    expect(world.state?.tools["t.a"]?.sealed).toEqual(before);
   });
 
   test("its tool can be deleted, and one that needs it for its own delete cannot", async () => {

@@ -6,8 +6,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import { reviewable } from "../../src/core/review.ts";
-import { signerFor } from "../../src/core/signature.ts";
-import { readStateKeys } from "../../src/core/state-key.ts";
 import type { Occasion } from "../../src/github/event.ts";
 import { marker, reviewedIn } from "../../src/report/marker.ts";
 import { githubClient } from "../../src/scm/client.ts";
@@ -244,16 +242,22 @@ describe("an apply", () => {
       ["without a signature", (text: string) => text.replace(/\.[\w-]+ -->/, " -->")],
       ["with one made up", (text: string) => text.replace(/\.[\w-]+ -->/, `.${"A".repeat(43)} -->`)],
       ["with that of another plan", (text: string) => text.replace(/v1 [\w-]+/, planOf("w.evil"))],
-      [
-        "signed for another pull request",
-        (text: string) => text.replace(/\.[\w-]+ -->/, `.${signedFor("acme/shop#999", text)} -->`),
-      ],
     ])("of a plan %s is refused as forged", async (_, forge) => {
       await hosting(github, pull, { stateKey }).host.planned(small);
       await rewrite(forge(await body()));
       const run = hosting(github, await merge(), { stateKey, inputs: { onStalePlan: "apply" } });
       expect(await code(run.host.approve(small))).toBe("plan-forged");
       expect(await body()).toContain("not signed with the `state-key`");
+    });
+
+    test("of a plan that was signed on another pull request is refused as forged", async () => {
+      const other = (await github.pull("acme/shop", { head: "y", files: { c: "c" } })).number;
+      await hosting(github, { ...pull, number: other } as Occasion, { stateKey }).host.planned(small);
+      const [copied] = await github.comments("acme/shop", other);
+      await hosting(github, pull, { stateKey }).host.planned(plan([change("create", "t.harmless")]));
+      await rewrite(copied?.body ?? "");
+      const run = hosting(github, await merge(), { stateKey });
+      expect(await code(run.host.approve(small))).toBe("plan-forged");
     });
 
     test("of what a run without the key showed is refused, and the other way round it is not", async () => {
@@ -265,10 +269,6 @@ describe("an apply", () => {
 
     const planOf = (name: string) =>
       /v1 [\w-]+/.exec(marker(small.stack, reviewable(plan([change("create", name)]))))?.[0] ?? "";
-    const signedFor = (place: string, text: string) => {
-      const packed = /v1 ([\w-]+)/.exec(text)?.[1] ?? "";
-      return signerFor(readStateKeys(stateKey))?.sign(`${place}\n${packed}`) ?? "";
-    };
   });
 
   test("of what is stale goes ahead where the workflow says so", async () => {
