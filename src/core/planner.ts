@@ -86,17 +86,16 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     replaceOn: wanted.replaceOn,
     adopt: wanted.lifecycle.adopt ?? false,
   });
-  const stopped = blockedBy(wanted, decision, live, missing) ?? lockedBy(decision, wanted, references, known);
+  const locked = lockedBy(decision, wanted, references, known);
   // What only may have to be done is no failure before it turns out that it has.
-  const isOpen =
-    decision.reason === "dependency" && stopped?.code.endsWith("-missing") && missing.length === 0;
+  const mayLock = decision.reason === "dependency";
+  const blocked = blockedBy(wanted, decision, live, missing) ?? (mayLock ? undefined : locked);
+  const isUnkept = decision.action !== "none" && known.secrecy.keys.length === 0;
   const notes = [
     live.kind === "unknown" && live !== notRead ? live.why : undefined,
     untold,
-    isOpen ? stopped?.message : undefined,
-    decision.action !== "none" && known.secrecy.keys.length === 0 && wanted.secretOutputs.length > 0
-      ? unkept(wanted.secretOutputs)
-      : undefined,
+    mayLock ? locked?.message : undefined,
+    isUnkept && wanted.secretOutputs.length > 0 ? unkept(wanted.secretOutputs) : undefined,
   ].filter((note) => note !== undefined);
   const change: Change = {
     tool: wanted.tool,
@@ -105,7 +104,7 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     fields: [...shownFields(decision, fields, options), ...statusChanges(decision, recorded, live)],
     ...(wanted.source ? { source: { file: wanted.source.file, line: wanted.source.line } } : {}),
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
-    ...(stopped && !isOpen ? { blocked: stopped } : {}),
+    ...(blocked ? { blocked } : {}),
   };
   return decision.action === "none" ? change : withDigests(change, options, wanted.plugin);
 }

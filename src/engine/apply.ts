@@ -145,7 +145,7 @@ function knownOutputs({ plan, live, claim, vault }: Applying): Map<string, JsonO
     if (action !== "none") continue;
     const seen = live.get(tool);
     const outputs = seen?.kind === "found" ? seen.outputs : claim.state.tools[tool]?.resource?.outputs;
-    if (outputs) known.set(tool, { ...outputs, ...vault.get(tool) });
+    if (outputs) known.set(tool, { ...vault.get(tool), ...outputs });
   }
   return known;
 }

@@ -53,7 +53,7 @@ function seenEnv(name: string, { env, secrets }: Lookup): string | undefined {
 // A plugin may get a secret only once; by this it can give it again.
 function priorOf({ options, resource }: ToolState, secret: JsonObject | undefined): Pick<Context, "prior"> {
   if (!resource) return {};
-  return { prior: { options, status: resource.status, outputs: { ...resource.outputs, ...secret } } };
+  return { prior: { options, status: resource.status, outputs: { ...secret, ...resource.outputs } } };
 }
 
 /** The variables among those a value needs that are not set (or empty). */

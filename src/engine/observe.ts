@@ -59,7 +59,7 @@ function optionsToRead(prepared: Prepared, state: State | null, vault: Vault): J
   const options = recorded?.options ?? prepared.wanted.options;
   const outputs = (tool: string) => {
     const open = state?.tools[tool]?.resource?.outputs;
-    return open && { ...open, ...vault.get(tool) };
+    return open && { ...vault.get(tool), ...open };
   };
   return unmask(resolveReferences(options, outputs) as JsonObject, prepared.literals);
 }

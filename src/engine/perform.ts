@@ -98,7 +98,7 @@ function making(change: Change, applying: Applying, journal: Journal, outputs: O
     },
     async perform() {
       if (!intended) {
-        outputs.set(change.tool, { ...recorded?.resource?.outputs, ...applying.vault.get(change.tool) });
+        outputs.set(change.tool, { ...applying.vault.get(change.tool), ...recorded?.resource?.outputs });
         return { status: "unchanged", saved: Promise.resolve() };
       }
       const { record, options } = intended;
@@ -108,15 +108,24 @@ function making(change: Change, applying: Applying, journal: Journal, outputs: O
       const resource = await holding(applying, loaded, (calling) =>
         callVerbs(doing, call, record, { ...applying, ...calling }, journal),
       );
-      if (intended.action !== "update") applying.vault.delete(change.tool);
-      learn(applying.vault, change.tool, secretPart(resource.outputs, loaded), applying.secrets);
-      // What an update does not give again is as it was.
-      const secret = applying.vault.get(change.tool) ?? {};
+      const secret = remember(doing, resource, prepared, applying);
       outputs.set(change.tool, { ...secret, ...resource.outputs });
       const kept = { ...record, ...(await sealed(change.tool, secret, applying.sealer)) };
       return { status: "done", saved: journal.made(kept, resource, loaded) };
     },
   };
+}
+
+// A secret output that an update does not give again is as it was.
+function remember(
+  { tool, action }: Change,
+  { outputs }: Resource,
+  { loaded }: Prepared,
+  { vault, secrets }: Applying,
+): JsonObject {
+  if (action !== "update") vault.delete(tool);
+  learn(vault, tool, secretPart(outputs, loaded), secrets);
+  return vault.get(tool) ?? {};
 }
 
 async function callVerbs(

@@ -24,7 +24,7 @@ export function openAction(process: NodeJS.Process): Opened {
   const secrets = makeSecrets(setSecret);
   secrets.add(getInput("token"));
   const stateKey = getInput("state-key");
-  secrets.add(stateKey);
+  for (const key of stateKey.split("\n")) secrets.add(key);
   // Nobody whom this process starts or loads has any use for it.
   delete env["INPUT_STATE-KEY"];
   let known: Setting | undefined;

@@ -12,8 +12,8 @@ export function openTerminal(process: NodeJS.Process): { host: Host; request: ()
   const read = attempt(() => readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal }));
   const { json, yes } = read.value ?? { json: false, yes: false };
   const host = terminalHost({ stdin, stdout, stderr, json, yes, env, signal });
-  const stateKey = env["DTM_STATE_KEY"];
-  host.secrets.add(stateKey ?? "");
+  const stateKey = env["DTM_STATE_KEY"] ?? "";
+  for (const key of stateKey.split("\n")) host.secrets.add(key);
   // Nobody whom this process starts or loads has any use for it.
   delete env["DTM_STATE_KEY"];
   return { host, request: () => ({ ...requestOf(read), stateKey }) };
