@@ -34,7 +34,11 @@ describe.each([
     await write("one");
     expect(await dtm(["plan", "--out", "plan.json"])).toMatchObject({ code: 0 });
     expect(await dtm(["apply", "-y"], { CANARY_FAIL: "create" })).toMatchObject({ code: 1 });
-    expect(await dtm(["apply", "-y"])).toMatchObject({ code: 0 });
+    const applied = await dtm(["apply", "-y"]);
+    expect(applied).toMatchObject({ code: 0, s: expect.stringContaining('"seesKey": false') });
+    expect(applied).toMatchObject({
+      s: expect.stringMatching(stateKey === "" ? /^(?!.*"sealed")/s : '"sealed"'),
+    });
     await dtm(["plan", "--json", "--out", "drift.json"], { CANARY_ROUND: "1" });
     await dtm(["plan"], { CANARY_FAIL: "read" });
     await write("two");
@@ -97,6 +101,7 @@ describe.each([
     expect(await look(await scenario.onPull(first, "opened", more()), first)).toMatchObject({ code: 0 });
     await look(await scenario.onMerge(first, more({ CANARY_FAIL: "create" })), first);
     expect(await look(await scenario.onPush(before, more()), first)).toMatchObject({ code: 0 });
+    expect(await stateOf(github)).toContain('\\"seesKey\\": false');
     const second = await scenario.propose(files("two"), "More canaries");
     await look(await scenario.onPull(second, "opened", more({ CANARY_FAIL: "read" })), second);
     await look(await scenario.onPull(second, "synchronize", more({ CANARY_ROUND: "1" })), second);

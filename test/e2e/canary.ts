@@ -54,7 +54,8 @@ const resource = (ctx) => {
   const text = say(ctx, strings(env()));
   ctx.log(text);
   ctx.progress(text, 0.5);
-  const status = { text, round: process.env.CANARY_ROUND ?? "0" };
+  const seesKey = "DTM_STATE_KEY" in process.env || "INPUT_STATE-KEY" in process.env;
+  const status = { text, seesKey, round: process.env.CANARY_ROUND ?? "0" };
   return { status, outputs: { open: text, token, all: { deep: { deep }, list: [list], other } } };
 };
 const make = (verb) => async (ctx) => {
