@@ -6,16 +6,16 @@ import type { Plan } from "./core/plan.ts";
 import type { Request } from "./core/request.ts";
 import { shownPlan } from "./core/shown.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
-import { toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
+import { graphAsJson, toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
 
 /** The whole program: one short recipe for each verb. Gives the exit code; failures are thrown for the host to show. */
 export async function run(request: Request, host: Host): Promise<number> {
   const { command } = request;
   switch (command) {
     case "help":
-      return say(host, (await import("./report/help.ts")).help);
+      return say(host, (await import("./report/help.ts")).help(request.topic));
     case "version":
-      return say(host, (await import("./version.ts")).version);
+      return version(request, host);
     case "schema":
       return schema(host);
     case "render":
@@ -46,6 +46,11 @@ async function schema(host: Host): Promise<number> {
   return say(host, JSON.stringify(await publishedSchema(), null, 2));
 }
 
+async function version({ json }: Request, host: Host): Promise<number> {
+  const { version: number } = await import("./version.ts");
+  return say(host, json ? JSON.stringify({ version: number }) : number);
+}
+
 async function render({ cwd, config: path, json }: Request, host: Host): Promise<number> {
   const config = await loadConfig({ cwd, path, strict: false });
   warn(config, host);
@@ -55,16 +60,18 @@ async function render({ cwd, config: path, json }: Request, host: Host): Promise
 
 async function validate(request: Request, host: Host): Promise<number> {
   const { config } = await openConfig(request, host);
-  const count = config.warnings.length;
+  const { stack, tools, warnings } = config;
+  const [known, count] = [tools.length, warnings.length];
+  if (request.json) return say(host, JSON.stringify({ stack, tools: known, warnings: count }));
   const found = count === 0 ? "no problems" : `${count} warning${count > 1 ? "s" : ""}`;
-  return say(host, `${config.stack}: ${config.tools.length} tools, ${found}`);
+  return say(host, `${stack}: ${known} tools, ${found}`);
 }
 
-async function graph({ cwd, config: path, format }: Request, host: Host): Promise<number> {
+async function graph({ cwd, config: path, format, json }: Request, host: Host): Promise<number> {
   const config = await loadConfig({ cwd, path });
   warn(config, host);
   const { tools } = config;
-  return say(host, toolsAsGraph(tools, format));
+  return say(host, json ? graphAsJson(tools) : toolsAsGraph(tools, format));
 }
 
 async function showPlan(request: Request, host: Host): Promise<number> {

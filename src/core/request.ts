@@ -71,6 +71,8 @@ export const wholePlan: Planning = { scope: { goal: "apply", targets: [] }, refr
 /** What one run is asked to do, from arguments or from an event. */
 export interface Request {
   command: Command;
+  /** The command that `help` is asked about. */
+  topic?: Command | undefined;
   /** Absolute working folder. */
   cwd: string;
   /** File or folder as it was named; undefined: `dtm.yaml`, else `config.yaml`. */

@@ -1,45 +1,186 @@
-/** The text of `dtm --help`. */
-export const help = `dtm: a DevOps toolchain in one YAML file
+import type { Command } from "../core/request.ts";
 
-  dtm plan               show what would change
-  dtm apply [plan.json]  make it so; with a saved plan: exactly that, or nothing
-  dtm delete             delete the tools that the file names
-  dtm destroy            delete everything that the state knows
-  dtm verify             plan, for its exit code
-  dtm drift              show only where reality is not what was made
-  dtm validate           check the configuration; needs no network and no secrets
-  dtm render             print the tools with variables and templates resolved
-  dtm graph              print the dependencies as Mermaid, or as DOT with --format dot
-  dtm schema             print the JSON Schema of the configuration, for editors
-  dtm state VERB         list, show, rm, mv, pull, push, history, rollback, diff, migrate: see below
-  dtm import TOOL        take over what is there already, as the file has it (name.instance)
-  dtm unlock             take the state's lock away from a run that is gone
-  dtm version            print the version
+interface Flag {
+  short?: string;
+  /** What stands for its value; none: it is a switch. */
+  value?: string;
+  /** Only its negative says something. */
+  isNegative?: true;
+  about: string;
+}
 
-  dtm state list, show TOOL         what the state knows
+/** Every option of `dtm`. */
+export const flags = {
+  "config-file": {
+    short: "f",
+    value: "PATH",
+    about: "a file or a folder of .yaml files (default: dtm.yaml, then config.yaml)",
+  },
+  target: {
+    value: "TOOL",
+    about: "only this tool (name.instanceID) and what it depends on; can be repeated",
+  },
+  refresh: { isNegative: true, about: "plan from the state alone, without asking what is there" },
+  destroy: { about: "plan: show what `dtm destroy` would do" },
+  force: {
+    about: "delete: also what the state does not know; state push: also an older or a foreign document",
+  },
+  limit: { value: "N", about: "state history: how many versions (default: 20)" },
+  to: { value: "PLACE", about: "state migrate: where the state shall go" },
+  reason: { value: "TEXT", about: "unlock: why, for whoever reads the log" },
+  out: { value: "FILE", about: "plan: save the plan, for `dtm apply FILE`" },
+  yes: { short: "y", about: "go ahead without asking; needed where there is no terminal" },
+  "detailed-exitcode": { about: "exit with 2 when there are changes" },
+  parallelism: {
+    value: "N",
+    about: "how many tools are worked on at once (default: 10, or what the file says)",
+  },
+  "lock-timeout": {
+    value: "TIME",
+    about: "how long to wait for the state's lock, such as 30s or 5m (default: 0s)",
+  },
+  format: { value: "LANGUAGE", about: "graph: mermaid (default) or dot" },
+  json: { about: "print as JSON on stdout, failures too" },
+  debug: { about: "show the stack and the causes of a failure" },
+  "plugin-dir": {
+    short: "d",
+    value: "PATH",
+    about: "DevStream's; taken and not used: plugins need no folder",
+  },
+  help: { short: "h", about: "what a command does and takes" },
+} satisfies Record<string, Flag>;
+
+/** The name of an option. */
+export type FlagName = keyof typeof flags;
+
+interface Usage {
+  /** What may follow the command. */
+  words?: string;
+  about: string;
+  more?: string;
+  flags: FlagName[];
+}
+
+const always: FlagName[] = ["json", "debug", "plugin-dir", "help"];
+const file: FlagName[] = ["config-file"];
+const work: FlagName[] = ["yes", "target", "parallelism", "lock-timeout"];
+const look: FlagName[] = ["target", "detailed-exitcode", "parallelism"];
+
+const stopping = `Without --yes the plan is shown and asked about; any answer but y or yes changes nothing. The first Ctrl-C ends in good
+order: what runs is finished and saved, nothing new begins. The second ends at once; the next run goes on from there.`;
+
+const stateVerbs = `  dtm state list, show TOOL         what the state knows
   dtm state rm TOOL…                forget tools; what they are in the world stays
   dtm state mv TOOL NEW             give a tool another instance name
   dtm state pull [FILE], push FILE  the document as it is stored; push takes a newer one, --force any
   dtm state history, diff ID [ID]   earlier versions, and what is different between them (or to the current one)
   dtm state rollback ID             save anew what an earlier version says
-  dtm state migrate --to PLACE      s3://bucket/key?region=…, k8s://namespace/name, branch:name[:path], file:path
+  dtm state migrate --to PLACE      s3://bucket/key?region=…, k8s://namespace/name, branch:name[:path], file:path`;
 
-  -f, --config-file PATH   a file or a folder of .yaml files (default: dtm.yaml, then config.yaml)
-      --target TOOL        only this tool (name.instanceID) and what it depends on; can be repeated
-      --no-refresh         plan from the state alone, without asking what is there
-      --destroy            plan: show what \`dtm destroy\` would do
-      --force              delete: also what the state does not know; state push: also an older or a foreign document
-      --limit N            state history: how many versions (default: 20)
-      --reason TEXT        unlock: why, for whoever reads the log
-      --out FILE           plan: save the plan, for \`dtm apply FILE\`
-  -y, --yes                do it without asking
-      --json               print as JSON
-      --detailed-exitcode  plan, verify, drift: exit with 2 when there are changes
-      --parallelism N      how many tools are worked on at once (default: 10, or what the file says)
-      --lock-timeout TIME  how long to wait for the state's lock, such as 30s or 5m (default: 0s)
-  -h, --help
+/** Every command: what it does and what it takes. */
+export const usages: Record<Command, Usage> = {
+  plan: {
+    about: "show what would change",
+    more: "Reads what is there and compares; changes nothing and takes no lock.",
+    flags: [...file, "target", "refresh", "destroy", "out", "detailed-exitcode", "parallelism"],
+  },
+  apply: {
+    words: "[plan.json]",
+    about: "make it so; with a saved plan: exactly that, or nothing",
+    more: `${stopping}\nA saved plan is applied without a question, and refused (5) once anything has moved since it was made.`,
+    flags: [...file, ...work, "refresh"],
+  },
+  delete: {
+    about: "delete the tools that the file names",
+    more: `Those among them that the state knows, with --force also the others. ${stopping}`,
+    flags: [...file, ...work, "force"],
+  },
+  destroy: {
+    about: "delete everything that the state knows",
+    more: `Whatever the file says of it. ${stopping}`,
+    flags: [...file, ...work, "force"],
+  },
+  verify: {
+    about: "plan, for its exit code",
+    more: "Exits with 0 also when there are changes, as in DevStream, unless there is --detailed-exitcode.",
+    flags: [...file, ...look, "refresh"],
+  },
+  drift: {
+    about: "show only where reality is not what was made",
+    flags: [...file, ...look],
+  },
+  validate: { about: "check the configuration; needs no network and no secrets", flags: file },
+  render: { about: "print the tools with variables and templates resolved", flags: file },
+  graph: {
+    about: "print the dependencies as Mermaid, or as DOT with --format dot",
+    flags: [...file, "format"],
+  },
+  schema: { about: "print the JSON Schema of the configuration, for editors", flags: [] },
+  state: {
+    words: "VERB",
+    about: "look at the state and change it by hand: dtm help state lists the verbs",
+    more: stateVerbs,
+    flags: [...file, "yes", "force", "limit", "to", "lock-timeout"],
+  },
+  import: {
+    words: "TOOL",
+    about: "take over what is there already, as the file has it (name.instance)",
+    flags: [...file, "lock-timeout"],
+  },
+  unlock: {
+    about: "take the state's lock away from a run that is gone",
+    flags: [...file, "yes", "reason"],
+  },
+  version: { about: "print the version", flags: [] },
+  help: { words: "[COMMAND]", about: "say what a command does and takes", flags: [] },
+};
 
-DTM_STATE_KEY holds the age identities of the state, one a line: the first seals, all open.
+/** The options that a command takes. */
+export function flagsOf(command: Command): FlagName[] {
+  return [...usages[command].flags, ...always];
+}
+
+/** The text of `dtm help`, or of `dtm help COMMAND`. */
+export function help(topic?: Command): string {
+  return topic === undefined ? overview() : page(topic);
+}
+
+function overview(): string {
+  const commands = Object.entries(usages).map(([name, { words = "", about }]) => [
+    `  dtm ${name} ${words}`.trimEnd(),
+    about,
+  ]);
+  const names = Object.keys(flags) as FlagName[];
+  return `dtm: a DevOps toolchain in one YAML file
+
+${columns(commands)}
+
+${columns(names.map(flagRow))}
+
+More about a command: dtm help COMMAND.
+
+${exits}`;
+}
+
+function page(command: Command): string {
+  const { words = "", about, more } = usages[command];
+  const head = `${`dtm ${command} ${words}`.trimEnd()}: ${about}`;
+  const text = more === undefined ? [] : [more];
+  return [head, ...text, columns(flagsOf(command).map(flagRow)), exits].join("\n\n");
+}
+
+function flagRow(name: FlagName): string[] {
+  const { short, value, isNegative, about }: Flag = flags[name];
+  const dashes = short === undefined ? "      " : `  -${short}, `;
+  return [`${dashes}--${isNegative ? "no-" : ""}${name}${value === undefined ? "" : ` ${value}`}`, about];
+}
+
+function columns(rows: string[][]): string {
+  const width = Math.max(...rows.map(([left = ""]) => left.length)) + 3;
+  return rows.map(([left = "", right]) => `${left.padEnd(width)}${right}`).join("\n");
+}
+
+const exits = `DTM_STATE_KEY holds the age identities of the state, one a line: the first seals, all open.
 
 Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 bad input, 4 locked, 5 stale plan.
 `;

@@ -16,6 +16,15 @@ function shown({ name, instanceID, dependsOn, options }: Tool) {
   return { name, instanceID, dependsOn, options };
 }
 
+/** The dependencies of the tools as `graph --json` prints them. */
+export function graphAsJson(tools: Tool[]): string {
+  return JSON.stringify(
+    { tools: tools.map((tool) => ({ tool: keyOf(tool), dependsOn: tool.dependsOn })) },
+    null,
+    2,
+  );
+}
+
 /** The dependencies of the tools, as Mermaid or as DOT. */
 export function toolsAsGraph(tools: Tool[], format: "mermaid" | "dot"): string {
   const edges = tools.flatMap((tool) => tool.dependsOn.map((on) => [on, keyOf(tool)] as const));

@@ -7,6 +7,7 @@ import { UserError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import { type Command, commands, graphFormats, type Request } from "../core/request.ts";
 import type { Goal } from "../core/scope.ts";
+import { type FlagName, flagsOf } from "../report/help.ts";
 import { manualOf } from "./manual.ts";
 
 /** What the command line was asked to do, and how it shall behave. */
@@ -15,12 +16,15 @@ export interface Arguments {
   json: boolean;
   /** Apply without asking. */
   yes: boolean;
+  /** Show the stack and the causes of a failure. */
+  debug: boolean;
 }
 
 const options = {
   "config-file": { type: "string", short: "f" },
   yes: { type: "boolean", short: "y" },
   json: { type: "boolean" },
+  debug: { type: "boolean" },
   "detailed-exitcode": { type: "boolean" },
   "lock-timeout": { type: "string" },
   target: { type: "string", multiple: true },
@@ -36,7 +40,7 @@ const options = {
   // DevStream's: plugins are not files in a folder any more, so there is nothing to do with it.
   "plugin-dir": { type: "string", short: "d" },
   help: { type: "boolean", short: "h" },
-} as const;
+} as const satisfies Record<FlagName, { type: "string" | "boolean"; short?: string; multiple?: boolean }>;
 
 /** Reads `argv` (without node and script). Throws `bad-arguments`. */
 export function readArguments(
@@ -44,9 +48,12 @@ export function readArguments(
   process: { cwd: string; env: Request["env"]; pid: number; signal: AbortSignal },
 ): Arguments {
   const { values, positionals } = parse(argv);
-  const command = values.help || argv.length === 0 ? "help" : commandOf(positionals);
+  refuseEmpty(values);
+  const isHelp = values.help === true || argv.length === 0 || positionals[0] === "help";
+  const command = isHelp ? "help" : commandOf(positionals);
   const request: Request = {
     command,
+    topic: isHelp ? topicOf(positionals) : undefined,
     cwd: resolve(process.cwd),
     config: values["config-file"],
     json: values.json ?? false,
@@ -70,7 +77,25 @@ export function readArguments(
     signal: process.signal,
     env: process.env,
   };
-  return { request, json: request.json, yes: values.yes ?? false };
+  if (!isHelp) refuseForeign(command, Object.keys(values));
+  return { request, json: request.json, yes: values.yes ?? false, debug: values.debug ?? false };
+}
+
+// A variable of the shell that is not set; an empty path would be the whole working folder.
+function refuseEmpty(values: Record<string, unknown>): void {
+  const empty = Object.keys(values).find((name) => values[name] === "");
+  if (empty === undefined) return;
+  throw new UserError("bad-arguments", `--${empty} is empty`, { hint: "Leave it out, or give it a value." });
+}
+
+// What would do nothing is no slip to overlook: `dtm plan --yes` was meant to be something else.
+function refuseForeign(command: Command, given: string[]): void {
+  const known: string[] = flagsOf(command);
+  const foreign = given.find((name) => !known.includes(name));
+  if (foreign === undefined) return;
+  throw new UserError("bad-arguments", `\`dtm ${command}\` does not take --${foreign}`, {
+    hint: `See \`dtm help ${command}\`.`,
+  });
 }
 
 function parse(argv: string[]) {
@@ -96,6 +121,12 @@ function negated(word: string): string {
   const [, name, value] = /^--([a-z-]+)=(true|false)$/.exec(word) ?? [];
   if (name === undefined) return word;
   return value === "true" ? `--${name}` : `--no-${name}`;
+}
+
+// `dtm help apply` and `dtm apply --help`.
+function topicOf([first, second]: string[]): Command | undefined {
+  const word = first === "help" ? second : first;
+  return word === undefined ? undefined : commandOf([word]);
 }
 
 function commandOf(positionals: string[]): Command {

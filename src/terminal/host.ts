@@ -1,10 +1,12 @@
+import { inspect } from "node:util";
+
 import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Request } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { shownError, shownEvent, shownPlan, shownResult } from "../core/shown.ts";
 import { oneLine, visible } from "../report/escape.ts";
-import { planAsJson } from "../report/json.ts";
+import { errorAsJson, planAsJson } from "../report/json.ts";
 import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
 import { question } from "../report/words.ts";
 import { confirm } from "./confirm.ts";
@@ -17,6 +19,8 @@ export interface Terminal {
   stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
   json: boolean;
   yes: boolean;
+  /** Show the stack and the causes of a failure. */
+  debug?: boolean;
   /** What is said of the terminal: NO_COLOR, TERM, CI. */
   env?: Request["env"];
   /** Aborted when the run is asked to end. */
@@ -32,7 +36,7 @@ export interface TerminalHost extends Host {
 /** The command line's host: answers on stdout, all else on stderr, every text redacted. */
 export function terminalHost(terminal: Terminal): TerminalHost {
   const secrets = makeSecrets();
-  const { stdin, stdout, stderr, json, yes, signal } = terminal;
+  const { stdin, stdout, stderr, json, yes, debug = false, signal } = terminal;
   const screen = screenOf(terminal);
   const redact = (text: string) => secrets.redact(text);
   const answer = (text: string): void => {
@@ -74,9 +78,12 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       const result = shownResult(made, secrets);
       answer(json ? asJson(shownPlan(plan, secrets), result) : resultText(result, style));
     },
-    async failed(error) {
+    async failed(failure) {
       screen.clear();
-      tell(errorText(shownError(error, secrets), aside));
+      const error = shownError(failure, secrets);
+      if (json) answer(errorAsJson(error));
+      tell(errorText(error, aside));
+      if (debug) tell(visible(inspect(error, { depth: 5 })));
     },
   };
 }

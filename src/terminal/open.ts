@@ -10,8 +10,9 @@ export function openTerminal(process: NodeJS.Process): { host: Host; request: ()
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosed);
   const signal = stopSignal(process, () => host.clear());
   const read = attempt(() => readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal }));
-  const { json, yes } = read.value ?? { json: false, yes: false };
-  const host = terminalHost({ stdin, stdout, stderr, json, yes, env, signal });
+  const wrong = { json: process.argv.includes("--json"), yes: false, debug: false };
+  const { json, yes, debug } = read.value ?? wrong;
+  const host = terminalHost({ stdin, stdout, stderr, json, yes, debug, env, signal });
   const stateKey = env["DTM_STATE_KEY"] ?? "";
   for (const key of stateKey.split("\n")) host.secrets.add(key);
   // Nobody whom this process starts or loads has any use for it.

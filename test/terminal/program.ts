@@ -40,13 +40,14 @@ const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".slow");
 const resource = (ctx) => ({ status: { text: readFileSync(file(ctx), "utf8") }, outputs: {} });
 const make = async (ctx) => {
   ctx.progress("half way", 0.5);
+  if (ctx.options.fails) throw new Error("this cannot be made");
   while (ctx.options.waits && !existsSync(join(ctx.baseDir, "go"))) await new Promise((done) => setTimeout(done, 20));
   writeFileSync(file(ctx), "made");
   return resource(ctx);
 };
 export default {
   name: "slow", summary: "A file that takes its time",
-  options: { type: "object", additionalProperties: false, properties: { waits: { type: "boolean" } } },
+  options: { type: "object", additionalProperties: false, properties: { waits: { type: "boolean" }, fails: { type: "boolean" } } },
   read: async (ctx) => (existsSync(file(ctx)) ? resource(ctx) : null),
   create: make, update: make,
   delete: async (ctx) => rmSync(file(ctx), { force: true }),
