@@ -1,5 +1,4 @@
-import { inspect } from "node:util";
-
+import { messageOf } from "../core/errors.ts";
 import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Request } from "../core/request.ts";
@@ -37,6 +36,7 @@ export interface TerminalHost extends Host {
 export function terminalHost(terminal: Terminal): TerminalHost {
   const secrets = makeSecrets();
   const { stdin, stdout, stderr, json, yes, debug = false, signal } = terminal;
+  secrets.add(terminal.env?.["GITHUB_TOKEN"] ?? "");
   const screen = screenOf(terminal);
   const redact = (text: string) => secrets.redact(text);
   const answer = (text: string): void => {
@@ -83,7 +83,7 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       const error = shownError(failure, secrets);
       if (json) answer(errorAsJson(error));
       tell(errorText(error, aside));
-      if (debug) tell(visible(inspect(error, { depth: 5 })));
+      if (debug) tell(visible(redact(stacks(error))));
     },
   };
 }
@@ -108,6 +108,13 @@ function isListed({ type }: Event): boolean {
 
 function hasWork(plan: Plan): boolean {
   return plan.changes.some((change) => change.action !== "none");
+}
+
+// Stacks only: what else hangs on an error, such as a request with its headers, is not for any eyes.
+function stacks(error: unknown): string {
+  if (!(error instanceof Error)) return messageOf(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\nCaused by: ${stacks(error.cause)}`;
 }
 
 function asJson(plan: Plan, result: Result): string {

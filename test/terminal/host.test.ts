@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 
+import { UserError } from "../../src/core/errors.ts";
 import type { Event } from "../../src/core/events.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
 import { liveScreen } from "../../src/terminal/screen.ts";
@@ -108,4 +109,13 @@ test("a list that cannot be loaded is told, and the lines are told without it", 
   );
   screen.line("more");
   expect(await all()).toContain("more");
+});
+
+test("with --debug a failure shows its stack and its causes, and nothing else that hangs on them", async () => {
+  const env = { GITHUB_TOKEN: "token-of-mona" };
+  const { screen, terminal } = fakeProcess({ debug: true, env }, { isTTY: false });
+  const cause = Object.assign(new TypeError("refused"), { headers: { authorization: "token abc" } });
+  await terminalHost(terminal).failed(new UserError("locked", "held by mona, not token-of-mona", { cause }));
+  expect(screen.raw()).toMatch(/held by mona, not \*\*\*\n\s+at [^]*Caused by: TypeError: refused\n\s+at /);
+  expect(screen.raw()).not.toContain("abc");
 });
