@@ -12,10 +12,9 @@ const tools = `- { name: thing, instanceID: a, options: { text: one, password: "
 `;
 
 const published = await schemas();
+// `base64` is no format of the draft: it is there for readers, and what checks is the pattern beside it.
 const checkOf = (name: string) => {
-  const check = new Ajv2020({ allErrors: true, formats: { base64: /^[A-Za-z0-9+/]*={0,2}$/ } }).compile(
-    published[name] ?? false,
-  );
+  const check = new Ajv2020({ allErrors: true, validateFormats: false }).compile(published[name] ?? false);
   return (value: unknown) => (check(value) ? [] : check.errors);
 };
 
