@@ -1,7 +1,7 @@
 import { backendProblems, openBackend } from "./backends/index.ts";
 import { loadConfig } from "./config/index.ts";
 import { toolProblems } from "./core/check.ts";
-import type { Backend } from "./core/backend.ts";
+import type { Backend, Waiting } from "./core/backend.ts";
 import type { Config } from "./core/config.ts";
 import { secretDigests } from "./core/digest.ts";
 import { type Problem, UserError } from "./core/errors.ts";
@@ -96,6 +96,11 @@ export async function openStack(request: Request, host: Host): Promise<Stack> {
 export async function stateKeys({ stateKey = "" }: Request): Promise<Keys> {
   const keys = stateKey === "" ? [] : (await import("./core/state-key.ts")).readStateKeys(stateKey);
   return { keys, sealer: makeSealer(keys) };
+}
+
+/** Lets a run that waits for a lock tell who has it, and stop waiting when it is to stop. */
+export function waitingFor({ signal }: Request, host: Host): Waiting {
+  return { held: (holder) => host.report({ type: "waiting", holder }), signal };
 }
 
 /** What was wanted, seen and decided. */

@@ -1,4 +1,4 @@
-import { calling, compare, openConfig, openStack, openStore, warn } from "./compose.ts";
+import { calling, compare, openConfig, openStack, openStore, warn, waitingFor } from "./compose.ts";
 import { loadConfig } from "./config/index.ts";
 import type { Holder } from "./core/backend.ts";
 import type { Host } from "./core/events.ts";
@@ -88,10 +88,7 @@ async function showPlan(request: Request, host: Host): Promise<number> {
 
 async function converge(request: Request, host: Host): Promise<number> {
   const stack = await openStack(request, host);
-  await using claim = await stack.store.claim(request.run, request.lockTimeout, {
-    held: (holder) => host.report({ type: "waiting", holder }),
-    signal: request.signal,
-  });
+  await using claim = await stack.store.claim(request.run, request.lockTimeout, waitingFor(request, host));
   const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);
   await approve(compared.plan, request, host);

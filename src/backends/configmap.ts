@@ -87,8 +87,8 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
       return written;
     },
     ...lease,
-    async lock(holder, waitMs) {
-      const taken = await lease.lock(holder, waitMs);
+    async lock(holder, waitMs, waiting) {
+      const taken = await lease.lock(holder, waitMs, waiting);
       isFirst = true;
       return taken;
     },

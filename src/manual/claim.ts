@@ -1,4 +1,4 @@
-import { openStore } from "../compose.ts";
+import { openStore, waitingFor } from "../compose.ts";
 import type { Backend } from "../core/backend.ts";
 import type { Config } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
@@ -23,7 +23,7 @@ export async function edit(request: ManualRequest, host: Host, tolerance: Tolera
       hint: "Run `dtm apply` first: it takes the document over and hides the secrets that stand in it in clear.",
     });
   const holder = { ...request.run, operation: request.manual.verb };
-  const claim = await store.claim(holder, request.lockTimeout);
+  const claim = await store.claim(holder, request.lockTimeout, waitingFor(request, host));
   const { damage } = store;
   return { config, backend, claim, damage, [Symbol.asyncDispose]: () => claim[Symbol.asyncDispose]() };
 }

@@ -1,4 +1,4 @@
-import { calling, openStack } from "../compose.ts";
+import { calling, openStack, waitingFor } from "../compose.ts";
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
@@ -14,7 +14,8 @@ export async function importTool(request: ManualRequest, host: Host): Promise<st
   const [key = ""] = request.manual.words;
   const stack = await openStack(request, host);
   const { config, plugins } = stack;
-  await using claim = await stack.store.claim({ ...request.run, operation: "import" }, request.lockTimeout);
+  const holder = { ...request.run, operation: "import" };
+  await using claim = await stack.store.claim(holder, request.lockTimeout, waitingFor(request, host));
   const vault = await openVault(claim.state, stack.sealer, host.secrets);
   const calls = { ...calling(request, host, stack, claim.state), vault };
   const prepared = prepare(config.tools, plugins, calls);

@@ -1,5 +1,5 @@
 import { openBackend } from "../backends/index.ts";
-import { UserError } from "../core/errors.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import { movedText } from "../report/state.ts";
 import { copyState } from "../state/copy.ts";
@@ -22,14 +22,19 @@ export async function migrateState(request: ManualRequest, host: Host): Promise<
   const target = await openBackend(settings, { ...config, github: request.github });
   if (target.description === source.description)
     throw new UserError("bad-arguments", `The state is in ${source.description} already`);
-  const lease = await target.lock({ ...request.run, operation: "migrate" }, request.lockTimeout);
+  const { run, lockTimeout, signal } = request;
+  const lease = await target.lock({ ...run, operation: "migrate" }, lockTimeout, { signal });
   try {
     await copyState(source, target, claim.state);
     await claim.save((state) => {
       state.movedTo = { ...settings, at: new Date().toISOString() };
     }, `moved to ${target.description}`);
   } finally {
-    await lease.release();
+    // What came of it matters more than a lock that stays behind.
+    await lease.release().catch((error: unknown) => {
+      const message = `The lock of ${target.description} was not given back: ${messageOf(error)}`;
+      host.report({ type: "warning", message });
+    });
   }
   return movedText(source.description, target.description, settings);
 }
