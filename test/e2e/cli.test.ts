@@ -303,7 +303,7 @@ describe("dtm", () => {
     expect(await readFile(join(folder, "b.thing"), "utf8")).toBe("after a");
     const again = await dtm("apply", "plan.json");
     expect(again).toMatchObject({ code: 5 });
-    expect(again.stderr).toContain("the state is at serial 3, the plan was made at 0");
+    expect(again.stderr).toMatch(/the state is at serial [1-9]\d*, the plan was made at 0/);
     await dtm("plan", "--out", "plan.json");
     await write(two.replace("after", "behind"));
     const moved = await dtm("apply", "plan.json");
