@@ -37,6 +37,8 @@ export interface State {
   serial: number;
   fence: number;
   writeId: string;
+  /** This save: when, by whom and why. */
+  saved?: { at: string; by: string; why: string; url?: string };
   /** The last commit whose configuration was applied in full. */
   lastApplied?: { sha: string; run: string; at: string };
   /** The state goes on in another place; this is what `config.state` says there. Nothing more is saved here. */

@@ -50,6 +50,13 @@ const Tools = z.record(z.string(), ToolState).superRefine((tools, context) => {
       context.addIssue({ code: "custom", path: [key], message: `is the tool ${keyOf(tool)}` });
 });
 
+const Saved = z.strictObject({
+  at: z.string(),
+  by: z.string(),
+  why: z.string(),
+  url: z.string().exactOptional(),
+});
+
 /** The document as it is stored: what checks it, and what its published JSON Schema is made from. */
 export const StateDocument = z
   .strictObject({
@@ -58,6 +65,7 @@ export const StateDocument = z
     serial: z.int().nonnegative().describe("Grows with every save."),
     fence: z.int().nonnegative().describe("Grows each time the lock is taken."),
     writeId: z.string().describe("Names the save, so that one whose answer got lost is recognised."),
+    saved: Saved.describe("This save: when, by whom and why.").exactOptional(),
     lastApplied: z
       .strictObject({ sha: z.string(), run: z.string(), at: z.string() })
       .describe("The last commit whose configuration was applied in full.")
@@ -98,10 +106,11 @@ export function serializeState(state: State): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(sorted(state as unknown as Json), null, 2)}\n`);
 }
 
-/** The id of the save that wrote these bytes; undefined when they are not a state of ours. */
-export function writeIdOf(bytes: Uint8Array): string | undefined {
-  const value = asJson(new TextDecoder().decode(bytes));
-  return isObject(value) && typeof value["writeId"] === "string" ? value["writeId"] : undefined;
+const Save = z.object({ writeId: z.string(), saved: Saved.optional().catch(undefined) });
+
+/** The save that wrote these bytes, by what they say themselves; undefined when they are not a state of ours. */
+export function saveOf(bytes: Uint8Array): z.infer<typeof Save> | undefined {
+  return Save.safeParse(asJson(new TextDecoder().decode(bytes))).data;
 }
 
 /** Whether a newer dtm wrote these bytes: they are whole, and nobody's to write over. */

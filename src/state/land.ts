@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Backend } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
-import { writeIdOf } from "./document.ts";
+import { saveOf } from "./document.ts";
 
 /** One write of a state. */
 export interface Writing {
@@ -40,17 +40,27 @@ export async function land(backend: Backend, writing: Writing): Promise<string> 
         continue;
       }
       const delay = delays.shift();
-      if (delay === undefined || !passes(error)) throw error;
+      if (delay === undefined || !passes(error)) throw naming(error, found);
       await sleep(delay * (0.5 + Math.random()));
     }
   }
 }
 
+type Found = NonNullable<ReturnType<typeof saveOf>> & { version: string };
+
 // A store that does not answer says nothing about the write; the error of the write is the one that is told.
-async function look(backend: Backend): Promise<{ writeId: string; version: string } | undefined> {
+async function look(backend: Backend): Promise<Found | undefined> {
   const stored = await backend.read().catch(() => null);
-  const writeId = stored ? writeIdOf(stored.bytes) : undefined;
-  return stored && writeId !== undefined ? { writeId, version: stored.version } : undefined;
+  const save = stored ? saveOf(stored.bytes) : undefined;
+  return stored && save ? { ...save, version: stored.version } : undefined;
+}
+
+// Who wrote in between is in what they wrote.
+function naming(error: unknown, found: Found | undefined): unknown {
+  if (!(error instanceof UserError) || error.code !== "state-conflict" || !found?.saved) return error;
+  const { by, at, url } = found.saved;
+  const message = `${error.message}: ${by}, ${at}${url ? `, ${url}` : ""}`;
+  return new UserError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error });
 }
 
 function passes(error: unknown): boolean {

@@ -112,9 +112,10 @@ function makeWriter(backend: Backend, state: State, { holder, delays, before, sa
     await before();
     state.serial += 1;
     state.writeId = randomUUID();
+    state.saved = signed(reasons, holder);
     // Numbered and turned into bytes without a pause, so that no change falls between the two.
     const { serial, writeId } = state;
-    const [bytes, message] = [serializeState(state), told(reasons, holder, serial)];
+    const [bytes, message] = [serializeState(state), told(reasons, state.saved, serial)];
     ours.add(writeId);
     expected = await land(backend, { bytes, writeId, expected, message, ours, delays });
     ours.clear();
@@ -123,16 +124,27 @@ function makeWriter(backend: Backend, state: State, { holder, delays, before, sa
   };
 }
 
-function told(reasons: string[], { operation, actor, host, url }: Holder, serial: number): string {
-  const [first = "save", ...others] = reasons;
-  const title = others.length === 0 ? first : `${first} (and ${others.length} more)`;
-  const by = `${operation} by ${actor ?? host ?? "somebody"}, serial ${serial}`;
+function signed([first = "save", ...others]: string[], holder: Holder): NonNullable<State["saved"]> {
+  const { operation, actor, host, url } = holder;
+  return {
+    at: new Date().toISOString(),
+    by: `${operation} by ${actor ?? host ?? "somebody"}`,
+    why: others.length === 0 ? first : `${first} (and ${others.length} more)`,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function told(
+  [, ...others]: string[],
+  { by, why, url }: NonNullable<State["saved"]>,
+  serial: number,
+): string {
   return [
-    title,
+    why,
     "",
-    ...others.map((why) => `* ${why}`),
+    ...others.map((other) => `* ${other}`),
     ...(others.length > 0 ? [""] : []),
-    by,
+    `${by}, serial ${serial}`,
     ...(url ? [url] : []),
   ].join("\n");
 }

@@ -55,25 +55,24 @@ export async function readOurs(bytes: Uint8Array, where: string): Promise<State>
 }
 
 async function describe(backend: Backend, { id, at, message }: Version): Promise<KnownVersion> {
-  const serial = await serialOf(backend, id);
-  const [why, ...more] = message?.split("\n") ?? [];
-  const by = more.map((line) => /^(.* by .*), serial \d+$/.exec(line)?.[1]).find(Boolean);
+  const state = await readable(backend, id);
+  const why = state?.saved?.why ?? message?.split("\n")[0];
   return {
     id,
     at,
-    ...(serial === undefined ? {} : { serial }),
+    ...(state ? { serial: state.serial } : {}),
     ...(why === undefined ? {} : { why }),
-    ...(by === undefined ? {} : { by }),
+    ...(state?.saved ? { by: state.saved.by } : {}),
   };
 }
 
 // A version that cannot be read is listed all the same: it may be the very one that was damaged.
-async function serialOf(backend: Backend, id: string): Promise<number | undefined> {
+async function readable(backend: Backend, id: string): Promise<State | undefined> {
   const bytes = await backend.at(id);
   if (bytes === null) return undefined;
   try {
     const { state, migrated } = await parseState(bytes, id);
-    return migrated ? undefined : state?.serial;
+    return migrated ? undefined : (state ?? undefined);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

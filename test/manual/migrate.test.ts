@@ -64,6 +64,7 @@ describe("dtm state migrate", () => {
       serial: old.serial,
       writeId: old.writeId,
       fence: old.fence,
+      saved: expect.objectContaining({ by: "migrate by mona", why: "moved to file new.state" }) as object,
       movedTo: { backend: "local", options: { stateFile: "new.state" } },
     });
   });

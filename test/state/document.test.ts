@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import type { State } from "../../src/core/state.ts";
-import { parseState, serializeState, writeIdOf } from "../../src/state/document.ts";
+import { parseState, serializeState, saveOf } from "../../src/state/document.ts";
 import { bytesOf, errorOf } from "../backends/promises.ts";
 
 const state: State = {
@@ -51,8 +51,8 @@ describe("our own state", () => {
   });
 
   test("tells which save wrote it", () => {
-    expect(writeIdOf(serializeState(state))).toBe("w-4");
-    expect(writeIdOf(bytesOf("t_a: {}"))).toBeUndefined();
+    expect(saveOf(serializeState(state))?.writeId).toBe("w-4");
+    expect(saveOf(bytesOf("t_a: {}"))).toBeUndefined();
   });
 
   test.each([

@@ -246,7 +246,13 @@ describe("saves", () => {
     const backend = memoryBackend({ writeDelayMs: 10 });
     await using claim = await claimOf(backend);
     await claim.save(add("a"), "a");
-    const theirs = JSON.stringify({ ...stored(backend.text()), writeId: randomUUID(), serial: 9 });
+    const saved = {
+      at: "2026-11-23T10:00:00.000Z",
+      by: "apply by hubot",
+      why: "-",
+      url: "https://ci.test/9",
+    };
+    const theirs = JSON.stringify({ ...stored(backend.text()), writeId: randomUUID(), serial: 9, saved });
     backend.put(theirs);
     const waiting = [claim.save(add("b"), "b"), claim.save(add("c"), "c")];
     await new Promise((resolve) => setTimeout(resolve, 3));
@@ -260,6 +266,7 @@ describe("saves", () => {
       await errorOf(claim.save(add("e"), "e")),
     ];
     expect(later).toBe(first);
+    expect(first.message).toContain("apply by hubot, 2026-11-23T10:00:00.000Z, https://ci.test/9");
     expect(Object.keys(claim.state.tools)).not.toContain("t.e");
     expect(backend.text()).toBe(theirs);
   });
