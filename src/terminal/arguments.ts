@@ -82,8 +82,8 @@ export function readArguments(
 }
 
 // A variable of the shell that is not set; an empty path would be the whole working folder.
-function refuseEmpty(values: Record<string, unknown>): void {
-  const empty = Object.keys(values).find((name) => values[name] === "");
+function refuseEmpty(values: { "config-file"?: string; out?: string }): void {
+  const empty = (["config-file", "out"] as const).find((name) => values[name] === "");
   if (empty === undefined) return;
   throw new UserError("bad-arguments", `--${empty} is empty`, { hint: "Leave it out, or give it a value." });
 }

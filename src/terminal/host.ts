@@ -83,7 +83,7 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       const error = shownError(failure, secrets);
       if (json) answer(errorAsJson(error));
       tell(errorText(error, aside));
-      if (debug) tell(visible(redact(stacks(error))));
+      if (debug) tell(visible(redact(stacks(failure))));
     },
   };
 }

@@ -112,7 +112,11 @@ describe("arguments", () => {
         parallelism: ["--parallelism", "3"],
         "lock-timeout": ["--lock-timeout", "5m"],
         format: ["--format", "dot"],
+        limit: ["--limit", "3"],
+        to: ["--to", "file:x"],
+        reason: ["--reason", "it is gone"],
       };
+      const words: Record<string, string[]> = { state: ["list"], import: ["t.a"] };
       const all = [
         "yes",
         "force",
@@ -125,7 +129,7 @@ describe("arguments", () => {
       ];
       const refused = (flag: string): boolean => {
         try {
-          read(command, ...(values[flag] ?? [`--${flag}`]));
+          read(command, ...(words[command] ?? []), ...(values[flag] ?? [`--${flag}`]));
           return false;
         } catch (error) {
           return (error as Error).message === `\`dtm ${command}\` does not take --${flag}`;
