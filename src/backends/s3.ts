@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 
-import { type Backend, conflict, type Holder, type Lease, locked, type Waiting } from "../core/backend.ts";
+import { type Backend, conflict } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
-import { Held, isMeant } from "./holder.ts";
 import type { IsOver } from "./liveness.ts";
+import { objectLock } from "./object-lock.ts";
 import { noConditions, type Objects, openObjects } from "./objects.ts";
-import { poll } from "./wait.ts";
 
 /** The options of `state.backend: s3`. */
 export const S3Options = z.strictObject({
@@ -33,13 +32,13 @@ export const S3Options = z.strictObject({
 export type S3Options = z.infer<typeof S3Options>;
 
 /**
- * The state as an object, written with If-Match and If-None-Match; the lock is a second object that is made only where
- * there is none and taken over or deleted only as it was seen. The first write proves that the server honours that.
+ * The state as an object, written with If-Match and If-None-Match; the lock is a second object, see `objectLock`. The
+ * first write proves that the server honours conditions.
  */
 export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
   const objects = await openObjects(options);
   const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
-  const lock: ObjectLock = { objects, key: `${options.key}.lock`, description, isOver, pollMs };
+  const lock = objectLock({ objects, key: `${options.key}.lock`, description, isOver, pollMs });
   const proved = once(() => probe(objects, options));
   return {
     description,
@@ -55,18 +54,10 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
     },
     async lock(holder, waitMs, waiting) {
       await proved();
-      return takeLock(lock, holder, waitMs, waiting);
+      return lock.lock(holder, waitMs, waiting);
     },
-    async lockedBy() {
-      const held = await objects.get(lock.key);
-      return held && { holder: holderIn(held.bytes) };
-    },
-    async unlock(only) {
-      const held = await objects.get(lock.key);
-      const holder = held && holderIn(held.bytes);
-      if (!held || !isMeant(holder, only)) return null;
-      return (await objects.remove(lock.key, held.etag)) ? holder : null;
-    },
+    lockedBy: lock.lockedBy,
+    unlock: lock.unlock,
     async history(limit) {
       const versions = await objects.versions(options.key, limit);
       // What was written without versioning has this name.
@@ -75,71 +66,6 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
     },
     at: async (id) => (await objects.get(options.key, id))?.bytes ?? null,
   };
-}
-
-interface ObjectLock {
-  objects: Objects;
-  key: string;
-  description: string;
-  isOver: IsOver;
-  pollMs: number;
-}
-
-async function takeLock(
-  lock: ObjectLock,
-  holder: Holder,
-  waitMs: number,
-  { held: tell, signal }: Waiting = {},
-): Promise<Lease> {
-  const { objects, key, description } = lock;
-  // The token makes each lock an object of its own, so that ETags tell two locks of the same run apart.
-  const bytes = Buffer.from(JSON.stringify({ ...holder, token: randomUUID() }));
-  let seen: Holder | null = null;
-  let isHeld = false;
-  const etag = await poll(
-    async () => {
-      const first = await attempt(lock, bytes, null);
-      if (first.etag !== null) return first.etag;
-      const { held } = first;
-      seen = held && holderIn(held.bytes);
-      isHeld = held !== null;
-      if (!held || !seen || !(await lock.isOver(seen))) return null;
-      return (await attempt(lock, bytes, held.etag)).etag;
-    },
-    waitMs,
-    lock.pollMs,
-    { before: () => void (isHeld && tell?.(seen)), signal },
-  );
-  if (etag === null) throw locked(description, seen);
-  return {
-    async renew() {
-      const held = await objects.get(key);
-      if (held?.etag !== etag) throw locked(description, held && holderIn(held.bytes));
-    },
-    async release() {
-      // Looked at first: there are servers that honour conditions of a PUT but not those of a DELETE.
-      const held = await objects.get(key);
-      if (held?.etag === etag) await objects.remove(key, etag);
-    },
-  };
-}
-
-/** Puts the lock there. `etag` null: it is another's, who is in `held`. */
-async function attempt({ objects, key }: ObjectLock, bytes: Uint8Array, expected: string | null) {
-  const etag = await objects.put(key, bytes, expected);
-  if (etag !== undefined) return { etag, held: null };
-  const held = await objects.get(key);
-  // An answer can get lost on its way: the SDK tries again and is refused, because the first try had done it.
-  const isOurs = held !== null && Buffer.compare(bytes, held.bytes) === 0;
-  return { etag: isOurs ? held.etag : null, held };
-}
-
-function holderIn(bytes: Uint8Array): Holder | null {
-  try {
-    return Held.safeParse(JSON.parse(Buffer.from(bytes).toString())).data ?? null;
-  } catch {
-    return null; // Not one of ours: nothing is known of who holds it, so it stays.
-  }
 }
 
 function unversioned({ bucket }: S3Options): UserError {

@@ -53,18 +53,19 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
 
   promises(fresh);
   takeoverPromises(fresh);
-  // Without locks: where a lock was given back, versitygw takes the delete marker that stays for an object, and refuses
-  // the next lock. AWS does not.
   describe("with versioning", () => {
     beforeAll(async () => {
       const client = new S3Client({ region: "us-east-1", endpoint: server.url, forcePathStyle: true });
       const VersioningConfiguration = { Status: "Enabled" as const };
       await client.send(new PutBucketVersioningCommand({ Bucket: "versioned", VersioningConfiguration }));
     });
-    historyPromises(async () => {
+    const versioned = async () => {
       const key = freshKey();
       return () => open(key, { bucket: "versioned" });
-    });
+    };
+    promises(versioned);
+    takeoverPromises(versioned);
+    historyPromises(versioned);
   });
   test("a bucket without versioning is named by the history, with how to turn it on", async () => {
     const backend = await open(freshKey());

@@ -47,7 +47,7 @@ describe("s3", () => {
 });
 
 describe("a bucket", () => {
-  test("holds the state and nothing else once the lock is given back", async () => {
+  test("holds the state, and beside it the lock, which says that it was given back", async () => {
     const backend = await open();
     const lease = await backend.lock(holder("mona"), 0);
     await backend.write(bytesOf("one"), null, "one");
@@ -56,7 +56,8 @@ describe("a bucket", () => {
       `${key()}.lock`,
     ]);
     await lease.release();
-    expect([...server.objects.keys()].filter((name) => name.startsWith(key()))).toEqual([key()]);
+    const lock = server.objects.get(`${key()}.lock`)?.bytes.toString() ?? "";
+    expect(JSON.parse(lock)).toMatchObject({ actor: "mona", released: true });
   });
 
   test("without versioning is named by the history, with how to turn it on", async () => {
@@ -93,7 +94,6 @@ describe("a bucket", () => {
     await (await open()).lock(gone, 0);
     const backend = await open();
     await backend.write(bytesOf("one"), null, "one");
-    server.faults.push({ method: "PUT", status: 412, code: "PreconditionFailed" });
     server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
     const lease = await backend.lock(holder("hubot"), 0);
     await lease.renew();
@@ -201,6 +201,6 @@ describe("a server that ignores conditions", () => {
     expect(await codeOf(backend.write(bytesOf("late"), first, "late"))).toBe("state-conflict");
     expect(textOf(await backend.read())).toBe("two");
     await lease.release();
-    expect([...careless.objects.keys()]).toEqual([key()]);
+    expect([...careless.objects.keys()]).toEqual([key(), `${key()}.lock`]);
   });
 });
