@@ -28,6 +28,10 @@ export async function run(request: Request, host: Host): Promise<number> {
     case "import":
     case "unlock":
       return (await import("./manual/index.ts")).workByHand(request, host);
+    case "migrate":
+      return (await import("./authoring.ts")).migrate(request, host);
+    case "init":
+      return (await import("./authoring.ts")).init(request, host);
     case "plan":
     case "verify":
     case "drift":

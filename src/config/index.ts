@@ -29,13 +29,15 @@ export interface LoadOptions {
  * Reads a configuration: files, variables, apps. Asks neither the environment nor the network nor a plugin. Throws a
  * `UserError` "config-not-found", or "config-invalid" with everything that is wrong.
  */
-export async function loadConfig({
-  cwd,
-  path,
-  strict = true,
-  check = nothing,
-}: LoadOptions): Promise<Config> {
-  const files = await readFiles(cwd, path);
+export async function loadConfig({ cwd, path, ...how }: LoadOptions): Promise<Config> {
+  return loadFiles(await readFiles(cwd, path), how);
+}
+
+/** The same for files that were read before. */
+export async function loadFiles(
+  files: Files,
+  { strict = true, check = nothing }: Omit<LoadOptions, "cwd" | "path"> = {},
+): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
   refuse(files, problems);

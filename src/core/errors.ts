@@ -25,6 +25,7 @@ export const errorCodes = {
   },
   "config-not-found": { exit: 3, summary: "No configuration file was found or it could not be read." },
   "bad-arguments": { exit: 3, summary: "A command-line argument or an Action input is wrong." },
+  "file-exists": { exit: 3, summary: "A file that would be written is there already; it was left as it is." },
   "event-unsupported": { exit: 3, summary: "The Action was started by an event it does not handle." },
   "event-invalid": { exit: 3, summary: "The event file of the run is missing or is not what GitHub sends." },
   "template-invalid": { exit: 3, summary: "A Go template could not be parsed or rendered." },

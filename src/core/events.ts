@@ -13,6 +13,7 @@ export type Event =
   | { type: "finished"; tool: string; result: ToolResult }
   | { type: "waiting"; holder: Holder | null }
   | { type: "saved"; serial: number }
+  | { type: "note"; text: string }
   | { type: "warning"; message: string; problem?: Problem };
 
 /** What came of one tool. `unchanged`: a dependency's outputs turned out as they were, so nothing had to be done. */
@@ -46,6 +47,8 @@ export interface Host {
   approve(plan: Plan): Promise<void>;
   /** Returns when a person says yes to a question that ends in `?`; throws `cancelled`, or `bad-arguments` where nobody can be asked. */
   confirm(question: string): Promise<void>;
+  /** Asks a person for one of several words and gives what was said; the first where there is nobody. */
+  choose?(question: string, choices: readonly [string, ...string[]]): Promise<string>;
   /** Shows what came of an apply. */
   applied(plan: Plan, result: Result): Promise<void>;
   /** Shows a failure; called once, last. */

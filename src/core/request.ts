@@ -12,6 +12,8 @@ export const commands = [
   "graph",
   "render",
   "validate",
+  "migrate",
+  "init",
   "schema",
   "state",
   "import",
@@ -65,6 +67,17 @@ export interface Planning {
   file?: string | undefined;
 }
 
+/** What `dtm migrate` and `dtm init` write. */
+export interface Authoring {
+  /** Put the result in the place of the file. */
+  write: boolean;
+  /** Only tell whether anything would be written. */
+  check: boolean;
+  template: string | undefined;
+  /** Absolute folder of the new file. */
+  folder: string | undefined;
+}
+
 /** A plan of the whole stack against reality. */
 export const wholePlan: Planning = { scope: { goal: "apply", targets: [] }, refresh: true };
 
@@ -84,6 +97,7 @@ export interface Request {
   planning: Planning;
   /** For `state`, `import` and `unlock`. */
   manual?: Manual | undefined;
+  authoring?: Authoring;
   /** How long to wait for the lock, in milliseconds. */
   lockTimeout: number;
   run: Holder;

@@ -31,6 +31,7 @@ export function shownEvent(event: Event, secrets: Secrets): Event {
   switch (event.type) {
     case "log":
     case "progress":
+    case "note":
       return { ...event, text: secrets.redact(event.text) };
     case "warning":
       return {

@@ -28,7 +28,13 @@ export const flags = {
   limit: { value: "N", about: "state history: how many versions (default: 20)" },
   to: { value: "PLACE", about: "state migrate: where the state shall go" },
   reason: { value: "TEXT", about: "unlock: why, for whoever reads the log" },
-  out: { value: "FILE", about: "plan: save the plan, for `dtm apply FILE`" },
+  out: {
+    value: "FILE",
+    about: "plan: save the plan, for `dtm apply FILE`; migrate: where the result goes",
+  },
+  write: { about: "migrate: put the result in the place of the file, which is kept as FILE.bak" },
+  check: { about: "migrate: exit with 2 when the file would change" },
+  template: { short: "t", value: "NAME", about: "init: quickstart, gitops or apps" },
   yes: { short: "y", about: "go ahead without asking; needed where there is no terminal" },
   "detailed-exitcode": { about: "exit with 2 when there are changes" },
   parallelism: {
@@ -130,6 +136,17 @@ export const usages: Record<Command, Usage> = {
   unlock: {
     about: "take the state's lock away from a run that is gone",
     flags: [...file, "yes", "reason"],
+  },
+  migrate: {
+    about: "rewrite a file of DevStream's in today's words",
+    more: "Prints the result; comments, order and quotes stay. What it cannot decide is told with file and line.",
+    flags: [...file, "write", "out", "check"],
+  },
+  init: {
+    words: "[FOLDER]",
+    about: "write a dtm.yaml to start from",
+    more: "Never writes over a file that is there.",
+    flags: [...file, "template"],
   },
   version: { about: "print the version", flags: [] },
   help: { words: "[COMMAND]", about: "say what a command does and takes", flags: [] },

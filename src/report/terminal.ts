@@ -54,6 +54,8 @@ export function eventText(event: Event, style: Style): string | undefined {
       return `  ${oneLine(event.tool)}: ${visible(event.text)}`;
     case "waiting":
       return `Waiting for the lock of the state, held by ${oneLine(whoIs(event.holder))}. If that run is gone, \`dtm unlock\` takes it away`;
+    case "note":
+      return visible(event.text);
     case "warning":
       return warningText(event, style);
     case "finished":

@@ -37,6 +37,9 @@ const options = {
   limit: { type: "string" },
   to: { type: "string" },
   reason: { type: "string" },
+  write: { type: "boolean" },
+  check: { type: "boolean" },
+  template: { type: "string", short: "t" },
   // DevStream's: plugins are not files in a folder any more, so there is nothing to do with it.
   "plugin-dir": { type: "string", short: "d" },
   help: { type: "boolean", short: "h" },
@@ -67,6 +70,12 @@ export function readArguments(
       file: positionals[1] === undefined ? undefined : resolve(process.cwd, positionals[1]),
     },
     manual: manualOf(command, positionals.slice(1), values),
+    authoring: {
+      write: values.write ?? false,
+      check: values.check ?? false,
+      template: values.template,
+      folder: positionals[1] === undefined ? undefined : resolve(process.cwd, positionals[1]),
+    },
     lockTimeout: milliseconds(values["lock-timeout"] ?? "0s"),
     run: holder(process),
     github: {
@@ -132,7 +141,7 @@ function topicOf([first, second]: string[]): Command | undefined {
 function commandOf(positionals: string[]): Command {
   const [word = "", ...more] = positionals;
   const command = commands.find((known) => known === word);
-  const most = command === "apply" ? 1 : 0;
+  const most = command === "apply" || command === "init" ? 1 : 0;
   // These count for themselves.
   if (command === "state" || command === "import" || command === "unlock") return command;
   if (command && more.length <= most) return command;

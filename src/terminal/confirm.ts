@@ -17,17 +17,28 @@ export async function confirm(question: string, asking: Asking): Promise<void> {
       hint: "Add `--yes` to go on without being asked.",
     });
   const said = await answer(`${question} [y/N] `, asking);
-  if (!/^y(es)?$/i.test(said.trim())) throw new UserError("cancelled", "Nothing was changed");
+  if (!/^y(es)?$/i.test(said?.trim() ?? "")) throw new UserError("cancelled", "Nothing was changed");
 }
 
-// Ctrl-C, Ctrl-D and a signal are answers, too: no.
-async function answer(text: string, { input, output, signal }: Asking): Promise<string> {
+/** Gives what a person says, the first of the choices where that is nothing; throws `cancelled`. */
+export async function choose(
+  question: string,
+  choices: readonly [string, ...string[]],
+  asking: Asking,
+): Promise<string> {
+  const said = await answer(`${question} (${choices.join(", ")}) [${choices[0]}] `, asking);
+  if (said === undefined) throw new UserError("cancelled", "Nothing was chosen");
+  return said.trim() || choices[0];
+}
+
+// Undefined: Ctrl-C, Ctrl-D or a signal came instead.
+async function answer(text: string, { input, output, signal }: Asking): Promise<string | undefined> {
   const lines = createInterface({ input, output });
   try {
     const said = lines.question(text, signal ? { signal } : {});
-    return await Promise.race([said, once(lines, "close").then(() => "")]);
+    return await Promise.race([said, once(lines, "close").then(() => undefined)]);
   } catch (error) {
-    if (error instanceof Error && error.name === "AbortError") return "";
+    if (error instanceof Error && error.name === "AbortError") return undefined;
     throw error;
   } finally {
     lines.close();

@@ -8,7 +8,7 @@ import { oneLine, visible } from "../report/escape.ts";
 import { errorAsJson, planAsJson } from "../report/json.ts";
 import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
 import { question } from "../report/words.ts";
-import { confirm } from "./confirm.ts";
+import { choose, confirm } from "./confirm.ts";
 import { liveScreen, plainScreen, type Screen } from "./screen.ts";
 
 /** The streams of a process and how a person wants to be talked to. */
@@ -85,6 +85,10 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       tell(errorText(error, aside));
       if (debug) tell(visible(redact(stacks(failure))));
     },
+    choose: async (asked, choices) =>
+      stdin.isTTY && stderr.isTTY
+        ? choose(asked, choices, { input: stdin, output: stderr, signal })
+        : choices[0],
   };
 }
 

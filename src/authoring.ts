@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+
+import { migrateConfig, type Migration } from "./config/migrate/index.ts";
+import { createFile, replaceFiles } from "./config/write.ts";
+import { UserError } from "./core/errors.ts";
+import type { Host } from "./core/events.ts";
+import type { Request } from "./core/request.ts";
+import { changeText, leftText, migrationSummary } from "./report/migration.ts";
+
+/** `dtm migrate`: the rewritten file on stdout, or where it was asked for; what changed is told beside it. */
+export async function migrate(request: Request, host: Host): Promise<number> {
+  const { authoring, planning } = request;
+  const migration = await migrateConfig(request.cwd, request.config);
+  const changed = migration.files.filter(({ before, after }) => before !== after);
+  if (authoring?.check) {
+    tell(migration, host);
+    return changed.length > 0 ? 2 : 0;
+  }
+  if (authoring?.write) {
+    if (planning.out !== undefined) throw new UserError("bad-arguments", "--write and --out exclude each other");
+    await replaceFiles(changed.map(({ path, after }) => ({ path, text: after })));
+  } else await show(migration, planning.out, host);
+  tell(migration, host);
+  return 0;
+} // prettier-ignore
+
+async function show({ files }: Migration, out: string | undefined, host: Host): Promise<void> {
+  const [file, ...more] = files;
+  if (!file || more.length > 0)
+    throw new UserError("bad-arguments", `The configuration is ${files.length} files, which make no single result`, {
+      hint: "Use --write or --check, or name one of the files with -f.",
+    });
+  if (out === undefined) host.print(file.after.replace(/\r?\n$/, ""));
+  else await createFile(out, file.after);
+} // prettier-ignore
+
+function tell(migration: Migration, host: Host): void {
+  for (const change of migration.changes) host.report({ type: "note", text: changeText(change) });
+  for (const left of migration.left) host.report({ type: "warning", message: leftText(left) });
+  host.report({ type: "note", text: migrationSummary(migration) });
+}
+
+/** `dtm init`: a configuration to start from, and what to do with it. */
+export async function init(request: Request, host: Host): Promise<number> {
+  const { starters, starterNames, nextSteps } = await import("./config/starters/index.ts");
+  const { template, folder } = request.authoring ?? {};
+  const path = request.config === undefined ? resolve(folder ?? request.cwd, "dtm.yaml") : resolve(request.cwd, request.config);
+  if (folder !== undefined && request.config !== undefined) throw new UserError("bad-arguments", "Name a folder or a file with -f, not both");
+  const name = template ?? (await host.choose?.("Which starter?", starterNames)) ?? starterNames[0];
+  const known = starterNames.find((one) => one === name);
+  if (known === undefined)
+    throw new UserError("bad-arguments", `There is no starter "${name}"`, { hint: `Starters: ${starterNames.join(", ")}.` });
+  await createFile(path, starters[known]);
+  host.print(nextSteps(path, known));
+  return 0;
+} // prettier-ignore

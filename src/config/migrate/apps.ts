@@ -1,0 +1,116 @@
+import { columnOf, linesOf, move, type Page, replace } from "./findings.ts";
+import { renameTool } from "./references.ts";
+import * as shapes from "./shapes.ts";
+import { respell } from "./spelling.ts";
+import { type Edit, eolOf, lineStart, nextLine } from "./text.ts";
+import { mendedId } from "./tools.ts";
+import { itemsAt, type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
+
+/** What is to be rewritten in one item of `apps`. `templates` are the items of `pipelineTemplates`. */
+export function examineApp(page: Page, app: Tree, templates: Tree[]): void {
+  if (app.kind !== "map") return;
+  respell(page, app, shapes.app);
+  outOfSpec(page, app);
+  mendName(page, app);
+  for (const list of ["ci", "cd"])
+    for (const item of itemsAt(app, list)) {
+      respell(page, item, shapes.appPipeline);
+      const type = scalarAt(item, "type")?.value;
+      const template = templates.find(
+        (one) => scalarAt(one, "name")?.value === scalarAt(item, "templateName")?.value,
+      );
+      examineOptions(page, item, type === "template" ? scalarAt(template, "type")?.value : type);
+    }
+}
+
+/** What is to be rewritten in one item of `pipelineTemplates`. */
+export function examineTemplate(page: Page, template: Tree): void {
+  respell(page, template, shapes.pipelineTemplate);
+  examineOptions(page, template, scalarAt(template, "type")?.value);
+}
+
+function examineOptions(page: Page, item: Tree, type: string | undefined): void {
+  const options = pairAt(item, "options")?.value;
+  respell(page, options, shapes.pipelineShape(type));
+  const job = type === "jenkins-pipeline" ? pairAt(options, "jobName") : undefined;
+  if (job)
+    page.notes.push({
+      at: job.key.start,
+      message: "`jobName` is not read in an app: name the job in a tool of its own",
+    });
+}
+
+const ofApp = ["repo", "repoTemplate", "ci", "cd"];
+
+// The last one first: each comes to stand right after `spec`, before those that did earlier.
+function outOfSpec(page: Page, app: MapTree): void {
+  const spec = pairAt(app, "spec");
+  if (spec?.value.kind !== "map") return;
+  const inside = spec.value.pairs.filter(({ key }) => ofApp.includes(key.value)).reverse();
+  for (const pair of inside) {
+    const name = pair.key.value;
+    if (app.isFlow || spec.value.isFlow || !ownsLines(page.text, pair) || pairAt(app, name)) {
+      page.notes.push({ at: pair.key.start, message: `\`${name}\` belongs to the app itself, not under \`spec\`` });
+      continue;
+    }
+    const goal = { at: linesOf(page.text, spec).end, column: columnOf(page.text, spec.key.start), to: `${name} of the app` };
+    move(page, pair, goal, "it was not read inside `spec`");
+  }
+} // prettier-ignore
+
+const plugins = ["repo-scaffolding", "github-actions", "gitlab-ci", "jenkins-pipeline", "argocdapp"];
+
+function mendName(page: Page, app: MapTree): void {
+  const name = scalarAt(app, "name");
+  const mended = name && mendedId(name.value);
+  if (!name || mended === undefined) return;
+  if (!renameTool(page, `app ${name.value}`, `app ${mended}`, name.start)) return;
+  for (const plugin of plugins) page.renamed.set(`${plugin}.${name.value}`, `${plugin}.${mended}`);
+  replace(page, name, mended, "DevStream refuses what is no lower-case name");
+  keepRepoName(page, app, name.value);
+}
+
+// A repository without a name is called like the app, so it keeps the name that the app had.
+function keepRepoName(page: Page, app: MapTree, name: string): void {
+  const repo = pairAt(app, "repo")?.value;
+  const first = repo?.kind === "map" ? repo.pairs[0] : undefined;
+  if (repo?.kind !== "map" || !first || pairAt(repo, "url") || pairAt(repo, "name")) return;
+  const at = first.key.start;
+  const separator = repo.isFlow ? ", " : eolOf(page.text) + " ".repeat(columnOf(page.text, at));
+  page.findings.at(-1)?.edits.push({ start: at, end: at, text: `name: ${name}${separator}` });
+}
+
+/** DevStream's documents put the pipeline templates under `ci` and `cd`, where nothing read them. */
+export function flattenTemplates(page: Page, root: MapTree): void {
+  const index = root.pairs.findIndex(({ key }) => key.value === "pipelineTemplates");
+  const section = root.pairs[index];
+  if (!section) return;
+  const after = root.pairs.slice(index + 1);
+  const end = after.findIndex((pair) => !isGroup(pair));
+  const beside = section.value.kind === "scalar" ? after.slice(0, end < 0 ? undefined : end) : [];
+  const groups = section.value.kind === "map" ? section.value.pairs : beside;
+  const columns = new Set(groups.map(({ value }) => columnOf(page.text, value.start)));
+  if (groups.length === 0 || !groups.every(isGroup)) return;
+  if (columns.size > 1 || !groups.every((pair) => isOpen(page.text, pair)))
+    return void page.notes.push({ at: section.key.start, message: "list the templates directly under `pipelineTemplates`" });
+  const edits = groups.map(({ key }) => withoutKey(page.text, key.start));
+  const from = groups.map(({ key }) => key.value).join(", ");
+  page.findings.push({ at: groups[0]?.key.start ?? 0, from, to: "nothing", why: "templates stand directly under `pipelineTemplates`", edits });
+} // prettier-ignore
+
+// A comment behind the key stays.
+function withoutKey(text: string, offset: number): Edit {
+  const [start, end] = [lineStart(text, offset), nextLine(text, offset)];
+  const comment = /(?<=[ \t])#.*/s.exec(text.slice(start, end))?.[0];
+  return { start, end, text: comment === undefined ? "" : text.slice(start, offset) + comment };
+}
+
+function isGroup({ key, value }: Pair): boolean {
+  return ["ci", "cd"].includes(key.value) && value.kind === "list" && !value.isFlow;
+}
+
+function isOpen(text: string, { key, value }: Pair): boolean {
+  return (
+    text.slice(lineStart(text, key.start), key.start).trim() === "" && value.start >= nextLine(text, key.end)
+  );
+}

@@ -1,0 +1,56 @@
+import { examineApp, examineTemplate, flattenTemplates } from "./apps.ts";
+import type { Page } from "./findings.ts";
+import { followNames, followReferences } from "./references.ts";
+import * as shapes from "./shapes.ts";
+import { respell } from "./spelling.ts";
+import { examineTool } from "./tools.ts";
+import { itemsAt, type MapTree, pairAt, scalarAt, type Tree } from "./tree.ts";
+
+/** Applies every rule to a page. */
+export function examine(page: Page): void {
+  const maps = page.roots.filter((root) => root.kind === "map");
+  const templates = sectionItems(page, "pipelineTemplates");
+  const foreign = new Set(sectionItems(page, "plugins").flatMap((one) => scalarAt(one, "name")?.value ?? []));
+  for (const root of maps) {
+    respell(page, root, { keys: shapes.root.keys ?? {} });
+    respell(page, pairAt(root, "config")?.value, shapes.config);
+    flattenTemplates(page, root);
+  }
+  for (const tool of sectionItems(page, "tools")) {
+    examineTool(page, tool, foreign);
+    followNames(page, tool);
+  }
+  for (const app of sectionItems(page, "apps")) examineApp(page, app, templates);
+  for (const template of templates) examineTemplate(page, template);
+  followReferences(page);
+  for (const { start, reason } of page.broken) {
+    const message = `this part was left as it is, since it cannot be read as YAML (${reason})`;
+    page.notes.push({ at: start, message });
+  }
+} // prettier-ignore
+
+/** Learns the names that tools and apps of a page have. */
+export function namesOf(page: Page): void {
+  for (const tool of sectionItems(page, "tools")) {
+    const [name, id] = [scalarAt(tool, "name"), scalarAt(tool, "instanceID")];
+    if (name && id) page.taken.add(`${name.value}.${id.value}`);
+  }
+  for (const app of sectionItems(page, "apps")) page.taken.add(`app ${scalarAt(app, "name")?.value}`);
+}
+
+// A document that is a bare list goes on with the list of the document before it.
+function sectionItems({ roots }: Page, section: string): Tree[] {
+  const found: Tree[] = [];
+  let last = "";
+  for (const root of roots) {
+    if (root.kind === "map") {
+      found.push(...root.pairs.flatMap((pair) => (pair.key.value === section ? itemsAt(onlyPair(root, pair), section) : [])));
+      last = root.pairs.at(-1)?.key.value ?? last;
+    } else if (root.kind === "list" && last === section) found.push(...root.items);
+  }
+  return found;
+} // prettier-ignore
+
+function onlyPair(root: MapTree, pair: MapTree["pairs"][number]): MapTree {
+  return { ...root, pairs: [pair] };
+}

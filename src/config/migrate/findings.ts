@@ -1,0 +1,84 @@
+import { type Edit, eolOf, lineStart, nextLine, shift, type Text } from "./text.ts";
+import type { Pair, Parsed, Scalar } from "./tree.ts";
+
+/** Something to rewrite. All its edits are made, or none. `at` is the place that is told. */
+export interface Finding {
+  at: number;
+  from: string;
+  to: string;
+  why: string;
+  edits: Edit[];
+}
+
+/** Something that a person has to decide. */
+export interface Note {
+  at: number;
+  message: string;
+}
+
+/** One file while its rules are applied, and what they found so far. */
+export interface Page extends Text, Parsed {
+  findings: Finding[];
+  notes: Note[];
+  /** Tools that get another `name.instanceID`, in all files. */
+  renamed: Map<string, string>;
+  /** The `name.instanceID` that are given already, in all files; apps stand there as `app NAME`. */
+  taken: Set<string>;
+}
+
+/** Another name for a key or another plain value; quotes stay as they are. */
+export function replace(page: Page, { start, end, value }: Scalar, to: string, why: string): void {
+  const written = page.text.slice(start, end);
+  const from = written.includes(value) ? start + written.indexOf(value) : start;
+  const edit = { start: from, end: from === start && !written.startsWith(value) ? end : from + value.length, text: to };
+  page.findings.push({ at: start, from: value, to, why, edits: [edit] });
+} // prettier-ignore
+
+/** Takes a pair away; comments above it stay. */
+export function drop(page: Page, pair: Pair, why: string): void {
+  const edits = [
+    { start: lineStart(page.text, pair.key.start), end: linesOf(page.text, pair).end, text: "" },
+  ];
+  page.findings.push({ at: pair.key.start, from: pair.key.value, to: "nothing", why, edits });
+}
+
+/** Moves the lines of a pair to an offset, so that its key begins at `column`. `head` is put before them. */
+export function move(
+  page: Page,
+  pair: Pair,
+  goal: { at: number; column: number; head?: string; to: string },
+  why: string,
+): void {
+  const { text } = page;
+  const { start, end } = linesOf(text, pair);
+  const eol = eolOf(text);
+  const block = text.slice(start, end);
+  const closed = block.endsWith("\n") ? block : block + eol;
+  const before = goal.at > 0 && text[goal.at - 1] !== "\n" ? eol : "";
+  const moved = shift(closed, goal.column - columnOf(text, pair.key.start));
+  const first = text.slice(0, start).split("\n").length - 1;
+  const origins = page.lines.slice(first, first + moved.split("\n").length - 1);
+  const lead = (before + (goal.head ?? "")).split("\n").slice(1).map(() => origins[0] ?? page.lines[0]);
+  const lines = [...lead, ...origins].flatMap((one) => one ?? []);
+  const insert = { start: goal.at, end: goal.at, text: before + (goal.head ?? "") + moved, lines };
+  const edits = [{ start, end, text: "" }, insert];
+  page.findings.push({ at: pair.key.start, from: pair.key.value, to: goal.to, why, edits });
+} // prettier-ignore
+
+/** The whole lines of a pair: comments right above that are indented like it, and all of its value. */
+export function linesOf(text: string, { key, value }: Pair): { start: number; end: number } {
+  let start = lineStart(text, key.start);
+  const indent = text.slice(start, key.start);
+  for (let above = lineStart(text, start - 1); start > 0; above = lineStart(text, start - 1)) {
+    if (!text.slice(above, start).startsWith(`${indent}#`)) break;
+    start = above;
+  }
+  const last = Math.max(key.end, value.end);
+  const end = last > key.end && text[last - 1] === "\n" ? last : nextLine(text, last);
+  return { start, end };
+}
+
+/** How far from the start of its line an offset is. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}

@@ -1,0 +1,116 @@
+import { columnOf, drop, linesOf, type Page } from "./findings.ts";
+import { root as sections } from "./shapes.ts";
+import { own } from "./spelling.ts";
+import { applyEdits, cut, eolOf, joinTexts, lineStart, originAt, shift, type Text } from "./text.ts";
+import { type MapTree, type Parsed, pairAt, scalarAt } from "./tree.ts";
+
+/** The older layout of a file: settings of their own, and variables, tools and the like in documents or files. */
+export interface Layout {
+  /** Reads a file that the settings name. */
+  read: (named: string, at: Page, offset: number) => Promise<Text>;
+  parse: (text: string) => Parsed;
+  page: (text: Text) => Page;
+  tell: (page: Page) => void;
+}
+
+const parts = ["varFile", "toolFile", "appFile", "templateFile"] as const;
+type Part = (typeof parts)[number];
+const settings = new Set<string>([...parts, "pluginDir", "state"]);
+const listOf = { toolFile: "tools", appFile: "apps", templateFile: "pipelineTemplates" } as const;
+
+/** A text in today's layout: one document with `config`, `vars`, `tools`, `apps`. Undefined when it is that already. */
+export async function modernLayout(text: Text, layout: Layout): Promise<Text | undefined> {
+  const documents = splitDocuments(text).map(layout.page);
+  const core = documents.find((one) => one.broken.length === 0 && isCore(rootOf(one)));
+  const root = core && rootOf(core);
+  if (!core || !root) return undefined;
+  const texts: Text[] = [];
+  for (const one of documents) {
+    const isBare = one !== core && documents.indexOf(one) > documents.indexOf(core) && isVariables(one);
+    texts.push(one === core ? modernCore(core, root, layout) : isBare ? wrapped(one, "vars", layout) : one);
+  }
+  for (const part of parts) {
+    const named = scalarAt(root, part);
+    if (!named) continue;
+    const made = layout.page(await layout.read(named.value, core, named.start));
+    texts.push(...splitDocuments(made).map((one) => modernPart(layout.page(one), part, layout)));
+  }
+  return joinTexts(texts);
+}
+
+function rootOf({ roots }: Page): MapTree | undefined {
+  const [root] = roots;
+  return roots.length === 1 && root?.kind === "map" ? root : undefined;
+}
+
+function isCore(root: MapTree | undefined): boolean {
+  if (!root || pairAt(root, "config")) return false;
+  const state = pairAt(root, "state")?.value;
+  return pairAt(state, "backend") !== undefined || parts.some((part) => pairAt(root, part));
+}
+
+function isVariables(page: Page): boolean {
+  const root = rootOf(page);
+  return root !== undefined && root.pairs.every(({ key }) => !own(sections.keys, key.value));
+}
+
+// The settings lose what named files and folders; the state goes one deeper.
+function modernCore(page: Page, root: MapTree, layout: Layout): Text {
+  for (const pair of root.pairs) {
+    const name = pair.key.value;
+    if (!settings.has(name)) continue;
+    if (name !== "state") drop(page, pair, name === "pluginDir" ? "plugins are built in or declared under `plugins`" : "all is in one file now");
+    else underConfig(page, pair.key.start, linesOf(page.text, pair));
+  }
+  layout.tell(page);
+  const made = applyEdits(page, page.findings.flatMap(({ edits }) => edits));
+  return pairAt(root, "state") ? made : joinTexts([made, defaultState(page)]);
+} // prettier-ignore
+
+function underConfig(page: Page, at: number, { start, end }: { start: number; end: number }): void {
+  const text = `config:${eolOf(page.text)}${shift(page.text.slice(start, end), 2)}`;
+  const lines = cut(page, start, end).lines.slice(0, -1);
+  const edits = [{ start, end, text, lines: [...lines.slice(0, 1), ...lines] }];
+  page.findings.push({ at, from: "state", to: "config.state", why: "settings stand under `config`", edits });
+}
+
+// Without a word about the state it was in this file.
+function defaultState(page: Page): Text {
+  const lines = ["config:", "  state:", "    backend: local", "    options:", "      stateFile: devstream.state", ""];
+  const origin = originAt(page, 0);
+  return { text: lines.join(eolOf(page.text)), lines: lines.map(() => origin) };
+} // prettier-ignore
+
+function modernPart(page: Page, part: Part, layout: Layout): Text {
+  const [root] = page.roots;
+  const isWhole = root?.kind === "map" && root.pairs.some(({ key }) => own(sections.keys, key.value));
+  if (part === "varFile")
+    return root?.kind === "map" && !pairAt(root, "vars") ? wrapped(page, "vars", layout) : page;
+  return root?.kind === "list" && !isWhole ? wrapped(page, listOf[part], layout) : page;
+}
+
+function wrapped(page: Page, section: string, layout: Layout): Text {
+  const [root] = page.roots;
+  if (root?.kind === "scalar" || !root || root.isFlow) return page;
+  const start = lineStart(page.text, root.start);
+  const by = Math.max(0, 2 - columnOf(page.text, root.start));
+  const rest = page.text.slice(start);
+  const lines = cut(page, start, page.text.length).lines;
+  const head = `${section}:${eolOf(page.text)}`;
+  const edit = { start, end: page.text.length, text: head + shift(rest, by), lines: [...lines.slice(0, 1), ...lines] };
+  page.findings.push({ at: root.start, from: "a document of its own", to: section, why: "all is in one document now", edits: [edit] });
+  layout.tell(page);
+  return applyEdits(page, [edit]);
+} // prettier-ignore
+
+// The lines between documents go, but for one at the very start.
+function splitDocuments(text: Text): Text[] {
+  const made: Text[] = [];
+  let start = 0;
+  for (const line of text.text.matchAll(/^---[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/gm)) {
+    if (line.index > start) made.push(cut(text, start, line.index));
+    start = line.index + line[0].length;
+  }
+  if (start < text.text.length) made.push(cut(text, start, text.text.length));
+  return made;
+}

@@ -1,0 +1,174 @@
+/**
+ * How a part of the configuration is spelt. `old` are other names that DevStream's documents, templates or earlier
+ * versions used; with `unless` beside it, such a key says nothing.
+ */
+export interface Shape {
+  keys?: Readonly<Record<string, Shape>>;
+  items?: Shape;
+  old?: Readonly<Record<string, { to: string; why: string; unless?: string }>>;
+  /** Keys that nothing reads. */
+  dropped?: Readonly<Record<string, string>>;
+  values?: Readonly<Record<string, string>>;
+}
+
+const text: Shape = {};
+const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, text]));
+const list = (...names: string[]): Shape => ({ items: { keys: texts(...names) } });
+const before = "the name in earlier versions";
+const unread = "DevStream reads only the latter";
+
+const repo: Shape = {
+  keys: texts(
+    "owner", "org", "name", "branch", "scmType", "token", "apiURL", "url", "baseURL", "sshPrivateKey",
+    "namespace", "nameSpace", "visibility", "workPath", "needAuth",
+  ),
+  old: {
+    type: { to: "scmType", why: unread, unless: "url" },
+    repoType: { to: "scmType", why: before, unless: "url" },
+    repo: { to: "name", why: before, unless: "url" },
+    projectURL: { to: "url", why: before },
+    projectBranch: { to: "branch", why: before },
+  },
+}; // prettier-ignore
+
+const repoTemplate: Shape = { ...repo, keys: { ...repo.keys, vars: text } };
+
+const imageRepo: Shape = {
+  keys: texts("url", "user", "password"),
+  old: { owner: { to: "user", why: unread } },
+};
+
+const jenkins: Shape = { keys: texts("url", "user", "password", "namespace", "enableRestart", "offline") };
+const runner: Shape = { keys: texts("enable") };
+
+const pipelineKeys = {
+  configLocation: text,
+  imageRepo,
+  dingTalk: {
+    keys: {
+      ...texts("name", "webhook", "securityValue", "atUsers"),
+      securityType: { values: { KEYWORD: "KEY" } },
+    },
+  },
+  sonarqube: { keys: texts("name", "token", "url") },
+  language: { keys: texts("name", "version", "framework") },
+  test: { keys: texts("enable", "command", "containerName", "coverageCommand", "CoverageStatusCommand") },
+};
+
+const pipeline: Shape = {
+  keys: pipelineKeys,
+  old: { jenkinsfilePath: { to: "configLocation", why: before } },
+};
+
+const argocdapp: Shape = {
+  keys: {
+    app: { keys: texts("name", "namespace") },
+    destination: { keys: texts("server", "namespace") },
+    source: { keys: texts("path", "repoURL", "valuefile", "repoBranch", "token") },
+    imageRepo: {
+      keys: texts("url", "user", "initalTag"),
+      old: {
+        owner: { to: "user", why: unread },
+        tag: { to: "initalTag", why: unread },
+        initialTag: { to: "initalTag", why: `${unread}, so spelt` },
+      },
+    },
+  },
+};
+
+const chart = texts(
+  "chartPath", "chartName", "version", "releaseName", "namespace", "wait", "timeout", "upgradeCRDs", "valuesYaml",
+); // prettier-ignore
+
+const connection: Shape = {
+  keys: {
+    ...texts("name", "endpoint", "proxy", "rateLimitPerHour"),
+    auth: { keys: texts("username", "password", "token", "app_id", "secret_key") },
+  },
+};
+
+const ci: Shape = {
+  keys: {
+    ...texts("configLocation", "configContents", "vars"),
+    type: { values: { "jenkins-pipeline": "jenkins", "github-actions": "github", "gitlab-ci": "gitlab" } },
+  },
+  old: {
+    localPath: { to: "configLocation", why: unread },
+    remoteURL: { to: "configLocation", why: unread },
+  },
+};
+
+/** The options of DevStream's plugins. */
+export const pluginShapes: Readonly<Record<string, Shape>> = {
+  argocdapp,
+  "ci-generic": { keys: { scm: repo, ci }, old: { projectRepo: { to: "scm", why: unread } } },
+  "devlake-config": {
+    keys: { devlakeAddr: text, plugins: { items: { keys: { name: text, connections: { items: connection } } } } },
+  },
+  "github-actions": { keys: { scm: repo, pipeline } },
+  "gitlab-ce-docker": {
+    keys: texts("hostname", "gitlabHome", "sshPort", "httpPort", "httpsPort", "rmDataAfterDelete", "imageTag"),
+  },
+  "gitlab-ci": { keys: { scm: repo, pipeline, runner } },
+  "harbor-docker": { keys: texts("hostname") },
+  "helm-installer": {
+    keys: { repo: { keys: texts("name", "url") }, chart: { keys: chart }, valuesYaml: text },
+  },
+  "jenkins-pipeline": { keys: { jenkins, scm: repo, pipeline, jobName: text } },
+  jira: { keys: { scm: repo, jira: { keys: texts("baseURL", "userEmail", "projectKey", "token") } } },
+  "repo-scaffolding": {
+    keys: { destinationRepo: repo, sourceRepo: repo, vars: text },
+    old: { sourceTepo: { to: "sourceRepo", why: unread } },
+  },
+  trello: { keys: { scm: repo, board: { keys: texts("name", "description", "apiKey", "token") } } },
+  zentao: {
+    keys: {
+      ...texts("namespace", "storageClassName"),
+      persistentVolumes: list("pvName", "pvCapacity"),
+      persistentVolumeClaims: list("pvcName", "pvcCapacity"),
+      deployment: { keys: { ...texts("name", "replicas", "image"), envs: list("key", "value") } },
+      service: { keys: texts("name", "nodePort") },
+    },
+  },
+}; // prettier-ignore
+
+/** The options that an app or a pipeline template gives a plugin. */
+export function pipelineShape(type: string | undefined): Shape {
+  return type === "argocdapp" ? argocdapp : { ...pipeline, keys: { ...pipelineKeys, jenkins, runner } };
+}
+
+/** One item of `tools`, but for its options. */
+export const tool: Shape = {
+  keys: texts("name", "instanceID", "dependsOn", "options", "lifecycle"),
+  old: { dependOn: { to: "dependsOn", why: unread }, type: { to: "name", why: unread } },
+};
+
+/** One item of `apps`, but for its pipelines. */
+export const app: Shape = {
+  keys: { ...texts("name", "ci", "cd"), spec: { keys: texts("language", "framework") }, repo, repoTemplate },
+};
+
+/** One item of `ci` or `cd`. */
+export const appPipeline: Shape = { keys: texts("type", "templateName", "options", "vars") };
+
+/** One item of `pipelineTemplates`. */
+export const pipelineTemplate: Shape = { keys: texts("name", "type", "options") };
+
+/** The `config` section. */
+export const config: Shape = {
+  keys: {
+    state: {
+      keys: {
+        backend: text,
+        options: { keys: texts("stateFile", "bucket", "region", "key", "namespace", "configmap") },
+      },
+    },
+    parallelism: text,
+  },
+  dropped: { pluginDir: "plugins are built in or declared under `plugins`" },
+};
+
+/** A whole document. */
+export const root: Shape = {
+  keys: texts("config", "vars", "tools", "apps", "pipelineTemplates", "plugins"),
+};

@@ -1,0 +1,9 @@
+/** The first lines of every starter: editors complete and check by the schema that the first one names. */
+export const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/devstream-action/devstream-action/main/dist/config.schema.json
+`;
+
+/** Where a starter keeps its state. */
+export const settings = `config:
+  state:
+    backend: branch # on the branch dtm-state of this repository; others: local, s3, k8s
+`;

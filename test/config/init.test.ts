@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { loadConfig } from "../../src/config/index.ts";
+import { starterNames, starters } from "../../src/config/starters/index.ts";
+import { run } from "../../src/main.ts";
+import { readArguments } from "../../src/terminal/arguments.ts";
+import { terminalHost } from "../../src/terminal/host.ts";
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "dtm-init-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs `dtm` in the folder; `said` is what a person types, without one there is nobody. */
+async function dtm(args: string[], said?: string) {
+  const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  if (said !== undefined) for (const one of Object.values(streams)) Object.assign(one, { isTTY: true });
+  if (said !== undefined) streams.stdin.write(said);
+  const process = { cwd: folder, env: {}, pid: 1, signal: AbortSignal.timeout(60_000) };
+  const { request } = readArguments(args, process);
+  const code = await run(request, terminalHost({ ...streams, json: false, yes: false }));
+  const [stdout, stderr] = [streams.stdout, streams.stderr].map((one) => String(one.read() ?? ""));
+  return { code, stdout: stdout ?? "", stderr: stderr ?? "" };
+}
+
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+
+describe("dtm init", () => {
+  test.each(starterNames)("the starter %s is written, renders, and is valid with what is built in", async (name) => {
+    const { stdout } = await dtm(["init", "--template", name]);
+    expect(read("dtm.yaml")).toBe(starters[name]);
+    expect(stdout).toContain("dtm validate    checks it");
+    const { tools } = await loadConfig({ cwd: folder, path: undefined });
+    expect((await dtm(["validate"])).stdout).toBe(`dtm.yaml: ${tools.length} tools, no problems\n`);
+    expect((await dtm(["render"])).stdout).toContain("[[ env IMAGE_REPO_PASSWORD ]]");
+    expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stderr: "nothing to rewrite\n" });
+  }); // prettier-ignore
+
+  test.each(starterNames)("the starter %s names the schema in its first line", (name) => {
+    expect(starters[name]).toMatch(
+      /^# yaml-language-server: \$schema=https:\S+\/dist\/config\.schema\.json\n/,
+    );
+  });
+
+  test("in a folder that is yet to be made, or under another name, which the next steps then use", async () => {
+    await dtm(["init", "new/one"]);
+    expect(read("new/one/dtm.yaml")).toBe(starters.quickstart);
+    const { stdout } = await dtm(["init", "-f", "tools.yaml", "-t", "apps"]);
+    expect(read("tools.yaml")).toBe(starters.apps);
+    expect(stdout).toContain("dtm validate -f tools.yaml");
+    expect(stdout).toContain("with: { config: tools.yaml }");
+  });
+
+  test("a file that is there already is never written over", async () => {
+    writeFileSync(join(folder, "dtm.yaml"), "mine");
+    await expect(dtm(["init"])).rejects.toMatchObject({ code: "file-exists" });
+    expect(read("dtm.yaml")).toBe("mine");
+  });
+
+  test("a person at a terminal is asked for the starter; Enter takes the first", async () => {
+    const { stderr } = await dtm(["init"], "gitops\n");
+    expect(stderr).toContain("Which starter? (quickstart, gitops, apps) [quickstart]");
+    expect(read("dtm.yaml")).toBe(starters.gitops);
+    await dtm(["init", "other"], "\n");
+    expect(read("other/dtm.yaml")).toBe(starters.quickstart);
+  });
+
+  test("a starter that is none is refused with those that there are", async () => {
+    await expect(dtm(["init", "-t", "x"])).rejects.toMatchObject({
+      code: "bad-arguments",
+      hint: "Starters: quickstart, gitops, apps.",
+    });
+  });
+});
+
+describe("dtm migrate", () => {
+  const old = "config: {state: {backend: local}}\ntools:\n- {name: t, instanceID: A} # it\n";
+  const made = old.replace("A}", "a}");
+  beforeEach(() => writeFileSync(join(folder, "dtm.yaml"), old, { mode: 0o640 }));
+
+  test("prints the result, and beside it what changed", async () => {
+    expect(await dtm(["migrate"])).toEqual({
+      code: 0,
+      stdout: made,
+      stderr: "dtm.yaml:3: A → a (DevStream refuses what is no lower-case name)\n1 thing rewritten\n",
+    });
+    expect(read("dtm.yaml")).toBe(old);
+  });
+
+  test("--check writes nothing and exits with 2 until there is nothing to do", async () => {
+    expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 2, stdout: "" });
+    await dtm(["migrate", "--write"]);
+    expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  test("--write puts it in the place of the file, and keeps the old one", async () => {
+    expect(await dtm(["migrate", "--write"])).toMatchObject({ code: 0, stdout: "" });
+    expect(read("dtm.yaml")).toBe(made);
+    expect(read("dtm.yaml.bak")).toBe(old);
+  });
+
+  test("--write never writes over an older copy", async () => {
+    writeFileSync(join(folder, "dtm.yaml.bak"), "older");
+    await expect(dtm(["migrate", "--write"])).rejects.toMatchObject({ code: "file-exists" });
+    expect([read("dtm.yaml"), read("dtm.yaml.bak")]).toEqual([old, "older"]);
+  });
+
+  test("--out writes another file, which must not be there", async () => {
+    await dtm(["migrate", "--out", "new.yaml"]);
+    expect([read("dtm.yaml"), read("new.yaml")]).toEqual([old, made]);
+    await expect(dtm(["migrate", "--out", "new.yaml"])).rejects.toMatchObject({ code: "file-exists" });
+  });
+
+  test("several files are only rewritten in their places", async () => {
+    writeFileSync(join(folder, "b.yaml"), "vars: {a: 1}\n");
+    await expect(dtm(["migrate", "-f", "."])).rejects.toMatchObject({ code: "bad-arguments" });
+    await dtm(["migrate", "-f", ".", "--write"]);
+    expect(read("dtm.yaml")).toBe(made);
+  });
+});
