@@ -56,13 +56,15 @@ export async function readOurs(bytes: Uint8Array, where: string): Promise<State>
 
 async function describe(backend: Backend, { id, at, message }: Version): Promise<KnownVersion> {
   const state = await readable(backend, id);
-  const why = state?.saved?.why ?? message?.split("\n")[0];
+  const saved = state?.saved;
+  const why = message?.split("\n")[0] ?? saved?.why;
   return {
     id,
     at,
     ...(state ? { serial: state.serial } : {}),
     ...(why === undefined ? {} : { why }),
-    ...(state?.saved ? { by: state.saved.by } : {}),
+    // A copy says in its message what it is; who saved it is who made the original.
+    ...(saved && saved.why === why ? { by: saved.by } : {}),
   };
 }
 
