@@ -20,6 +20,7 @@ import { observe } from "./engine/observe.ts";
 import { type Prepared, prepare, registerLiterals } from "./engine/prepare.ts";
 import { hideRecorded } from "./engine/recorded.ts";
 import { openVault, secrecyOf } from "./engine/vault.ts";
+import { asIsolated, builtInOnly, emptyStore } from "./isolated.ts";
 import { isKnownPlugin, loadPlugins, unknownPlugins } from "./plugins/load.ts";
 import { makeSealer } from "./state/seal.ts";
 import { openState, type Store } from "./state/store.ts";
@@ -37,15 +38,20 @@ interface Keys {
   sealer: Sealer;
 }
 
+/** Where a run's configuration is, for `loadConfig`. */
+export function placeOf({ cwd, config: path, isolated }: Request) {
+  return { cwd, path, checkout: isolated?.checkout };
+}
+
 /** Reads the configuration and checks all that can be known without a run; tells its warnings. */
 export async function openConfig(
-  { cwd, config: path }: Request,
+  request: Request,
   host: Host,
 ): Promise<{ config: Config; plugins: PluginSet }> {
   let plugins: PluginSet = new Map();
   const check = async (config: Config): Promise<Problem[]> => {
     const known = { ...config, tools: config.tools.filter(({ name }) => isKnownPlugin(config, name)) };
-    plugins = await loadPlugins(known);
+    plugins = await (request.isolated ? builtInOnly(known) : loadPlugins(known));
     registerLiterals(known.tools, plugins, host.secrets);
     const found = [...(await stateProblems(config)), ...toolProblems(known, plugins)];
     const unknown = unknownPlugins(config);
@@ -53,7 +59,7 @@ export async function openConfig(
     if (unknown.length > 0 && found.length === 0) await loadPlugins(config);
     return [...found, ...unknown];
   };
-  const config = await loadConfig({ cwd, path, check });
+  const config = await loadConfig({ ...placeOf(request), check });
   warn(config, host);
   return { config, plugins };
 }
@@ -65,7 +71,7 @@ async function stateProblems(config: Config): Promise<Problem[]> {
 
 /** Reads the configuration, without checking its tools, and opens the store that it names. */
 export async function openStore(request: Request, host: Host): Promise<{ config: Config; backend: Backend }> {
-  const config = await loadConfig({ cwd: request.cwd, path: request.config });
+  const config = await loadConfig(placeOf(request));
   return { config, backend: await backendOf(config, request, host) };
 }
 
@@ -84,6 +90,7 @@ export function warn({ warnings }: Config, host: Host): void {
 export async function openStack(request: Request, host: Host): Promise<Stack> {
   const keys = await stateKeys(request);
   const { config, plugins } = await openConfig(request, host);
+  if (request.isolated) return { config, plugins, store: emptyStore, ...keys };
   const store = await openState(await backendOf(config, request, host));
   const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
   const others = recorded.filter((name) => !plugins.has(name));
@@ -129,7 +136,8 @@ export async function compare(
     refresh && scope.goal === "apply" ? await observe(prepared, state, calls, calls.parallelism) : new Map();
   const wanted = [...prepared.values()].map((one) => one.wanted);
   const secrecy = secrecyOf(vault, sealer.keys, calls.digests);
-  const plan = makePlan({ stack: config.stack, wanted, state, live, scope, secrecy });
+  const made = makePlan({ stack: config.stack, wanted, state, live, scope, secrecy });
+  const plan = request.isolated ? asIsolated(made, config) : made;
   return { prepared, live, vault, plan };
 }
 

@@ -1,4 +1,4 @@
-import { calling, compare, openConfig, openStack, openStore, warn, waitingFor } from "./compose.ts";
+import { calling, compare, openConfig, openStack, openStore, placeOf, warn, waitingFor } from "./compose.ts";
 import { loadConfig } from "./config/index.ts";
 import type { Holder } from "./core/backend.ts";
 import type { Host } from "./core/events.ts";
@@ -55,11 +55,11 @@ async function version({ json }: Request, host: Host): Promise<number> {
   return say(host, json ? JSON.stringify({ version: number }) : number);
 }
 
-async function render({ cwd, config: path, json }: Request, host: Host): Promise<number> {
-  const config = await loadConfig({ cwd, path, strict: false });
+async function render(request: Request, host: Host): Promise<number> {
+  const config = await loadConfig({ ...placeOf(request), strict: false });
   warn(config, host);
   const { tools } = config;
-  return say(host, json ? toolsAsJson(tools) : toolsAsText(tools));
+  return say(host, request.json ? toolsAsJson(tools) : toolsAsText(tools));
 }
 
 async function validate(request: Request, host: Host): Promise<number> {
@@ -71,11 +71,11 @@ async function validate(request: Request, host: Host): Promise<number> {
   return say(host, `${stack}: ${known} tools, ${found}`);
 }
 
-async function graph({ cwd, config: path, format, json }: Request, host: Host): Promise<number> {
-  const config = await loadConfig({ cwd, path });
+async function graph(request: Request, host: Host): Promise<number> {
+  const config = await loadConfig(placeOf(request));
   warn(config, host);
   const { tools } = config;
-  return say(host, json ? graphAsJson(tools) : toolsAsGraph(tools, format));
+  return say(host, request.json ? graphAsJson(tools) : toolsAsGraph(tools, request.format));
 }
 
 async function showPlan(request: Request, host: Host): Promise<number> {

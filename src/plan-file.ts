@@ -41,6 +41,10 @@ const ChangeDocument = z.looseObject({
 export const PlanDocument = z
   .looseObject({
     version: z.literal(1),
+    isolated: z
+      .literal(true)
+      .exactOptional()
+      .describe("Made of a fork's files against nothing: it is not what the merge will do."),
     stack: z.string().describe("The configuration, as it was named."),
     digest: z.string().describe("Equal plans have equal ones."),
     config: z.looseObject({ digest: z.string() }),

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 import { messageOf, type Problem, UserError } from "../core/errors.ts";
@@ -17,11 +17,16 @@ const maxBytes = 4_000_000;
 
 const defaultNames = ["dtm.yaml", "config.yaml"];
 
-/** Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. */
-export async function readFiles(cwd: string, path: string | undefined): Promise<Files> {
+/**
+ * Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. With `checkout`,
+ * neither links nor what lies outside of that folder is read.
+ */
+export async function readFiles(cwd: string, path: string | undefined, checkout?: string): Promise<Files> {
   const root = resolve(cwd, path ?? (await findDefault(cwd)));
   const isFolder = (await kindOf(root, path ?? root)) === "folder";
+  if (checkout !== undefined) await refuseOutside(checkout, [root]);
   const paths = isFolder ? await listFolder(root) : [root];
+  if (checkout !== undefined) await refuseOutside(checkout, paths);
   if (paths.length === 0)
     throw notFound(
       `The folder ${path} holds no .yaml or .yml file.`,
@@ -77,6 +82,19 @@ async function listFolder(folder: string): Promise<string[]> {
     }),
   );
   return lists.flat();
+}
+
+async function refuseOutside(checkout: string, paths: string[]): Promise<void> {
+  const top = await realpath(checkout);
+  for (const path of paths) {
+    const name = nameOf(checkout, path);
+    const isInside = name !== ".." && !name.startsWith("../");
+    if (isInside && (await realpath(path)) === join(top, name)) continue;
+    throw notFound(
+      `The configuration ${name} is a link or lies outside of the checkout.`,
+      "The files of a fork are only read where they are in the checkout themselves.",
+    );
+  }
 }
 
 async function refuseLarge(paths: string[], cwd: string): Promise<void> {

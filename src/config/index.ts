@@ -19,6 +19,8 @@ export interface LoadOptions {
   cwd: string;
   /** A file, or a folder of `.yaml` and `.yml` files; `dtm.yaml`, else `config.yaml`, when undefined. */
   path: string | undefined;
+  /** The folder that must hold all that is read, with no links in between; undefined: links may lead anywhere. */
+  checkout?: string | undefined;
   /** Whether loops and references to tools that do not exist are mistakes (the default). `render` needs no such check. */
   strict?: boolean;
   /** Finds more that is wrong, beyond what the files themselves can tell; told together with the rest. */
@@ -29,14 +31,14 @@ export interface LoadOptions {
  * Reads a configuration: files, variables, apps. Asks neither the environment nor the network nor a plugin. Throws a
  * `UserError` "config-not-found", or "config-invalid" with everything that is wrong.
  */
-export async function loadConfig({ cwd, path, ...how }: LoadOptions): Promise<Config> {
-  return loadFiles(await readFiles(cwd, path), how);
+export async function loadConfig({ cwd, path, checkout, ...how }: LoadOptions): Promise<Config> {
+  return loadFiles(await readFiles(cwd, path, checkout), how);
 }
 
 /** The same for files that were read before. */
 export async function loadFiles(
   files: Files,
-  { strict = true, check = nothing }: Omit<LoadOptions, "cwd" | "path"> = {},
+  { strict = true, check = nothing }: Pick<LoadOptions, "strict" | "check"> = {},
 ): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));

@@ -54,6 +54,8 @@ export interface Change {
 /** What an apply would do; the JSON that `dtm plan --json` prints. Holds no secret. */
 export interface Plan {
   version: 1;
+  /** Made of a fork's files against nothing: it is not what the merge will do. */
+  isolated?: true;
   stack: string;
   digest: string;
   config: { digest: string };

@@ -107,6 +107,11 @@ export interface Request {
   stateKey?: string | undefined;
   /** The commit whose configuration this is, where it is known. */
   sha?: string;
+  /**
+   * Set where the files are not trusted: they are planned against nothing. No store is opened, no plugin from outside is
+   * loaded, and no file is read that is not in the folder `checkout`.
+   */
+  isolated?: { checkout: string } | undefined;
   /** Aborted when the run is to stop: no new tool starts. */
   signal: AbortSignal;
   /** The process's environment: late values are looked up here. */

@@ -8,6 +8,8 @@ import { messageOf, UserError } from "../core/errors.ts";
 export type Occasion =
   /** `isFinal`: its merge is a push to the default branch, which is applied. */
   | { kind: "pull"; number: number; headSha: string; isFinal: boolean }
+  /** Of a fork: its files are shown, and get nothing. */
+  | { kind: "fork"; number: number; headSha: string }
   | { kind: "push"; sha: string; branch: string; message: string }
   | { kind: "manual" }
   | { kind: "ignored"; why: string };
@@ -55,10 +57,7 @@ function ofPull({ action, number, pull_request: { head, base } }: z.infer<typeof
   if (action === "closed")
     return ignored("the pull request is closed; what it merged is applied by the push");
   if (!planned.includes(action)) return ignored(`"${action}" changes nothing that a plan could show`);
-  if (head.repo?.full_name !== base.repo.full_name)
-    return ignored(
-      "the pull request comes from a fork, whose files get neither credentials nor plugins here",
-    );
+  if (head.repo?.full_name !== base.repo.full_name) return { kind: "fork", number, headSha: head.sha };
   return { kind: "pull", number, headSha: head.sha, isFinal: base.ref === base.repo.default_branch };
 }
 

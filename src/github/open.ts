@@ -66,26 +66,30 @@ function requestFor(
     outputs.skipped();
     return undefined;
   }
+  const isFork = occasion.kind === "fork";
+  const checkout = env["GITHUB_WORKSPACE"] ?? cwd;
   return {
     command: commandFor(setting),
-    cwd: resolve(env["GITHUB_WORKSPACE"] ?? cwd, inputs.workingDirectory),
+    cwd: resolve(checkout, inputs.workingDirectory),
     config: inputs.config,
     json: false,
     detailedExitcode: false,
     format: "mermaid",
-    planning: wholePlan,
+    planning: { ...wholePlan, refresh: !isFork },
     lockTimeout: inputs.lockTimeout,
     run: holder(setting, env),
-    github: { token, apiUrl, repository },
-    stateKey,
+    github: { token: isFork ? undefined : token, apiUrl, repository },
+    stateKey: isFork ? "" : stateKey,
+    isolated: isFork ? { checkout: resolve(checkout) } : undefined,
     ...(env["GITHUB_SHA"] ? { sha: env["GITHUB_SHA"] } : {}),
     signal,
-    env,
+    // A private repository may hand secrets to forks; what they propose is shown without.
+    env: isFork ? {} : env,
   };
 }
 
 function commandFor({ occasion, inputs: { command } }: Setting): Request["command"] {
-  if (command === "apply" && occasion.kind === "pull")
+  if (command === "apply" && (occasion.kind === "pull" || occasion.kind === "fork"))
     throw new UserError("bad-arguments", "`command: apply` does not go with the event pull_request", {
       hint: "A pull request is planned; its merge is applied by the event push. Leave `command` out for both.",
     });

@@ -71,7 +71,7 @@ function stackOf(env: Env, { config, workingDirectory }: Inputs): string {
 }
 
 function linksOf(env: Env, occasion: Occasion, folder: string): Links {
-  const sha = occasion.kind === "pull" ? occasion.headSha : env["GITHUB_SHA"];
+  const sha = "headSha" in occasion ? occasion.headSha : env["GITHUB_SHA"];
   const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
   const below = folder === "." ? "" : `/${folder.replace(/^\.\/|\/$/g, "")}`;
   return {

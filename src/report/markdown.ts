@@ -7,7 +7,7 @@ import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { mermaid } from "./mermaid.ts";
 import { problemBody } from "./terminal.ts";
-import { notable, outcome, remarks, seconds, verdict, why } from "./words.ts";
+import { notable, ofFork, outcome, remarks, seconds, verdict, why } from "./words.ts";
 
 /** What the report can point to. */
 export interface Links {
@@ -43,6 +43,7 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   const changes = notable(plan);
   const head = [
     `### ${changes.length === 0 ? "✅" : "📋"} ${code(plan.stack)}: ${verdict(plan)}`,
+    ...(plan.isolated ? [`> [!IMPORTANT]\n> ${ofFork}`] : []),
     ...warnings(plan),
   ];
   const unchanged = plan.summary.unchanged - changes.filter((change) => change.action === "none").length;
@@ -218,6 +219,8 @@ function ending(tool: ToolResult): string {
 }
 
 function nextStep(plan: Plan, { way }: Links): string {
+  if (plan.isolated)
+    return "Its merge does not count as reviewed. To apply it after the merge, start the workflow by hand with `command: apply` and `confirm: true`.";
   if (plan.changes.some((change) => change.blocked))
     return "Mend what is blocked; the next push plans again.";
   if (notable(plan).length === 0) return way === "merge" ? "Merging changes nothing here." : "";

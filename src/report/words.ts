@@ -14,6 +14,10 @@ export const reasons: Record<Reason, string> = {
   asked: "asked for",
 };
 
+/** What a reader must know of a plan that was made against nothing. */
+export const ofFork =
+  "Plan of a fork: against nothing, not what the merge will do. Neither the state nor what is there now was looked at, and plugins from outside were not asked.";
+
 /** `2 to create, 1 to delete`; `no changes` when there are none. */
 export function verdict({ summary, changes }: Plan): string {
   const { create, update, replace, delete: remove } = summary;

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { loadConfig } from "../../src/config/index.ts";
+import { failure } from "./loading.ts";
+
+const text = "config: {state: {backend: local}}\ntools: [{name: t, instanceID: a}]\n";
+let [outside, checkout] = ["", ""];
+
+beforeAll(() => {
+  [outside, checkout] = ["outside-", "checkout-"].map((name) => mkdtempSync(join(tmpdir(), name))) as [
+    string,
+    string,
+  ];
+  for (const folder of ["plain", "mixed"]) mkdirSync(join(checkout, folder));
+  for (const file of [join(outside, "o.yaml"), join(checkout, "dtm.yaml"), join(checkout, "plain/a.yaml")])
+    writeFileSync(file, text);
+  symlinkSync(join(outside, "o.yaml"), join(checkout, "link.yaml"));
+  symlinkSync("dtm.yaml", join(checkout, "near.yaml"));
+  symlinkSync(outside, join(checkout, "linked"));
+  symlinkSync(join(outside, "o.yaml"), join(checkout, "mixed/a.yaml"));
+});
+afterAll(() => {
+  for (const folder of [outside, checkout]) rmSync(folder, { recursive: true });
+});
+
+test.each([undefined, "dtm.yaml", "plain", "plain/../dtm.yaml"])(
+  "where files are not trusted, %s in the checkout is read",
+  async (path) => {
+    expect((await loadConfig({ cwd: checkout, path, checkout })).tools).toHaveLength(1);
+  },
+);
+
+test.each([
+  ["link.yaml", "."],
+  ["near.yaml", "."],
+  ["linked", "."],
+  ["linked/o.yaml", "."],
+  ["mixed", "."],
+  ["o.yaml", "linked"],
+  [".", "linked"],
+])("where files are not trusted, %s, named in %s, is a link and refused", async (path, folder) => {
+  const cwd = join(checkout, folder);
+  const error = await failure(loadConfig({ cwd, path, checkout }));
+  expect(error).toMatchObject({ code: "config-not-found", problems: [] });
+});
+
+test("where files are not trusted, none from outside of the checkout is read", async () => {
+  for (const path of [join(outside, "o.yaml"), outside, `../${outside.split("/").at(-1)}/o.yaml`])
+    expect((await failure(loadConfig({ cwd: checkout, path, checkout }))).message).toContain(
+      "lies outside of the checkout",
+    );
+});

@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { pullRequestEvent } from "../github/payloads.ts";
+import { type ActionResult, type ActionRun, runAction } from "../github/runner.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+
+const toolchain = "acme/toolchain";
+const late = "correct-horse-battery";
+let github: GitHub;
+let workspace: string;
+let number: number;
+
+beforeEach(async () => {
+  github = await startGitHub({ users: ["mallory"] });
+  await github.repo(toolchain, {
+    files: { "README.md": "-" },
+    permissions: { "github-actions[bot]": "read" },
+  });
+  number = (await github.pull(toolchain, { head: "x", fork: "mallory/toolchain", files: { a: "a" } })).number;
+  workspace = await mkdtemp(join(tmpdir(), "fork-"));
+});
+afterEach(async () => {
+  await github.close();
+  await rm(workspace, { recursive: true });
+});
+
+/** Runs the Action for the fork's pull request on files that the fork brings. */
+async function onFork(files: Record<string, string>, more: Partial<ActionRun> = {}): Promise<ActionResult> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
+  const event = await pullRequestEvent(github, toolchain, number, "opened");
+  return runAction({
+    github,
+    repo: toolchain,
+    workspace,
+    event,
+    eventName: "pull_request",
+    env: { LATE: late },
+    ...more,
+  });
+}
+
+const spy = `import { writeFileSync } from "node:fs";
+writeFileSync(new URL("touched", import.meta.url), process.env.LATE ?? "");
+export default { name: "spy", summary: "-", options: {}, async read() { return null; } };`;
+const text = `config: { state: { backend: branch } }
+plugins: [{ name: spy, source: ./spy.mjs }, { name: far, source: "npm:@mallory/far" }]
+tools:
+- { name: spy, instanceID: a, options: { text: "[[ env LATE ]]", any: [1] } }
+- { name: far, instanceID: b, options: { url: "\${{ spy.a.outputs.url }}" } }
+- name: repo-scaffolding
+  instanceID: c
+  options:
+    sourceRepo: { org: acme, name: t, scmType: github }
+    destinationRepo: { owner: acme, name: c, scmType: github, token: "[[ env LATE ]]" }
+`;
+
+describe("the plan of a fork", () => {
+  test("is made against nothing: no plugin of its own is loaded, nothing is asked, no secret is looked up", async () => {
+    const before = github.requests.length;
+    const run = await onFork({ "dtm.yaml": text, "spy.mjs": spy });
+    expect(run).toMatchObject({
+      code: 0,
+      errors: [],
+      warnings: [],
+      outputs: { result: "success", create: "3", update: "0", delete: "0" },
+    });
+    expect(existsSync(join(workspace, "touched"))).toBe(false);
+    expect(github.requests.slice(before)).toEqual([]);
+    expect(JSON.stringify(run)).not.toContain(late);
+  });
+
+  test("says so in summary, log and file, and of each tool that nobody checked", async () => {
+    const temp = await mkdtemp(join(tmpdir(), "runner-"));
+    const run = await onFork({ "dtm.yaml": text, "spy.mjs": spy }, { temp });
+    for (const told of [run.summary, run.log])
+      expect(told).toContain("Plan of a fork: against nothing, not what the merge will do");
+    const plan = await readJson(run.outputs["plan-file"] ?? "");
+    expect(plan).toMatchObject({ isolated: true, state: { lineage: "", serial: 0 } });
+    expect(plan.changes.map(({ tool, action, note }) => [tool, action, note])).toEqual([
+      ["spy.a", "create", "not checked: its plugin was not loaded"],
+      ["repo-scaffolding.c", "create", undefined],
+      ["far.b", "create", "not checked: its plugin was not loaded"],
+    ]);
+    await rm(temp, { recursive: true });
+  });
+
+  test("tells what is wrong with the file, without a word to GitHub", async () => {
+    const before = github.requests.length;
+    const run = await onFork({ "dtm.yaml": text.replace("sourceRepo", "sourceRepos") });
+    expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "config-invalid" } });
+    expect(run.summary).toContain("sourceRepos");
+    expect(github.requests.slice(before)).toEqual([]);
+  });
+
+  test.each(["auto", "validate", "render"])("is not made of a file that is a link: %s", async (command) => {
+    const outside = await mkdtemp(join(tmpdir(), "outside-"));
+    await writeFile(join(outside, "secret.yaml"), "password: hunter2\n");
+    await symlink(join(outside, "secret.yaml"), join(workspace, "dtm.yaml"));
+    const run = await onFork({}, { inputs: { command } });
+    expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "config-not-found" } });
+    expect(run.log).toContain("dtm.yaml is a link or lies outside of the checkout");
+    expect(JSON.stringify(run)).not.toContain("hunter2");
+    await rm(outside, { recursive: true });
+  });
+
+  test("is never applied", async () => {
+    const run = await onFork({ "dtm.yaml": text }, { inputs: { command: "apply", confirm: "true" } });
+    expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
+  });
+});
+
+async function readJson(
+  path: string,
+): Promise<{ changes: { tool: string; action: string; note?: string }[] }> {
+  return JSON.parse(await readFile(path, "utf8"));
+}
