@@ -11,6 +11,8 @@ export type Occasion =
   /** Of a fork: its files are shown, and get nothing. */
   | { kind: "fork"; number: number; headSha: string }
   | { kind: "push"; sha: string; branch: string; message: string }
+  /** Commits that a merge queue has put together, to see whether they may be merged. */
+  | { kind: "queue"; sha: string }
   | { kind: "manual" }
   | { kind: "ignored"; why: string };
 
@@ -32,9 +34,10 @@ const Push = z.object({
   repository: Repository,
   head_commit: z.object({ message: z.string() }).nullish(),
 });
+const MergeGroup = z.object({ action: z.string(), merge_group: z.object({ head_sha: z.string() }) });
 
 const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
-const handled = "pull_request, push and workflow_dispatch";
+const handled = "pull_request, push, merge_group and workflow_dispatch";
 
 /** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
 export function readEvent(env: Env): Occasion {
@@ -44,6 +47,8 @@ export function readEvent(env: Env): Occasion {
       return ofPull(payload(env, PullRequest));
     case "push":
       return ofPush(payload(env, Push));
+    case "merge_group":
+      return ofQueue(payload(env, MergeGroup));
     case "workflow_dispatch":
       return { kind: "manual" };
     default:
@@ -67,6 +72,11 @@ function ofPush({ ref, after, deleted, repository, head_commit: head }: z.infer<
   if (ref !== `refs/heads/${repository.default_branch}`)
     return ignored(`${ref} is not the default branch, ${repository.default_branch}`);
   return { kind: "push", sha: after, branch, message: head?.message ?? "" };
+}
+
+function ofQueue({ action, merge_group: group }: z.infer<typeof MergeGroup>): Occasion {
+  if (action !== "checks_requested") return ignored("the merge queue has let go of these commits");
+  return { kind: "queue", sha: group.head_sha };
 }
 
 function ignored(why: string): Occasion {

@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 
 import { getInput, getState, saveState, setSecret } from "@actions/core";
 
-import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import { type Request, wholePlan } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
+import { commandFor } from "./command.ts";
 import { githubHost } from "./host.ts";
 import { makeOutputs } from "./outputs.ts";
 import { readSetting, type Setting } from "./setting.ts";
@@ -61,6 +61,7 @@ function requestFor(
 ): Request | undefined {
   const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
   const { cwd, env, signal } = process;
+  const sha = occasion.kind === "queue" ? occasion.sha : env["GITHUB_SHA"];
   if (occasion.kind === "ignored") {
     host.print(`Nothing to do: ${occasion.why}.`);
     outputs.skipped();
@@ -81,20 +82,11 @@ function requestFor(
     github: { token: isFork ? undefined : token, apiUrl, repository },
     stateKey: isFork ? "" : stateKey,
     isolated: isFork ? { checkout: resolve(checkout) } : undefined,
-    ...(env["GITHUB_SHA"] ? { sha: env["GITHUB_SHA"] } : {}),
+    ...(sha ? { sha } : {}),
     signal,
     // A private repository may hand secrets to forks; what they propose is shown without.
     env: isFork ? {} : env,
   };
-}
-
-function commandFor({ occasion, inputs: { command } }: Setting): Request["command"] {
-  if (command === "apply" && (occasion.kind === "pull" || occasion.kind === "fork"))
-    throw new UserError("bad-arguments", "`command: apply` does not go with the event pull_request", {
-      hint: "A pull request is planned; its merge is applied by the event push. Leave `command` out for both.",
-    });
-  if (command !== "auto") return command;
-  return occasion.kind === "push" ? "apply" : "plan";
 }
 
 function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): Request["run"] {

@@ -71,7 +71,7 @@ function stackOf(env: Env, { config, workingDirectory }: Inputs): string {
 }
 
 function linksOf(env: Env, occasion: Occasion, folder: string): Links {
-  const sha = "headSha" in occasion ? occasion.headSha : env["GITHUB_SHA"];
+  const sha = commitOf(occasion) ?? env["GITHUB_SHA"];
   const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
   const below = folder === "." ? "" : `/${folder.replace(/^\.\/|\/$/g, "")}`;
   return {
@@ -82,7 +82,14 @@ function linksOf(env: Env, occasion: Occasion, folder: string): Links {
   };
 }
 
+// What GitHub checks out for a pull request is a merge that nobody can look at.
+function commitOf(occasion: Occasion): string | undefined {
+  if ("headSha" in occasion) return occasion.headSha;
+  return occasion.kind === "queue" ? occasion.sha : undefined;
+}
+
 function wayOf(occasion: Occasion): Links["way"] {
+  if (occasion.kind === "queue") return "queue";
   if (occasion.kind !== "pull") return "hand";
   return occasion.isFinal ? "merge" : "other-branch";
 }

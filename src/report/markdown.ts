@@ -25,6 +25,7 @@ const ways = {
   merge: "**Merge** to apply exactly this. If anything changes in between, the apply stops and says what.",
   "other-branch":
     "Merging this applies nothing yet: its base is not the default branch. The pull request that brings it there plans again.",
+  queue: "The merge queue asks for this; nothing is applied before it merges.",
   hand: "To apply it, start this workflow by hand with `command: apply` and `confirm: true`.",
 };
 

@@ -22,6 +22,7 @@ const push = (ref: string, more = {}) => ({
   head_commit: { message: "m" },
   ...more,
 });
+const queue = (action: string) => ({ action, merge_group: { head_sha: "fed" } });
 
 function read(name: string, payload: unknown) {
   const file = join(mkdtempSync(join(tmpdir(), "event-")), "event.json");
@@ -44,6 +45,8 @@ test.each([
   ["push", push("refs/heads/dev"), { kind: "ignored" }],
   ["push", push("refs/tags/main"), { kind: "ignored" }],
   ["push", push("refs/heads/main", { deleted: true }), { kind: "ignored" }],
+  ["merge_group", queue("checks_requested"), { kind: "queue", sha: "fed" }],
+  ["merge_group", queue("destroyed"), { kind: "ignored" }],
   ["workflow_dispatch", {}, { kind: "manual" }],
 ])("%s %j is %j", (name, payload, occasion) => {
   expect(read(name, payload)).toMatchObject(occasion);
