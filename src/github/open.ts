@@ -6,6 +6,7 @@ import type { Host } from "../core/events.ts";
 import { type Request, wholePlan } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { commandFor } from "./command.ts";
+import { readGivenEnv } from "./given-env.ts";
 import { githubHost } from "./host.ts";
 import { makeOutputs } from "./outputs.ts";
 import { readSetting, type Setting } from "./setting.ts";
@@ -25,10 +26,11 @@ export function openAction(process: NodeJS.Process): Opened {
   secrets.add(getInput("token"));
   const stateKey = getInput("state-key");
   for (const key of stateKey.split("\n")) secrets.add(key);
-  // Nobody whom this process starts or loads has any use for it.
-  delete env["INPUT_STATE-KEY"];
+  const given = getInput("env");
+  // Nobody whom this process starts or loads has any use for them.
+  for (const name of ["INPUT_STATE-KEY", "INPUT_ENV"]) delete env[name];
   let known: Setting | undefined;
-  const setting = () => (known ??= readSetting(env, stateKey));
+  const setting = () => (known ??= readSetting(Object.assign(env, readGivenEnv(given, secrets)), stateKey));
   const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
   const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folder === "" ? "" : `${folder}/` };
   const signal = stopSignal(process);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { configuration, made, startScenario, toolchain } from "./scenario.ts";
+import { configuration, made, secrets, startScenario, toolchain } from "./scenario.ts";
 
 test("a run that is killed while it applies leaves a lock that its post step gives back, and the next run goes on", async () => {
   await using scenario = await startScenario();
@@ -143,4 +143,18 @@ test("the example of this repository keeps its labels with a plugin that is one 
   const drift = await scenario.onPull(await scenario.propose({ x: "y" }, "Another"), "opened", given);
   expect(drift.outputs).toMatchObject({ "has-changes": "false" });
   expect(github.violations).toEqual([]);
+});
+
+test("the input `env` does for `[[ env X ]]` what the environment of the step does, and all of it is masked", async () => {
+  await using scenario = await startScenario();
+  const files = { "dtm.yaml": configuration(scenario.github.url) };
+  const number = await scenario.propose(files, "Add the shop");
+  const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}`);
+  const planned = await scenario.onPull(number, "opened", {
+    dist: "src/action.ts",
+    env: {},
+    inputs: { env: lines.join("\n") },
+  });
+  expect(planned).toMatchObject({ code: 0, outputs: { create: "2" } });
+  expect(planned.masks).toEqual(expect.arrayContaining(Object.values(secrets)));
 });

@@ -1,0 +1,49 @@
+/** What must not be in a workflow, by the name of the rule; each gives what breaks it. `workflow` may be a part of one. */
+export const rules: Record<string, (workflow: unknown) => string[]> = {
+  "what others made is used by a commit": (workflow) =>
+    values(workflow, "uses").filter((uses) => !isOwn(uses) && !/@[0-9a-f]{40}$/.test(uses)),
+  "no expression is put into a script": (workflow) =>
+    [...values(workflow, "run"), ...values(workflow, "script")].filter((script) => script.includes("${{")),
+  "a whole workflow says what it may do": (workflow) =>
+    isObject(workflow) && "jobs" in workflow && !("permissions" in workflow) ? ["permissions"] : [],
+  "no permission is for everything": (workflow) =>
+    values(workflow, "permissions").filter((permissions) => permissions.endsWith("-all")),
+  "code of strangers never runs with secrets": (workflow) =>
+    isObject(workflow) ? names(workflow["on"]).filter((name) => dangerous.includes(name)) : [],
+  "a called workflow gets the secrets that it needs, not all": (workflow) =>
+    values(workflow, "secrets").filter((secrets) => secrets === "inherit"),
+  "a checkout leaves no token behind": (workflow) =>
+    objects(workflow)
+      .filter(({ uses }) => String(uses).startsWith("actions/checkout@"))
+      .filter((step) => !isObject(step["with"]) || step["with"]["persist-credentials"] !== false)
+      .map(({ uses }) => String(uses)),
+};
+
+const dangerous = ["pull_request_target", "workflow_run"];
+
+/** Every rule that a workflow breaks, with what breaks it. */
+export function broken(workflow: unknown): string[] {
+  return Object.entries(rules).flatMap(([name, rule]) => rule(workflow).map((found) => `${name}: ${found}`));
+}
+
+function isOwn(uses: string): boolean {
+  return uses.startsWith("./") || uses.startsWith("devstream-action/devstream-action");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function names(on: unknown): string[] {
+  if (typeof on === "string") return [on];
+  return Array.isArray(on) ? on.map(String) : Object.keys(isObject(on) ? on : {});
+}
+
+function objects(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(objects);
+  return isObject(value) ? [value, ...Object.values(value).flatMap(objects)] : [];
+}
+
+function values(workflow: unknown, key: string): string[] {
+  return objects(workflow).flatMap((object) => (typeof object[key] === "string" ? [object[key]] : []));
+}

