@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7030);
 /* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1792);
 /* harmony import */ var vm__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9154);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4635);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7016);
 /* harmony import */ var net__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9278);
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8611);
 /* harmony import */ var https__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5692);
