@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
+import { defaultNames } from "./config/files.ts";
 import { migrateConfig, type Migration } from "./config/migrate/index.ts";
-import { createFile, replaceFiles } from "./config/write.ts";
+import { createFile, refuseExisting, replaceFiles } from "./config/write.ts";
 import { UserError } from "./core/errors.ts";
 import type { Host } from "./core/events.ts";
 import type { Request } from "./core/request.ts";
@@ -43,14 +44,26 @@ function tell(migration: Migration, host: Host): void {
 /** `dtm init`: a configuration to start from, and what to do with it. */
 export async function init(request: Request, host: Host): Promise<number> {
   const { starters, starterNames, nextSteps } = await import("./config/starters/index.ts");
-  const { template, folder } = request.authoring ?? {};
-  const path = request.config === undefined ? resolve(folder ?? request.cwd, "dtm.yaml") : resolve(request.cwd, request.config);
-  if (folder !== undefined && request.config !== undefined) throw new UserError("bad-arguments", "Name a folder or a file with -f, not both");
-  const name = template ?? (await host.choose?.("Which starter?", starterNames)) ?? starterNames[0];
+  const path = await newFile(request);
+  const name = request.authoring?.template ?? (await host.choose?.("Which starter?", starterNames)) ?? starterNames[0];
   const known = starterNames.find((one) => one === name);
   if (known === undefined)
     throw new UserError("bad-arguments", `There is no starter "${name}"`, { hint: `Starters: ${starterNames.join(", ")}.` });
   await createFile(path, starters[known]);
   host.print(nextSteps(path, known));
   return 0;
+} // prettier-ignore
+
+// Asked for before anything else is: a person shall not choose in vain.
+async function newFile({ cwd, config, authoring }: Request): Promise<string> {
+  if (config === undefined) {
+    const folder = authoring?.folder ?? cwd;
+    // What is read when no file is named would no longer be this one.
+    for (const name of defaultNames) await refuseExisting(join(folder, name));
+    return join(folder, defaultNames[0]);
+  }
+  if (authoring?.folder !== undefined) throw new UserError("bad-arguments", "Name a folder, or a file with -f, not both");
+  const path = resolve(cwd, config);
+  await refuseExisting(path);
+  return path;
 } // prettier-ignore

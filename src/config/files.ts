@@ -15,7 +15,8 @@ export interface Files {
 // A configuration of 10,000 tools has about 2 MB; what is larger was not written by people.
 const maxBytes = 4_000_000;
 
-const defaultNames = ["dtm.yaml", "config.yaml"];
+/** What is read when no file is named: the first of these that is there. */
+export const defaultNames = ["dtm.yaml", "config.yaml"] as const;
 
 /**
  * Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. With `checkout`,

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, copyFile, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, copyFile, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
 import { UserError } from "../core/errors.ts";
@@ -7,39 +7,33 @@ import { UserError } from "../core/errors.ts";
 /** Puts texts in the place of files, each kept as `NAME.bak`; nothing is written when one of those is there already. */
 export async function replaceFiles(files: { path: string; text: string }[]): Promise<void> {
   const real = await Promise.all(files.map(async ({ path, text }) => ({ path: await realpath(path), text })));
-  for (const { path } of real) if (await exists(`${path}.bak`)) throw taken(`${path}.bak`);
-  for (const { path, text } of real) {
-    await copyFile(path, `${path}.bak`, constants.COPYFILE_EXCL);
-    await replaceFile(path, text);
-  }
+  for (const { path } of real) await refuseExisting(`${path}.bak`);
+  for (const { path, text } of real) await replaceFile(path, text);
 }
 
 /** Writes a file that must not be there yet, and the folders that lead to it. */
 export async function createFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, "wx").catch((cause: unknown) => {
+  await writeFile(path, text, { flag: "wx" }).catch((cause: unknown) => {
     throw (cause as { code?: unknown }).code === "EEXIST" ? taken(path, cause) : cause;
   });
-  try {
-    await file.writeFile(text);
-  } finally {
-    await file.close();
-  }
+}
+
+/** Refuses to go on when a file is there. */
+export async function refuseExisting(path: string): Promise<void> {
+  if (await exists(path)) throw taken(path);
 }
 
 // A reader sees the old text or the new one, whenever this process ends.
 async function replaceFile(path: string, text: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const { mode } = await stat(path);
-  const file = await open(temporary, "wx", mode & 0o777);
   try {
-    await file.writeFile(text);
-    await file.sync();
-    await file.close();
+    await writeFile(temporary, text, { flag: "wx", flush: true, mode: mode & 0o777 });
+    await copyFile(path, `${path}.bak`, constants.COPYFILE_EXCL);
     await rename(temporary, path);
-  } catch (error) {
+  } finally {
     await rm(temporary, { force: true });
-    throw error;
   }
 }
 

@@ -58,7 +58,13 @@ describe("dtm init", () => {
   test("a file that is there already is never written over", async () => {
     writeFileSync(join(folder, "dtm.yaml"), "mine");
     await expect(dtm(["init"])).rejects.toMatchObject({ code: "file-exists" });
+    await expect(dtm(["init", "-f", "dtm.yaml"])).rejects.toMatchObject({ code: "file-exists" });
     expect(read("dtm.yaml")).toBe("mine");
+  });
+
+  test("beside a config.yaml, which would not be read any more, nothing is written", async () => {
+    writeFileSync(join(folder, "config.yaml"), "mine");
+    await expect(dtm(["init"])).rejects.toThrow(/config\.yaml is there already/);
   });
 
   test("a person at a terminal is asked for the starter; Enter takes the first", async () => {

@@ -261,8 +261,9 @@ describe("old names of plugins", () => {
 - name: deploy # it
   plugin: argocdapp
 - name: code
-  plugin:
-    kind: repo-scaffolding
+  plugin: # which
+    # its name
+    kind: repo-scaffolding # this
     version: 0.0.2
   options: {}
 - {name: t, instanceID: a, dependsOn: [code.repo-scaffolding, "deploy.argocdapp"]}
@@ -271,7 +272,9 @@ describe("old names of plugins", () => {
 - instanceID: deploy # it
   name: argocdapp
 - instanceID: code
-  name: repo-scaffolding
+  # which
+    # its name
+  name: repo-scaffolding # this
   options: {}
 - {name: t, instanceID: a, dependsOn: [repo-scaffolding.code, "argocdapp.deploy"]}
 `);
@@ -296,8 +299,7 @@ state: # where it is
   options:
     stateFile: my.state
 
----
-# the variables
+--- # the variables
 owner: &me "me"
 list:
 - a
@@ -334,9 +336,9 @@ tools:
       "dtm.yaml:3 varFile → nothing",
       "dtm.yaml:4 pluginDir → nothing",
       "dtm.yaml:5 state → config.state",
-      "dtm.yaml:12 a document of its own → vars",
-      "dtm.yaml:22 repo → name",
-      "dtm.yaml:22 repoType → scmType",
+      "dtm.yaml:11 a document of its own → vars",
+      "dtm.yaml:21 repo → name",
+      "dtm.yaml:21 repoType → scmType",
     ]);
     expect(left).toEqual([]);
   });
@@ -375,6 +377,7 @@ apps:
 pipelineTemplates:
 - {name: b, type: github-actions}
 `);
+    expect(changes).toContain("old/config.yaml:1 no state → config.state");
     expect(changes).toContain("old/vars.yaml:2 a document of its own → vars");
     expect(changes).toContain("old/tools.yaml:3 argocd → helm-installer");
     expect(changes).toContain("old/apps.yml:4 type → scmType");

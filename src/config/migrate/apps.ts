@@ -1,8 +1,8 @@
-import { columnOf, linesOf, move, type Page, replace } from "./findings.ts";
+import { columnOf, linesOf, move, type Page, replace, withoutKey } from "./findings.ts";
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { respell } from "./spelling.ts";
-import { type Edit, eolOf, lineStart, nextLine } from "./text.ts";
+import { eolOf, lineStart, nextLine } from "./text.ts";
 import { mendedId } from "./tools.ts";
 import { itemsAt, type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 
@@ -97,13 +97,6 @@ export function flattenTemplates(page: Page, root: MapTree): void {
   const from = groups.map(({ key }) => key.value).join(", ");
   page.findings.push({ at: groups[0]?.key.start ?? 0, from, to: "nothing", why: "templates stand directly under `pipelineTemplates`", edits });
 } // prettier-ignore
-
-// A comment behind the key stays.
-function withoutKey(text: string, offset: number): Edit {
-  const [start, end] = [lineStart(text, offset), nextLine(text, offset)];
-  const comment = /(?<=[ \t])#.*/s.exec(text.slice(start, end))?.[0];
-  return { start, end, text: comment === undefined ? "" : text.slice(start, offset) + comment };
-}
 
 function isGroup({ key, value }: Pair): boolean {
   return ["ci", "cd"].includes(key.value) && value.kind === "list" && !value.isFlow;

@@ -1,4 +1,4 @@
-import { type Edit, eolOf, lineStart, nextLine, shift, type Text } from "./text.ts";
+import { cut, type Edit, eolOf, lineStart, nextLine, originAt, shift, type Text } from "./text.ts";
 import type { Pair, Parsed, Scalar } from "./tree.ts";
 
 /** Something to rewrite. All its edits are made, or none. `at` is the place that is told. */
@@ -53,17 +53,22 @@ export function move(
   const { start, end } = linesOf(text, pair);
   const eol = eolOf(text);
   const block = text.slice(start, end);
-  const closed = block.endsWith("\n") ? block : block + eol;
-  const before = goal.at > 0 && text[goal.at - 1] !== "\n" ? eol : "";
-  const moved = shift(closed, goal.column - columnOf(text, pair.key.start));
-  const first = text.slice(0, start).split("\n").length - 1;
-  const origins = page.lines.slice(first, first + moved.split("\n").length - 1);
-  const lead = (before + (goal.head ?? "")).split("\n").slice(1).map(() => origins[0] ?? page.lines[0]);
-  const lines = [...lead, ...origins].flatMap((one) => one ?? []);
-  const insert = { start: goal.at, end: goal.at, text: before + (goal.head ?? "") + moved, lines };
+  const moved = shift(block.endsWith("\n") ? block : block + eol, goal.column - columnOf(text, pair.key.start));
+  const lead = (goal.at > 0 && text[goal.at - 1] !== "\n" ? eol : "") + (goal.head ?? "");
+  const { lines: origins } = cut(page, start, end);
+  const first = originAt(page, start);
+  const lines = [...lead.split("\n").slice(1).map(() => first), ...origins.slice(0, moved.split("\n").length - 1)];
+  const insert = { start: goal.at, end: goal.at, text: lead + moved, lines };
   const edits = [{ start, end, text: "" }, insert];
   page.findings.push({ at: pair.key.start, from: pair.key.value, to: goal.to, why, edits });
 } // prettier-ignore
+
+/** Takes a key's own line away, and leaves the lines below; a comment behind it stays. */
+export function withoutKey(text: string, offset: number): Edit {
+  const [start, end] = [lineStart(text, offset), nextLine(text, offset)];
+  const comment = /(?<=[ \t])#.*/s.exec(text.slice(start, end))?.[0];
+  return { start, end, text: comment === undefined ? "" : text.slice(start, offset) + comment };
+}
 
 /** The whole lines of a pair: comments right above that are indented like it, and all of its value. */
 export function linesOf(text: string, { key, value }: Pair): { start: number; end: number } {

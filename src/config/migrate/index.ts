@@ -43,7 +43,6 @@ export async function migrateConfig(cwd: string, path: string | undefined): Prom
   const left: Left[] = [];
   const tell = (one: Page, found: Finding[]) => changes.push(...found.map((finding) => changeOf(one, finding)));
   const layoutFor = (file: string): Layout => ({
-    parse,
     page,
     tell: (one) => void tell(one, one.findings),
     read: async (named, at, offset) => {
@@ -108,13 +107,19 @@ function rewrite(
   throw new Error("the rules of the migration undo each other");
 }
 
-// Those that touch the same text wait for the next pass.
+// Of those that touch the same text all but the first wait for the next pass.
 function compatible(findings: Finding[]): Finding[] {
-  const chosen: Finding[] = [];
-  const clashes = (a: Finding, b: Finding) => a.edits.some((x) => b.edits.some((y) => overlap(x, y)));
-  for (const one of findings) if (!chosen.some((other) => clashes(one, other))) chosen.push(one);
-  return chosen;
-}
+  const all = findings.flatMap(({ edits }, rank) => edits.map((edit) => ({ edit, rank })));
+  const waiting = new Set<number>();
+  let last: (typeof all)[number] | undefined;
+  for (const one of all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.rank - b.rank)) {
+    if (waiting.has(one.rank)) continue;
+    const clashes = last && last.rank !== one.rank && overlap(last.edit, one.edit);
+    if (last && clashes) waiting.add(Math.max(last.rank, one.rank));
+    if (!clashes || last?.rank === Math.max(last?.rank ?? 0, one.rank)) last = one;
+  }
+  return findings.filter((_, rank) => !waiting.has(rank));
+} // prettier-ignore
 
 function changeOf(page: Page, { at, from, to, why }: Finding): Change {
   return { ...originAt(page, at), from, to, why };

@@ -1,14 +1,13 @@
 import { columnOf, drop, linesOf, type Page } from "./findings.ts";
 import { root as sections } from "./shapes.ts";
 import { own } from "./spelling.ts";
-import { applyEdits, cut, eolOf, joinTexts, lineStart, originAt, shift, type Text } from "./text.ts";
-import { type MapTree, type Parsed, pairAt, scalarAt } from "./tree.ts";
+import { applyEdits, cut, eolOf, joinTexts, lineStart, shift, type Text } from "./text.ts";
+import { type MapTree, pairAt, scalarAt } from "./tree.ts";
 
 /** The older layout of a file: settings of their own, and variables, tools and the like in documents or files. */
 export interface Layout {
   /** Reads a file that the settings name. */
   read: (named: string, at: Page, offset: number) => Promise<Text>;
-  parse: (text: string) => Parsed;
   page: (text: Text) => Page;
   tell: (page: Page) => void;
 }
@@ -24,11 +23,10 @@ export async function modernLayout(text: Text, layout: Layout): Promise<Text | u
   const core = documents.find((one) => one.broken.length === 0 && isCore(rootOf(one)));
   const root = core && rootOf(core);
   if (!core || !root) return undefined;
-  const texts: Text[] = [];
-  for (const one of documents) {
-    const isBare = one !== core && documents.indexOf(one) > documents.indexOf(core) && isVariables(one);
-    texts.push(one === core ? modernCore(core, root, layout) : isBare ? wrapped(one, "vars", layout) : one);
-  }
+  const texts = documents.map((one) => {
+    if (one === core) return modernCore(core, root, layout);
+    return isVariables(one) ? wrapped(one, "vars", layout) : one;
+  });
   for (const part of parts) {
     const named = scalarAt(root, part);
     if (!named) continue;
@@ -40,7 +38,7 @@ export async function modernLayout(text: Text, layout: Layout): Promise<Text | u
 
 function rootOf({ roots }: Page): MapTree | undefined {
   const [root] = roots;
-  return roots.length === 1 && root?.kind === "map" ? root : undefined;
+  return roots.length === 1 && root?.kind === "map" && !root.isFlow ? root : undefined;
 }
 
 function isCore(root: MapTree | undefined): boolean {
@@ -62,31 +60,31 @@ function modernCore(page: Page, root: MapTree, layout: Layout): Text {
     if (name !== "state") drop(page, pair, name === "pluginDir" ? "plugins are built in or declared under `plugins`" : "all is in one file now");
     else underConfig(page, pair.key.start, linesOf(page.text, pair));
   }
+  if (!pairAt(root, "state")) defaultState(page);
   layout.tell(page);
-  const made = applyEdits(page, page.findings.flatMap(({ edits }) => edits));
-  return pairAt(root, "state") ? made : joinTexts([made, defaultState(page)]);
+  return applyEdits(page, page.findings.flatMap(({ edits }) => edits));
 } // prettier-ignore
 
 function underConfig(page: Page, at: number, { start, end }: { start: number; end: number }): void {
-  const text = `config:${eolOf(page.text)}${shift(page.text.slice(start, end), 2)}`;
+  const indent = " ".repeat(columnOf(page.text, at));
+  const text = `${indent}config:${eolOf(page.text)}${shift(page.text.slice(start, end), 2)}`;
   const lines = cut(page, start, end).lines.slice(0, -1);
   const edits = [{ start, end, text, lines: [...lines.slice(0, 1), ...lines] }];
   page.findings.push({ at, from: "state", to: "config.state", why: "settings stand under `config`", edits });
 }
 
-// Without a word about the state it was in this file.
-function defaultState(page: Page): Text {
+function defaultState(page: Page): void {
   const lines = ["config:", "  state:", "    backend: local", "    options:", "      stateFile: devstream.state", ""];
-  const origin = originAt(page, 0);
-  return { text: lines.join(eolOf(page.text)), lines: lines.map(() => origin) };
+  const end = page.text.length;
+  const lead = page.text.endsWith("\n") ? [] : [""];
+  const edits = [{ start: end, end, text: [...lead, ...lines].join(eolOf(page.text)) }];
+  page.findings.push({ at: 0, from: "no state", to: "config.state", why: "it was in devstream.state then", edits });
 } // prettier-ignore
 
 function modernPart(page: Page, part: Part, layout: Layout): Text {
   const [root] = page.roots;
-  const isWhole = root?.kind === "map" && root.pairs.some(({ key }) => own(sections.keys, key.value));
-  if (part === "varFile")
-    return root?.kind === "map" && !pairAt(root, "vars") ? wrapped(page, "vars", layout) : page;
-  return root?.kind === "list" && !isWhole ? wrapped(page, listOf[part], layout) : page;
+  if (part !== "varFile") return root?.kind === "list" ? wrapped(page, listOf[part], layout) : page;
+  return root?.kind === "map" && !pairAt(root, "vars") ? wrapped(page, "vars", layout) : page;
 }
 
 function wrapped(page: Page, section: string, layout: Layout): Text {
@@ -103,13 +101,13 @@ function wrapped(page: Page, section: string, layout: Layout): Text {
   return applyEdits(page, [edit]);
 } // prettier-ignore
 
-// The lines between documents go, but for one at the very start.
+// The lines between documents go, but for their comments.
 function splitDocuments(text: Text): Text[] {
   const made: Text[] = [];
   let start = 0;
-  for (const line of text.text.matchAll(/^---[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/gm)) {
+  for (const line of text.text.matchAll(/^---[ \t]*(#[^\n]*)?(?:\r?\n|$)/gm)) {
     if (line.index > start) made.push(cut(text, start, line.index));
-    start = line.index + line[0].length;
+    start = line.index + (line[1] === undefined ? line[0].length : line[0].indexOf("#"));
   }
   if (start < text.text.length) made.push(cut(text, start, text.text.length));
   return made;

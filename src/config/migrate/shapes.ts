@@ -113,6 +113,10 @@ export const pluginShapes: Readonly<Record<string, Shape>> = {
   "harbor-docker": { keys: texts("hostname") },
   "helm-installer": {
     keys: { repo: { keys: texts("name", "url") }, chart: { keys: chart }, valuesYaml: text },
+    dropped: {
+      create_namespace: "the namespace is always made",
+      createNamespace: "the namespace is always made",
+    },
   },
   "jenkins-pipeline": { keys: { jenkins, scm: repo, pipeline, jobName: text } },
   jira: { keys: { scm: repo, jira: { keys: texts("baseURL", "userEmail", "projectKey", "token") } } },

@@ -53,7 +53,10 @@ function isTaken(page: Page, { key }: Pair, map: MapTree, { to, unless }: Meanin
     (name) => name !== undefined && pairAt(map, name),
   );
   if (beside === undefined) return false;
-  const message = `\`${key.value}\` was never read and \`${beside}\` stands beside it: keep one of the two (\`${to}\` is what it would be called)`;
+  const message =
+    beside === key.value
+      ? `\`${beside}\` stands here twice: call it \`${to}\``
+      : `\`${key.value}\` was never read and \`${beside}\` stands beside it: keep one of the two (\`${to}\` is what it would be called)`;
   page.notes.push({ at: key.start, message });
   return true;
 }

@@ -8,6 +8,7 @@ export interface Origin {
 export interface Text {
   text: string;
   lines: Origin[];
+  starts?: number[];
 }
 
 /** Puts `text` in the place of `start` to `end`. `lines` are the origins of its lines, where it was moved. */
@@ -24,31 +25,27 @@ export function textOf(file: string, text: string): Text {
 }
 
 /** Applies edits that do not overlap. */
-export function applyEdits({ text, lines }: Text, edits: Edit[]): Text {
-  const made: Text = { text: "", lines: lines.slice(0, 1) };
-  let line = 0;
+export function applyEdits(page: Text, edits: Edit[]): Text {
+  const pieces: Text[] = [];
   let at = 0;
-  const newline = (origin: Origin | undefined) => {
-    if (origin) made.lines.push(origin);
-  };
-  const isLineStart = () => made.text === "" || made.text.endsWith("\n");
-  const copy = (to: number) => {
-    for (const _ of text.slice(at, to).matchAll(/\n/g)) newline(lines[++line]);
-    made.text += text.slice(at, to);
-    at = to;
-  };
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    copy(edit.start);
-    if (isLineStart() && edit.lines?.[0]) made.lines[made.lines.length - 1] = edit.lines[0];
-    made.text += edit.text;
-    for (const [i] of [...edit.text.matchAll(/\n/g)].entries()) newline(edit.lines?.[i + 1] ?? lines[line]);
-    line += newlines(text.slice(at, edit.end));
+    const origin = originAt(page, edit.start);
+    const lines = edit.text.split("\n").map((_, i) => edit.lines?.[i] ?? origin);
+    pieces.push(cut(page, at, edit.start), { text: edit.text, lines });
     at = edit.end;
-    const origin = lines[line];
-    if (origin && isLineStart()) made.lines[made.lines.length - 1] = origin;
   }
-  copy(text.length);
-  return made;
+  return joinPieces([...pieces, cut(page, at, page.text.length)]);
+}
+
+// A line comes from where its first character comes from.
+function joinPieces(pieces: Text[]): Text {
+  const filled = pieces.filter(({ text }) => text !== "");
+  const lines = filled.flatMap((piece, i) => {
+    const isRest = i > 0 && !filled[i - 1]?.text.endsWith("\n");
+    const isClosed = piece.text.endsWith("\n") && i < filled.length - 1;
+    return piece.lines.slice(isRest ? 1 : 0, newlines(piece.text) + (isClosed ? 0 : 1));
+  });
+  return { text: filled.map(({ text }) => text).join(""), lines };
 }
 
 /** Whether two edits touch the same text, or the order of what they insert would matter. */
@@ -62,27 +59,37 @@ export function overlap(a: Edit, b: Edit): boolean {
 
 /** Texts one after the other, each from a line of its own. */
 export function joinTexts(texts: Text[]): Text {
-  const made: Text = { text: "", lines: [] };
-  for (const { text, lines } of texts) {
-    if (text === "") continue;
-    const closed = text.endsWith("\n") ? text : `${text}\n`;
-    made.text += closed;
-    made.lines.push(...lines.slice(0, newlines(closed)));
-  }
-  made.lines.push(made.lines.at(-1) ?? { file: "", line: 1 });
-  return made;
+  return joinPieces(
+    texts.map(({ text, lines }) => {
+      const isOpen = text !== "" && !text.endsWith("\n");
+      return { text: isOpen ? text + eolOf(text) : text, lines: [...lines, ...lines.slice(-1)] };
+    }),
+  );
 }
 
 /** The piece of a text from one line start to another. */
-export function cut({ text, lines }: Text, start: number, end: number): Text {
-  const first = newlines(text.slice(0, start));
-  const piece = text.slice(start, end);
-  return { text: piece, lines: lines.slice(first, first + newlines(piece) + 1) };
+export function cut(page: Text, start: number, end: number): Text {
+  const first = lineAt(page, start);
+  const piece = page.text.slice(start, end);
+  return { text: piece, lines: page.lines.slice(first, first + newlines(piece) + 1) };
 }
 
 /** Where the text at an offset comes from. */
-export function originAt({ text, lines }: Text, offset: number): Origin {
-  return lines[newlines(text.slice(0, offset))] ?? lines.at(-1) ?? { file: "", line: 1 };
+export function originAt(page: Text, offset: number): Origin {
+  return page.lines[lineAt(page, offset)] ?? page.lines.at(-1) ?? { file: "", line: 1 };
+}
+
+// Looked up by halves: a file may have thousands of findings.
+function lineAt(page: Text, offset: number): number {
+  page.starts ??= [0, ...[...page.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  let low = 0;
+  let high = page.starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((page.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where the line of an offset begins. */

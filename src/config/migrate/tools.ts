@@ -1,16 +1,17 @@
-import { move, columnOf, linesOf, type Page, replace } from "./findings.ts";
+import { columnOf, linesOf, move, type Page, replace, withoutKey } from "./findings.ts";
 import { helmPresets, replacedBy } from "./plugin-names.ts";
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { meaning, own, respell } from "./spelling.ts";
-import { eolOf } from "./text.ts";
+import { type Edit, eolOf, lineStart } from "./text.ts";
 import { type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 import { modernZentao } from "./zentao.ts";
 
 /** What is to be rewritten in one item of `tools`. `foreign`: plugins that the file brings itself. */
 export function examineTool(page: Page, tool: Tree, foreign: Set<string>): void {
   if (tool.kind !== "map") return;
-  if (pairAt(tool, "plugin")) return namedPlugin(page, tool);
+  const plugin = pairAt(tool, "plugin");
+  if (plugin) return namedPlugin(page, tool, plugin);
   respell(page, tool, shapes.tool);
   const name = scalarAt(tool, "name");
   if (!name || foreign.has(name.value)) return;
@@ -19,33 +20,43 @@ export function examineTool(page: Page, tool: Tree, foreign: Set<string>): void 
   const shape = own(shapes.pluginShapes, name.value);
   if (!shape) return;
   const options = pairAt(tool, "options");
-  const dropped = { instanceID: "the tool's own `instanceID` is what counts" };
+  const dropped = { ...shape.dropped, instanceID: "the tool's own `instanceID` is what counts" };
   respell(page, options?.value, { ...shape, dropped });
   for (const pair of tool.pairs) besideOptions(page, pair, tool, shape);
   if (name.value === "jenkins-pipeline" && options) jobName(page, options);
   if (name.value === "zentao") modernZentao(page, options?.value);
 }
 
-// The first versions named the tool by `name` and the plugin by `plugin`.
-function namedPlugin(page: Page, tool: MapTree): void {
-  const plugin = pairAt(tool, "plugin");
-  const [name, id, kind] = [pairAt(tool, "name"), pairAt(tool, "instanceID"), scalarAt(plugin?.value, "kind")];
-  if (!plugin) return;
-  const isOpen = plugin.value.kind === "map" && !plugin.value.isFlow;
-  const value = kind && isOpen ? kind : plugin.value;
-  if (value.kind !== "scalar" || value.isNull || (name && id))
-    return void page.notes.push({
-      at: plugin.key.start,
-      message: "`plugin` was never read: `name` is the plugin, `instanceID` tells its tools apart",
-    });
+// The first versions named the tool by `name`, and the plugin by `plugin` or by `plugin.kind`.
+function namedPlugin(page: Page, tool: MapTree, plugin: Pair): void {
+  const [name, id] = [pairAt(tool, "name"), pairAt(tool, "instanceID")];
+  const kind = pairAt(plugin.value, "kind");
+  const { key, value } = kind ?? plugin;
+  const isSimple = value.kind === "scalar" && !value.isNull && (!kind || isBlock(page, plugin, kind));
+  if (!isSimple || (name && id)) {
+    const message = "`plugin` was never read: `name` is the plugin, `instanceID` tells its tools apart";
+    return void page.notes.push({ at: plugin.key.start, message });
+  }
+  const edits: Edit[] = [{ start: key.start, end: key.end, text: "name" }];
+  if (kind) edits.splice(0, 1, ...unwrapped(page, plugin, kind));
+  if (name) edits.push({ start: name.key.start, end: name.key.end, text: "instanceID" });
   const why = "`name` is the plugin, and `instanceID` tells its tools apart";
-  const end = page.text[plugin.value.end - 1] === "\n" ? eolOf(page.text) : "";
-  const text = `name: ${page.text.slice(value.start, value.end)}${end}`;
-  const edits = [{ start: plugin.key.start, end: plugin.value.end, text }];
-  if (name && !id) edits.push({ start: name.key.start, end: name.key.end, text: "instanceID" });
   page.findings.push({ at: plugin.key.start, from: "plugin", to: `name: ${value.value}`, why, edits });
   const called = scalarAt(tool, "name")?.value;
-  if (called !== undefined && !id) page.renamed.set(`${called}.${value.value}`, `${value.value}.${called}`);
+  if (called !== undefined) page.renamed.set(`${called}.${value.value}`, `${value.value}.${called}`);
+}
+
+function isBlock({ text }: Page, plugin: Pair, kind: Pair): boolean {
+  return ownsLines(text, plugin) && ownsLines(text, kind);
+}
+
+// `kind` goes one up and is called `name`; the version goes.
+function unwrapped({ text }: Page, plugin: Pair, kind: Pair): Edit[] {
+  const indent = " ".repeat(columnOf(text, plugin.key.start));
+  const renamed = { start: lineStart(text, kind.key.start), end: kind.key.end, text: `${indent}name` };
+  const others = plugin.value.kind === "map" ? plugin.value.pairs.filter((pair) => pair !== kind) : [];
+  const gone = others.map((pair) => ({ start: lineStart(text, pair.key.start), end: linesOf(text, pair).end, text: "" }));
+  return [withoutKey(text, plugin.key.start), renamed, ...gone];
 } // prettier-ignore
 
 function oldPlugin(page: Page, tool: MapTree): void {
@@ -55,11 +66,11 @@ function oldPlugin(page: Page, tool: MapTree): void {
   if (name && hint !== undefined)
     page.notes.push({ at: name.start, message: `the plugin ${name.value} is no more: ${hint}` });
   if (!name || !id || preset === undefined || /\[\[|\$\{\{/.test(id.value) || mendedId(id.value)) return;
-  const why = `${name.value} is installed by helm-installer, which knows it by how its instanceID begins; a state that knows it as ${name.value}_${id.value} must be told`;
+  const why = "it is a part of helm-installer; an old state knows it by its old name, so rename it there, too";
   const newId = id.value.startsWith(preset) ? id.value : id.value === "default" ? preset : `${preset}-${id.value}`;
   if (!renameTool(page, `${name.value}.${id.value}`, `helm-installer.${newId}`, name.start)) return;
   replace(page, name, "helm-installer", why);
-  if (newId !== id.value) replace(page, id, newId, why);
+  if (newId !== id.value) replace(page, id, newId, "helm-installer knows it by how its instanceID begins");
 } // prettier-ignore
 
 function mendInstance(page: Page, tool: MapTree): void {

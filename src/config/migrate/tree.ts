@@ -65,15 +65,15 @@ function sections(masked: Masked, yaml: Yaml): Parsed {
 }
 
 function documents(masked: Masked, start: number, end: number, yaml: Yaml): Parsed {
-  // A byte order mark counts in no position of the parser.
-  const base = masked.text.startsWith("\uFEFF", start) ? start + 1 : start;
   const options = { uniqueKeys: false, logLevel: "silent", prettyErrors: false, strict: false } as const;
-  const parsed = yaml.parseAllDocuments(masked.text.slice(base, end), options);
+  const parsed = yaml.parseAllDocuments(masked.text.slice(start, end), options);
   const found: Document.Parsed[] = Array.isArray(parsed) ? [...parsed] : [];
   const error = found.flatMap(({ errors }) => errors)[0];
-  if (error) return { roots: [], broken: [{ start: base + error.pos[0], reason: error.message }] };
+  if (error) return { roots: [], broken: [{ start: start + error.pos[0], reason: error.message }] };
   return {
-    roots: found.flatMap((one) => (one.contents ? makeTree(one.contents, one, { masked, base, yaml }) : [])),
+    roots: found.flatMap((one) =>
+      one.contents ? makeTree(one.contents, one, { masked, base: start, yaml }) : [],
+    ),
     broken: [],
   };
 }

@@ -23,8 +23,7 @@ export function nextSteps(path: string, name: string): string {
      secrets) and IMAGE_REPO_PASSWORD, and this as .github/workflows/toolchain.yml:
 
 ${workflow(file).replaceAll(/^(?=.)/gm, "     ")}
-  4. Open a pull request with both files: it shows the plan. Its merge makes it so.
-`;
+  4. Open a pull request with both files: it shows the plan. Its merge makes it so.`;
 }
 
 function workflow(file: string): string {
