@@ -1,15 +1,15 @@
-export const id = 187;
-export const ids = [187];
+export const id = 717;
+export const ids = [717];
 export const modules = {
 
-/***/ 2187:
+/***/ 3717:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7487);
-const{host:n,request:r}=(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_1__.r)(process);try{let t=(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_1__.i)()?r():void 0,i=t&&await(await Promise.all(/* import() */[__webpack_require__.e(442), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 5442))).release(t,n);i&&n.print(`Gave back the lock of the state that this run had taken at ${i.at}.`)}catch(e){await n.failed(e)}
+const{host:n,request:r}=(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_1__.r)(process);try{let t=(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_1__.i)()?r():void 0,i=t&&await(await Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 7266))).release(t,n);i&&n.print(`Gave back the lock of the state that this run had taken at ${i.at}.`)}catch(e){await n.failed(e)}
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 

@@ -1,8 +1,8 @@
-export const id = 597;
-export const ids = [597];
+export const id = 412;
+export const ids = [412];
 export const modules = {
 
-/***/ 4597:
+/***/ 4412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,8 +153,7 @@ tools:
      secrets) and IMAGE_REPO_PASSWORD, and this as .github/workflows/toolchain.yml:
 
 ${l(r).replaceAll(/^(?=.)/gm,`     `)}
-  4. Open a pull request with both files: it shows the plan. Its merge makes it so.
-`}function l(e){return`name: Toolchain
+  4. Open a pull request with both files: it shows the plan. Its merge makes it so.`}function l(e){return`name: Toolchain
 on:
   pull_request:
   push: { branches: [main] }

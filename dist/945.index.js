@@ -1,8 +1,8 @@
-export const id = 262;
-export const ids = [262];
+export const id = 945;
+export const ids = [945];
 export const modules = {
 
-/***/ 6262:
+/***/ 6945:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _errors_CazKJDe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
 /* harmony import */ var _open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7487);
-const{host:i,request:a,end:o}=(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__.r)(process);try{let e=a();e&&(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__.t)(e),process.exitCode=e?await(await Promise.all(/* import() */[__webpack_require__.e(442), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 5442))).run(e,i):0}catch(t){await i.failed(t),process.exitCode=(0,_errors_CazKJDe_js__WEBPACK_IMPORTED_MODULE_1__.r)(t)}(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__.n)(),await o();
+const{host:i,request:a,end:o}=(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__.r)(process);try{let e=a();e&&(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__.t)(e),process.exitCode=e?await(await Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 7266))).run(e,i):0}catch(t){await i.failed(t),process.exitCode=(0,_errors_CazKJDe_js__WEBPACK_IMPORTED_MODULE_1__.r)(t)}(0,_open_h61_lHpD_js__WEBPACK_IMPORTED_MODULE_2__.n)(),await o();
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
