@@ -185,8 +185,9 @@ function explain(error: unknown, { secrets }: Applying): string {
 }
 
 function outcomeOf(work: Change[], tools: ToolResult[], signal: AbortSignal): Result["outcome"] {
-  if (tools.some((tool) => tool.status === "failed")) return "failed";
-  if (tools.some((tool) => tool.status === "skipped")) return signal.aborted ? "cancelled" : "failed";
+  // A plugin that heeds the signal ends with an error, too.
+  if (tools.some((tool) => tool.status === "failed" || tool.status === "skipped"))
+    return signal.aborted ? "cancelled" : "failed";
   return work.length === 0 ? "no-changes" : "success";
 }
 

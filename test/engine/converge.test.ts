@@ -189,6 +189,17 @@ describe("an apply", () => {
     expect(world.things.get("t.a")).toEqual({ name: "new" });
   });
 
+  test("was cancelled, also where a plugin heeds the signal by failing", async () => {
+    const world = makeWorld();
+    const stop = new AbortController();
+    world.before = (verb) => {
+      if (verb !== "create") return;
+      stop.abort();
+      throw new Error("aborted");
+    };
+    expect(await converge(world, chain, { signal: stop.signal })).toMatchObject({ outcome: "cancelled" });
+  });
+
   test("starts no tool after a signal and awaits those that run", async () => {
     const world = makeWorld();
     const stop = new AbortController();
