@@ -47,6 +47,10 @@ export const errorCodes = {
   "state-conflict": { exit: 1, summary: "Somebody else wrote the state since it was read." },
   "state-unavailable": { exit: 1, summary: "The state's store could not be reached or refused the request." },
   "state-moved": { exit: 1, summary: "The state was moved to another place, which the message names." },
+  drifted: {
+    exit: 1,
+    summary: "Reality is not what was made, and with `drift-issue: false` the run says so by failing.",
+  },
   locked: { exit: 4, summary: "Another run holds the lock of this state." },
   "plan-stale": { exit: 5, summary: "What would be applied is not what was reviewed." },
   "plan-missing": { exit: 5, summary: "No reviewed plan stands behind this push." },

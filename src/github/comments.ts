@@ -69,8 +69,11 @@ async function search(
   });
 }
 
-// GraphQL tells any token whose it is; REST refuses to tell an App's, among them a workflow's own, whose login is this.
-async function ownLogin(client: GitHubClient): Promise<string> {
+/**
+ * The login of whom the token stands for. GraphQL tells any token whose it is; REST refuses to tell an App's, among
+ * them a workflow's own, whose login is `github-actions[bot]`.
+ */
+export async function ownLogin(client: GitHubClient): Promise<string> {
   try {
     const { viewer } = await client.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
     return viewer.login;

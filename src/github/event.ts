@@ -13,6 +13,7 @@ export type Occasion =
   | { kind: "push"; sha: string; branch: string; message: string }
   /** Commits that a merge queue has put together, to see whether they may be merged. */
   | { kind: "queue"; sha: string }
+  | { kind: "schedule" }
   | { kind: "manual" }
   | { kind: "ignored"; why: string };
 
@@ -37,7 +38,7 @@ const Push = z.object({
 const MergeGroup = z.object({ action: z.string(), merge_group: z.object({ head_sha: z.string() }) });
 
 const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
-const handled = "pull_request, push, merge_group and workflow_dispatch";
+const handled = "pull_request, push, merge_group, schedule and workflow_dispatch";
 
 /** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
 export function readEvent(env: Env): Occasion {
@@ -49,6 +50,8 @@ export function readEvent(env: Env): Occasion {
       return ofPush(payload(env, Push));
     case "merge_group":
       return ofQueue(payload(env, MergeGroup));
+    case "schedule":
+      return { kind: "schedule" };
     case "workflow_dispatch":
       return { kind: "manual" };
     default:

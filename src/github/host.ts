@@ -6,12 +6,20 @@ import type { Plan } from "../core/plan.ts";
 import { reviewable } from "../core/review.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { shownError, shownPlan, shownProblem, shownResult } from "../core/shown.ts";
-import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../report/markdown.ts";
+import {
+  driftMarkdown,
+  errorMarkdown,
+  planMarkdown,
+  resultMarkdown,
+  staleMarkdown,
+} from "../report/markdown.ts";
 import { marker } from "../report/marker.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
 import { type Annotations, makeAnnotations } from "./annotations.ts";
 import { type Approval, approvalOf } from "./approval.ts";
+import { commandFor } from "./command.ts";
 import { type Conversation, makeConversation } from "./conversation.ts";
+import { tellDrift } from "./drift.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import type { Setting } from "./setting.ts";
@@ -24,6 +32,7 @@ const failureRoom = 100_000;
 
 interface Ports {
   setting: () => Setting;
+  secrets: Secrets;
   log: Log;
   annotations: Annotations;
   /** What the configuration was warned of so far. */
@@ -56,6 +65,7 @@ export function githubHost(
   const outputs = makeOutputs(secrets, temp);
   const ports: Ports = {
     setting,
+    secrets,
     log,
     annotations: makeAnnotations(() => attempt(setting), log, folder),
     warned: [],
@@ -72,7 +82,10 @@ export function githubHost(
       ports.annotations.add("warning", event.problem, "configuration");
     },
     print: log.say,
-    planned: (plan) => showPlan(shownPlan(plan, secrets), ports),
+    async planned(plan) {
+      const shown = shownPlan(plan, secrets);
+      await (commandFor(setting()) === "drift" ? showDrift(shown, ports) : showPlan(shown, ports));
+    },
     async approve(plan) {
       const approval = await judge(shownPlan(plan, secrets), ports);
       if (approval.approved) return log.say(`Applying: ${approval.because}.`);
@@ -104,12 +117,26 @@ async function showPlan(found: Plan, ports: Ports): Promise<void> {
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
   await outputs.summary(planMarkdown(plan, links, summaryRoom, warned));
-  for (const { tool, blocked, source } of plan.changes)
-    if (blocked) annotations.add("error", at(`${tool}: ${blocked.message}`, source), blocked.code);
-  await annotations.show();
+  await annotateBlocked(plan, annotations);
   const signing = occasion.kind === "pull" ? await signingOn(occasion.number, known) : undefined;
   const line = marker(plan.stack, reviewable(plan), signing);
   await conversation.say(plan.stack, line, planMarkdown(plan, links, commentRoom, warned));
+}
+
+async function showDrift(found: Plan, ports: Ports): Promise<void> {
+  const { setting, log, annotations, warned, outputs, nameOf } = ports;
+  const plan = { ...found, stack: nameOf(found.stack) };
+  log.group(`Drift of ${plan.stack}`, planText(plan, { colour: false }));
+  await outputs.plan(found);
+  await outputs.summary(driftMarkdown(plan, setting().links, summaryRoom, warned));
+  await annotateBlocked(plan, annotations);
+  await tellDrift(plan, setting(), ports);
+}
+
+async function annotateBlocked(plan: Plan, annotations: Annotations): Promise<void> {
+  for (const { tool, blocked, source } of plan.changes)
+    if (blocked) annotations.add("error", at(`${tool}: ${blocked.message}`, source), blocked.code);
+  await annotations.show();
 }
 
 async function judge(found: Plan, ports: Ports): Promise<Approval> {

@@ -12,10 +12,11 @@ export interface Inputs {
   onStalePlan: (typeof staleActions)[number];
   requireReviewedPlan: boolean;
   confirm: boolean;
+  driftIssue: boolean;
   lockTimeout: number;
 }
 
-const commands = ["auto", "plan", "apply", "validate", "render"] as const;
+const commands = ["auto", "plan", "apply", "drift", "validate", "render"] as const;
 const staleActions = ["fail", "apply"] as const;
 
 /** Reads all inputs. Throws `bad-arguments` that names the input, its value and what is allowed. */
@@ -29,6 +30,7 @@ export function readInputs(): Inputs {
     onStalePlan: choice("on-stale-plan", staleActions),
     requireReviewedPlan: yesOrNo("require-reviewed-plan"),
     confirm: yesOrNo("confirm"),
+    driftIssue: yesOrNo("drift-issue"),
     lockTimeout: duration("lock-timeout"),
   };
 }

@@ -15,7 +15,10 @@ export interface Outputs {
   result(result: Result): void;
   failure(error: unknown): void;
   skipped(): void;
+  /** Tells of drift where a plan was told before. */
+  drifted(): void;
   commentUrl(url: string): void;
+  issueUrl(url: string): void;
   summary(markdown: string): Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export function makeOutputs(secrets: Secrets, folder: string): Outputs {
       setOutput("failure-reason", error instanceof UserError ? error.code : "internal");
     },
     skipped: () => setOutput("result", "skipped"),
+    drifted: () => setOutput("result", "drift"),
+    issueUrl: (url) => setOutput("issue-url", url),
     commentUrl: (url) => setOutput("comment-url", url),
     async summary(markdown) {
       if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(secrets.redact(markdown), true).write();
@@ -58,6 +63,7 @@ function resultOf(error: unknown): string {
     "plan-stale": "stale-plan",
     locked: "locked",
     cancelled: "cancelled",
+    drifted: "drift",
   };
   return results[error.code] ?? "failed";
 }

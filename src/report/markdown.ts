@@ -61,6 +61,35 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   );
 }
 
+/** Where reality is not what was made, as the body of an issue or a summary. */
+export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
+  const changes = notable(plan);
+  const hasNone = changes.length === 0;
+  const head = [
+    `### ${hasNone ? "✅" : "⚠️"} ${code(plan.stack)}: ${hasNone ? "no drift" : `drift (${verdict(plan)})`}`,
+    ...(hasNone ? [] : ["Reality is not what was made. This is what an apply would do about it."]),
+    ...warnings(plan),
+  ];
+  const next =
+    "To put it right, start this workflow by hand with `command: apply` and `confirm: true`. What is to stay as it is goes into the file.";
+  return fitted(
+    head,
+    [table(changes, links), notices(warned, links), details(changes, most)],
+    [...(hasNone ? [] : [next]), footer(links)],
+    most,
+  );
+}
+
+/** The last word about a drift. */
+export function driftGoneMarkdown(stack: string, links: Links): string {
+  return [`✅ The drift of ${code(stack)} is gone.`, footer(links)].filter(Boolean).join("\n\n");
+}
+
+/** A text without the line that names its run: what remains is equal when it says the same. */
+export function withoutFooter(text: string): string {
+  return text.replace(/\n+<sub>[^\n]*<\/sub>\s*$/, "");
+}
+
 /** What came of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
   const [icon, title] = titles[result.outcome];

@@ -60,23 +60,28 @@ test("action.yml has expressions in defaults only: the runner reads them anywher
   expect(found.map((line) => line.trim().split(":")[0])).toEqual(["default"]);
 });
 
+type Job = "plan" | "apply" | "drift";
+
 interface Called {
   on: { workflow_call: { inputs: Record<string, object>; secrets: Record<string, object> } };
-  jobs: Record<"plan" | "apply", { steps: { with: Record<string, string> }[] }>;
+  jobs: Record<Job, { steps: { with: Record<string, string> }[] }>;
 }
 
 const called = load(read(`${folder}/dtm.yml`)) as Called;
-const handed = (job: "plan" | "apply") => called.jobs[job].steps.at(-1)?.with ?? {};
+const handed = (job: Job) => called.jobs[job].steps.at(-1)?.with ?? {};
 
-test("the workflow hands all that it is given on to the Action, in both jobs alike", () => {
+test("the workflow hands all that it is given on to the Action, in all jobs alike", () => {
   const { command: toPlan, ...plan } = handed("plan");
   const { command: toApply, confirm, ...apply } = handed("apply");
-  expect([toPlan, toApply, confirm]).toEqual([
+  const { command: toDrift, ...drift } = handed("drift");
+  expect([toPlan, toApply, toDrift, confirm]).toEqual([
     "plan",
     "apply",
+    "drift",
     "${{ github.event_name == 'workflow_dispatch' }}",
   ]);
   expect(apply).toEqual(plan);
+  expect(drift).toEqual(plan);
   const { inputs, secrets } = called.on.workflow_call;
   const text = JSON.stringify(called.jobs);
   for (const name of Object.keys(inputs)) expect(text).toContain(`inputs.${name}`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ActionRun } from "../github/runner.ts";
-import { configuration, type Scenario, startScenario, toolchain } from "./scenario.ts";
+import { configuration, made, type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 /** Runs the Action on the main branch for an event that is neither a pull request's nor a push. */
 async function onEvent(scenario: Scenario, eventName: string, event: object, more: Partial<ActionRun> = {}) {
@@ -27,4 +27,32 @@ test("a merge queue gets the plan of what it wants to merge in log, summary and 
     inputs: { command: "apply", confirm: "true" },
   });
   expect(apply).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
+});
+
+test("drift that a schedule finds is told in an issue, which is closed once an apply has put it right", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const files = { "dtm.yaml": configuration(github.url) };
+  await github.commit(toolchain, "main", files, "the toolchain");
+  const apply = () =>
+    onEvent(scenario, "workflow_dispatch", {}, { inputs: { command: "apply", confirm: "true" } });
+  const schedule = (inputs: Record<string, string> = {}) =>
+    onEvent(scenario, "schedule", { schedule: "0 6 * * *" }, { inputs });
+  await apply();
+  await github.commit(made, "main", { ".github/workflows/build.yml": "name: Mine\n" }, "by hand");
+  const drifted = await schedule();
+  expect(drifted).toMatchObject({ code: 0, errors: [], outputs: { result: "drift", update: "1" } });
+  const url = drifted.outputs["issue-url"] ?? "";
+  const number = Number(url.split("/").at(-1));
+  expect(await schedule({ "drift-issue": "false" })).toMatchObject({
+    code: 1,
+    outputs: { result: "drift", "failure-reason": "drifted" },
+  });
+  await apply();
+  const byHand = await onEvent(scenario, "workflow_dispatch", {}, { inputs: { command: "drift" } });
+  expect(byHand).toMatchObject({ code: 0, outputs: { result: "no-changes" } });
+  expect((await github.comments(toolchain, number)).map(({ body }) => body)).toEqual([
+    expect.stringContaining("is gone"),
+  ]);
+  expect(github.violations).toEqual([]);
 });

@@ -47,6 +47,7 @@ test.each([
   ["push", push("refs/heads/main", { deleted: true }), { kind: "ignored" }],
   ["merge_group", queue("checks_requested"), { kind: "queue", sha: "fed" }],
   ["merge_group", queue("destroyed"), { kind: "ignored" }],
+  ["schedule", { schedule: "0 6 * * *" }, { kind: "schedule" }],
   ["workflow_dispatch", {}, { kind: "manual" }],
 ])("%s %j is %j", (name, payload, occasion) => {
   expect(read(name, payload)).toMatchObject(occasion);

@@ -69,6 +69,7 @@ function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }
       onStalePlan: "fail",
       requireReviewedPlan: true,
       confirm: false,
+      driftIssue: true,
       lockTimeout: 0,
       ...inputs,
     },

@@ -29,13 +29,14 @@ test("the defaults of action.yml are inputs that are right", () => {
     onStalePlan: "fail",
     requireReviewedPlan: true,
     confirm: false,
+    driftIssue: true,
     lockTimeout: 600_000,
   });
 });
 
 test.each([
-  ["command", "aply", "auto, plan, apply, validate, render"],
-  ["command", "", "auto, plan, apply, validate, render"],
+  ["command", "aply", "auto, plan, apply, drift, validate, render"],
+  ["command", "", "auto, plan, apply, drift, validate, render"],
   ["on-stale-plan", "ignore", "fail, apply"],
   ["comment", "yes", "true, false"],
   ["confirm", "1", "true, false"],
