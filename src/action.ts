@@ -3,7 +3,7 @@ import { noteBegin, noteEnd, openAction } from "./github/open.ts";
 
 const { host, request, end } = openAction(process);
 try {
-  const asked = request();
+  const asked = await request();
   if (asked) noteBegin(asked);
   process.exitCode = asked ? await (await import("./main.ts")).run(asked, host) : 0;
 } catch (error) {

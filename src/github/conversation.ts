@@ -14,6 +14,8 @@ export interface Conversation {
   say(stack: string, markerLine: string, text: string): Promise<void>;
   /** Says what came of a plan, and keeps what was reviewed for the next try. */
   answer(stack: string, text: string): Promise<void>;
+  /** Takes a plan back, where there is one. */
+  retire(stack: string, text: string): Promise<void>;
 }
 
 /** The conversation of a run. A comment that GitHub does not take is a warning: the summary says it all. */
@@ -27,13 +29,15 @@ export function makeConversation(
     open.set(stack, known);
     return known;
   };
-  const put = async (stack: string, body: (before: string) => string): Promise<void> => {
+  const put = async (stack: string, body: (before: string) => string | undefined): Promise<void> => {
     if (!setting().inputs.comment) return;
     try {
       const sticky = await comment(stack);
       if (!sticky) return;
       const before = await sticky.find();
-      const { url } = await sticky.put(body(before?.body ?? ""));
+      const wanted = body(before?.body ?? "");
+      if (wanted === undefined) return;
+      const { url } = await sticky.put(wanted);
       outputs.commentUrl(url);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -48,15 +52,18 @@ export function makeConversation(
     comment,
     say: (stack, markerLine, text) => put(stack, () => bodyOf(markerLine, text)),
     answer: (stack, text) => put(stack, (before) => bodyOf(markerIn(before) ?? marker(stack), text)),
+    retire: (stack, text) =>
+      put(stack, (before) => (before === "" ? undefined : bodyOf(marker(stack), text))),
   };
 }
 
 async function openComment({ occasion, client, repo }: Setting, stack: string): Promise<Sticky | null> {
-  if (occasion.kind !== "pull" && occasion.kind !== "push") return null;
+  const { kind } = occasion;
+  if (kind !== "pull" && kind !== "push" && kind !== "closed") return null;
   const [{ stickyComment }, { mergedPull }] = await Promise.all([
     import("./comments.ts"),
     import("./pulls.ts"),
   ]);
-  const pull = occasion.kind === "pull" ? occasion : await mergedPull(await client(), repo, occasion);
+  const pull = kind === "push" ? await mergedPull(await client(), repo, occasion) : occasion;
   return pull && stickyComment(await client(), repo, pull.number, stack);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 
 import { messageOf, UserError } from "../core/errors.ts";
+import type { Inputs } from "./inputs.ts";
 
 /** What the run was started by, as far as it matters. */
 export type Occasion =
@@ -10,6 +11,8 @@ export type Occasion =
   | { kind: "pull"; number: number; headSha: string; isFinal: boolean }
   /** Of a fork: its files are shown, and get nothing. */
   | { kind: "fork"; number: number; headSha: string }
+  /** Without a merge: its plan is not to be applied any more. */
+  | { kind: "closed"; number: number; headSha: string }
   | { kind: "push"; sha: string; branch: string; message: string }
   /** Commits that a merge queue has put together, to see whether they may be merged. */
   | { kind: "queue"; sha: string }
@@ -23,7 +26,10 @@ const Repository = z.object({ default_branch: z.string(), full_name: z.string() 
 const PullRequest = z.object({
   action: z.string(),
   number: z.int().positive(),
+  changes: z.object({ base: z.unknown().optional() }).nullish(),
   pull_request: z.object({
+    draft: z.boolean().nullish(),
+    merged: z.boolean().nullish(),
     head: z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
     base: z.object({ ref: z.string(), repo: Repository }),
   }),
@@ -41,11 +47,11 @@ const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
 const handled = "pull_request, push, merge_group, schedule and workflow_dispatch";
 
 /** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
-export function readEvent(env: Env): Occasion {
+export function readEvent(env: Env, waits: Pick<Inputs, "drafts">): Occasion {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   switch (name) {
     case "pull_request":
-      return ofPull(payload(env, PullRequest));
+      return ofPull(payload(env, PullRequest), waits);
     case "push":
       return ofPush(payload(env, Push));
     case "merge_group":
@@ -61,11 +67,21 @@ export function readEvent(env: Env): Occasion {
   }
 }
 
-function ofPull({ action, number, pull_request: { head, base } }: z.infer<typeof PullRequest>): Occasion {
-  if (action === "closed")
+function ofPull(event: z.infer<typeof PullRequest>, { drafts }: Pick<Inputs, "drafts">): Occasion {
+  const { action, number, pull_request: pull } = event;
+  const { head, base } = pull;
+  if (action === "closed" && pull.merged)
     return ignored("the pull request is closed; what it merged is applied by the push");
-  if (!planned.includes(action)) return ignored(`"${action}" changes nothing that a plan could show`);
-  if (head.repo?.full_name !== base.repo.full_name) return { kind: "fork", number, headSha: head.sha };
+  const isPlanned = planned.includes(action) || (action === "edited" && event.changes?.base !== undefined);
+  if (action !== "closed" && !isPlanned) return ignored(`"${action}" changes nothing that a plan could show`);
+  const isFork = head.repo?.full_name !== base.repo.full_name;
+  if (action === "closed")
+    return isFork
+      ? ignored("the pull request is closed, and those of forks have no comment")
+      : { kind: "closed", number, headSha: head.sha };
+  if (pull.draft && !drafts)
+    return ignored("the pull request is a draft, which `drafts: false` plans once it is ready for review");
+  if (isFork) return { kind: "fork", number, headSha: head.sha };
   return { kind: "pull", number, headSha: head.sha, isFinal: base.ref === base.repo.default_branch };
 }
 

@@ -11,6 +11,7 @@ import {
   errorMarkdown,
   planMarkdown,
   resultMarkdown,
+  retiredMarkdown,
   staleMarkdown,
 } from "../report/markdown.ts";
 import { marker } from "../report/marker.ts";
@@ -53,13 +54,13 @@ const defect: Pick<UserError, "message" | "hint" | "problems"> = {
 /**
  * The host of a workflow run: log, outputs and summary first, the comment last. `setting` throws what is wrong with
  * inputs or event. `temp` is where the plan's file goes, `folder` where names of files start inside the repository;
- * after `signal` nothing is kept back. `end` shows what still waits for GitHub's word.
+ * after `signal` nothing is kept back. `retire` takes back the plan of a pull request that is closed, `end` shows what still waits for GitHub's word.
  */
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
   { temp, folder, signal }: { temp: string; folder: string; signal?: AbortSignal },
-): Host & { end(): Promise<void> } {
+): Host & { retire(): Promise<void>; end(): Promise<void> } {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
   const outputs = makeOutputs(secrets, temp);
@@ -104,6 +105,11 @@ export function githubHost(
       outputs.failure(error);
       await logFailure(error, ports);
       if (!isTold) await tellFailure(error, ports);
+    },
+    retire: () => {
+      const { stack, links } = setting();
+      const name = ports.nameOf(stack);
+      return ports.conversation.retire(name, retiredMarkdown(name, links));
     },
     end: () => ports.annotations.show(),
   };

@@ -9,6 +9,7 @@ export interface Inputs {
   config: string | undefined;
   workingDirectory: string;
   comment: boolean;
+  drafts: boolean;
   onStalePlan: (typeof staleActions)[number];
   requireReviewedPlan: boolean;
   confirm: boolean;
@@ -27,6 +28,7 @@ export function readInputs(): Inputs {
     config: config === "" ? undefined : config,
     workingDirectory: getInput("working-directory") || ".",
     comment: yesOrNo("comment"),
+    drafts: yesOrNo("drafts"),
     onStalePlan: choice("on-stale-plan", staleActions),
     requireReviewedPlan: yesOrNo("require-reviewed-plan"),
     confirm: yesOrNo("confirm"),

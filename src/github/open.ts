@@ -14,7 +14,7 @@ import { readSetting, type Setting } from "./setting.ts";
 /** A workflow run: its host, and what it is to do. `request` gives undefined when there is nothing to do, said in the log. */
 export interface Opened {
   host: Host;
-  request: () => Request | undefined;
+  request: () => Promise<Request | undefined>;
   /** Shows what still waits for GitHub's word; to be called last. */
   end: () => Promise<void>;
 }
@@ -55,17 +55,23 @@ export function wasKilled(): boolean {
   return getState("apply") === "begun";
 }
 
-function requestFor(
+async function requestFor(
   process: { cwd: string; env: NodeJS.ProcessEnv; signal: AbortSignal },
   setting: Setting,
-  host: Host,
+  host: ReturnType<typeof githubHost>,
   outputs: ReturnType<typeof makeOutputs>,
-): Request | undefined {
+): Promise<Request | undefined> {
   const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
   const { cwd, env, signal } = process;
   const sha = occasion.kind === "queue" ? occasion.sha : env["GITHUB_SHA"];
   if (occasion.kind === "ignored") {
     host.print(`Nothing to do: ${occasion.why}.`);
+    outputs.skipped();
+    return undefined;
+  }
+  if (occasion.kind === "closed") {
+    host.print("The pull request is closed without merging: nothing of its plan will be applied.");
+    await host.retire();
     outputs.skipped();
     return undefined;
   }

@@ -32,7 +32,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Reads inputs, event and environment of this run. Throws what is wrong with them; a token must be there. */
 export function readSetting(env: Env, stateKey = ""): Setting {
   const inputs = readInputs();
-  const occasion = readEvent(env);
+  const occasion = readEvent(env, inputs);
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const [owner = "", repo = ""] = repository.split("/");
   const token = getInput("token");

@@ -128,6 +128,13 @@ export function staleMarkdown(plan: Plan, differences: string[], links: Links, m
   );
 }
 
+/** What becomes of a plan whose pull request is closed. */
+export function retiredMarkdown(stack: string, links: Links): string {
+  const head = `### ⚪ ${code(stack)}: closed without merging`;
+  const text = "Nothing of its plan will be applied. Opening it again plans again.";
+  return [head, text, footer(links)].filter(Boolean).join("\n\n");
+}
+
 /** A failure: what is wrong, where, and what to do. */
 export function errorMarkdown(
   stack: string,

@@ -29,6 +29,19 @@ test("a merge queue gets the plan of what it wants to merge in log, summary and 
   expect(apply).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
 });
 
+test("a pull request that is closed without merging has its plan taken back, and planned again once it is open", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
+  const comments = async () => (await github.comments(toolchain, number)).map(({ body }) => body);
+  await scenario.onPull(number);
+  const closed = await scenario.onPull(number, "closed");
+  expect(closed).toMatchObject({ code: 0, errors: [], outputs: { result: "skipped" } });
+  expect(await comments()).toEqual([expect.stringContaining("closed without merging")]);
+  await scenario.onPull(number, "reopened");
+  expect(await comments()).toEqual([expect.stringContaining("2 to create")]);
+});
+
 test("drift that a schedule finds is told in an issue, which is closed once an apply has put it right", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;

@@ -7,14 +7,15 @@ import { expect, test } from "vitest";
 import { readEvent } from "../../src/github/event.ts";
 
 const repository = { default_branch: "main", full_name: "acme/shop" };
-const pull = (action: string, from: string | null = "acme/shop") => ({
+const from = (name: string | null) => ({
+  head: { sha: "abc", repo: name === null ? null : { full_name: name } },
+});
+const pull = (action: string, more = {}) => ({
   action,
   number: 7,
-  pull_request: {
-    head: { sha: "abc", repo: from === null ? null : { full_name: from } },
-    base: { ref: "main", repo: repository },
-  },
+  pull_request: { ...from("acme/shop"), base: { ref: "main", repo: repository }, ...more },
 });
+const edited = (changes: object) => ({ ...pull("edited"), changes });
 const push = (ref: string, more = {}) => ({
   ref,
   after: "def",
@@ -24,10 +25,10 @@ const push = (ref: string, more = {}) => ({
 });
 const queue = (action: string) => ({ action, merge_group: { head_sha: "fed" } });
 
-function read(name: string, payload: unknown) {
+function read(name: string, payload: unknown, drafts = true) {
   const file = join(mkdtempSync(join(tmpdir(), "event-")), "event.json");
   writeFileSync(file, typeof payload === "string" ? payload : JSON.stringify(payload));
-  return readEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file });
+  return readEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file }, { drafts });
 }
 
 test.each([
@@ -35,11 +36,17 @@ test.each([
   ["pull_request", pull("synchronize"), { kind: "pull", number: 7, headSha: "abc" }],
   ["pull_request", pull("reopened"), { kind: "pull", number: 7, headSha: "abc" }],
   ["pull_request", pull("ready_for_review"), { kind: "pull", number: 7, headSha: "abc" }],
-  ["pull_request", pull("closed"), { kind: "ignored" }],
+  ["pull_request", pull("closed"), { kind: "closed", number: 7, headSha: "abc" }],
+  ["pull_request", pull("closed", { merged: true }), { kind: "ignored" }],
+  ["pull_request", pull("edited"), { kind: "ignored" }],
+  ["pull_request", edited({ title: { from: "a" } }), { kind: "ignored" }],
+  ["pull_request", edited({ base: { ref: { from: "dev" } } }), { kind: "pull", isFinal: true }],
+  ["pull_request", pull("opened", { draft: true }), { kind: "pull", number: 7 }],
+  ["pull_request", pull("converted_to_draft", { draft: true }), { kind: "ignored" }],
   ["pull_request", pull("labeled"), { kind: "ignored" }],
-  ["pull_request", pull("opened", "mallory/shop"), { kind: "fork", number: 7, headSha: "abc" }],
-  ["pull_request", pull("opened", null), { kind: "fork", number: 7, headSha: "abc" }],
-  ["pull_request", pull("closed", "mallory/shop"), { kind: "ignored" }],
+  ["pull_request", pull("opened", from("mallory/shop")), { kind: "fork", number: 7, headSha: "abc" }],
+  ["pull_request", pull("opened", from(null)), { kind: "fork", number: 7, headSha: "abc" }],
+  ["pull_request", pull("closed", from("mallory/shop")), { kind: "ignored" }],
   ["push", push("refs/heads/main"), { kind: "push", sha: "def", branch: "main", message: "m" }],
   ["push", push("refs/heads/main", { head_commit: null }), { kind: "push", message: "" }],
   ["push", push("refs/heads/dev"), { kind: "ignored" }],
@@ -51,6 +58,14 @@ test.each([
   ["workflow_dispatch", {}, { kind: "manual" }],
 ])("%s %j is %j", (name, payload, occasion) => {
   expect(read(name, payload)).toMatchObject(occasion);
+});
+
+test.each([
+  ["opened", true, "ignored"],
+  ["synchronize", true, "ignored"],
+  ["ready_for_review", false, "pull"],
+])("with `drafts: false`, %s of a pull request that is a draft (%s) is %s", (action, draft, kind) => {
+  expect(read("pull_request", pull(action, { draft }), false)).toMatchObject({ kind });
 });
 
 test.each(["issues", "pull_request_target", "star", ""])(

@@ -110,6 +110,35 @@ describe("a plan", () => {
   });
 });
 
+describe("a pull request that is closed without merging", () => {
+  const close = async () => {
+    const run = hosting(github, { kind: "closed", number, headSha: "abc" });
+    await run.host.retire();
+    return run;
+  };
+
+  test("has its plan taken back in the comment it stood in, and planned again when it is opened again", async () => {
+    await hosting(github, pull).host.planned(small);
+    await close();
+    expect(await bodies()).toHaveLength(1);
+    expect(await body()).toContain("closed without merging");
+    expect(reviewedIn(await body())).toBeNull();
+    await expect(hosting(github, await merge()).host.approve(small)).rejects.toMatchObject({
+      code: "plan-missing",
+    });
+    await hosting(github, pull).host.planned(small);
+    expect(await bodies()).toHaveLength(1);
+    expect(reviewedIn(await body())).toEqual(reviewable(small));
+  });
+
+  test("without a plan of this stack is left alone", async () => {
+    await hosting(github, pull, { folder: "infra/" }).host.planned(small);
+    const before = await bodies();
+    await close();
+    expect(await bodies()).toEqual(before);
+  });
+});
+
 describe("a secret", () => {
   const secret = "pa|ss<wo>&rd`x";
   const leaky = plan([

@@ -66,6 +66,7 @@ function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }
       config: undefined,
       workingDirectory: ".",
       comment: true,
+      drafts: true,
       onStalePlan: "fail",
       requireReviewedPlan: true,
       confirm: false,

@@ -26,6 +26,7 @@ test("the defaults of action.yml are inputs that are right", () => {
     config: undefined,
     workingDirectory: ".",
     comment: true,
+    drafts: true,
     onStalePlan: "fail",
     requireReviewedPlan: true,
     confirm: false,
