@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -107,6 +107,8 @@ describe("dtm migrate", () => {
     expect(await dtm(["migrate", "--write"])).toMatchObject({ code: 0, stdout: "" });
     expect(read("dtm.yaml")).toBe(made);
     expect(read("dtm.yaml.bak")).toBe(old);
+    expect(statSync(join(folder, "dtm.yaml")).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).sort()).toEqual(["dtm.yaml", "dtm.yaml.bak"]);
   });
 
   test("--write never writes over an older copy", async () => {

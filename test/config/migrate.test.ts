@@ -127,6 +127,28 @@ describe("what DevStream did not read", () => {
     ]);
   });
 
+  test("an alias stays one when its line is moved, and is written out where what it names changes", async () => {
+    const { text, left } = await migrated(`${head}vars: {id: &id My_App, repo: &repo {type: github, name: n}}
+tools:
+- name: github-actions
+  instanceID: *id
+  options:
+    pipeline: {}
+  scm: *repo # as above
+- {name: t, instanceID: b, options: &self {me: *self}}
+`);
+    expect(text).toBe(`${head}vars: {id: &id My_App, repo: &repo {scmType: github, name: n}}
+tools:
+- name: github-actions
+  instanceID: my-app
+  options:
+    pipeline: {}
+    scm: *repo # as above
+- {name: t, instanceID: b, options: &self {me: *self}}
+`);
+    expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:9 \*self stands inside itself/)]);
+  });
+
   test("`options` is made where there is none", async () => {
     const { text } = await migrated(`${head}tools:\n  - name: jira\n    instanceID: a\n    jira: {token: t}`);
     expect(text).toBe(
@@ -193,6 +215,32 @@ pipelineTemplates:
       `${head}tools:\n- name: ${name}\n  instanceID: a\n  options:\n${options.replaceAll(/^/gm, "    ")}\n`;
     expect((await migrated(tool(before))).text).toBe(tool(after));
   }); // prettier-ignore
+
+  test("settings are spelt as they are read, and the folder of plugins goes", async () => {
+    const text = `config: # settings
+  pluginDir: ./plugins
+  state:
+    backend: local
+    options: {statefile: x}
+tools: []
+`;
+    const { text: made, changes } = await migrated(text);
+    expect(made).toBe(
+      "config: # settings\n  state:\n    backend: local\n    options: {stateFile: x}\ntools: []\n",
+    );
+    expect(changes).toEqual(["dtm.yaml:2 pluginDir → nothing", "dtm.yaml:5 statefile → stateFile"]);
+  });
+
+  test("what is put in ends its lines as the file does", async () => {
+    const { text } = await migrated(
+      `${head}apps:\n- name: A\n  spec: {language: go, framework: gin}\n  repo:\n    owner: me\n`.replaceAll(
+        "\n",
+        "\r\n",
+      ),
+    );
+    expect(text).toContain("- name: a\r\n");
+    expect(text).toContain("  repo:\r\n    name: A\r\n    owner: me\r\n");
+  });
 
   test("a name that is refused becomes a valid one everywhere, and the repository keeps its own", async () => {
     const text = `${head}tools:
@@ -440,6 +488,11 @@ test("names are followed over all files of a folder", async () => {
     "d",
   );
   expect(files["d/b.yaml"]).toContain("dependsOn: [t.a]");
+});
+
+test("a file that is no text is refused", async () => {
+  writeFileSync(join(folder, "dtm.yaml"), Buffer.from([0xff, 0xfe, 0x41]));
+  await expect(migrateConfig(folder, undefined)).rejects.toMatchObject({ code: "config-invalid" });
 });
 
 test("what the loader says of the result is left to a person, at the line that it was made from", async () => {

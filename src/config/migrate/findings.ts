@@ -1,4 +1,14 @@
-import { cut, type Edit, eolOf, lineStart, nextLine, originAt, shift, type Text } from "./text.ts";
+import {
+  applyEdits,
+  cut,
+  type Edit,
+  eolOf,
+  lineStart,
+  nextLine,
+  originAt,
+  shift,
+  type Text,
+} from "./text.ts";
 import type { Pair, Parsed, Scalar } from "./tree.ts";
 
 /** Something to rewrite. All its edits are made, or none. `at` is the place that is told. */
@@ -24,6 +34,11 @@ export interface Page extends Text, Parsed {
   renamed: Map<string, string>;
   /** The `name.instanceID` that are given already, in all files; apps stand there as `app NAME`. */
   taken: Set<string>;
+}
+
+/** The text of a page with findings applied that do not overlap. */
+export function applyFindings(page: Page, findings: Finding[]): Text {
+  return applyEdits(page, findings.flatMap(({ edits }) => edits)); // prettier-ignore
 }
 
 /** Another name for a key or another plain value; quotes stay as they are. */
@@ -71,14 +86,13 @@ export function withoutKey(text: string, offset: number): Edit {
 }
 
 /** The whole lines of a pair: comments right above that are indented like it, and all of its value. */
-export function linesOf(text: string, { key, value }: Pair): { start: number; end: number } {
+export function linesOf(text: string, { key, end: last }: Pair): { start: number; end: number } {
   let start = lineStart(text, key.start);
   const indent = text.slice(start, key.start);
   for (let above = lineStart(text, start - 1); start > 0; above = lineStart(text, start - 1)) {
     if (!text.slice(above, start).startsWith(`${indent}#`)) break;
     start = above;
   }
-  const last = Math.max(key.end, value.end);
   const end = last > key.end && text[last - 1] === "\n" ? last : nextLine(text, last);
   return { start, end };
 }

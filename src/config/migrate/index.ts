@@ -4,10 +4,11 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { messageOf, UserError } from "../../core/errors.ts";
 import { type Files, readFiles } from "../files.ts";
 import { loadFiles } from "../index.ts";
+import type { Source } from "../source.ts";
 import { examine, namesOf } from "./examine.ts";
-import { type Finding, type Page } from "./findings.ts";
-import { type Layout, modernLayout } from "./layout.ts";
-import { applyEdits, originAt, type Origin, overlap, type Text, textOf } from "./text.ts";
+import { applyFindings, type Finding, type Page } from "./findings.ts";
+import { modernLayout } from "./layout.ts";
+import { originAt, type Origin, overlap, type Text, textOf } from "./text.ts";
 import { makeParser } from "./tree.ts";
 
 /** One thing that was rewritten, where it stood before. */
@@ -35,35 +36,58 @@ const maxPasses = 200;
 /** Rewrites a configuration in the words of today's; reads files, and writes none. */
 export async function migrateConfig(cwd: string, path: string | undefined): Promise<Migration> {
   const read = await readFiles(cwd, path);
-  const { sources } = read;
-  const parse = await makeParser();
-  const world = { renamed: new Map<string, string>(), taken: new Set<string>() };
-  const page = (text: Text): Page => ({ ...text, ...parse(text.text), findings: [], notes: [], ...world });
-  const changes: Change[] = [];
-  const left: Left[] = [];
-  const tell = (one: Page, found: Finding[]) => changes.push(...found.map((finding) => changeOf(one, finding)));
-  const layoutFor = (file: string): Layout => ({
-    page,
-    tell: (one) => void tell(one, one.findings),
-    read: async (named, at, offset) => {
-      if (sources.length > 1) throw byItself(file, named);
-      const part = await readPart(named, { cwd, folder: dirname(resolve(cwd, file)) }, originAt(at, offset));
-      left.push({ ...originAt(at, offset), message: `${named} is not read any more: delete it when this works` });
-      return part;
-    },
+  const { sources, stack, problems } = read;
+  if (problems.length > 0)
+    throw new UserError("config-invalid", `${stack} cannot be rewritten`, { problems });
+  const work = await startWork(cwd);
+  const texts = await Promise.all(sources.map((source) => inOneFile(source, sources, work)));
+  const pages = rewrite(texts, work);
+  const left = [...work.left, ...pages.flatMap(leftOf)];
+  const isTold = (one: Left) => left.some(({ file, line }) => file === one.file && line === one.line);
+  left.push(...(await problemsOf(read, pages)).filter((one) => !isTold(one)));
+  const files = sources.map(({ file, text }, i) => {
+    return { path: resolve(cwd, file), name: file, before: text, after: pages[i]?.text ?? text };
   });
-  const texts = await Promise.all(
-    sources.map(async ({ file, text }) => {
-      const whole = textOf(file, text);
-      return (await modernLayout(whole, layoutFor(file))) ?? whole;
-    }),
-  );
-  const rewritten = rewrite(texts, page, tell);
-  const files = sources.map(({ file, text }, i) => ({ path: resolve(cwd, file), name: file, before: text, after: rewritten[i]?.text ?? text }));
-  for (const one of rewritten) left.push(...one.notes.map((note) => ({ ...originAt(one, note.at), message: note.message })));
-  left.push(...(await problemsOf(read, rewritten)).filter((one) => !left.some(({ file, line }) => file === one.file && line === one.line)));
-  return { files, changes: inOrder(changes), left: inOrder(left) };
-} // prettier-ignore
+  return { files, changes: inOrder(work.changes), left: inOrder(left) };
+}
+
+interface Work {
+  cwd: string;
+  page: (text: Text) => Page;
+  tell: (page: Page, found: Finding[]) => void;
+  changes: Change[];
+  left: Left[];
+}
+
+async function startWork(cwd: string): Promise<Work> {
+  const parse = await makeParser();
+  const names = { renamed: new Map<string, string>(), taken: new Set<string>() };
+  const changes: Change[] = [];
+  return {
+    cwd,
+    page: (text) => ({ ...text, ...parse(text.text), findings: [], notes: [], ...names }),
+    tell: (page, found) => {
+      for (const { at, from, to, why } of found) changes.push({ ...originAt(page, at), from, to, why });
+    },
+    changes,
+    left: [],
+  };
+}
+
+async function inOneFile({ file, text }: Source, sources: Source[], work: Work): Promise<Text> {
+  const read = async (named: string, at: Origin) => {
+    if (sources.length > 1) throw byItself(file, named);
+    const part = await readPart(named, { cwd: work.cwd, folder: dirname(resolve(work.cwd, file)) }, at);
+    work.left.push({ ...at, message: `${named} is not read any more: delete it when this works` });
+    return part;
+  };
+  const whole = textOf(file, text);
+  return (await modernLayout(whole, { ...work, read })) ?? whole;
+}
+
+function leftOf(page: Page): Left[] {
+  return page.notes.map(({ at, message }) => ({ ...originAt(page, at), message }));
+}
 
 // What the loader has to say about the result, told by the lines that it was made from.
 async function problemsOf(read: Files, rewritten: Text[]): Promise<Left[]> {
@@ -88,11 +112,7 @@ function byItself(file: string, named: string): UserError {
 }
 
 // Passes over all files, until nothing is found any more.
-function rewrite(
-  texts: Text[],
-  page: (text: Text) => Page,
-  tell: (page: Page, found: Finding[]) => void,
-): Page[] {
+function rewrite(texts: Text[], { page, tell }: Work): Page[] {
   let pages = texts.map(page);
   for (const one of pages) namesOf(one);
   for (let pass = 0; pass < maxPasses; pass++) {
@@ -101,7 +121,7 @@ function rewrite(
     pages = pages.map((one) => {
       const found = compatible(one.findings);
       tell(one, found);
-      return page(applyEdits(one, found.flatMap(({ edits }) => edits))); // prettier-ignore
+      return page(applyFindings(one, found));
     });
   }
   throw new Error("the rules of the migration undo each other");
@@ -110,19 +130,18 @@ function rewrite(
 // Of those that touch the same text all but the first wait for the next pass.
 function compatible(findings: Finding[]): Finding[] {
   const all = findings.flatMap(({ edits }, rank) => edits.map((edit) => ({ edit, rank })));
+  all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.rank - b.rank);
   const waiting = new Set<number>();
   let last: (typeof all)[number] | undefined;
-  for (const one of all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.rank - b.rank)) {
+  for (const one of all) {
     if (waiting.has(one.rank)) continue;
-    const clashes = last && last.rank !== one.rank && overlap(last.edit, one.edit);
-    if (last && clashes) waiting.add(Math.max(last.rank, one.rank));
-    if (!clashes || last?.rank === Math.max(last?.rank ?? 0, one.rank)) last = one;
+    if (last && last.rank !== one.rank && overlap(last.edit, one.edit)) {
+      waiting.add(Math.max(last.rank, one.rank));
+      if (one.rank > last.rank) continue;
+    }
+    last = one;
   }
   return findings.filter((_, rank) => !waiting.has(rank));
-} // prettier-ignore
-
-function changeOf(page: Page, { at, from, to, why }: Finding): Change {
-  return { ...originAt(page, at), from, to, why };
 }
 
 function inOrder<T extends Origin>(told: T[]): T[] {

@@ -1,15 +1,15 @@
-import { columnOf, drop, linesOf, type Page } from "./findings.ts";
+import { applyFindings, columnOf, drop, type Finding, linesOf, type Page } from "./findings.ts";
 import { root as sections } from "./shapes.ts";
 import { own } from "./spelling.ts";
-import { applyEdits, cut, eolOf, joinTexts, lineStart, shift, type Text } from "./text.ts";
+import { cut, eolOf, joinTexts, lineStart, type Origin, originAt, shift, type Text } from "./text.ts";
 import { type MapTree, pairAt, scalarAt } from "./tree.ts";
 
 /** The older layout of a file: settings of their own, and variables, tools and the like in documents or files. */
 export interface Layout {
   /** Reads a file that the settings name. */
-  read: (named: string, at: Page, offset: number) => Promise<Text>;
+  read: (named: string, at: Origin) => Promise<Text>;
   page: (text: Text) => Page;
-  tell: (page: Page) => void;
+  tell: (page: Page, found: Finding[]) => void;
 }
 
 const parts = ["varFile", "toolFile", "appFile", "templateFile"] as const;
@@ -30,7 +30,7 @@ export async function modernLayout(text: Text, layout: Layout): Promise<Text | u
   for (const part of parts) {
     const named = scalarAt(root, part);
     if (!named) continue;
-    const made = layout.page(await layout.read(named.value, core, named.start));
+    const made = layout.page(await layout.read(named.value, originAt(core, named.start)));
     texts.push(...splitDocuments(made).map((one) => modernPart(layout.page(one), part, layout)));
   }
   return joinTexts(texts);
@@ -61,8 +61,8 @@ function modernCore(page: Page, root: MapTree, layout: Layout): Text {
     else underConfig(page, pair.key.start, linesOf(page.text, pair));
   }
   if (!pairAt(root, "state")) defaultState(page);
-  layout.tell(page);
-  return applyEdits(page, page.findings.flatMap(({ edits }) => edits));
+  layout.tell(page, page.findings);
+  return applyFindings(page, page.findings);
 } // prettier-ignore
 
 function underConfig(page: Page, at: number, { start, end }: { start: number; end: number }): void {
@@ -97,8 +97,8 @@ function wrapped(page: Page, section: string, layout: Layout): Text {
   const head = `${section}:${eolOf(page.text)}`;
   const edit = { start, end: page.text.length, text: head + shift(rest, by), lines: [...lines.slice(0, 1), ...lines] };
   page.findings.push({ at: root.start, from: "a document of its own", to: section, why: "all is in one document now", edits: [edit] });
-  layout.tell(page);
-  return applyEdits(page, [edit]);
+  layout.tell(page, page.findings);
+  return applyFindings(page, page.findings);
 } // prettier-ignore
 
 // The lines between documents go, but for their comments.

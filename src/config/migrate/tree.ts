@@ -27,10 +27,11 @@ export interface MapTree {
   pairs: Pair[];
 }
 
-/** A key and its value. */
+/** A key and its value. An alias is what it names; `end` is where the pair itself ends. */
 export interface Pair {
   key: Scalar;
   value: Tree;
+  end: number;
 }
 
 /** What could be read of a text. `broken` are the parts that are no YAML while templates stand in them. */
@@ -72,7 +73,7 @@ function documents(masked: Masked, start: number, end: number, yaml: Yaml): Pars
   if (error) return { roots: [], broken: [{ start: start + error.pos[0], reason: error.message }] };
   return {
     roots: found.flatMap((one) =>
-      one.contents ? makeTree(one.contents, one, { masked, base: start, yaml }) : [],
+      one.contents ? makeTree(one.contents, { masked, base: start, yaml }) : [],
     ),
     broken: [],
   };
@@ -84,33 +85,41 @@ interface World {
   yaml: Yaml;
 }
 
-function makeTree(node: YamlNode, document: Document.Parsed, world: World): Tree {
-  const { yaml, base, masked } = world;
+function makeTree(root: YamlNode, { masked, base, yaml }: World): Tree {
   const known = new Map<YamlNode, Tree>();
-  const make = (one: YamlNode): Tree => {
-    const source = yaml.isAlias(one) ? (one.resolve(document) ?? one) : one;
-    const earlier = known.get(source);
-    if (earlier) return earlier;
-    const place = { start: base + (source.range?.[0] ?? 0), end: base + (source.range?.[1] ?? 0) };
-    const tree = build(source, place);
-    known.set(source, tree);
+  const anchors = new Map<string, YamlNode>();
+  const placeOf = (node: YamlNode) => ({ start: base + (node.range?.[0] ?? 0), end: base + (node.range?.[1] ?? 0) });
+
+  const make = (node: YamlNode): Tree => {
+    if (yaml.isAlias(node)) return named(node, anchors.get(node.source));
+    const place = placeOf(node);
+    known.set(node, { ...place, ...empty(place.start) }); // for an alias inside of what it names
+    if ("anchor" in node && node.anchor) anchors.set(node.anchor, node);
+    const made = build(node, place);
+    known.set(node, made);
+    return made;
+  };
+  // A list or a map is the very one that it names; a scalar can be written out where it is named.
+  const named = (alias: YamlNode, node: YamlNode | undefined): Tree => {
+    const tree = node && known.get(node);
+    if (!tree || tree.kind === "scalar") return { ...(tree ?? empty(0)), ...placeOf(alias) };
     return tree;
   };
-  const build = (one: YamlNode, place: { start: number; end: number }): Tree => {
-    if (yaml.isSeq(one))
-      return { kind: "list", ...place, isFlow: one.flow ?? false, items: (one.items as YamlNode[]).map(make) };
-    if (yaml.isMap(one)) return { kind: "map", ...place, isFlow: one.flow ?? false, pairs: one.items.flatMap((pair) => pairOf(pair)) };
-    const value = yaml.isScalar(one) ? (one.source ?? "") : "";
-    return { kind: "scalar", ...place, value: restored(value, masked), isNull: yaml.isScalar(one) && one.value === null };
-  }; // prettier-ignore
-  const pairOf = ({ key, value }: YamlPair): Pair[] => {
-    if (!yaml.isScalar(key)) return [];
-    const made = make(key);
-    if (made.kind !== "scalar") return [];
-    return [{ key: made, value: yaml.isNode(value) ? make(value) : empty(made.end) }];
+  const build = (node: YamlNode, place: { start: number; end: number }): Tree => {
+    if (yaml.isSeq(node))
+      return { kind: "list", ...place, isFlow: node.flow ?? false, items: (node.items as YamlNode[]).map(make) };
+    if (yaml.isMap(node)) return { kind: "map", ...place, isFlow: node.flow ?? false, pairs: node.items.flatMap(pairOf) };
+    const value = yaml.isScalar(node) ? (node.source ?? "") : "";
+    return { kind: "scalar", ...place, value: restored(value, masked), isNull: yaml.isScalar(node) && node.value === null };
   };
-  return make(node);
-}
+  const pairOf = ({ key, value }: YamlPair): Pair[] => {
+    const made = yaml.isScalar(key) ? make(key) : undefined;
+    if (made?.kind !== "scalar") return [];
+    if (!yaml.isNode(value)) return [{ key: made, value: empty(made.end), end: made.end }];
+    return [{ key: made, value: make(value), end: Math.max(made.end, placeOf(value).end) }];
+  };
+  return make(root);
+} // prettier-ignore
 
 function empty(at: number): Scalar {
   return { kind: "scalar", start: at, end: at, value: "", isNull: true };
@@ -148,8 +157,7 @@ export function itemsAt(tree: Tree | undefined, key: string): Tree[] {
 }
 
 /** Whether a pair begins its line, so that whole lines can be moved. */
-export function ownsLines(text: string, { key, value }: Pair): boolean {
-  const after = text.slice(Math.max(key.end, value.end - 1)).split("\n", 1)[0] ?? "";
-  const tail = value.end === 0 || text[value.end - 1] === "\n" ? "" : after.slice(1);
+export function ownsLines(text: string, { key, end }: Pair): boolean {
+  const tail = text[end - 1] === "\n" ? "" : (text.slice(end).split("\n", 1)[0] ?? "");
   return text.slice(lineStart(text, key.start), key.start).trim() === "" && /^[ \t:]*(?:#.*)?\r?$/.test(tail);
 }
