@@ -15,11 +15,12 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "dtm-init-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs `dtm` in the folder; `said` is what a person types, without one there is nobody. */
-async function dtm(args: string[], said?: string) {
+/** Runs `dtm` in the folder; `said` is what a person types (null: goes away), without one there is nobody. */
+async function dtm(args: string[], said?: string | null) {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   if (said !== undefined) for (const one of Object.values(streams)) Object.assign(one, { isTTY: true });
-  if (said !== undefined) streams.stdin.write(said);
+  if (said === null) streams.stdin.end();
+  else if (said !== undefined) streams.stdin.write(said);
   const process = { cwd: folder, env: {}, pid: 1, signal: AbortSignal.timeout(60_000) };
   const { request } = readArguments(args, process);
   const code = await run(request, terminalHost({ ...streams, json: false, yes: false }));
@@ -73,6 +74,11 @@ describe("dtm init", () => {
     expect(read("dtm.yaml")).toBe(starters.gitops);
     await dtm(["init", "other"], "\n");
     expect(read("other/dtm.yaml")).toBe(starters.quickstart);
+  });
+
+  test("a person who goes away instead of choosing gets nothing", async () => {
+    await expect(dtm(["init"], null)).rejects.toMatchObject({ code: "cancelled" });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test("a starter that is none is refused with those that there are", async () => {

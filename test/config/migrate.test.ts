@@ -75,6 +75,8 @@ tools:
   test("that brings a plugin of its own with an old name keeps it", async () => {
     const own = `${head}plugins: [{name: jenkins, source: ./jenkins.mjs}]\ntools: [{name: jenkins, instanceID: a, options: {Repo: x}}]\n`;
     expect(await migrated(own)).toMatchObject({ text: own, changes: [], left: [] });
+    const [plugins = "", tools = ""] = own.split(/(?=^tools)/m);
+    expect(await migrated({ "d/a.yaml": tools, "d/b.yaml": plugins }, "d")).toMatchObject({ changes: [] });
   });
 });
 
@@ -501,9 +503,9 @@ test("what the loader says of the result is left to a person, at the line that i
   options:
   scm: {}
   instanceID: a
-  colour: red
+  dependsOn: [t.b]
 `);
-  expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:7 tool jira\.a has no key "colour"/)]);
+  expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:7 tool jira\.a depends on "t\.b"/)]);
 });
 
 // Files of DevStream that say the same in other words afterwards.

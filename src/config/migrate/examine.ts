@@ -10,14 +10,13 @@ import { itemsAt, type MapTree, pairAt, scalarAt, type Tree } from "./tree.ts";
 export function examine(page: Page): void {
   const maps = page.roots.filter((root) => root.kind === "map");
   const templates = sectionItems(page, "pipelineTemplates");
-  const foreign = new Set(sectionItems(page, "plugins").flatMap((one) => scalarAt(one, "name")?.value ?? []));
   for (const root of maps) {
     respell(page, root, { keys: shapes.root.keys ?? {} });
     respell(page, pairAt(root, "config")?.value, shapes.config);
     flattenTemplates(page, root);
   }
   for (const tool of sectionItems(page, "tools")) {
-    examineTool(page, tool, foreign);
+    examineTool(page, tool);
     followNames(page, tool);
   }
   for (const app of sectionItems(page, "apps")) examineApp(page, app, templates);
@@ -29,8 +28,9 @@ export function examine(page: Page): void {
   }
 } // prettier-ignore
 
-/** Learns the names that tools and apps of a page have. */
+/** Learns the names that tools, apps and plugins of a page have. */
 export function namesOf(page: Page): void {
+  for (const plugin of sectionItems(page, "plugins")) page.foreign.add(scalarAt(plugin, "name")?.value ?? "");
   for (const tool of sectionItems(page, "tools")) {
     const [name, id] = [scalarAt(tool, "name"), scalarAt(tool, "instanceID")];
     if (name && id) page.taken.add(`${name.value}.${id.value}`);

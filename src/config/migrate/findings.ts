@@ -34,6 +34,8 @@ export interface Page extends Text, Parsed {
   renamed: Map<string, string>;
   /** The `name.instanceID` that are given already, in all files; apps stand there as `app NAME`. */
   taken: Set<string>;
+  /** Plugins that the configuration brings itself, whatever DevStream meant by their names. */
+  foreign: Set<string>;
 }
 
 /** The text of a page with findings applied that do not overlap. */

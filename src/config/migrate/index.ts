@@ -61,7 +61,7 @@ interface Work {
 
 async function startWork(cwd: string): Promise<Work> {
   const parse = await makeParser();
-  const names = { renamed: new Map<string, string>(), taken: new Set<string>() };
+  const names = { renamed: new Map<string, string>(), taken: new Set<string>(), foreign: new Set<string>() };
   const changes: Change[] = [];
   return {
     cwd,

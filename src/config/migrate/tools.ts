@@ -7,14 +7,14 @@ import { type Edit, eolOf, lineStart } from "./text.ts";
 import { type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 import { modernZentao } from "./zentao.ts";
 
-/** What is to be rewritten in one item of `tools`. `foreign`: plugins that the file brings itself. */
-export function examineTool(page: Page, tool: Tree, foreign: Set<string>): void {
+/** What is to be rewritten in one item of `tools`. */
+export function examineTool(page: Page, tool: Tree): void {
   if (tool.kind !== "map") return;
   const plugin = pairAt(tool, "plugin");
   if (plugin) return namedPlugin(page, tool, plugin);
   respell(page, tool, shapes.tool);
   const name = scalarAt(tool, "name");
-  if (!name || foreign.has(name.value)) return;
+  if (!name || page.foreign.has(name.value)) return;
   oldPlugin(page, tool);
   mendInstance(page, tool);
   const shape = own(shapes.pluginShapes, name.value);
