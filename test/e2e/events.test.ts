@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
-import type { ActionRun } from "../github/runner.ts";
+import { eventExamples } from "../github/examples.ts";
+import { type ActionRun, runAction } from "../github/runner.ts";
 import { configuration, made, type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 /** Runs the Action on the main branch for an event that is neither a pull request's nor a push. */
@@ -68,4 +73,31 @@ test("drift that a schedule finds is told in an issue, which is closed once an a
     expect.stringContaining("is gone"),
   ]);
   expect(github.violations).toEqual([]);
+});
+
+test("ten kinds of events, as GitHub sends them, end with one clear error where there is nothing to plan or no use for them", async () => {
+  await using scenario = await startScenario();
+  const workspace = await mkdtemp(join(tmpdir(), "workspace-"));
+  const reasons = {
+    pull_request: "config-not-found",
+    push: "config-not-found",
+    merge_group: "config-not-found",
+    workflow_dispatch: "config-not-found",
+    issues: "event-unsupported",
+    issue_comment: "event-unsupported",
+    release: "event-unsupported",
+    workflow_run: "event-unsupported",
+    check_run: "event-unsupported",
+    star: "event-unsupported",
+  };
+  for (const [eventName, reason] of Object.entries(reasons)) {
+    const { examples = [] } = eventExamples.find(({ name }) => name === eventName) ?? {};
+    // Pushed tags are of no use either.
+    const event = examples.find(({ ref }) => !String(ref).startsWith("refs/tags/")) ?? {};
+    const run = await runAction({ github: scenario.github, eventName, event, workspace });
+    expect(run).toMatchObject({ code: 3, stderr: "", outputs: { "failure-reason": reason } });
+    expect(run.errors).toHaveLength(1);
+    expect(run.log).not.toMatch(/defect|^\s+at /m);
+  }
+  await rm(workspace, { recursive: true });
 });

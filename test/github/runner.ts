@@ -107,8 +107,11 @@ async function commandFiles(folder: string): Promise<Record<string, string>> {
   return files;
 }
 
-// The runner keeps hyphens: `state-key` is INPUT_STATE-KEY.
-async function inputsOf({ inputs, token = "token-of-actions" }: ActionRun): Promise<Record<string, string>> {
+/** The inputs of a step as the runner gives them. It keeps hyphens: `state-key` is INPUT_STATE-KEY. */
+export async function inputsOf({
+  inputs,
+  token = "token-of-actions",
+}: Pick<ActionRun, "inputs" | "token">): Promise<Record<string, string>> {
   const all = { ...(await defaults()), ...inputs };
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [

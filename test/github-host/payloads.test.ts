@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+
+import { UserError } from "../../src/core/errors.ts";
+import { openAction } from "../../src/github/open.ts";
+import { readPrinted } from "../github/commands.ts";
+import { eventExamples } from "../github/examples.ts";
+import type { Payload } from "../github/payloads.ts";
+import { runnerEnv } from "../github/runner-env.ts";
+import { inputsOf } from "../github/runner.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "payloads-"));
+// A process whose signals nobody waits for, since there are hundreds.
+const quiet = Object.assign(Object.create(process) as NodeJS.Process, { on: () => quiet });
+let github: GitHub;
+
+beforeAll(async () => {
+  github = await startGitHub();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+afterAll(async () => {
+  await github.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What the Action makes of an event: the command it would run, or the line by which it declines. */
+async function answerTo(eventName: string, event: Payload): Promise<string> {
+  const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_EVENT_PATH: join(folder, "event.json") };
+  writeFileSync(files.GITHUB_OUTPUT, "");
+  writeFileSync(files.GITHUB_EVENT_PATH, JSON.stringify(event));
+  const env = runnerEnv({ github, eventName, event, workspace: folder }, { temp: folder, folder, files });
+  for (const [name, value] of Object.entries({ ...env, ...(await inputsOf({})) })) vi.stubEnv(name, value);
+  let text = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  try {
+    const asked = await openAction(quiet).request();
+    if (asked) return asked.command;
+  } catch (error) {
+    if (error instanceof UserError && error.code === "event-unsupported") return error.message;
+    throw error;
+  }
+  const said = readPrinted(text).log.split("\n");
+  return said.filter((line) => line !== "" && !line.startsWith("::")).join("\n");
+}
+
+const commands = /^(plan|apply|drift)$/;
+const declined =
+  /^(The event "\w+" is not handled|Nothing to do: .+\.|The pull request is closed without .+\.)$/;
+
+test.each(eventExamples)(
+  "every $name that GitHub sends is a command, or declined with one line",
+  async (event) => {
+    for (const example of event.examples)
+      expect(await answerTo(event.name, example)).toMatch(
+        new RegExp(`${commands.source}|${declined.source}`),
+      );
+  },
+);
+
+test("events that are handled ask for what they stand for", async () => {
+  const asked: Record<string, string[]> = {};
+  for (const { name, examples } of eventExamples)
+    for (const example of examples) {
+      const answer = await answerTo(name, example);
+      if (!commands.test(answer)) continue;
+      const action = [name, example["action"] ?? []].flat().join(" ");
+      asked[action] = [...new Set([...(asked[action] ?? []), answer])];
+    }
+  expect(asked).toEqual({
+    "merge_group checks_requested": ["plan"],
+    "pull_request opened": ["plan"],
+    "pull_request ready_for_review": ["plan"],
+    "pull_request reopened": ["plan"],
+    "pull_request synchronize": ["plan"],
+    push: ["apply"],
+    workflow_dispatch: ["plan"],
+  });
+});
