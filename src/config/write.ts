@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, copyFile, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
-import { UserError } from "../core/errors.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 
 /** Puts texts in the place of files, each kept as `NAME.bak`; nothing is written when one of those is there already. */
 export async function replaceFiles(files: { path: string; text: string }[]): Promise<void> {
@@ -13,10 +13,16 @@ export async function replaceFiles(files: { path: string; text: string }[]): Pro
 
 /** Writes a file that must not be there yet, and the folders that lead to it. */
 export async function createFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: "wx" }).catch((cause: unknown) => {
-    throw (cause as { code?: unknown }).code === "EEXIST" ? taken(path, cause) : cause;
-  });
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (cause) {
+    throw isThere(cause) ? taken(path, cause) : unwritable(path, cause);
+  }
 }
 
 /** Refuses to go on when a file is there. */
@@ -32,6 +38,8 @@ async function replaceFile(path: string, text: string): Promise<void> {
     await writeFile(temporary, text, { flag: "wx", flush: true, mode: mode & 0o777 });
     await copyFile(path, `${path}.bak`, constants.COPYFILE_EXCL);
     await rename(temporary, path);
+  } catch (cause) {
+    throw isThere(cause) ? taken(`${path}.bak`, cause) : unwritable(path, cause);
   } finally {
     await rm(temporary, { force: true });
   }
@@ -42,6 +50,17 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+function isThere(cause: unknown): boolean {
+  return (cause as { code?: unknown }).code === "EEXIST";
+}
+
+function unwritable(path: string, cause: unknown): UserError {
+  return new UserError("bad-arguments", `${path} could not be written: ${messageOf(cause)}`, {
+    hint: "Check the folder and its permissions, or choose another one.",
+    cause,
+  });
 }
 
 function taken(path: string, cause?: unknown): UserError {

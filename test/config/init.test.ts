@@ -129,6 +129,12 @@ describe("dtm migrate", () => {
     await expect(dtm(["migrate", "--out", "new.yaml"])).rejects.toMatchObject({ code: "file-exists" });
   });
 
+  test("a place that cannot be written to is an error with what to do", async () => {
+    await expect(dtm(["migrate", "--out", "dtm.yaml/new.yaml"])).rejects.toMatchObject({
+      code: "bad-arguments",
+    });
+  });
+
   test("several files are only rewritten in their places", async () => {
     writeFileSync(join(folder, "b.yaml"), "vars: {a: 1}\n");
     await expect(dtm(["migrate", "-f", "."])).rejects.toMatchObject({ code: "bad-arguments" });

@@ -261,6 +261,23 @@ apps:
     expect(made).toContain("  repo: {name: testApp, owner: me, scmType: github}\n");
   });
 
+  test("an app whose repository others share is left to a person, and one in `spec` keeps its name", async () => {
+    const spec = "spec: {language: go, framework: gin}";
+    const { text, left } = await migrated(`${head}apps:
+- {name: a, ${spec}, repo: &r {owner: me, scmType: github}}
+- {name: B, ${spec}, repo: *r}
+- name: theApp
+  spec:
+    language: go
+    framework: gin
+    repo: {owner: me}
+`);
+    expect(text).toContain("- {name: B, ");
+    expect(left).toContain("dtm.yaml:4 call the app b, and give `repo` the name B");
+    expect(text).toContain("- name: the-app\n");
+    expect(text).toContain("  repo: {name: theApp, owner: me}\n");
+  });
+
   test("a new name that is taken is left to a person", async () => {
     const { left, changes } = await migrated(
       `${head}tools: [{name: t, instanceID: a-b}, {name: t, instanceID: a_b}]\n`,

@@ -2,7 +2,7 @@ import { columnOf, linesOf, move, type Page, replace, withoutKey } from "./findi
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { respell } from "./spelling.ts";
-import { eolOf, lineStart, nextLine } from "./text.ts";
+import { type Edit, eolOf, lineStart, nextLine } from "./text.ts";
 import { mendedId } from "./tools.ts";
 import { itemsAt, type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 
@@ -60,24 +60,27 @@ function outOfSpec(page: Page, app: MapTree): void {
 
 const plugins = ["repo-scaffolding", "github-actions", "gitlab-ci", "jenkins-pipeline", "argocdapp"];
 
+// A repository without a name is called like the app, so it is told the name that the app had.
 function mendName(page: Page, app: MapTree): void {
-  const name = scalarAt(app, "name");
+  const [name, repo] = [scalarAt(app, "name"), pairAt(app, "repo")];
   const mended = name && mendedId(name.value);
-  if (!name || mended === undefined) return;
+  if (!name || !repo || mended === undefined) return;
+  const isNamed = pairAt(repo.value, "url") ?? pairAt(repo.value, "name");
+  const edit = isNamed ? undefined : nameIn(page, repo, name.value);
+  if (!isNamed && !edit)
+    return void page.notes.push({ at: name.start, message: `call the app ${mended}, and give \`repo\` the name ${name.value}` });
   if (!renameTool(page, `app ${name.value}`, `app ${mended}`, name.start)) return;
   for (const plugin of plugins) page.renamed.set(`${plugin}.${name.value}`, `${plugin}.${mended}`);
   replace(page, name, mended, "DevStream refuses what is no lower-case name");
-  keepRepoName(page, app, name.value);
-}
+  if (edit) page.findings.at(-1)?.edits.push(edit);
+} // prettier-ignore
 
-// A repository without a name is called like the app, so it keeps the name that the app had.
-function keepRepoName(page: Page, app: MapTree, name: string): void {
-  const repo = pairAt(app, "repo")?.value;
-  const first = repo?.kind === "map" ? repo.pairs[0] : undefined;
-  if (repo?.kind !== "map" || !first || pairAt(repo, "url") || pairAt(repo, "name")) return;
-  const at = first.key.start;
+// An alias is not touched: what it names may be the repository of others, too.
+function nameIn(page: Page, { key, value: repo }: Pair, name: string): Edit | undefined {
+  const at = repo.kind === "map" ? repo.pairs[0]?.key.start : undefined;
+  if (repo.kind !== "map" || at === undefined || at < key.start) return undefined;
   const separator = repo.isFlow ? ", " : eolOf(page.text) + " ".repeat(columnOf(page.text, at));
-  page.findings.at(-1)?.edits.push({ start: at, end: at, text: `name: ${name}${separator}` });
+  return { start: at, end: at, text: `name: ${name}${separator}` };
 }
 
 /** DevStream's documents put the pipeline templates under `ci` and `cd`, where nothing read them. */

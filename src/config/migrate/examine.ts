@@ -4,15 +4,14 @@ import { followNames, followReferences } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { respell } from "./spelling.ts";
 import { examineTool } from "./tools.ts";
-import { itemsAt, type MapTree, pairAt, scalarAt, type Tree } from "./tree.ts";
+import { itemsAt, type MapTree, scalarAt, type Tree } from "./tree.ts";
 
 /** Applies every rule to a page. */
 export function examine(page: Page): void {
   const maps = page.roots.filter((root) => root.kind === "map");
   const templates = sectionItems(page, "pipelineTemplates");
   for (const root of maps) {
-    respell(page, root, { keys: shapes.root.keys ?? {} });
-    respell(page, pairAt(root, "config")?.value, shapes.config);
+    respell(page, root, shapes.root);
     flattenTemplates(page, root);
   }
   for (const tool of sectionItems(page, "tools")) {

@@ -158,8 +158,7 @@ export const appPipeline: Shape = { keys: texts("type", "templateName", "options
 /** One item of `pipelineTemplates`. */
 export const pipelineTemplate: Shape = { keys: texts("name", "type", "options") };
 
-/** The `config` section. */
-export const config: Shape = {
+const config: Shape = {
   keys: {
     state: {
       keys: {
@@ -174,5 +173,5 @@ export const config: Shape = {
 
 /** A whole document. */
 export const root: Shape = {
-  keys: texts("config", "vars", "tools", "apps", "pipelineTemplates", "plugins"),
+  keys: { config, ...texts("vars", "tools", "apps", "pipelineTemplates", "plugins") },
 };
