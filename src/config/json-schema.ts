@@ -1,16 +1,13 @@
 import { isObject, type Json, type JsonObject } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { ConfigFile } from "./schema.ts";
+import { schemaUrl } from "./schema-url.ts";
 
 /** What is offered beside the sections themselves: built-in plugins, and the options of the backends, by name. */
 export interface Offers {
   plugins: Record<string, { summary: string; options: JsonObject }>;
   backends: Record<string, JsonObject>;
 }
-
-/** Where the schema of the main branch is found. */
-export const schemaUrl =
-  "https://raw.githubusercontent.com/devstream-action/devstream-action/main/dist/config.schema.json";
 
 /**
  * The JSON Schema (draft 2020-12) of a configuration file. Editors complete with it and check while one types, so

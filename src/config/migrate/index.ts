@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 
-import { messageOf, UserError } from "../../core/errors.ts";
+import { messageOf, type Problem, UserError } from "../../core/errors.ts";
 import { type Files, readFiles } from "../files.ts";
 import { loadFiles } from "../index.ts";
 import type { Source } from "../source.ts";
@@ -92,16 +92,16 @@ function leftOf(page: Page): Left[] {
 // What the loader has to say about the result, told by the lines that it was made from.
 async function problemsOf(read: Files, rewritten: Text[]): Promise<Left[]> {
   const sources = read.sources.map(({ file }, i) => ({ file, text: rewritten[i]?.text ?? "" }));
+  const told = ({ message, hint, at }: Problem): Left => {
+    const lines = rewritten[sources.findIndex(({ file }) => file === at?.file)]?.lines;
+    const origin = lines?.[(at?.line ?? 1) - 1] ?? { file: at?.file ?? read.stack, line: at?.line ?? 1 };
+    return { ...origin, message: hint === undefined ? message : `${message}. ${hint}` };
+  };
   try {
-    await loadFiles({ ...read, sources });
-    return [];
+    return (await loadFiles({ ...read, sources })).warnings.map(told);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.problems.map(({ message, hint, at }) => {
-      const lines = rewritten[sources.findIndex(({ file }) => file === at?.file)]?.lines;
-      const origin = lines?.[(at?.line ?? 1) - 1] ?? { file: at?.file ?? read.stack, line: at?.line ?? 1 };
-      return { ...origin, message: hint === undefined ? message : `${message}. ${hint}` };
-    });
+    return error.problems.map(told);
   }
 }
 

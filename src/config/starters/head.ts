@@ -1,5 +1,7 @@
+import { schemaUrl } from "../schema-url.ts";
+
 /** The first lines of every starter: editors complete and check by the schema that the first one names. */
-export const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/devstream-action/devstream-action/main/dist/config.schema.json
+export const head = `# yaml-language-server: $schema=${schemaUrl}
 `;
 
 /** Where a starter keeps its state. */
