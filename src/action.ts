@@ -11,4 +11,4 @@ try {
   process.exitCode = exitCodeOf(error);
 }
 noteEnd();
-await end();
+await end(process.exitCode);

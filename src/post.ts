@@ -1,8 +1,8 @@
 import { openAction, wasKilled } from "./github/open.ts";
 
-const { host, request } = openAction(process);
+const { host, left } = openAction(process);
 try {
-  const asked = wasKilled() ? await request() : undefined;
+  const asked = wasKilled() ? await left() : undefined;
   const holder = asked && (await (await import("./main.ts")).release(asked, host));
   if (holder) host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
 } catch (error) {

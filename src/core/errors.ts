@@ -28,6 +28,10 @@ export const errorCodes = {
   "file-exists": { exit: 3, summary: "A file that would be written is there already; it was left as it is." },
   "event-unsupported": { exit: 3, summary: "The Action was started by an event it does not handle." },
   "event-invalid": { exit: 3, summary: "The event file of the run is missing or is not what GitHub sends." },
+  "checkout-wrong": {
+    exit: 3,
+    summary: "What is checked out is not what a command on the pull request is about.",
+  },
   "template-invalid": { exit: 3, summary: "A Go template could not be parsed or rendered." },
   "env-missing": { exit: 3, summary: "An environment variable that `[[ env X ]]` needs is not set." },
   "plugin-unknown": { exit: 3, summary: "No plugin of that name is built in or declared under `plugins`." },

@@ -2,14 +2,11 @@ import { UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import { compareWithReviewed } from "../core/review.ts";
 import { isSigned, reviewedIn, type Signing } from "../report/marker.ts";
+import { approvalByWord } from "./command-approval.ts";
 import type { Sticky } from "./comments.ts";
 import type { Occasion } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
-
-/** Whether a plan may be applied, and if not, what is different from the review. */
-export type Approval =
-  | { approved: true; because: string }
-  | { approved: false; error: UserError; differences: string[] };
+import { type Approval, forged } from "./refusal.ts";
 
 /**
  * Decides as DESIGN §5 says. `comment` finds that of the merged pull request, when it is needed; null: there was none.
@@ -29,6 +26,8 @@ export async function approvalOf(
   const found = await sticky?.find();
   const reviewed = found ? reviewedIn(found.body) : null;
   const keyed = sticky && (await signing(sticky.pull));
+  if (occasion.kind === "command")
+    return approvalByWord(plan, found ?? null, keyed ?? undefined, occasion.comment.at);
   if (found && reviewed && keyed && !isSigned(found.body, keyed))
     return { approved: false, error: forged(), differences: [] };
   if (!reviewed)
@@ -61,18 +60,10 @@ function missing(hasPull: boolean, comments: boolean): Approval {
   return { approved: false, error, differences: [] };
 }
 
-function forged(): UserError {
-  const message =
-    "The reviewed plan in the comment is not signed with the `state-key`, so nothing was applied";
-  return new UserError("plan-forged", message, {
-    hint: "Somebody changed the comment, or the plan was made by a run without that key. Look at the plan as it is now. To apply it, start the workflow by hand with `command: apply` and `confirm: true`.",
-  });
-}
-
 function stale(differences: string[]): UserError {
   const few = differences.slice(0, 20).map((message) => ({ message }));
   return new UserError("plan-stale", "The plan is not the one that was reviewed, so nothing was applied", {
     problems: few,
-    hint: "Look at the plan as it is now. To apply it, start the workflow by hand with `command: apply` and `confirm: true`.",
+    hint: "Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.",
   });
 }

@@ -13,6 +13,7 @@ const fitting: Partial<Record<Command, Occasion["kind"][]>> = {
 export function commandFor({ occasion, inputs }: Pick<Setting, "occasion" | "inputs">): Command {
   const { kind } = occasion;
   const { command } = inputs;
+  if (kind === "command" || kind === "comment") return occasion.asked.verb;
   if (command === "auto") return kind === "push" ? "apply" : kind === "schedule" ? "drift" : "plan";
   if (fitting[command]?.includes(kind) !== false) return command;
   throw new UserError(

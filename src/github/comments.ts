@@ -8,6 +8,8 @@ export interface Comment {
   id: number;
   body: string;
   url: string;
+  /** When it was last changed; ISO 8601. */
+  at: string;
 }
 
 /** The one comment about a stack on a pull request. */
@@ -38,7 +40,7 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
     async put(body) {
       const there = await find();
       const { data } = (there && (await update(there.id, body))) ?? (await create(body));
-      const comment = { id: data.id, body, url: data.html_url };
+      const comment = { id: data.id, body, url: data.html_url, at: data.updated_at };
       known = Promise.resolve(comment);
       return comment;
     },
@@ -63,7 +65,12 @@ async function search(
         if (stackOf(comment.body ?? "") !== stack) continue;
         self ??= await ownLogin(client);
         if (comment.user?.login === self)
-          return { id: comment.id, body: comment.body ?? "", url: comment.html_url };
+          return {
+            id: comment.id,
+            body: comment.body ?? "",
+            url: comment.html_url,
+            at: comment.updated_at,
+          };
       }
     return null;
   });

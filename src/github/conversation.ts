@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { marker, markerIn } from "../report/marker.ts";
+import { offerIn } from "../report/offer.ts";
 import type { Sticky } from "./comments.ts";
 import type { Outputs } from "./outputs.ts";
 import type { Log } from "./print.ts";
@@ -12,11 +13,14 @@ export interface Conversation {
   comment(stack: string): Promise<Sticky | null>;
   /** Says a plan, with all that a later apply must find again, or a failure. What stood there before is gone. */
   say(stack: string, markerLine: string, text: string): Promise<void>;
-  /** Says what came of a plan, and keeps what was reviewed for the next try. */
-  answer(stack: string, text: string): Promise<void>;
+  /** Says what came of a plan, and keeps what was reviewed, or was offered since, for the next try. */
+  answer(stack: string, text: string, offer?: string): Promise<void>;
   /** Takes a plan back, where there is one. */
   retire(stack: string, text: string): Promise<void>;
 }
+
+// What GitHub takes in a comment.
+const longest = 65_536;
 
 /** The conversation of a run. A comment that GitHub does not take is a warning: the summary says it all. */
 export function makeConversation(
@@ -51,7 +55,13 @@ export function makeConversation(
   return {
     comment,
     say: (stack, markerLine, text) => put(stack, () => bodyOf(markerLine, text)),
-    answer: (stack, text) => put(stack, (before) => bodyOf(markerIn(before) ?? marker(stack), text)),
+    answer: (stack, text, offer) =>
+      put(stack, (before) => {
+        const first = markerIn(before) ?? marker(stack);
+        const second = offer ?? offerIn(before);
+        const body = bodyOf(second === undefined ? first : `${first}\n${second}`, text);
+        return body.length > longest ? bodyOf(first, text) : body;
+      }),
     retire: (stack, text) =>
       put(stack, (before) => (before === "" ? undefined : bodyOf(marker(stack), text))),
   };
@@ -59,7 +69,7 @@ export function makeConversation(
 
 async function openComment({ occasion, client, repo }: Setting, stack: string): Promise<Sticky | null> {
   const { kind } = occasion;
-  if (kind !== "pull" && kind !== "push" && kind !== "closed") return null;
+  if (kind !== "pull" && kind !== "push" && kind !== "closed" && kind !== "command") return null;
   const [{ stickyComment }, { mergedPull }] = await Promise.all([
     import("./comments.ts"),
     import("./pulls.ts"),

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 
 import { messageOf, UserError } from "../core/errors.ts";
+import { type Asked, readCommand } from "./asked.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** What the run was started by, as far as it matters. */
@@ -18,7 +19,18 @@ export type Occasion =
   | { kind: "queue"; sha: string }
   | { kind: "schedule" }
   | { kind: "manual" }
+  /** A command as a comment on a pull request; nobody has looked yet whether it may be given. */
+  | { kind: "comment"; number: number; comment: CommandComment; asked: Asked }
+  /** A command that may be given, at the commit that is checked out. */
+  | { kind: "command"; number: number; comment: CommandComment; asked: Asked; sha: string; isMerged: boolean }
   | { kind: "ignored"; why: string };
+
+/** The comment that holds a command. `at` is when it was written, ISO 8601. */
+export interface CommandComment {
+  id: number;
+  author: string;
+  at: string;
+}
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -43,8 +55,19 @@ const Push = z.object({
 });
 const MergeGroup = z.object({ action: z.string(), merge_group: z.object({ head_sha: z.string() }) });
 
+const IssueComment = z.object({
+  action: z.string(),
+  issue: z.object({ number: z.int().positive(), pull_request: z.object({}).nullish() }),
+  comment: z.object({
+    id: z.int().positive(),
+    body: z.string(),
+    created_at: z.string(),
+    user: z.object({ login: z.string(), type: z.string() }).nullable(),
+  }),
+});
+
 const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
-const handled = "pull_request, push, merge_group, schedule and workflow_dispatch";
+const handled = "pull_request, push, issue_comment, merge_group, schedule and workflow_dispatch";
 
 /** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
 export function readEvent(env: Env, waits: Pick<Inputs, "drafts">): Occasion {
@@ -60,6 +83,8 @@ export function readEvent(env: Env, waits: Pick<Inputs, "drafts">): Occasion {
       return { kind: "schedule" };
     case "workflow_dispatch":
       return { kind: "manual" };
+    case "issue_comment":
+      return ofComment(payload(env, IssueComment));
     default:
       throw new UserError("event-unsupported", `The event "${name}" is not handled`, {
         hint: `This Action handles ${handled}. Remove the other event from \`on:\` of the workflow.`,
@@ -96,6 +121,17 @@ function ofPush({ ref, after, deleted, repository, head_commit: head }: z.infer<
 function ofQueue({ action, merge_group: group }: z.infer<typeof MergeGroup>): Occasion {
   if (action !== "checks_requested") return ignored("the merge queue has let go of these commits");
   return { kind: "queue", sha: group.head_sha };
+}
+
+// What was edited is not what people answered to, and a bot's word is nobody's.
+function ofComment({ action, issue, comment }: z.infer<typeof IssueComment>): Occasion {
+  const { id, body, user, created_at: at } = comment;
+  if (action !== "created") return ignored(`a comment was ${action}; only a new one can be a command`);
+  if (!issue.pull_request) return ignored("the comment is on an issue, not on a pull request");
+  const asked = readCommand(body);
+  if (!asked) return ignored("the comment does not begin with `/dtm`");
+  if (user?.type !== "User") return ignored(`${user?.login ?? "its author"} is no person`);
+  return { kind: "comment", number: issue.number, comment: { id, author: user.login, at }, asked };
 }
 
 function ignored(why: string): Occasion {

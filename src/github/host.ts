@@ -15,19 +15,22 @@ import {
   staleMarkdown,
 } from "../report/markdown.ts";
 import { marker } from "../report/marker.ts";
+import { offer } from "../report/offer.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
 import { type Annotations, makeAnnotations } from "./annotations.ts";
-import { type Approval, approvalOf } from "./approval.ts";
+import { approvalOf } from "./approval.ts";
 import { commandFor } from "./command.ts";
 import { type Conversation, makeConversation } from "./conversation.ts";
 import { tellDrift } from "./drift.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
+import type { Approval } from "./refusal.ts";
 import type { Setting } from "./setting.ts";
 import { signingOn } from "./signing.ts";
 
 // GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary.
 const commentRoom = 44_000;
+const offerRoom = 16_000;
 const summaryRoom = 900_000;
 const failureRoom = 100_000;
 
@@ -124,7 +127,13 @@ async function showPlan(found: Plan, ports: Ports): Promise<void> {
   await outputs.plan(found);
   await outputs.summary(planMarkdown(plan, links, summaryRoom, warned));
   await annotateBlocked(plan, annotations);
-  const signing = occasion.kind === "pull" ? await signingOn(occasion.number, known) : undefined;
+  if (occasion.kind !== "pull" && occasion.kind !== "command") return;
+  const signing = await signingOn(occasion.number, known);
+  // A plan that was asked for by a comment is on offer; what was reviewed stays what the merge is compared with.
+  if (occasion.kind === "command") {
+    const text = planMarkdown(plan, links, commentRoom - offerRoom, warned);
+    return conversation.answer(plan.stack, text, offer(reviewable(plan), signing));
+  }
   const line = marker(plan.stack, reviewable(plan), signing);
   await conversation.say(plan.stack, line, planMarkdown(plan, links, commentRoom, warned));
 }
@@ -163,13 +172,18 @@ async function tellRefusal(
   { differences, error }: Approval & { approved: false },
   { setting, outputs, conversation }: Ports,
 ): Promise<void> {
-  const links = { ...setting().links, way: undefined };
-  const text = (room: number) =>
+  const known = setting();
+  const links = { ...known.links, way: undefined };
+  const told = (room: number) =>
     differences.length > 0
       ? staleMarkdown(plan, differences, links, room)
       : errorMarkdown(plan.stack, error, links, room);
-  await outputs.summary(`${text(summaryRoom / 2)}\n\n${planMarkdown(plan, links, summaryRoom / 2)}`);
-  await conversation.answer(plan.stack, text(commentRoom));
+  const text = (room: number) => `${told(room / 2)}\n\n${planMarkdown(plan, links, room / 2)}`;
+  await outputs.summary(text(summaryRoom));
+  // The comment shows the plan, so a person who looks at it can have it applied by a word.
+  const sticky = await conversation.comment(plan.stack);
+  const signing = sticky ? await signingOn(sticky.pull, known) : undefined;
+  await conversation.answer(plan.stack, text(commentRoom - offerRoom), offer(reviewable(plan), signing));
 }
 
 async function showResult(

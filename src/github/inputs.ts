@@ -14,10 +14,13 @@ export interface Inputs {
   requireReviewedPlan: boolean;
   confirm: boolean;
   driftIssue: boolean;
+  applyPermission: (typeof permissions)[number];
   lockTimeout: number;
 }
 
 const commands = ["auto", "plan", "apply", "drift", "validate", "render"] as const;
+/** What a repository's members may do, from less to more. */
+export const permissions = ["write", "maintain", "admin"] as const;
 const staleActions = ["fail", "apply"] as const;
 
 /** Reads all inputs. Throws `bad-arguments` that names the input, its value and what is allowed. */
@@ -33,6 +36,7 @@ export function readInputs(): Inputs {
     requireReviewedPlan: yesOrNo("require-reviewed-plan"),
     confirm: yesOrNo("confirm"),
     driftIssue: yesOrNo("drift-issue"),
+    applyPermission: choice("apply-permission", permissions),
     lockTimeout: duration("lock-timeout"),
   };
 }

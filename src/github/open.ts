@@ -3,20 +3,25 @@ import { resolve } from "node:path";
 import { getInput, getState, saveState, setSecret } from "@actions/core";
 
 import type { Host } from "../core/events.ts";
-import { type Request, wholePlan } from "../core/request.ts";
+import { type Planning, type Request, wholePlan } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { commandFor } from "./command.ts";
 import { readGivenEnv } from "./given-env.ts";
+import type { Occasion } from "./event.ts";
 import { githubHost } from "./host.ts";
+import type { CommandDesk } from "./commands.ts";
 import { makeOutputs } from "./outputs.ts";
-import { readSetting, type Setting } from "./setting.ts";
+import { makeLog } from "./print.ts";
+import { readSetting, type Setting, withOccasion } from "./setting.ts";
 
 /** A workflow run: its host, and what it is to do. `request` gives undefined when there is nothing to do, said in the log. */
 export interface Opened {
   host: Host;
   request: () => Promise<Request | undefined>;
-  /** Shows what still waits for GitHub's word; to be called last. */
-  end: () => Promise<void>;
+  /** What the main step of this run was to do, for the post step. */
+  left: () => Promise<Request | undefined>;
+  /** Shows what still waits for GitHub's word, and answers who asked by a comment; to be called last. */
+  end: (code: number) => Promise<void>;
 }
 
 /** Opens the run that this process was started for. */
@@ -36,8 +41,28 @@ export function openAction(process: NodeJS.Process): Opened {
   const signal = stopSignal(process);
   const host = githubHost(setting, secrets, { ...places, signal });
   const outputs = makeOutputs(secrets, places.temp);
-  const request = () => requestFor({ cwd: process.cwd(), env, signal }, setting(), host, outputs);
-  return { host, request, end: () => host.end() };
+  const left = () => requestFor({ cwd: process.cwd(), env, signal }, setting(), host, outputs);
+  let desk: CommandDesk | undefined;
+  const said: string[] = [];
+  return {
+    host: { ...host, print: (text) => (said.push(secrets.redact(text)), host.print(text)) },
+    left,
+    async request() {
+      const asked = setting();
+      const { occasion } = asked;
+      if (occasion.kind === "comment") {
+        const { commandDesk } = await import("./commands.ts");
+        const where = { folder: folderOf(process.cwd(), env, asked), base: env["GITHUB_SHA"] ?? "" };
+        desk = commandDesk(occasion, asked, where, makeLog(secrets));
+        known = withOccasion(asked, env, await desk.open());
+      }
+      return left();
+    },
+    async end(code) {
+      await host.end();
+      await desk?.close(code, said.join("\n"));
+    },
+  };
 }
 
 /** Notes for the post step that an apply has begun. */
@@ -63,7 +88,6 @@ async function requestFor(
 ): Promise<Request | undefined> {
   const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
   const { cwd, env, signal } = process;
-  const sha = occasion.kind === "queue" ? occasion.sha : env["GITHUB_SHA"];
   if (occasion.kind === "ignored") {
     host.print(`Nothing to do: ${occasion.why}.`);
     outputs.skipped();
@@ -79,22 +103,42 @@ async function requestFor(
   const checkout = env["GITHUB_WORKSPACE"] ?? cwd;
   return {
     command: commandFor(setting),
-    cwd: resolve(checkout, inputs.workingDirectory),
+    cwd: folderOf(cwd, env, setting),
     config: inputs.config,
     json: false,
     detailedExitcode: false,
     format: "mermaid",
-    planning: { ...wholePlan, refresh: !isFork },
+    ...askedOf(occasion),
     lockTimeout: inputs.lockTimeout,
     run: holder(setting, env),
     github: { token: isFork ? undefined : token, apiUrl, repository },
     stateKey: isFork ? "" : stateKey,
     isolated: isFork ? { checkout: resolve(checkout) } : undefined,
-    ...(sha ? { sha } : {}),
+    ...commitOf(occasion, env),
     signal,
     // A private repository may hand secrets to forks; what they propose is shown without.
     env: isFork ? {} : env,
   };
+}
+
+function folderOf(cwd: string, env: NodeJS.ProcessEnv, { inputs }: Setting): string {
+  return resolve(env["GITHUB_WORKSPACE"] ?? cwd, inputs.workingDirectory);
+}
+
+// A comment may ask for a part of the tools, or for something done to the state by hand.
+function askedOf(occasion: Occasion): Pick<Request, "planning" | "manual"> {
+  if (occasion.kind !== "command" && occasion.kind !== "comment")
+    return { planning: { ...wholePlan, refresh: occasion.kind !== "fork" } };
+  const { asked, comment } = occasion;
+  const planning: Planning = { ...wholePlan, scope: { goal: "apply", targets: asked.targets } };
+  if (asked.verb !== "unlock") return { planning };
+  const reason = `asked for by ${comment.author}`;
+  return { planning, manual: { verb: "unlock", words: [], force: false, limit: 0, reason } };
+}
+
+function commitOf(occasion: Occasion, env: NodeJS.ProcessEnv): { sha?: string } {
+  const sha = occasion.kind === "command" || occasion.kind === "queue" ? occasion.sha : env["GITHUB_SHA"];
+  return sha ? { sha } : {};
 }
 
 function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): Request["run"] {

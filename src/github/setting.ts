@@ -56,6 +56,12 @@ export function readSetting(env: Env, stateKey = ""): Setting {
   };
 }
 
+/** The same run when it is known what a comment asks for: the word of who may give the command is taken for a yes. */
+export function withOccasion(setting: Setting, env: Env, occasion: Occasion): Setting {
+  const inputs = { ...setting.inputs, confirm: occasion.kind === "command" };
+  return { ...setting, inputs, occasion, links: linksOf(env, occasion, inputs.workingDirectory) };
+}
+
 function noToken(): UserError {
   return new UserError("github-auth", "The input `token` is empty", {
     hint: "Leave it out to use the workflow's own token, or set it to a secret that is there.",
@@ -85,11 +91,12 @@ function linksOf(env: Env, occasion: Occasion, folder: string): Links {
 // What GitHub checks out for a pull request is a merge that nobody can look at.
 function commitOf(occasion: Occasion): string | undefined {
   if ("headSha" in occasion) return occasion.headSha;
-  return occasion.kind === "queue" ? occasion.sha : undefined;
+  return occasion.kind === "queue" || occasion.kind === "command" ? occasion.sha : undefined;
 }
 
 function wayOf(occasion: Occasion): Links["way"] {
   if (occasion.kind === "queue") return "queue";
+  if (occasion.kind === "command") return "comment";
   if (occasion.kind !== "pull") return "hand";
   return occasion.isFinal ? "merge" : "other-branch";
 }

@@ -26,6 +26,8 @@ const ways = {
   "other-branch":
     "Merging this applies nothing yet: its base is not the default branch. The pull request that brings it there plans again.",
   queue: "The merge queue asks for this; nothing is applied before it merges.",
+  comment:
+    "To apply exactly this, write `/dtm apply` as a comment, with the same `--target` if there was one.",
   hand: "To apply it, start this workflow by hand with `command: apply` and `confirm: true`.",
 };
 
@@ -119,7 +121,7 @@ export function staleMarkdown(plan: Plan, differences: string[], links: Links, m
   ];
   const rows = differences.map((text) => `- ${code(text)}`);
   const next =
-    "Look at the plan as it is now in the summary of the run. To apply it, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
+    "Look at the plan as it is now. To apply it, write `/dtm apply` as a comment, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
   return fitted(
     head,
     [{ head: [], rows, more: "differences" }, table(notable(plan), links)],

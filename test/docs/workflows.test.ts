@@ -92,3 +92,8 @@ test("the workflow hands the Action no input that it does not have, and leaves n
   const { inputs } = load(read("action.yml")) as { inputs: Record<string, object> };
   expect(Object.keys(handed("apply")).sort()).toEqual(Object.keys(inputs).sort());
 });
+
+test("no run that a comment starts can take the place of a push in the queue of applies", () => {
+  const { plan, apply } = called.jobs as unknown as Record<string, { concurrency: { group: string } }>;
+  for (const job of [plan, apply]) expect(job?.concurrency.group).toContain("github.event.comment.id");
+});

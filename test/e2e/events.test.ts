@@ -84,7 +84,7 @@ test("ten kinds of events, as GitHub sends them, end with one clear error where 
     merge_group: "config-not-found",
     workflow_dispatch: "config-not-found",
     issues: "event-unsupported",
-    issue_comment: "event-unsupported",
+    deployment: "event-unsupported",
     release: "event-unsupported",
     workflow_run: "event-unsupported",
     check_run: "event-unsupported",

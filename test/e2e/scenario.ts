@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
-import { pullRequestEvent, pushEvent } from "../github/payloads.ts";
+import { commentEvent, pullRequestEvent, pushEvent } from "../github/payloads.ts";
 import { type ActionResult, type ActionRun, runAction } from "../github/runner.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 
@@ -17,8 +17,23 @@ export interface Scenario extends AsyncDisposable {
   onPull(number: number, action?: string, more?: Partial<ActionRun>): Promise<ActionResult>;
   /** Merges a pull request and runs the Action for the push. */
   onMerge(number: number, more?: Partial<ActionRun>): Promise<ActionResult>;
+  /** Has somebody write a comment on a pull request, after reading for a while, and runs the Action for it. */
+  onComment(number: number, body: string, more?: Partial<ActionRun> & Said): Promise<Commented>;
   /** Runs the Action for a push that leads to where the main branch is now. */
   onPush(before: string, more?: Partial<ActionRun>): Promise<ActionResult>;
+}
+
+/** How a comment comes, and what the workflow checks out for it: the head of the pull request, or `main` once that is closed. */
+interface Said {
+  /** Seconds between now and the comment; 5 when left out. */
+  after?: number;
+  action?: string;
+  checkout?: string;
+}
+
+/** A run for a comment, and how the comment was reacted to. */
+export interface Commented extends ActionResult {
+  reactions: string[];
 }
 
 type Files = Record<string, string | null>;
@@ -101,8 +116,10 @@ export async function startScenario(): Promise<Scenario> {
     more: Omit<ActionRun, "github" | "workspace">,
     ref: string,
     given: Partial<ActionRun>,
+    sha?: string,
   ) => {
     const workspace = await checkout(github, ref);
+    if (sha !== undefined) await detach(workspace, sha);
     runId += 1;
     try {
       return await runAction({ github, repo: toolchain, workspace, env: secrets, runId, ...more, ...given });
@@ -134,8 +151,24 @@ export async function startScenario(): Promise<Scenario> {
       await github.merge(toolchain, number);
       return onPush(before, given);
     },
+    async onComment(number, body, { after = 5, action = "created", checkout, ...given } = {}) {
+      const comment = await github.comment(toolchain, number, body);
+      const at = new Date(Date.now() + after * 1000);
+      const event = await commentEvent(github, toolchain, number, { comment, action, at });
+      const { state, head } = (await github.describe.pull(toolchain, number)) as unknown as Pull;
+      const main = await headOf(github);
+      const [ref, sha] = state === "open" ? [head.ref, head.sha] : ["main", main];
+      const said = { event, eventName: "issue_comment", sha: main, ref: "refs/heads/main" };
+      const result = await run(said, ref, given, checkout ?? sha);
+      return { ...result, reactions: github.reactions(toolchain, Number(comment["id"])) };
+    },
     [Symbol.asyncDispose]: () => github.close(),
   };
+}
+
+interface Pull {
+  state: string;
+  head: { ref: string; sha: string };
 }
 
 async function headOf(github: GitHub): Promise<string> {
@@ -153,4 +186,11 @@ async function checkout(github: GitHub, ref: string): Promise<string> {
     await writeFile(file, text);
   }
   return folder;
+}
+
+// As much of a repository as it takes to tell which commit is checked out.
+async function detach(folder: string, sha: string): Promise<void> {
+  await mkdir(join(folder, ".git", "objects"), { recursive: true });
+  await mkdir(join(folder, ".git", "refs"));
+  await writeFile(join(folder, ".git", "HEAD"), `${sha}\n`);
 }

@@ -25,6 +25,13 @@ const push = (ref: string, more = {}) => ({
 });
 const queue = (action: string) => ({ action, merge_group: { head_sha: "fed" } });
 
+const comment = (body: string, more = {}) => ({
+  action: "created",
+  issue: { number: 7, pull_request: {} },
+  comment: { id: 1, body, created_at: "2026-01-01T00:00:00Z", user: { login: "mona", type: "User" } },
+  ...more,
+});
+
 function read(name: string, payload: unknown, drafts = true) {
   const file = join(mkdtempSync(join(tmpdir(), "event-")), "event.json");
   writeFileSync(file, typeof payload === "string" ? payload : JSON.stringify(payload));
@@ -56,6 +63,16 @@ test.each([
   ["merge_group", queue("destroyed"), { kind: "ignored" }],
   ["schedule", { schedule: "0 6 * * *" }, { kind: "schedule" }],
   ["workflow_dispatch", {}, { kind: "manual" }],
+  ["issue_comment", comment("/dtm plan"), { kind: "comment", number: 7, asked: { verb: "plan" } }],
+  ["issue_comment", comment("please /dtm plan"), { kind: "ignored" }],
+  ["issue_comment", comment("/dtm plan", { action: "edited" }), { kind: "ignored" }],
+  ["issue_comment", comment("/dtm plan", { action: "deleted" }), { kind: "ignored" }],
+  ["issue_comment", comment("/dtm plan", { issue: { number: 7 } }), { kind: "ignored" }],
+  [
+    "issue_comment",
+    { ...comment(""), comment: { ...comment("/dtm plan").comment, user: { login: "x[bot]", type: "Bot" } } },
+    { kind: "ignored" },
+  ],
 ])("%s %j is %j", (name, payload, occasion) => {
   expect(read(name, payload)).toMatchObject(occasion);
 });

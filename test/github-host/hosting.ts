@@ -58,7 +58,8 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   };
 }
 
-function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }: Given): Setting {
+/** What such a run says of itself. */
+export function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }: Given): Setting {
   const token = "token-of-actions";
   return {
     inputs: {
@@ -71,6 +72,7 @@ function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }
       requireReviewedPlan: true,
       confirm: false,
       driftIssue: true,
+      applyPermission: "maintain",
       lockTimeout: 0,
       ...inputs,
     },

@@ -22,6 +22,7 @@ function given(inputs: Record<string, string> = {}): void {
 test("the defaults of action.yml are inputs that are right", () => {
   given();
   expect(readInputs()).toEqual({
+    applyPermission: "maintain",
     command: "auto",
     config: undefined,
     workingDirectory: ".",

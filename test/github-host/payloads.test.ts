@@ -73,7 +73,8 @@ test("events that are handled ask for what they stand for", async () => {
     for (const example of examples) {
       const answer = await answerTo(name, example);
       if (!commands.test(answer)) continue;
-      const action = [name, example["action"] ?? []].flat().join(" ");
+      const kind = example["action"];
+      const action = typeof kind === "string" ? `${name} ${kind}` : name;
       asked[action] = [...new Set([...(asked[action] ?? []), answer])];
     }
   expect(asked).toEqual({

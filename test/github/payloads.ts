@@ -49,6 +49,23 @@ export async function pushEvent(
   };
 }
 
+/** What GitHub sends for a comment on a pull request; `at` is when it was written. */
+export async function commentEvent(
+  github: GitHub,
+  repo: string,
+  number: number,
+  { comment, action = "created", at }: { comment: Payload; action?: string; at?: Date },
+): Promise<Payload> {
+  const pull = await github.describe.pull(repo, number);
+  const { title, state, user, html_url: url } = pull;
+  return {
+    action,
+    issue: { number, title, state, user, pull_request: { html_url: url } },
+    comment: { ...comment, ...(at ? { created_at: at.toISOString() } : {}) },
+    ...(await surroundings(github, repo, (comment["user"] as { login: string }).login)),
+  };
+}
+
 async function surroundings(github: GitHub, repo: string, sender?: string): Promise<Payload> {
   const repository = await github.describe.repository(repo);
   const owner = repository["owner"] as { login: string; id: number; type: string };

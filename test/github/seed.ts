@@ -54,10 +54,14 @@ export interface Seeding {
   tree(name: string, branch: string): Promise<Record<string, string>>;
   /** Messages, newest first. */
   commits(name: string, branch: string): Promise<string[]>;
+  /** Writes a comment as somebody, and gives it as the API shows it. */
+  comment(name: string, number: number, body: string, by?: string): Promise<Record<string, unknown>>;
   comments(name: string, number: number): Promise<{ id: number; login: string; body: string }[]>;
   /** The commit a branch or full ref (`refs/dtm/…`) points to, or null. */
   sha(name: string, ref: string): Promise<string | null>;
   secretsOf(name: string): Record<string, string>;
+  /** What was answered to a comment, as `login: content`. */
+  reactions(name: string, comment: number): string[];
 }
 
 /** The seeding functions of one server; `login` is who does it. */
@@ -85,8 +89,14 @@ export function makeSeeding(world: World, login: string): Seeding {
       const tip = await refSha(world, name, short(branch));
       return tip ? (await history(world, name, tip)).map((found) => found.message) : [];
     },
+    comment: (name, number, body, by = login) =>
+      world.upstream.ask("POST", `/repos/${name}/issues/${number}/comments`, { body }, by),
     comments: (name, number) => allComments(world, `/repos/${name}/issues/${number}/comments?per_page=100`),
     sha: (name, ref) => refSha(world, name, short(ref)),
+    reactions: (name, id) =>
+      find(name).reactions.flatMap(({ comment, body }) =>
+        comment === id ? [`${(body["user"] as { login: string }).login}: ${String(body["content"])}`] : [],
+      ),
     secretsOf: (name) => Object.fromEntries([...find(name).secrets].map(([key, { value }]) => [key, value])),
   };
 }

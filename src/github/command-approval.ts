@@ -1,0 +1,46 @@
+import { UserError } from "../core/errors.ts";
+import type { Plan } from "../core/plan.ts";
+import { compareWithReviewed } from "../core/review.ts";
+import { isSigned, reviewedIn, type Signing } from "../report/marker.ts";
+import { isSignedOffer, offeredIn } from "../report/offer.ts";
+import type { Comment } from "./comments.ts";
+import { type Approval, forged } from "./refusal.ts";
+
+/**
+ * Whether the word of a person, written at `at`, covers a plan: only what our comment showed at that time. After a
+ * refusal that is the plan which the refusal offered.
+ */
+export function approvalByWord(
+  plan: Plan,
+  found: Comment | null,
+  signing: Signing | undefined,
+  at: string,
+): Approval {
+  const offered = found && offeredIn(found.body);
+  const shown = offered ?? (found && reviewedIn(found.body));
+  if (!found || !shown)
+    return refusal(
+      "plan-missing",
+      "There is no plan of this stack in a comment here, so nothing was applied",
+    );
+  const isOurs = offered ? isSignedOffer : isSigned;
+  if (signing && !isOurs(found.body, signing)) return { approved: false, error: forged(), differences: [] };
+  // Times are whole seconds, and nobody reads a plan within one.
+  if (Date.parse(found.at) >= Date.parse(at))
+    return refusal(
+      "plan-stale",
+      "The plan in the comment has changed since `/dtm apply` was written, so nothing was applied",
+    );
+  const { verdict, differences } = compareWithReviewed(plan, shown);
+  if (verdict !== "different")
+    return { approved: true, because: "it is what the comment showed, and it was asked for" };
+  return {
+    ...refusal("plan-stale", "The plan is not the one that the comment showed, so nothing was applied"),
+    differences,
+  };
+}
+
+function refusal(code: "plan-missing" | "plan-stale", message: string): Approval & { approved: false } {
+  const hint = "Look at the plan as it is now, and write `/dtm apply` again. `/dtm plan` shows it anew.";
+  return { approved: false, error: new UserError(code, message, { hint }), differences: [] };
+}
