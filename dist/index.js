@@ -514,7 +514,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(354), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7439)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(354), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7396)),n=()=>__nccwpck_require__.e(/* import() */ 565).then(__nccwpck_require__.bind(__nccwpck_require__, 5565));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(101), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4953)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(101), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9494)),n=()=>__nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 5096));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

@@ -1,26 +1,37 @@
-export const id = 412;
-export const ids = [412];
+export const id = 912;
+export const ids = [912];
 export const modules = {
 
-/***/ 4412:
+/***/ 6803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nextSteps: () => (/* binding */ c),
-/* harmony export */   starterNames: () => (/* binding */ o),
-/* harmony export */   starters: () => (/* binding */ s)
+/* harmony export */   t: () => (/* binding */ e)
+/* harmony export */ });
+const e=`https://raw.githubusercontent.com/devstream-action/devstream-action/main/dist/config.schema.json`;
+
+/***/ }),
+
+/***/ 5912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nextSteps: () => (/* binding */ l),
+/* harmony export */   starterNames: () => (/* binding */ s),
+/* harmony export */   starters: () => (/* binding */ c)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _schema_url_LzfgwXmj_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6803);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-const t=`# yaml-language-server: $schema=https://raw.githubusercontent.com/devstream-action/devstream-action/main/dist/config.schema.json
-`,n=`config:
+const n=`# yaml-language-server: $schema=${_schema_url_LzfgwXmj_js__WEBPACK_IMPORTED_MODULE_2__.t}
+`,r=`config:
   state:
     backend: branch # on the branch dtm-state of this repository; others: local, s3, k8s
-`,r=`${t}#
+`,i=`${n}#
 # Several applications in few lines each. An app becomes tools: repo-scaffolding.NAME where it has a \`repoTemplate\`,
 # and one for each item of \`ci\` and \`cd\`. \`dtm render\` prints them.
 
-${n}
+${r}
 vars:
   owner: your-github-name
   imageUser: your-docker-hub-name
@@ -54,11 +65,11 @@ pipelineTemplates:
       imageRepo:
         user: "[[ image ]]"
         password: "[[ env IMAGE_REPO_PASSWORD ]]"
-`,i=`${t}#
+`,a=`${n}#
 # From a repository to a running application: the repository, the workflow that builds its image, and Argo CD, which
 # brings it to a cluster. Argo CD stands in comments until the plugins for it are there.
 
-${n}
+${r}
 vars:
   owner: your-github-name
   app: hello
@@ -105,11 +116,11 @@ tools:
   #       repoURL: \${{ repo-scaffolding.hello.outputs.repoURL }}
   #       token: "[[ env TOOLCHAIN_TOKEN ]]"
   #     imageRepo: { user: "[[ imageUser ]]" }
-`,a=`${t}#
+`,o=`${n}#
 # A repository made from a template, and the workflow that tests it and builds its image.
 # Change the values under \`vars\`. Secrets never stand here: [[ env NAME ]] is looked up just before it is used.
 
-${n}
+${r}
 vars:
   owner: your-github-name
   repo: hello
@@ -144,7 +155,7 @@ tools:
         imageRepo:
           user: "[[ imageUser ]]"
           password: "[[ env IMAGE_REPO_PASSWORD ]]"
-`,o=[`quickstart`,`gitops`,`apps`],s={quickstart:a,gitops:i,apps:r};function c(t,n){let r=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(t),i=r===`dtm.yaml`?``:` -f ${r}`;return`Wrote ${t} (${n}). Next, in its folder:
+`,s=[`quickstart`,`gitops`,`apps`],c={quickstart:o,gitops:a,apps:i};function l(e,n){let r=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(e),i=r===`dtm.yaml`?``:` -f ${r}`;return`Wrote ${e} (${n}). Next, in its folder:
 
   1. Fill in the values under \`vars\`.
   2. dtm validate${i}    checks it; needs no network and no secrets
@@ -152,8 +163,8 @@ tools:
   3. Give the repository the secrets TOOLCHAIN_TOKEN (may create repositories, and write contents, workflows and
      secrets) and IMAGE_REPO_PASSWORD, and this as .github/workflows/toolchain.yml:
 
-${l(r).replaceAll(/^(?=.)/gm,`     `)}
-  4. Open a pull request with both files: it shows the plan. Its merge makes it so.`}function l(e){return`name: Toolchain
+${u(r).replaceAll(/^(?=.)/gm,`     `)}
+  4. Open a pull request with both files: it shows the plan. Its merge makes it so.`}function u(e){return`name: Toolchain
 on:
   pull_request:
   push: { branches: [main] }
