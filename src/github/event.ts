@@ -18,6 +18,8 @@ export type Occasion =
   /** Commits that a merge queue has put together, to see whether they may be merged. */
   | { kind: "queue"; sha: string }
   | { kind: "schedule" }
+  /** A run for the pull request of a fork has ended; `from` is `owner/name` of the fork. */
+  | { kind: "publish"; runId: number; headSha: string; from: string; branch: string }
   | { kind: "manual" }
   /** A command as a comment on a pull request; nobody has looked yet whether it may be given. */
   | { kind: "comment"; number: number; comment: CommandComment; asked: Asked }
@@ -54,6 +56,17 @@ const Push = z.object({
   head_commit: z.object({ message: z.string() }).nullish(),
 });
 const MergeGroup = z.object({ action: z.string(), merge_group: z.object({ head_sha: z.string() }) });
+const WorkflowRun = z.object({
+  action: z.string(),
+  workflow_run: z.object({
+    id: z.int().positive(),
+    event: z.string(),
+    head_sha: z.string(),
+    head_branch: z.string().nullable(),
+    head_repository: z.object({ full_name: z.string() }).nullable(),
+  }),
+  repository: Repository,
+});
 
 const IssueComment = z.object({
   action: z.string(),
@@ -67,7 +80,8 @@ const IssueComment = z.object({
 });
 
 const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
-const handled = "pull_request, push, issue_comment, merge_group, schedule and workflow_dispatch";
+const handled =
+  "pull_request, push, issue_comment, merge_group, workflow_run, schedule and workflow_dispatch";
 
 /** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
 export function readEvent(env: Env, waits: Pick<Inputs, "drafts">): Occasion {
@@ -81,6 +95,8 @@ export function readEvent(env: Env, waits: Pick<Inputs, "drafts">): Occasion {
       return ofQueue(payload(env, MergeGroup));
     case "schedule":
       return { kind: "schedule" };
+    case "workflow_run":
+      return ofRun(payload(env, WorkflowRun));
     case "workflow_dispatch":
       return { kind: "manual" };
     case "issue_comment":
@@ -102,7 +118,7 @@ function ofPull(event: z.infer<typeof PullRequest>, { drafts }: Pick<Inputs, "dr
   const isFork = head.repo?.full_name !== base.repo.full_name;
   if (action === "closed")
     return isFork
-      ? ignored("the pull request is closed, and those of forks have no comment")
+      ? ignored("the pull request is closed, and the plan of a fork counts for nothing")
       : { kind: "closed", number, headSha: head.sha };
   if (pull.draft && !drafts)
     return ignored("the pull request is a draft, which `drafts: false` plans once it is ready for review");
@@ -132,6 +148,16 @@ function ofComment({ action, issue, comment }: z.infer<typeof IssueComment>): Oc
   if (!asked) return ignored("the comment does not begin with `/dtm`");
   if (user?.type !== "User") return ignored(`${user?.login ?? "its author"} is no person`);
   return { kind: "comment", number: issue.number, comment: { id, author: user.login, at }, asked };
+}
+
+function ofRun({ action, workflow_run: run, repository }: z.infer<typeof WorkflowRun>): Occasion {
+  if (action !== "completed") return ignored("the run has not ended yet");
+  if (run.event !== "pull_request") return ignored(`run ${run.id} was not for a pull request`);
+  const from = run.head_repository?.full_name;
+  if (from === repository.full_name)
+    return ignored(`run ${run.id} was for no fork, so it told its plan itself`);
+  if (from === undefined || run.head_branch === null) return ignored(`the fork of run ${run.id} is gone`);
+  return { kind: "publish", runId: run.id, headSha: run.head_sha, from, branch: run.head_branch };
 }
 
 function ignored(why: string): Occasion {

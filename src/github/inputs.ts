@@ -16,6 +16,7 @@ export interface Inputs {
   driftIssue: boolean;
   applyPermission: (typeof permissions)[number];
   lockTimeout: number;
+  artifact: string;
 }
 
 const commands = ["auto", "plan", "apply", "drift", "validate", "render"] as const;
@@ -38,6 +39,7 @@ export function readInputs(): Inputs {
     driftIssue: yesOrNo("drift-issue"),
     applyPermission: choice("apply-permission", permissions),
     lockTimeout: duration("lock-timeout"),
+    artifact: getInput("artifact"),
   };
 }
 

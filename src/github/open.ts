@@ -14,7 +14,7 @@ import { makeOutputs } from "./outputs.ts";
 import { makeLog } from "./print.ts";
 import { readSetting, type Setting, withOccasion } from "./setting.ts";
 
-/** A workflow run: its host, and what it is to do. `request` gives undefined when there is nothing to do, said in the log. */
+/** A workflow run: its host, and what it is to do. `request` gives undefined when there is nothing (more) to do, said in the log. */
 export interface Opened {
   host: Host;
   request: () => Promise<Request | undefined>;
@@ -56,7 +56,10 @@ export function openAction(process: NodeJS.Process): Opened {
         desk = commandDesk(occasion, asked, where, makeLog(secrets));
         known = withOccasion(asked, env, await desk.open());
       }
-      return left();
+      if (occasion.kind !== "publish") return left();
+      const { publish } = await import("./publish.ts");
+      await publish(occasion, asked, { log: makeLog(secrets), outputs, folder: places.folder });
+      return undefined;
     },
     async end(code) {
       await host.end();

@@ -19,6 +19,8 @@ export interface Outputs {
   drifted(): void;
   commentUrl(url: string): void;
   issueUrl(url: string): void;
+  /** The plan of a fork stands there. */
+  published(url: string): void;
   summary(markdown: string): Promise<void>;
 }
 
@@ -51,6 +53,10 @@ export function makeOutputs(secrets: Secrets, folder: string): Outputs {
     drifted: () => setOutput("result", "drift"),
     issueUrl: (url) => setOutput("issue-url", url),
     commentUrl: (url) => setOutput("comment-url", url),
+    published(url) {
+      setOutput("comment-url", url);
+      setOutput("result", "success");
+    },
     async summary(markdown) {
       if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(secrets.redact(markdown), true).write();
     },

@@ -80,8 +80,9 @@ function linksOf(env: Env, occasion: Occasion, folder: string): Links {
   const sha = commitOf(occasion) ?? env["GITHUB_SHA"];
   const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
   const below = folder === "." ? "" : `/${folder.replace(/^\.\/|\/$/g, "")}`;
+  const run = occasion.kind === "publish" ? occasion.runId : env["GITHUB_RUN_ID"];
   return {
-    run: env["GITHUB_RUN_ID"] ? `${home}/actions/runs/${env["GITHUB_RUN_ID"]}` : undefined,
+    run: run ? `${home}/actions/runs/${run}` : undefined,
     files: sha ? `${home}/blob/${sha}${below}` : undefined,
     commit: sha?.slice(0, 7),
     way: wayOf(occasion),

@@ -92,6 +92,12 @@ export function withoutFooter(text: string): string {
   return text.replace(/\n+<sub>[^\n]*<\/sub>\s*$/, "");
 }
 
+/** A plan that a run of a fork left, for a comment on the pull request of that fork. */
+export function publishedMarkdown(plan: Plan, from: string, links: Links, most: number): string {
+  const notice = `> [!CAUTION]\n> Left by a run of the fork ${code(from)}, which itself decides what such a run says.`;
+  return `${notice}\n\n${planMarkdown(plan, links, most - notice.length)}`;
+}
+
 /** What came of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
   const [icon, title] = titles[result.outcome];

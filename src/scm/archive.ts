@@ -18,7 +18,11 @@ export async function downloadFiles(repo: Repository, ref: string): Promise<Map<
       request: { parseSuccessResponseBody: false },
     }),
   );
-  const bytes = await readUpTo(limit, data as ReadableStream<Uint8Array>, what);
+  const bytes = await readUpTo(limit, data as ReadableStream<Uint8Array>);
+  if (!bytes)
+    throw new UserError("download-failed", `The archive of ${what} is larger than ${limit >> 20} MB`, {
+      hint: "A template repository should hold sources only.",
+    });
   try {
     return await unpack(bytes);
   } catch (error) {
@@ -28,15 +32,13 @@ export async function downloadFiles(repo: Repository, ref: string): Promise<Map<
   }
 }
 
-async function readUpTo(most: number, stream: ReadableStream<Uint8Array>, what: string): Promise<Uint8Array> {
+/** All bytes of a stream; null when there are more than `most`, of which no more is read then. */
+export async function readUpTo(most: number, stream: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > most)
-      throw new UserError("download-failed", `The archive of ${what} is larger than ${most >> 20} MB`, {
-        hint: "A template repository should hold sources only.",
-      });
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -29,6 +29,25 @@ export async function unpack(archive: Uint8Array, most = limits): Promise<Map<st
   return new Map(entries);
 }
 
+/** Unpacks a ZIP archive of one file that is in no folder and has at most `most` bytes. Throws where it is another one. */
+export async function unpackOne(archive: Uint8Array, most: number): Promise<Uint8Array> {
+  const { unzipSync } = await import("fflate");
+  let files = 0;
+  const unpacked = unzipSync(archive, {
+    filter: ({ name, originalSize }) => {
+      files += 1;
+      if (files > 1) throw new Error("it holds more than one file");
+      if (!/^[\w-][\w.-]*$/.test(name)) throw new Error("it holds a file of an odd name");
+      // What a damaged archive says of itself may be no number at all.
+      if (!(originalSize <= most)) throw new Error(`it holds more than ${most >> 20} MB`);
+      return true;
+    },
+  });
+  const [content] = Object.values(unpacked);
+  if (!content) throw new Error("it holds no file");
+  return content;
+}
+
 function needInside(name: string): void {
   const parts = name.split("/");
   const isPlain = parts.length > 1 && parts.every((part) => !["", ".", ".."].includes(part));

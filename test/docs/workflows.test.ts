@@ -43,6 +43,8 @@ test.each([
   ["a whole workflow says what it may do", { on: "push", jobs: {} }],
   ["no permission is for everything", { jobs: { a: { permissions: "write-all" } }, permissions: {} }],
   ["code of strangers never runs with secrets", { on: { pull_request_target: null } }],
+  ["code of strangers never runs with secrets", { on: "workflow_run", steps: [{ run: "make" }] }],
+  ["code of strangers never runs with secrets", { on: "workflow_run", with: { token: "${{ secrets.T }}" } }],
   ["a called workflow gets the secrets that it needs, not all", { a: { secrets: "inherit" } }],
   ["a checkout leaves no token behind", [{ uses: checkout }]],
 ])("a rule finds what breaks it: %s", (rule, workflow) => {
@@ -64,11 +66,12 @@ type Job = "plan" | "apply" | "drift";
 
 interface Called {
   on: { workflow_call: { inputs: Record<string, object>; secrets: Record<string, object> } };
-  jobs: Record<Job, { steps: { with: Record<string, string> }[] }>;
+  jobs: Record<Job, { steps: { uses: string; with: Record<string, string> }[] }>;
 }
 
 const called = load(read(`${folder}/dtm.yml`)) as Called;
-const handed = (job: Job) => called.jobs[job].steps.at(-1)?.with ?? {};
+const handed = (job: Job) =>
+  called.jobs[job].steps.find(({ uses }) => uses.startsWith("devstream-action/"))?.with ?? {};
 
 test("the workflow hands all that it is given on to the Action, in all jobs alike", () => {
   const { command: toPlan, ...plan } = handed("plan");

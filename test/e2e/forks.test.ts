@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
+import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { pullRequestEvent } from "../github/payloads.ts";
+import { pullRequestEvent, workflowRunEvent } from "../github/payloads.ts";
 import { type ActionResult, type ActionRun, runAction } from "../github/runner.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 
@@ -19,7 +20,7 @@ beforeEach(async () => {
   github = await startGitHub({ users: ["mallory"] });
   await github.repo(toolchain, {
     files: { "README.md": "-" },
-    permissions: { "github-actions[bot]": "read" },
+    permissions: { "github-actions[bot]": "write" },
   });
   number = (await github.pull(toolchain, { head: "x", fork: "mallory/toolchain", files: { a: "a" } })).number;
   workspace = await mkdtemp(join(tmpdir(), "fork-"));
@@ -111,6 +112,47 @@ describe("the plan of a fork", () => {
   test("is never applied", async () => {
     const run = await onFork({ "dtm.yaml": text }, { inputs: { command: "apply", confirm: "true" } });
     expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
+  });
+});
+
+describe("when the fork's run has ended", () => {
+  const runId = 77;
+  const onEnd = async () =>
+    runAction({
+      github,
+      repo: toolchain,
+      workspace,
+      event: await workflowRunEvent(github, toolchain, runId, number),
+      eventName: "workflow_run",
+    });
+
+  test("its plan is shown on the pull request, without a checkout", async () => {
+    const temp = await mkdtemp(join(tmpdir(), "runner-"));
+    const { outputs } = await onFork({ "dtm.yaml": text, "spy.mjs": spy }, { temp });
+    const file = outputs["plan-file"] ?? "";
+    const bytes = zipSync({ [basename(file)]: await readFile(file) });
+    github.artifact(toolchain, { run: runId, name: "dtm-plan", bytes });
+    await rm(join(workspace, "dtm.yaml"));
+    const run = await onEnd();
+    expect(run).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { result: "success" } });
+    const [comment, ...more] = await github.comments(toolchain, number);
+    expect(more).toEqual([]);
+    expect(comment?.body).toContain("Left by a run of the fork `mallory/toolchain`");
+    expect(comment?.body).toContain("not checked: its plugin was not loaded");
+    expect(comment?.body).toContain(`/actions/runs/${runId}`);
+    expect(github.violations).toEqual([]);
+    await rm(temp, { recursive: true });
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["something else", zipSync({ "plan.json": strToU8("{}") })],
+  ])("and has left %s, one line says so and all is well", async (_, bytes) => {
+    if (bytes) github.artifact(toolchain, { run: runId, name: "dtm-plan", bytes });
+    const run = await onEnd();
+    expect(run).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { result: "skipped" } });
+    expect(run.log.trim()).toMatch(/^Nothing to do: the artifact dtm-plan of run 77 is not shown: .*$/);
+    expect(await github.comments(toolchain, number)).toEqual([]);
   });
 });
 

@@ -24,6 +24,18 @@ const push = (ref: string, more = {}) => ({
   ...more,
 });
 const queue = (action: string) => ({ action, merge_group: { head_sha: "fed" } });
+const ended = (more = {}, action = "completed") => ({
+  action,
+  workflow_run: {
+    id: 5,
+    event: "pull_request",
+    head_sha: "abc",
+    head_branch: "x",
+    head_repository: { full_name: "mallory/shop" },
+    ...more,
+  },
+  repository,
+});
 
 const comment = (body: string, more = {}) => ({
   action: "created",
@@ -62,6 +74,12 @@ test.each([
   ["merge_group", queue("checks_requested"), { kind: "queue", sha: "fed" }],
   ["merge_group", queue("destroyed"), { kind: "ignored" }],
   ["schedule", { schedule: "0 6 * * *" }, { kind: "schedule" }],
+  ["workflow_run", ended(), { kind: "publish", runId: 5, headSha: "abc", from: "mallory/shop", branch: "x" }],
+  ["workflow_run", ended({}, "requested"), { kind: "ignored" }],
+  ["workflow_run", ended({ event: "push" }), { kind: "ignored" }],
+  ["workflow_run", ended({ head_repository: { full_name: "acme/shop" } }), { kind: "ignored" }],
+  ["workflow_run", ended({ head_repository: null }), { kind: "ignored" }],
+  ["workflow_run", ended({ head_branch: null }), { kind: "ignored" }],
   ["workflow_dispatch", {}, { kind: "manual" }],
   ["issue_comment", comment("/dtm plan"), { kind: "comment", number: 7, asked: { verb: "plan" } }],
   ["issue_comment", comment("please /dtm plan"), { kind: "ignored" }],

@@ -59,7 +59,11 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
 }
 
 /** What such a run says of itself. */
-export function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey = "" }: Given): Setting {
+export function settingOf(
+  github: GitHub,
+  occasion: Occasion,
+  { inputs, stateKey = "" }: Given = {},
+): Setting {
   const token = "token-of-actions";
   return {
     inputs: {
@@ -74,6 +78,7 @@ export function settingOf(github: GitHub, occasion: Occasion, { inputs, stateKey
       driftIssue: true,
       applyPermission: "maintain",
       lockTimeout: 0,
+      artifact: "dtm-plan",
       ...inputs,
     },
     occasion,

@@ -33,6 +33,7 @@ test("the defaults of action.yml are inputs that are right", () => {
     confirm: false,
     driftIssue: true,
     lockTimeout: 600_000,
+    artifact: "dtm-plan",
   });
 });
 

@@ -1,4 +1,5 @@
 import { download } from "./archive.ts";
+import { downloadArtifact, listArtifacts } from "./artifacts.ts";
 import { createCheck, listAnnotations, listChecks, showCheck, updateCheck } from "./checks.ts";
 import { listReactions, react, showComment, showIssue, unreact, writeComment } from "./comments.ts";
 import { currentUser, forward } from "./forward.ts";
@@ -24,11 +25,13 @@ import type { Handler } from "./world.ts";
 const handlers: Record<string, Handler> = {
   "actions/create-or-update-repo-secret": putSecret,
   "actions/delete-repo-secret": deleteSecret,
+  "actions/download-artifact": downloadArtifact,
   "actions/get-repo-public-key": getPublicKey,
   "actions/get-repo-secret": getSecret,
   "actions/get-workflow-run": getRun,
   "actions/get-workflow-run-attempt": getRun,
   "actions/list-repo-secrets": listSecrets,
+  "actions/list-workflow-run-artifacts": listArtifacts,
   "checks/create": createCheck,
   "checks/get": showCheck,
   "checks/list-annotations": listAnnotations,

@@ -66,6 +66,37 @@ export async function commentEvent(
   };
 }
 
+/** What GitHub sends when a run for a pull request has ended. Of one from a fork it names no pull request. */
+export async function workflowRunEvent(
+  github: GitHub,
+  repo: string,
+  runId: number,
+  number: number,
+): Promise<Payload> {
+  const { head } = (await github.describe.pull(repo, number)) as { head: PullHead };
+  return {
+    action: "completed",
+    workflow_run: {
+      id: runId,
+      name: "dtm",
+      event: "pull_request",
+      status: "completed",
+      conclusion: "success",
+      head_branch: head.ref,
+      head_sha: head.sha,
+      head_repository: head.repo,
+      pull_requests: [],
+    },
+    ...(await surroundings(github, repo)),
+  };
+}
+
+interface PullHead {
+  ref: string;
+  sha: string;
+  repo: { full_name: string };
+}
+
 async function surroundings(github: GitHub, repo: string, sender?: string): Promise<Payload> {
   const repository = await github.describe.repository(repo);
   const owner = repository["owner"] as { login: string; id: number; type: string };

@@ -2,7 +2,7 @@ import { bytesOf, filesOf, history, moveRef, refSha, storeBlob, storeCommit, typ
 import { mergeInto } from "./merge-pull.ts";
 import { openPull } from "./pulls.ts";
 import { register, type Created } from "./repos.ts";
-import type { Level, Pull, Repo, Run, World } from "./world.ts";
+import type { Artifact, Level, Pull, Repo, Run, World } from "./world.ts";
 
 /** A file to commit: text, bytes, or either with a mode; null deletes it. */
 type FileSeed =
@@ -48,6 +48,7 @@ export interface Seeding {
   /** Merges as a person would and gives the merge commit. */
   merge(name: string, number: number, by?: string): Promise<string>;
   run(name: string, run: Run): void;
+  artifact(name: string, artifact: Omit<Artifact, "id">): void;
   /** Text of a file, or null. */
   read(name: string, branch: string, path: string): Promise<string | null>;
   /** Text by path. */
@@ -82,6 +83,7 @@ export function makeSeeding(world: World, login: string): Seeding {
     pull: (name, seed) => makePull(world, find(name), login, seed),
     merge: (name, number, by = login) => mergeNow(world, find(name), number, by),
     run: (name, run) => void find(name).runs.set(`${run.id}/${run.attempt ?? 1}`, run),
+    artifact: (name, artifact) => void find(name).artifacts.push({ id: world.nextId(), ...artifact }),
     read: async (name, branch, path) =>
       (await textsOf(world, name, branch, (at) => at === path))[path] ?? null,
     tree: (name, branch) => textsOf(world, name, branch, () => true),

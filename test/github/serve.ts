@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 
 import { codeload, raw } from "./archive.ts";
+import { artifactBytes } from "./artifacts.ts";
 import { actorOf, refusal } from "./auth.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { handlerOf } from "./handlers.ts";
@@ -68,6 +69,7 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
   const { world, violations } = desk;
   const url = new URL(path, world.url);
   if (path.startsWith("/_codeload/")) return codeload(url, world);
+  if (path.startsWith("/_artifact/")) return artifactBytes(url, world);
   if (path.startsWith("/_raw/")) return raw(url, request.headers.authorization, world);
   const note = (kind: Violation["kind"], messages: string[]) =>
     violations.push(

@@ -63,6 +63,16 @@ export interface Run {
   sha?: string;
 }
 
+/** A file that a run left, as a ZIP archive; `size` is what the API says of it, where that is not so. */
+export interface Artifact {
+  id: number;
+  run: number;
+  name: string;
+  bytes: Uint8Array;
+  size?: number;
+  expired?: boolean;
+}
+
 /** What the front keeps of a repository; files, commits, issues and comments are with the emulator. */
 export interface Repo {
   /** `owner/name`. */
@@ -77,6 +87,7 @@ export interface Repo {
   statuses: { sha: string; body: Record<string, unknown> }[];
   reactions: { comment: number; body: Record<string, unknown> }[];
   runs: Map<string, Run>;
+  artifacts: Artifact[];
   /** Login of the App that made a check run, by the run's id. */
   checkAuthors: Map<number, string>;
 }
@@ -175,6 +186,7 @@ export function emptyRepo(name: string, isPrivate: boolean): Repo {
     statuses: [],
     reactions: [],
     runs: new Map(),
+    artifacts: [],
     checkAuthors: new Map(),
   };
 }
