@@ -39,8 +39,8 @@ interface Keys {
 }
 
 /** Where a run's configuration is, for `loadConfig`. */
-export function placeOf({ cwd, config: path, isolated }: Request) {
-  return { cwd, path, checkout: isolated?.checkout };
+export function placeOf({ cwd, config: path, checkout, isolated = false }: Request) {
+  return { cwd, path, within: checkout === undefined ? undefined : { folder: checkout, links: !isolated } };
 }
 
 /** Reads the configuration and checks all that can be known without a run; tells its warnings. */

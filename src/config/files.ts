@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 import { messageOf, type Problem, UserError } from "../core/errors.ts";
 import { positionOf, type Source } from "./source.ts";
@@ -12,6 +12,12 @@ export interface Files {
   problems: Problem[];
 }
 
+/** The folder that must hold all that is read, and whether links may lead from one place in it to another. */
+export interface Within {
+  folder: string;
+  links: boolean;
+}
+
 // A configuration of 10,000 tools has about 2 MB; what is larger was not written by people.
 const maxBytes = 4_000_000;
 
@@ -19,15 +25,15 @@ const maxBytes = 4_000_000;
 export const defaultNames = ["dtm.yaml", "config.yaml"] as const;
 
 /**
- * Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. With `checkout`,
- * neither links nor what lies outside of that folder is read.
+ * Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. With `within`,
+ * nothing outside of its folder is read, wherever names and links lead.
  */
-export async function readFiles(cwd: string, path: string | undefined, checkout?: string): Promise<Files> {
+export async function readFiles(cwd: string, path: string | undefined, within?: Within): Promise<Files> {
   const root = resolve(cwd, path ?? (await findDefault(cwd)));
   const isFolder = (await kindOf(root, path ?? root)) === "folder";
-  if (checkout !== undefined) await refuseOutside(checkout, [root]);
+  if (within) await refuseOutside(within, [cwd, root]);
   const paths = isFolder ? await listFolder(root) : [root];
-  if (checkout !== undefined) await refuseOutside(checkout, paths);
+  if (within) await refuseOutside(within, paths);
   if (paths.length === 0)
     throw notFound(
       `The folder ${path} holds no .yaml or .yml file.`,
@@ -85,17 +91,24 @@ async function listFolder(folder: string): Promise<string[]> {
   return lists.flat();
 }
 
-async function refuseOutside(checkout: string, paths: string[]): Promise<void> {
-  const top = await realpath(checkout);
+async function refuseOutside({ folder, links }: Within, paths: string[]): Promise<void> {
+  const top = await realpath(folder);
   for (const path of paths) {
-    const name = nameOf(checkout, path);
-    const isInside = name !== ".." && !name.startsWith("../");
-    if (isInside && (await realpath(path)) === join(top, name)) continue;
+    const name = nameOf(folder, path);
+    const real = await realpath(path);
+    const isInside = !isAbove(name) && !isAbove(nameOf(top, real));
+    if (isInside && (links || real === join(top, name))) continue;
     throw notFound(
-      `The configuration ${name} is a link or lies outside of the checkout.`,
-      "The files of a fork are only read where they are in the checkout themselves.",
+      `The configuration ${name} ${links ? "" : "is a link or "}lies outside of the checkout.`,
+      links
+        ? "Only what the repository holds is read: the inputs, and links, must not lead out of it."
+        : "The files of a fork are only read where they are in the checkout themselves.",
     );
   }
+}
+
+function isAbove(name: string): boolean {
+  return name === ".." || name.startsWith("../") || isAbsolute(name);
 }
 
 async function refuseLarge(paths: string[], cwd: string): Promise<void> {

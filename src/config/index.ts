@@ -5,7 +5,7 @@ import { type Data, hasBroken } from "./data.ts";
 import { type Documents, readDocuments, renderSection } from "./documents.ts";
 import type { Draft } from "./draft.ts";
 import { type Context, evaluate, fits, tooLarge } from "./evaluate.ts";
-import { type Files, readFiles } from "./files.ts";
+import { type Files, readFiles, type Within } from "./files.ts";
 import { link, problemFinder } from "./link.ts";
 import { gather, noSections, type Item, type Sections } from "./sections.ts";
 import { readPlugins, readSettings } from "./settings.ts";
@@ -19,8 +19,8 @@ export interface LoadOptions {
   cwd: string;
   /** A file, or a folder of `.yaml` and `.yml` files; `dtm.yaml`, else `config.yaml`, when undefined. */
   path: string | undefined;
-  /** The folder that must hold all that is read, with no links in between; undefined: links may lead anywhere. */
-  checkout?: string | undefined;
+  /** What must hold all that is read; undefined: names and links may lead anywhere. */
+  within?: Within | undefined;
   /** Whether loops and references to tools that do not exist are mistakes (the default). `render` needs no such check. */
   strict?: boolean;
   /** Finds more that is wrong, beyond what the files themselves can tell; told together with the rest. */
@@ -31,8 +31,8 @@ export interface LoadOptions {
  * Reads a configuration: files, variables, apps. Asks neither the environment nor the network nor a plugin. Throws a
  * `UserError` "config-not-found", or "config-invalid" with everything that is wrong.
  */
-export async function loadConfig({ cwd, path, checkout, ...how }: LoadOptions): Promise<Config> {
-  return loadFiles(await readFiles(cwd, path, checkout), how);
+export async function loadConfig({ cwd, path, within, ...how }: LoadOptions): Promise<Config> {
+  return loadFiles(await readFiles(cwd, path, within), how);
 }
 
 /** The same for files that were read before. */

@@ -109,9 +109,11 @@ export interface Request {
   sha?: string;
   /**
    * Set where the files are not trusted: they are planned against nothing. No store is opened, no plugin from outside is
-   * loaded, and no file is read that is not in the folder `checkout`.
+   * loaded, and no file is read through a link.
    */
-  isolated?: { checkout: string } | undefined;
+  isolated?: boolean;
+  /** The folder that must hold the whole configuration; undefined: it may be anywhere. */
+  checkout?: string;
   /** Aborted when the run is to stop: no new tool starts. */
   signal: AbortSignal;
   /** The process's environment: late values are looked up here. */

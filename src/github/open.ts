@@ -116,7 +116,8 @@ async function requestFor(
     run: holder(setting, env),
     github: { token: isFork ? undefined : token, apiUrl, repository },
     stateKey: isFork ? "" : stateKey,
-    isolated: isFork ? { checkout: resolve(checkout) } : undefined,
+    isolated: isFork,
+    checkout: resolve(checkout),
     ...commitOf(occasion, env),
     signal,
     // A private repository may hand secrets to forks; what they propose is shown without.

@@ -30,7 +30,9 @@ afterAll(() => {
 test.each([undefined, "dtm.yaml", "plain", "plain/../dtm.yaml"])(
   "where files are not trusted, %s in the checkout is read",
   async (path) => {
-    expect((await loadConfig({ cwd: checkout, path, checkout })).tools).toHaveLength(1);
+    expect(
+      (await loadConfig({ cwd: checkout, path, within: { folder: checkout, links: false } })).tools,
+    ).toHaveLength(1);
   },
 );
 
@@ -44,13 +46,37 @@ test.each([
   [".", "linked"],
 ])("where files are not trusted, %s, named in %s, is a link and refused", async (path, folder) => {
   const cwd = join(checkout, folder);
-  const error = await failure(loadConfig({ cwd, path, checkout }));
+  const error = await failure(loadConfig({ cwd, path, within: { folder: checkout, links: false } }));
   expect(error).toMatchObject({ code: "config-not-found", problems: [] });
 });
 
 test("where files are not trusted, none from outside of the checkout is read", async () => {
   for (const path of [join(outside, "o.yaml"), outside, `../${outside.split("/").at(-1)}/o.yaml`])
-    expect((await failure(loadConfig({ cwd: checkout, path, checkout }))).message).toContain(
-      "lies outside of the checkout",
-    );
+    expect(
+      (await failure(loadConfig({ cwd: checkout, path, within: { folder: checkout, links: false } })))
+        .message,
+    ).toContain("lies outside of the checkout");
 });
+
+test.each(["dtm.yaml", "plain", "near.yaml"])(
+  "where only the repository is to be read, %s in the checkout is, also by a link",
+  async (path) => {
+    const within = { folder: checkout, links: true };
+    expect((await loadConfig({ cwd: checkout, path, within })).tools).toHaveLength(1);
+  },
+);
+
+test.each([
+  ["link.yaml", "."],
+  ["linked", "."],
+  ["mixed", "."],
+  ["o.yaml", "linked"],
+])(
+  "where only the repository is to be read, %s, named in %s, leads out and is refused",
+  async (path, folder) => {
+    const within = { folder: checkout, links: true };
+    const cwd = join(checkout, folder);
+    const error = await failure(loadConfig({ cwd, path, within }));
+    expect(error.message).toContain("lies outside of the checkout");
+  },
+);
