@@ -86,7 +86,7 @@ test("ten kinds of events, as GitHub sends them, end with one clear error where 
     issues: "event-unsupported",
     deployment: "event-unsupported",
     release: "event-unsupported",
-    workflow_run: "event-unsupported",
+    discussion: "event-unsupported",
     check_run: "event-unsupported",
     star: "event-unsupported",
   };
