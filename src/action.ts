@@ -1,14 +1,27 @@
 import { exitCodeOf } from "./core/errors.ts";
 import { noteBegin, noteEnd, openAction } from "./github/open.ts";
+import type { Run } from "./github/stacks.ts";
 
-const { host, request, end } = openAction(process);
+const action = openAction(process);
+let code: number;
 try {
-  const asked = await request();
-  if (asked) noteBegin(asked);
-  process.exitCode = asked ? await (await import("./main.ts")).run(asked, host) : 0;
+  const stacks = await action.runs();
+  noteBegin(stacks);
+  code = await work(stacks);
 } catch (error) {
-  await host.failed(error);
-  process.exitCode = exitCodeOf(error);
+  await action.host.failed(error);
+  code = exitCodeOf(error);
 }
+process.exitCode = code;
 noteEnd();
-await end(process.exitCode);
+await action.end(code);
+
+async function work(stacks: Run[]): Promise<number> {
+  if (stacks.length === 0) return 0;
+  const [{ run }, { refuseShared }] = await Promise.all([import("./main.ts"), import("./shared-state.ts")]);
+  const refuse = await refuseShared(stacks);
+  return action.each(stacks, async ({ request, host }) => {
+    refuse(request);
+    return run(request, host);
+  });
+}

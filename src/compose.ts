@@ -75,10 +75,20 @@ export async function openStore(request: Request, host: Host): Promise<{ config:
   return { config, backend: await backendOf(config, request, host) };
 }
 
+/** Names the place that a stack keeps its state in; equal for those that share one. */
+export async function storeAddress(request: Request, host: Host): Promise<string> {
+  const config = await loadConfig(placeOf(request));
+  const { addressOf } = await import("./backends/address.ts");
+  return addressOf(stateOf(config, request, host), { ...config, github: request.github });
+}
+
+async function backendOf(config: Config, request: Request, host: Host): Promise<Backend> {
+  return openBackend(stateOf(config, request, host), { ...config, github: request.github });
+}
+
 // Where the store is may depend on the environment of the run.
-async function backendOf(config: Config, { env, github }: Request, host: Host): Promise<Backend> {
-  const options = withEnv(config.state.options, { env, secrets: host.secrets }) as JsonObject;
-  return openBackend({ ...config.state, options }, { ...config, github });
+function stateOf({ state }: Config, { env }: Request, { secrets }: Host): Config["state"] {
+  return { ...state, options: withEnv(state.options, { env, secrets }) as JsonObject };
 }
 
 /** Tells what a configuration says without effect. */

@@ -1,10 +1,18 @@
 import { openAction, wasKilled } from "./github/open.ts";
+import type { Run } from "./github/stacks.ts";
 
-const { host, left } = openAction(process);
+const action = openAction(process);
 try {
-  const asked = wasKilled() ? await left() : undefined;
-  const holder = asked && (await (await import("./main.ts")).release(asked, host));
-  if (holder) host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
+  if (wasKilled()) for (const run of await action.left()) await giveBack(run);
 } catch (error) {
-  await host.failed(error);
+  await action.host.failed(error);
+}
+
+async function giveBack({ request, host }: Run): Promise<void> {
+  try {
+    const holder = await (await import("./main.ts")).release(request, host);
+    if (holder) host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
+  } catch (error) {
+    await host.failed(error);
+  }
 }

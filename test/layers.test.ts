@@ -63,6 +63,7 @@ function layerOf(file: string): string {
   const [top = "", part = ""] = file.split("/");
   if (top === "plugins") return "built-in";
   const name = part.replace(/\.ts$/, "");
-  if (["authoring", "compose", "isolated", "manual", "plan-file", "schemas"].includes(name)) return "main";
+  if (["authoring", "compose", "isolated", "manual", "plan-file", "schemas", "shared-state"].includes(name))
+    return "main";
   return ["action", "cli", "post", "bundle"].includes(name) ? "entry" : name;
 }

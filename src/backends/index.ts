@@ -72,7 +72,15 @@ async function liveness({ github }: Place): Promise<IsOver> {
 }
 
 async function openBranch(options: BranchOptions, place: Place): Promise<Backend> {
-  const { stack, github } = place;
+  const { branchBackend } = await import("./branch.ts");
+  const { githubClient } = await import("../scm/client.ts");
+  const { github, ...at } = await branchPlace(options, place);
+  const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
+  return branchBackend(client, at, await liveness(place));
+}
+
+/** Where the backend `branch` keeps the state of a stack. */
+export async function branchPlace(options: BranchOptions, { stack, github }: Place) {
   const repository = options.repository ?? github?.repository;
   if (!github || repository === undefined)
     throw new UserError(
@@ -82,7 +90,7 @@ async function openBranch(options: BranchOptions, place: Place): Promise<Backend
         hint: "Set `state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
       },
     );
-  const { branchBackend, pathOfStack } = await import("./branch.ts");
+  const { pathOfStack } = await import("./branch.ts");
   const path = options.path ?? pathOfStack(stack);
   if (path === null)
     throw new UserError(
@@ -92,12 +100,11 @@ async function openBranch(options: BranchOptions, place: Place): Promise<Backend
         hint: "Name the configuration by a path below the working folder, or set `state.options.path`.",
       },
     );
-  const { githubClient } = await import("../scm/client.ts");
-  const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
-  return branchBackend(client, { repository, branch: options.branch, path }, await liveness(place));
+  return { github, repository, branch: options.branch, path };
 }
 
-function checked<T extends z.ZodObject>(backend: string, schema: T, options: unknown): z.infer<T> {
+/** A backend's options with their defaults. Throws `config-invalid` with all that is wrong. */
+export function checked<T extends z.ZodObject>(backend: string, schema: T, options: unknown): z.infer<T> {
   const result = schema.safeParse(options);
   if (result.success) return result.data;
   const known = Object.keys(schema.shape);

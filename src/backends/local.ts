@@ -40,7 +40,7 @@ const guardWait = 10_000;
 /** The state as one file, replaced in one step; processes on one machine keep out of each other's way by lock files. */
 export async function localBackend(options: LocalOptions, baseDir: string): Promise<Backend & Keeps> {
   const { stateFile, backups } = LocalOptions.parse(options);
-  const path = await target(resolve(baseDir, stateFile));
+  const path = await fileAt(resolve(baseDir, stateFile));
   const description = `file ${stateFile}`;
   // Of all that one run saves, only what was there before it is worth a place among the backups, and
   // that only if it is not kept by itself.
@@ -82,7 +82,8 @@ interface Keeps {
 }
 
 // A link stays a link: what it points to is replaced, and locks lie beside that.
-async function target(path: string): Promise<string> {
+/** The file that a path leads to, through links. */
+export async function fileAt(path: string): Promise<string> {
   return await realpath(path).catch(() => path);
 }
 

@@ -67,13 +67,9 @@ export function makeConversation(
   };
 }
 
-async function openComment({ occasion, client, repo }: Setting, stack: string): Promise<Sticky | null> {
-  const { kind } = occasion;
-  if (kind !== "pull" && kind !== "push" && kind !== "closed" && kind !== "command") return null;
-  const [{ stickyComment }, { mergedPull }] = await Promise.all([
-    import("./comments.ts"),
-    import("./pulls.ts"),
-  ]);
-  const pull = kind === "push" ? await mergedPull(await client(), repo, occasion) : occasion;
-  return pull && stickyComment(await client(), repo, pull.number, stack);
+async function openComment({ pull, client, repo }: Setting, stack: string): Promise<Sticky | null> {
+  const found = await pull();
+  if (!found) return null;
+  const { stickyComment } = await import("./comments.ts");
+  return stickyComment(await client(), repo, found.number, stack);
 }

@@ -19,6 +19,7 @@ import { offer } from "../report/offer.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
 import { type Annotations, makeAnnotations } from "./annotations.ts";
 import { approvalOf } from "./approval.ts";
+import type { Sink } from "./board.ts";
 import { commandFor } from "./command.ts";
 import { type Conversation, makeConversation } from "./conversation.ts";
 import { tellDrift } from "./drift.ts";
@@ -28,10 +29,11 @@ import type { Approval } from "./refusal.ts";
 import type { Setting } from "./setting.ts";
 import { signingOn } from "./signing.ts";
 
-// GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary.
+// GitHub takes 65,536 characters in a comment, of which the marker has up to 16,000, and 1 MiB in a summary, which
+// stacks have to share.
 const commentRoom = 44_000;
 const offerRoom = 16_000;
-const summaryRoom = 900_000;
+const wholeRoom = 900_000;
 const failureRoom = 100_000;
 
 interface Ports {
@@ -43,6 +45,8 @@ interface Ports {
   warned: Problem[];
   outputs: Outputs;
   conversation: Conversation;
+  /** How many characters the summary takes. */
+  summaryRoom: number;
   /** The name of a stack in the whole repository: stacks of two folders may be called the same there. */
   nameOf: (stack: string) => string;
 }
@@ -54,19 +58,39 @@ const defect: Pick<UserError, "message" | "hint" | "problems"> = {
   problems: [],
 };
 
+/** The host of one stack. */
+export interface GitHubHost extends Host {
+  /** Takes back the plan of a pull request that is closed. */
+  retire(): Promise<void>;
+  /** Shows what still waits for GitHub's word. */
+  end(): Promise<void>;
+}
+
+/** Where the host of a stack puts things. */
+interface Places {
+  /** Where the plan's file goes. */
+  temp: string;
+  /** Where names of files start inside the repository. */
+  folder: string;
+  sink: Sink;
+  /** After it nothing is kept back. */
+  signal?: AbortSignal;
+  /** How many stacks there are; 1 when left out. */
+  count?: number;
+}
+
 /**
  * The host of a workflow run: log, outputs and summary first, the comment last. `setting` throws what is wrong with
- * inputs or event. `temp` is where the plan's file goes, `folder` where names of files start inside the repository;
- * after `signal` nothing is kept back. `retire` takes back the plan of a pull request that is closed, `end` shows what still waits for GitHub's word.
+ * inputs or event.
  */
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
-  { temp, folder, signal }: { temp: string; folder: string; signal?: AbortSignal },
-): Host & { retire(): Promise<void>; end(): Promise<void> } {
+  { temp, folder, sink, signal, count = 1 }: Places,
+): GitHubHost {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
-  const outputs = makeOutputs(secrets, temp);
+  const outputs = makeOutputs(secrets, temp, sink);
   const ports: Ports = {
     setting,
     secrets,
@@ -75,6 +99,7 @@ export function githubHost(
     warned: [],
     outputs,
     conversation: makeConversation(setting, { log, outputs, secrets }),
+    summaryRoom: Math.floor(wholeRoom / count),
     nameOf: (stack) => posix.join(folder, stack),
   };
   let isTold = false;
@@ -110,7 +135,7 @@ export function githubHost(
       if (!isTold) await tellFailure(error, ports);
     },
     retire: () => {
-      const { stack, links } = setting();
+      const { stack = "", links } = setting();
       const name = ports.nameOf(stack);
       return ports.conversation.retire(name, retiredMarkdown(name, links));
     },
@@ -119,7 +144,7 @@ export function githubHost(
 }
 
 async function showPlan(found: Plan, ports: Ports): Promise<void> {
-  const { setting, log, annotations, warned, outputs, conversation, nameOf } = ports;
+  const { setting, log, annotations, warned, outputs, conversation, nameOf, summaryRoom } = ports;
   const known = setting();
   const { links, occasion } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -139,7 +164,7 @@ async function showPlan(found: Plan, ports: Ports): Promise<void> {
 }
 
 async function showDrift(found: Plan, ports: Ports): Promise<void> {
-  const { setting, log, annotations, warned, outputs, nameOf } = ports;
+  const { setting, log, annotations, warned, outputs, nameOf, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Drift of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
@@ -170,7 +195,7 @@ async function judge(found: Plan, ports: Ports): Promise<Approval> {
 async function tellRefusal(
   plan: Plan,
   { differences, error }: Approval & { approved: false },
-  { setting, outputs, conversation }: Ports,
+  { setting, outputs, conversation, summaryRoom }: Ports,
 ): Promise<void> {
   const known = setting();
   const links = { ...known.links, way: undefined };
@@ -189,7 +214,7 @@ async function tellRefusal(
 async function showResult(
   found: Plan,
   result: Result,
-  { setting, log, annotations, outputs, conversation, nameOf }: Ports,
+  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom }: Ports,
 ): Promise<void> {
   const { links } = setting();
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -215,13 +240,16 @@ async function logFailure(error: unknown, { log, annotations }: Ports): Promise<
   if (error.problems.length > 0) log.say(problemText(whole));
 }
 
-async function tellFailure(error: unknown, { setting, outputs, conversation, nameOf }: Ports): Promise<void> {
+async function tellFailure(error: unknown, ports: Ports): Promise<void> {
+  const { setting, outputs, conversation, nameOf, summaryRoom } = ports;
   const known = attempt(setting);
   if (!known) return;
   const { links, occasion } = known;
-  const stack = nameOf(known.stack);
+  const stack = nameOf(known.stack ?? "");
   const failure = error instanceof UserError ? error : defect;
-  await outputs.summary(errorMarkdown(stack, failure, links, failureRoom));
+  await outputs.summary(errorMarkdown(stack, failure, links, Math.min(failureRoom, summaryRoom)));
+  // Where it is not known which stacks there are, there is no comment that it could stand in.
+  if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
   if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
   const text = errorMarkdown(stack, failure, links, commentRoom);

@@ -1,13 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { setOutput, summary } from "@actions/core";
-
 import { type ErrorCode, UserError } from "../core/errors.ts";
 import type { Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { planAsJson } from "../report/json.ts";
+import type { Sink } from "./board.ts";
 
 /** The Action's outputs and the job's summary. Plans and results are to be such as outsiders may see. */
 export interface Outputs {
@@ -24,9 +23,9 @@ export interface Outputs {
   summary(markdown: string): Promise<void>;
 }
 
-/** The outputs of this process. `folder` is where the plan's file goes. */
-export function makeOutputs(secrets: Secrets, folder: string): Outputs {
-  const say = (name: string, value: string) => setOutput(name, secrets.redact(value));
+/** The outputs of one stack. `folder` is where the plan's file goes. */
+export function makeOutputs(secrets: Secrets, folder: string, sink: Sink): Outputs {
+  const { set } = sink;
   return {
     async plan(plan) {
       const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.json`);
@@ -34,32 +33,30 @@ export function makeOutputs(secrets: Secrets, folder: string): Outputs {
       const { create, update, replace, delete: remove } = plan.summary;
       const hasChanges = create + update + replace + remove > 0;
       for (const [name, value] of Object.entries({ create, update, replace, delete: remove }))
-        setOutput(name, value);
-      setOutput("has-changes", hasChanges);
-      setOutput("plan-file", path);
-      setOutput("plan-digest", plan.digest);
-      setOutput("result", hasChanges ? "success" : "no-changes");
+        set(name, value);
+      set("has-changes", hasChanges);
+      set("plan-file", path);
+      set("plan-digest", plan.digest);
+      set("result", hasChanges ? "success" : "no-changes");
     },
     result(result) {
-      setOutput("result", result.outcome);
-      say("outputs", JSON.stringify(result.outputs));
-      if (result.outcome === "failed") setOutput("failure-reason", "apply-failed" satisfies ErrorCode);
+      set("result", result.outcome);
+      set("outputs", secrets.redact(JSON.stringify(result.outputs)));
+      if (result.outcome === "failed") set("failure-reason", "apply-failed" satisfies ErrorCode);
     },
     failure(error) {
-      setOutput("result", resultOf(error));
-      setOutput("failure-reason", error instanceof UserError ? error.code : "internal");
+      set("result", resultOf(error));
+      set("failure-reason", error instanceof UserError ? error.code : "internal");
     },
-    skipped: () => setOutput("result", "skipped"),
-    drifted: () => setOutput("result", "drift"),
-    issueUrl: (url) => setOutput("issue-url", url),
-    commentUrl: (url) => setOutput("comment-url", url),
+    skipped: () => set("result", "skipped"),
+    drifted: () => set("result", "drift"),
+    issueUrl: (url) => set("issue-url", url),
+    commentUrl: (url) => set("comment-url", url),
     published(url) {
-      setOutput("comment-url", url);
-      setOutput("result", "success");
+      set("comment-url", url);
+      set("result", "success");
     },
-    async summary(markdown) {
-      if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(secrets.redact(markdown), true).write();
-    },
+    summary: (markdown) => sink.summary(secrets.redact(markdown)),
   };
 }
 

@@ -6,6 +6,7 @@ import { getInput } from "@actions/core";
 import { UserError } from "../core/errors.ts";
 import type { Links } from "../report/markdown.ts";
 import type { GitHubClient } from "../scm/client.ts";
+import { isSeveral } from "./configs.ts";
 import { type Occasion, readEvent } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Repo } from "./pulls.ts";
@@ -22,9 +23,11 @@ export interface Setting {
   apiUrl: string;
   /** A client of GitHub's API, loaded and made when it is first needed. */
   client: () => Promise<GitHubClient>;
+  /** The pull request that this run is about, or whose merge it is about; looked for once. */
+  pull: () => Promise<{ number: number } | null>;
   links: Links;
-  /** The stack's name before its configuration is read. */
-  stack: string;
+  /** The stack's name before its configuration is read; undefined: it is one of several. */
+  stack: string | undefined;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -38,7 +41,9 @@ export function readSetting(env: Env, stateKey = ""): Setting {
   const token = getInput("token");
   if (token === "") throw noToken();
   const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-  let client: Promise<GitHubClient> | undefined;
+  let opened: Promise<GitHubClient> | undefined;
+  const client = () =>
+    (opened ??= import("../scm/client.ts").then(({ githubClient }) => githubClient({ token, apiUrl })));
   return {
     inputs,
     occasion,
@@ -47,19 +52,46 @@ export function readSetting(env: Env, stateKey = ""): Setting {
     token,
     stateKey,
     apiUrl,
-    client: () => {
-      client ??= import("../scm/client.ts").then(({ githubClient }) => githubClient({ token, apiUrl }));
-      return client;
-    },
+    client,
+    pull: pullOnce(occasion, client, { owner, repo }),
     links: linksOf(env, occasion, inputs.workingDirectory),
-    stack: stackOf(env, inputs),
+    stack: isSeveral(folderOf(env, inputs), inputs.config) ? undefined : stackOf(env, inputs),
   };
+}
+
+/** The setting of one stack among several; the client is the same. */
+export function ofStack(setting: Setting, env: Env, config: string): Setting {
+  const inputs = { ...setting.inputs, config };
+  return { ...setting, inputs, stack: stackOf(env, inputs) };
 }
 
 /** The same run when it is known what a comment asks for: the word of who may give the command is taken for a yes. */
 export function withOccasion(setting: Setting, env: Env, occasion: Occasion): Setting {
+  const { client, repo } = setting;
   const inputs = { ...setting.inputs, confirm: occasion.kind === "command" };
-  return { ...setting, inputs, occasion, links: linksOf(env, occasion, inputs.workingDirectory) };
+  const links = linksOf(env, occasion, inputs.workingDirectory);
+  return { ...setting, inputs, occasion, links, pull: pullOnce(occasion, client, repo) };
+}
+
+// What was refused once may be answered when the next stack asks.
+function pullOnce(...about: Parameters<typeof pullOf>): Setting["pull"] {
+  let found: ReturnType<Setting["pull"]> | undefined;
+  return () =>
+    (found ??= pullOf(...about).catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    }));
+}
+
+async function pullOf(
+  occasion: Occasion,
+  client: Setting["client"],
+  repo: Repo,
+): ReturnType<Setting["pull"]> {
+  const { kind } = occasion;
+  if (kind === "pull" || kind === "closed" || kind === "command") return occasion;
+  if (kind !== "push") return null;
+  return (await import("./pulls.ts")).mergedPull(await client(), repo, occasion);
 }
 
 function noToken(): UserError {
@@ -69,11 +101,16 @@ function noToken(): UserError {
 }
 
 // A failure before the configuration is read must go to the comment that the plan will have: the names are the same.
-function stackOf(env: Env, { config, workingDirectory }: Inputs): string {
-  const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", workingDirectory);
+function stackOf(env: Env, inputs: Inputs): string {
+  const { config } = inputs;
+  const folder = folderOf(env, inputs);
   const isThere = (name: string) => existsSync(join(folder, name));
   const path = config ?? (!isThere("dtm.yaml") && isThere("config.yaml") ? "config.yaml" : "dtm.yaml");
   return relative(folder, resolve(folder, path)).replaceAll(sep, "/") || ".";
+}
+
+function folderOf(env: Env, { workingDirectory }: Inputs): string {
+  return resolve(env["GITHUB_WORKSPACE"] ?? ".", workingDirectory);
 }
 
 function linksOf(env: Env, occasion: Occasion, folder: string): Links {

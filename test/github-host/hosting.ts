@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { vi } from "vitest";
 
 import { makeSecrets } from "../../src/core/secrets.ts";
+import { toRunner } from "../../src/github/board.ts";
 import type { Occasion } from "../../src/github/event.ts";
 import { githubHost } from "../../src/github/host.ts";
+import { mergedPull } from "../../src/github/pulls.ts";
 import type { Setting } from "../../src/github/setting.ts";
 import { githubClient } from "../../src/scm/client.ts";
 import { readFileCommands, readPrinted } from "../github/commands.ts";
@@ -50,7 +52,7 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   for (const secret of given.secrets ?? []) secrets.add(secret);
   const setting = settingOf(github, occasion, given);
   return {
-    host: githubHost(() => setting, secrets, { temp, folder: given.folder ?? "" }),
+    host: githubHost(() => setting, secrets, { temp, folder: given.folder ?? "", sink: toRunner }),
     temp,
     printed: () => readPrinted(text),
     outputs: () => readFileCommands(readFileSync(output, "utf8")),
@@ -65,6 +67,8 @@ export function settingOf(
   { inputs, stateKey = "" }: Given = {},
 ): Setting {
   const token = "token-of-actions";
+  const repo = { owner: "acme", repo: "shop" };
+  const client = githubClient({ token, apiUrl: github.url, retryBase: 1 });
   return {
     inputs: {
       command: "auto",
@@ -82,12 +86,18 @@ export function settingOf(
       ...inputs,
     },
     occasion,
-    repo: { owner: "acme", repo: "shop" },
+    repo,
     repository: "acme/shop",
     token,
     stateKey,
     apiUrl: github.url,
-    client: async () => githubClient({ token, apiUrl: github.url, retryBase: 1 }),
+    client: async () => client,
+    pull: async () => {
+      if (occasion.kind === "push") return mergedPull(client, repo, occasion);
+      return occasion.kind === "pull" || occasion.kind === "closed" || occasion.kind === "command"
+        ? occasion
+        : null;
+    },
     links: { run: `${github.url}/acme/shop/actions/runs/7`, commit: "abcdef1", way: "merge" },
     stack: "dtm.yaml",
   };

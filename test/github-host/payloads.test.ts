@@ -43,8 +43,8 @@ async function answerTo(eventName: string, event: Payload): Promise<string> {
     return true;
   });
   try {
-    const asked = await openAction(quiet).request();
-    if (asked) return asked.command;
+    const [asked] = await openAction(quiet).runs();
+    if (asked) return asked.request.command;
   } catch (error) {
     if (error instanceof UserError && error.code === "event-unsupported") return error.message;
     throw error;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Change, Plan } from "../../src/core/plan.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { Occasion } from "../../src/github/event.ts";
+import { toRunner } from "../../src/github/board.ts";
 import { makeOutputs } from "../../src/github/outputs.ts";
 import { makeLog } from "../../src/github/print.ts";
 import { publish } from "../../src/github/publish.ts";
@@ -53,7 +54,7 @@ async function onEnd(bytes: Uint8Array | undefined, occasion = ended, given: Giv
   const secrets = makeSecrets();
   const ports = {
     log: makeLog(secrets),
-    outputs: makeOutputs(secrets, run.temp),
+    outputs: makeOutputs(secrets, run.temp, toRunner),
     folder: given.folder ?? "",
   };
   await publish(occasion, settingOf(github, occasion, given), ports);

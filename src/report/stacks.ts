@@ -1,0 +1,30 @@
+import { code, link } from "./escape.ts";
+
+/** What came of one stack among several. */
+export interface StackRow {
+  title: string;
+  /** As the output `result` has it; undefined: it has not ended. */
+  result: string | undefined;
+  /** How many tools are to be created, updated, replaced, deleted; undefined: no plan was made. */
+  counts: (number | undefined)[];
+  commentUrl: string | undefined;
+}
+
+const icons: Record<string, string> = { success: "✅", "no-changes": "✅", cancelled: "⚠️", skipped: "⏭️" };
+
+/** The stacks of one run as a table. */
+export function stacksMarkdown(rows: StackRow[]): string {
+  const lines = rows.map(({ title, result, counts, commentUrl }) => {
+    const end = result === undefined ? "⏳" : `${icons[result] ?? "❌"} ${result}`;
+    return `| ${[code(title), link(end, commentUrl), ...counts.map((count) => count ?? "")].join(" | ")} |`;
+  });
+  return [
+    `### ${rows.length} stacks`,
+    "",
+    "| Stack | | Create | Update | Replace | Delete |",
+    "| --- | --- | --: | --: | --: | --: |",
+    ...lines,
+    "",
+    "",
+  ].join("\n");
+}

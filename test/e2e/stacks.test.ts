@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+
+import { startScenario, toolchain } from "./scenario.ts";
+
+const plugin = `
+export default {
+  name: "note", summary: "keeps a text",
+  options: { type: "object", properties: { text: { type: "string" } } },
+  outputs: { type: "object", properties: { text: { type: "string" } } },
+  async read(ctx) { return ctx.prior ? { status: ctx.prior.status, outputs: ctx.prior.outputs } : null; },
+  async create(ctx) {
+    if (ctx.options.text === "broken") throw new Error("no paper left");
+    return { status: {}, outputs: { text: ctx.options.text } };
+  },
+  async update(ctx) { return this.create(ctx); },
+  async delete() {},
+};
+`;
+const stack = (text: string, options = "{}") => `config: { state: { backend: branch, options: ${options} } }
+plugins: [{ name: note, source: ../../note.mjs }]
+tools: [{ name: note, instanceID: n, options: { text: ${text} } }]
+`;
+const several = { dist: "src/action.ts", inputs: { config: "stacks/*/dtm.yaml" }, env: {} };
+const files = (stacks: Record<string, string>) => ({
+  "note.mjs": plugin,
+  ...Object.fromEntries(Object.entries(stacks).map(([name, text]) => [`stacks/${name}/dtm.yaml`, text])),
+});
+
+test("each stack that a pattern matches has a plan, a comment and a state of its own; outputs are sums, the summary begins with all", async () => {
+  await using scenario = await startScenario();
+  const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
+  const planned = await scenario.onPull(number, "opened", several);
+  expect(planned).toMatchObject({
+    code: 0,
+    outputs: { create: "2", "has-changes": "true", result: "success" },
+  });
+  expect(planned.outputs).not.toHaveProperty("plan-file");
+  expect(JSON.parse(planned.outputs["stacks"] ?? "")).toEqual([
+    expect.objectContaining({
+      stack: "stacks/a/dtm.yaml",
+      result: "success",
+      create: 1,
+      "has-changes": true,
+    }),
+    expect.objectContaining({
+      stack: "stacks/b/dtm.yaml",
+      result: "success",
+      create: 1,
+      "has-changes": true,
+    }),
+  ]);
+  expect(planned.summary).toMatch(/^### 2 stacks\n/);
+  expect(planned.summary).toMatch(
+    /\| `stacks\/a\/dtm.yaml` \| \[✅ success\]\(http.*\) \| 1 \| 0 \| 0 \| 0 \|/,
+  );
+  expect(planned.summary).toContain("### 📋 `stacks/b/dtm.yaml`: 1 to create");
+  expect(await scenario.github.comments(toolchain, number)).toHaveLength(2);
+
+  const applied = await scenario.onMerge(number, several);
+  expect(applied).toMatchObject({ code: 0, outputs: { result: "success" } });
+  expect(JSON.parse(applied.outputs["outputs"] ?? "")).toEqual({
+    "stacks/a/dtm.yaml": { "note.n": { text: "one" } },
+    "stacks/b/dtm.yaml": { "note.n": { text: "two" } },
+  });
+  expect(Object.keys(await scenario.github.tree(toolchain, "dtm-state"))).toEqual(
+    expect.arrayContaining(["stacks/a/dtm.yaml.state.json", "stacks/b/dtm.yaml.state.json"]),
+  );
+});
+
+test("a stack that fails stops no other, and the run is as bad as its worst stack", async () => {
+  await using scenario = await startScenario();
+  const stacks = { a: "tools: [", b: stack("broken"), c: stack("three") };
+  const number = await scenario.propose(files(stacks), "Three stacks");
+  const planned = await scenario.onPull(number, "opened", several);
+  expect(planned).toMatchObject({
+    code: 3,
+    outputs: { create: "2", result: "failed", "failure-reason": "config-invalid" },
+  });
+  expect(await scenario.github.comments(toolchain, number)).toHaveLength(3);
+
+  const applied = await scenario.onMerge(number, several);
+  expect(applied.code).toBe(1);
+  const ends = JSON.parse(applied.outputs["stacks"] ?? "") as Record<string, unknown>[];
+  expect(ends.map((end) => [end["result"], end["failure-reason"]])).toEqual([
+    ["failed", "config-invalid"],
+    ["failed", "apply-failed"],
+    ["success", undefined],
+  ]);
+});
+
+test("stacks that would share one state are refused before anything is done; others go on", async () => {
+  await using scenario = await startScenario();
+  const shared = "{ path: one.json }";
+  const stacks = { a: stack("one", shared), b: stack("two"), c: stack("three", shared) };
+  const number = await scenario.propose(files(stacks), "A copy");
+  const planned = await scenario.onPull(number, "opened", several);
+  expect(planned).toMatchObject({ code: 3, outputs: { create: "1", "failure-reason": "config-invalid" } });
+  expect(planned.log).toContain(
+    "stacks/a/dtm.yaml keeps its state where stacks/c/dtm.yaml does: one.json on branch dtm-state of acme/toolchain",
+  );
+  const comments = await scenario.github.comments(toolchain, number);
+  expect(comments.map(({ body }) => body.includes("keeps its state where"))).toEqual([true, false, true]);
+});
+
+test("a pattern that nothing matches is said in the log and the summary, and leaves no comment behind", async () => {
+  await using scenario = await startScenario();
+  const number = await scenario.propose(files({}), "No stack");
+  const planned = await scenario.onPull(number, "opened", several);
+  expect(planned).toMatchObject({
+    code: 3,
+    outputs: { result: "failed", "failure-reason": "config-not-found" },
+  });
+  expect(planned.summary).toContain('No file matches "stacks/*/dtm.yaml"');
+  expect(await scenario.github.comments(toolchain, number)).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+
+import { UserError } from "../../src/core/errors.ts";
+import type { Request } from "../../src/core/request.ts";
+import { makeSecrets } from "../../src/core/secrets.ts";
+import type { Board } from "../../src/github/board.ts";
+import { eachStack, type Run } from "../../src/github/stacks.ts";
+
+function stacks(count: number, signal = new AbortController().signal) {
+  const told: string[] = [];
+  const board: Board = {
+    sink: () => ({ set: () => {}, summary: async () => {} }),
+    ended: async (name, code) => void told.push(`${name} ended with ${code}`),
+  };
+  const runs = Array.from({ length: count }, (_, index): Run => {
+    const name = `stack ${index + 1}`;
+    const request = { signal } as Request;
+    const host: Run["host"] = {
+      secrets: makeSecrets(),
+      report: () => {},
+      print: () => {},
+      planned: async () => {},
+      approve: async () => {},
+      confirm: async () => {},
+      applied: async () => {},
+      failed: async (error) => void told.push(`${name} failed: ${(error as UserError).code}`),
+      retire: async () => {},
+      end: async () => {},
+    };
+    return { name, request, host };
+  });
+  return { told, board, runs };
+}
+
+test.each([
+  [[0, 0], 0],
+  [[0, 5, 4], 4],
+  [[5, 3], 3],
+  [[3, 1, 4], 1],
+])("stacks that end with %j end together with %i", async (codes, worst) => {
+  const { runs, board } = stacks(codes.length);
+  expect(await eachStack(runs, board, async (run) => codes[runs.indexOf(run)] ?? 0)).toBe(worst);
+});
+
+test("a run that is cancelled begins with no other stack, and says so of each", async () => {
+  const stop = new AbortController();
+  const { runs, board, told } = stacks(3, stop.signal);
+  const code = await eachStack(runs, board, async () => {
+    stop.abort();
+    return 0;
+  });
+  expect(code).toBe(1);
+  expect(told).toEqual([
+    "stack 1 ended with 0",
+    "stack 2 failed: cancelled",
+    "stack 2 ended with 1",
+    "stack 3 failed: cancelled",
+    "stack 3 ended with 1",
+  ]);
+});
