@@ -1,5 +1,5 @@
-export const id = 110;
-export const ids = [110];
+export const id = 215;
+export const ids = [215];
 export const modules = {
 
 /***/ 6485:
@@ -17,12 +17,10 @@ function a(e,t,n,a){let s,c=()=>s??=o(e,t,n,a),l=(n,i)=>(0,_client_M_tAe7tG_js__
 
 /***/ }),
 
-/***/ 110:
+/***/ 8215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ownLogin: () => (/* reexport safe */ _comments_BAtwQpBE_js__WEBPACK_IMPORTED_MODULE_0__.t),
 /* harmony export */   stickyComment: () => (/* reexport safe */ _comments_BAtwQpBE_js__WEBPACK_IMPORTED_MODULE_0__.n)
 /* harmony export */ });
 /* harmony import */ var _comments_BAtwQpBE_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6485);
