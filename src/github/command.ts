@@ -14,7 +14,9 @@ export function commandFor({ occasion, inputs }: Pick<Setting, "occasion" | "inp
   const { kind } = occasion;
   const { command } = inputs;
   if (kind === "command" || kind === "comment") return occasion.asked.verb;
-  if (command === "auto") return kind === "push" ? "apply" : kind === "schedule" ? "drift" : "plan";
+  // To discover stacks is no work on one of them.
+  if (command === "auto" || command === "discover")
+    return kind === "push" ? "apply" : kind === "schedule" ? "drift" : "plan";
   if (fitting[command]?.includes(kind) !== false) return command;
   throw new UserError(
     "bad-arguments",

@@ -14,7 +14,7 @@ export type Occasion =
   | { kind: "fork"; number: number; headSha: string }
   /** Without a merge: its plan is not to be applied any more. */
   | { kind: "closed"; number: number; headSha: string }
-  | { kind: "push"; sha: string; branch: string; message: string }
+  | { kind: "push"; before: string; sha: string; branch: string; message: string }
   /** Commits that a merge queue has put together, to see whether they may be merged. */
   | { kind: "queue"; sha: string }
   | { kind: "schedule" }
@@ -50,6 +50,7 @@ const PullRequest = z.object({
 });
 const Push = z.object({
   ref: z.string(),
+  before: z.string().default(""),
   after: z.string(),
   deleted: z.boolean().default(false),
   repository: Repository,
@@ -126,12 +127,13 @@ function ofPull(event: z.infer<typeof PullRequest>, { drafts }: Pick<Inputs, "dr
   return { kind: "pull", number, headSha: head.sha, isFinal: base.ref === base.repo.default_branch };
 }
 
-function ofPush({ ref, after, deleted, repository, head_commit: head }: z.infer<typeof Push>): Occasion {
+function ofPush(event: z.infer<typeof Push>): Occasion {
+  const { ref, before, after, deleted, repository, head_commit: head } = event;
   const branch = ref.replace(/^refs\/heads\//, "");
   if (deleted) return ignored(`${ref} was deleted`);
   if (ref !== `refs/heads/${repository.default_branch}`)
     return ignored(`${ref} is not the default branch, ${repository.default_branch}`);
-  return { kind: "push", sha: after, branch, message: head?.message ?? "" };
+  return { kind: "push", before, sha: after, branch, message: head?.message ?? "" };
 }
 
 function ofQueue({ action, merge_group: group }: z.infer<typeof MergeGroup>): Occasion {

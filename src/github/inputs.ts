@@ -19,7 +19,7 @@ export interface Inputs {
   artifact: string;
 }
 
-const commands = ["auto", "plan", "apply", "drift", "validate", "render"] as const;
+const commands = ["auto", "plan", "apply", "drift", "validate", "render", "discover"] as const;
 /** What a repository's members may do, from less to more. */
 export const permissions = ["write", "maintain", "admin"] as const;
 const staleActions = ["fail", "apply"] as const;

@@ -76,12 +76,25 @@ export function openAction(process: NodeJS.Process): Opened {
       host: hostOf(one, count),
     }));
   };
+  // Gives nothing to do: that is for other jobs.
+  const discover = async (whole: Setting): Promise<Run[]> => {
+    const { occasion } = whole;
+    if (occasion.kind === "ignored") return skip(`Nothing to do: ${occasion.why}.`);
+    const { changedFiles, changedStacks } = await import("./discover.ts");
+    const all = (await settingsOf(whole, env, process.cwd())).map(({ stack = "" }) => stack);
+    const at = { folder: folderOf(process.cwd(), env, whole), below: folder };
+    const stacks = changedStacks(all, await changedFiles(whole), at);
+    host.print(JSON.stringify(stacks));
+    outputs.discovered(stacks);
+    return [];
+  };
   return {
     host,
     left,
     async runs() {
       const asked = setting();
       const { occasion } = asked;
+      if (asked.inputs.command === "discover") return discover(asked);
       if (occasion.kind === "comment") {
         const { commandDesk } = await import("./commands.ts");
         const where = { folder: folderOf(process.cwd(), env, asked), base: env["GITHUB_SHA"] ?? "" };

@@ -14,6 +14,8 @@ export interface Outputs {
   result(result: Result): void;
   failure(error: unknown): void;
   skipped(): void;
+  /** The stacks that a change is about. */
+  discovered(stacks: string[]): void;
   /** Tells of drift where a plan was told before. */
   drifted(): void;
   commentUrl(url: string): void;
@@ -49,6 +51,11 @@ export function makeOutputs(secrets: Secrets, folder: string, sink: Sink): Outpu
       set("failure-reason", error instanceof UserError ? error.code : "internal");
     },
     skipped: () => set("result", "skipped"),
+    discovered(stacks) {
+      set("stacks", JSON.stringify(stacks));
+      set("has-changes", stacks.length > 0);
+      set("result", stacks.length > 0 ? "success" : "no-changes");
+    },
     drifted: () => set("result", "drift"),
     issueUrl: (url) => set("issue-url", url),
     commentUrl: (url) => set("comment-url", url),

@@ -113,3 +113,19 @@ test("a pattern that nothing matches is said in the log and the summary, and lea
   expect(planned.summary).toContain('No file matches "stacks/*/dtm.yaml"');
   expect(await scenario.github.comments(toolchain, number)).toEqual([]);
 });
+
+test("`discover` lists the stacks that a change is about, for a matrix, and works on none of them", async () => {
+  await using scenario = await startScenario();
+  await scenario.github.commit(toolchain, "main", files({ a: stack("one"), b: stack("two") }), "Two stacks");
+  const before = await scenario.head();
+  const discover = { ...several, inputs: { ...several.inputs, command: "discover" } };
+  const number = await scenario.propose({ "stacks/b/dtm.yaml": stack("three") }, "One of two");
+  const found = { "has-changes": "true", stacks: '["stacks/b/dtm.yaml"]', result: "success" };
+  expect(await scenario.onPull(number, "opened", discover)).toMatchObject({ code: 0, outputs: found });
+  expect(await scenario.onMerge(number, discover)).toMatchObject({ code: 0, outputs: found });
+  const other = await scenario.propose({ "README.md": "Changed.\n" }, "None");
+  const none = { "has-changes": "false", stacks: "[]", result: "no-changes" };
+  expect(await scenario.onPull(other, "opened", discover)).toMatchObject({ code: 0, outputs: none });
+  expect(await scenario.github.comments(toolchain, number)).toEqual([]);
+  expect(await scenario.onPush(before, discover)).toMatchObject({ outputs: found });
+});

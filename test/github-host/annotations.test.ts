@@ -86,7 +86,11 @@ describe("a problem", () => {
   });
 
   test("of a push is noted at its line", async () => {
-    const run = hosting(github, { kind: "push", sha: "abc", branch: "main", message: "" }, inInfra);
+    const run = hosting(
+      github,
+      { kind: "push", before: "", sha: "abc", branch: "main", message: "" },
+      inInfra,
+    );
     run.host.report(warn(3));
     await run.host.end();
     expect(notes(run, "warning")).toEqual(["infra/dtm.yaml:3"]);

@@ -39,7 +39,7 @@ const bodies = async () => (await github.comments("acme/shop", number)).map((com
 const body = async () => (await bodies())[0] ?? "";
 const merge = async (): Promise<Occasion> => {
   const sha = await github.merge("acme/shop", number);
-  return { kind: "push", sha, branch: "main", message: "" };
+  return { kind: "push", before: "", sha, branch: "main", message: "" };
 };
 
 describe("a plan", () => {
@@ -220,7 +220,11 @@ describe("an apply", () => {
     ["needs none where none is asked for", { requireReviewedPlan: false }, undefined],
   ])("of a push %s", async (_, inputs = {}, code) => {
     const sha = await github.commit("acme/shop", "main", { c: "c" }, "by hand");
-    const run = hosting(github, { kind: "push", sha, branch: "main", message: "by hand" }, { inputs });
+    const run = hosting(
+      github,
+      { kind: "push", before: "", sha, branch: "main", message: "by hand" },
+      { inputs },
+    );
     const ended = await run.host.approve(small).then(
       () => undefined,
       (error: unknown) => (error as UserError).code,

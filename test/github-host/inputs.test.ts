@@ -38,8 +38,8 @@ test("the defaults of action.yml are inputs that are right", () => {
 });
 
 test.each([
-  ["command", "aply", "auto, plan, apply, drift, validate, render"],
-  ["command", "", "auto, plan, apply, drift, validate, render"],
+  ["command", "aply", "auto, plan, apply, drift, validate, render, discover"],
+  ["command", "", "auto, plan, apply, drift, validate, render, discover"],
   ["on-stale-plan", "ignore", "fail, apply"],
   ["comment", "yes", "true, false"],
   ["confirm", "1", "true, false"],

@@ -105,7 +105,7 @@ describe("the plan that a fork's run left", () => {
     const real = plan([change("create", "t.a")]);
     await onEnd(zipped(forked(undefined, { digest: real.digest, stack: real.stack })));
     const sha = await github.merge("acme/shop", number);
-    const run = hosting(github, { kind: "push", sha, branch: "main", message: "" });
+    const run = hosting(github, { kind: "push", before: "", sha, branch: "main", message: "" });
     await expect(run.host.approve(real)).rejects.toMatchObject({ code: "plan-missing" });
   });
 

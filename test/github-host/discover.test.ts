@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { changedFiles, changedStacks } from "../../src/github/discover.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+import { settingOf } from "./hosting.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "discover-"));
+mkdirSync(join(folder, "whole"));
+writeFileSync(join(folder, "root.yaml"), "");
+const stacks = ["a/dtm.yaml", "ab/dtm.yaml", "whole"];
+
+test.each<[string, string[], string[]]>([
+  ["the file itself", ["infra/a/dtm.yaml"], ["a/dtm.yaml"]],
+  ["a file beside it", ["infra/ab/plugin.mjs"], ["ab/dtm.yaml"]],
+  ["a file below its folder", ["infra/a/templates/x.tpl"], ["a/dtm.yaml"]],
+  ["a file in a folder that is a stack", ["infra/whole/tools.yaml"], ["whole"]],
+  ["a file somewhere else", ["infra/README.md", "a/dtm.yaml"], []],
+  ["a workflow", [".github/workflows/x.yml"], stacks],
+])("a change of %s is about its stack", (_, changed, found) => {
+  expect(changedStacks(stacks, changed, { folder, below: "infra" })).toEqual(found);
+});
+
+test("a stack at the root of the repository is what every change is about", () => {
+  expect(changedStacks(["root.yaml"], ["docs/x.md"], { folder, below: "" })).toEqual(["root.yaml"]);
+});
+
+test("where the changes are not known, all stacks are meant", () => {
+  expect(changedStacks(stacks, "all", { folder, below: "" })).toEqual(stacks);
+});
+
+let github: GitHub;
+let first: string;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  await github.repo("acme/shop", { files: { a: "a", b: "b" } });
+  first = (await github.sha("acme/shop", "main")) ?? "";
+});
+afterEach(async () => {
+  const broken = github.violations.map(({ message }) => message);
+  await github.close();
+  expect(broken).toEqual([]);
+});
+
+const pushed = (before: string, sha: string) =>
+  changedFiles(settingOf(github, { kind: "push", before, sha, branch: "main", message: "" }));
+
+test("a pull request brings its files, however many pages they are", async () => {
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`f${index}`, "x"]));
+  const { number } = await github.pull("acme/shop", { head: "x", files: { ...many, a: null } });
+  const found = await changedFiles(
+    settingOf(github, { kind: "pull", number, headSha: "abc", isFinal: true }),
+  );
+  expect(new Set(found)).toEqual(new Set([...Object.keys(many), "a"]));
+});
+
+test("a push brings the files of all its commits", async () => {
+  await github.commit("acme/shop", "main", { c: "c" }, "one");
+  const sha = await github.commit("acme/shop", "main", { "d/e": "e", b: null }, "two");
+  expect(new Set(await pushed(first, sha))).toEqual(new Set(["b", "c", "d/e"]));
+});
+
+test("a branch that is new, was moved back or came from a commit that is gone may have changed anything", async () => {
+  const sha = await github.commit("acme/shop", "main", { c: "c" }, "one");
+  expect(await pushed("0".repeat(40), sha)).toBe("all");
+  expect(await pushed(sha, first)).toBe("all");
+  expect(await pushed("f".repeat(40), sha)).toBe("all");
+});
+
+test.each([
+  { kind: "manual" as const },
+  { kind: "schedule" as const },
+  { kind: "queue" as const, sha: "abc" },
+])("$kind is about all stacks", async (occasion) => {
+  expect(await changedFiles(settingOf(github, occasion))).toBe("all");
+});
