@@ -11,7 +11,9 @@ try {
 async function giveBack({ request, host }: Run): Promise<void> {
   try {
     const holder = await (await import("./main.ts")).release(request, host);
-    if (holder) host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
+    if (!holder) return;
+    host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
+    await host.cutOff();
   } catch (error) {
     await host.failed(error);
   }

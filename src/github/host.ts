@@ -5,7 +5,7 @@ import type { Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { reviewable } from "../core/review.ts";
 import type { Secrets } from "../core/secrets.ts";
-import { shownError, shownPlan, shownProblem, shownResult } from "../core/shown.ts";
+import { shownError, shownEvent, shownPlan, shownProblem, shownResult } from "../core/shown.ts";
 import {
   driftMarkdown,
   errorMarkdown,
@@ -14,15 +14,19 @@ import {
   retiredMarkdown,
   staleMarkdown,
 } from "../report/markdown.ts";
+import { cutOffMarkdown, lockedMarkdown } from "../report/applying.ts";
 import { marker } from "../report/marker.ts";
 import { offer } from "../report/offer.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
+import { notable } from "../report/words.ts";
 import { type Annotations, makeAnnotations } from "./annotations.ts";
 import { approvalOf } from "./approval.ts";
 import type { Sink } from "./board.ts";
 import { commandFor } from "./command.ts";
 import { type Conversation, makeConversation } from "./conversation.ts";
 import { tellDrift } from "./drift.ts";
+import { type Live, makeLive } from "./live.ts";
+import { tellNeighbours } from "./neighbours.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import type { Approval } from "./refusal.ts";
@@ -49,6 +53,7 @@ interface Ports {
   summaryRoom: number;
   /** The name of a stack in the whole repository: stacks of two folders may be called the same there. */
   nameOf: (stack: string) => string;
+  live: Live;
 }
 
 // What a reader is told of a failure that is ours. The stack is in the log.
@@ -62,6 +67,8 @@ const defect: Pick<UserError, "message" | "hint" | "problems"> = {
 export interface GitHubHost extends Host {
   /** Takes back the plan of a pull request that is closed. */
   retire(): Promise<void>;
+  /** Tells that an apply was killed. */
+  cutOff(): Promise<void>;
   /** Shows what still waits for GitHub's word. */
   end(): Promise<void>;
 }
@@ -77,6 +84,8 @@ interface Places {
   signal?: AbortSignal;
   /** How many stacks there are; 1 when left out. */
   count?: number;
+  /** At least how many milliseconds are between two comments on an apply that is under way. */
+  pace?: number | undefined;
 }
 
 /**
@@ -86,11 +95,13 @@ interface Places {
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
-  { temp, folder, sink, signal, count = 1 }: Places,
+  { temp, folder, sink, signal, count = 1, pace = 10_000 }: Places,
 ): GitHubHost {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
   const outputs = makeOutputs(secrets, temp, sink);
+  const conversation = makeConversation(setting, { log, outputs, secrets });
+  const nameOf = (stack: string) => posix.join(folder, stack);
   const ports: Ports = {
     setting,
     secrets,
@@ -98,14 +109,22 @@ export function githubHost(
     annotations: makeAnnotations(() => attempt(setting), log, folder),
     warned: [],
     outputs,
-    conversation: makeConversation(setting, { log, outputs, secrets }),
+    conversation,
     summaryRoom: Math.floor(wholeRoom / count),
-    nameOf: (stack) => posix.join(folder, stack),
+    nameOf,
+    live: makeLive((stack, text) => conversation.answer(stack, text), {
+      stack: () => nameOf(setting().stack ?? ""),
+      links: () => setting().links,
+      room: commentRoom - offerRoom,
+      every: pace,
+    }),
   };
   let isTold = false;
+  const { live } = ports;
   return {
     secrets,
     report(event) {
+      live.event(shownEvent(event, secrets));
       if (event.type !== "warning" || !event.problem) return log.event(event);
       ports.warned.push(shownProblem(event.problem, secrets));
       ports.annotations.add("warning", event.problem, "configuration");
@@ -116,8 +135,13 @@ export function githubHost(
       await (commandFor(setting()) === "drift" ? showDrift(shown, ports) : showPlan(shown, ports));
     },
     async approve(plan) {
-      const approval = await judge(shownPlan(plan, secrets), ports);
-      if (approval.approved) return log.say(`Applying: ${approval.because}.`);
+      await live.end();
+      const shown = shownPlan(plan, secrets);
+      const approval = await judge(shown, ports);
+      if (approval.approved) {
+        if (notable(plan).length > 0) live.begin({ ...shown, stack: nameOf(plan.stack) });
+        return log.say(`Applying: ${approval.because}.`);
+      }
       isTold = true;
       throw approval.error;
     },
@@ -127,10 +151,14 @@ export function githubHost(
         hint: "The input `confirm: true` is your word for it.",
       });
     },
-    applied: (plan, result) => showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports),
+    async applied(plan, result) {
+      await live.end();
+      await showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports);
+    },
     async failed(thrown) {
       const error = shownError(thrown, secrets);
       outputs.failure(error);
+      await live.end();
       await logFailure(error, ports);
       if (!isTold) await tellFailure(error, ports);
     },
@@ -138,6 +166,11 @@ export function githubHost(
       const { stack = "", links } = setting();
       const name = ports.nameOf(stack);
       return ports.conversation.retire(name, retiredMarkdown(name, links));
+    },
+    cutOff: () => {
+      const { stack, links } = setting();
+      const name = ports.nameOf(stack ?? "");
+      return ports.conversation.answer(name, cutOffMarkdown(name, links));
     },
     end: () => ports.annotations.show(),
   };
@@ -214,9 +247,10 @@ async function tellRefusal(
 async function showResult(
   found: Plan,
   result: Result,
-  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom }: Ports,
+  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live }: Ports,
 ): Promise<void> {
-  const { links } = setting();
+  const known = setting();
+  const { links } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
   outputs.result(result);
   await outputs.summary(resultMarkdown(plan, result, links, summaryRoom));
@@ -226,7 +260,10 @@ async function showResult(
       annotations.add("error", at(`${tool}: ${message}`, sources.get(tool)), "apply-failed");
   await annotations.show();
   if (result.outcome === "no-changes") log.say(`${plan.stack}: nothing to do`);
-  else await conversation.answer(plan.stack, resultMarkdown(plan, result, links, commentRoom));
+  if (result.outcome === "no-changes" && !live.hasSpoken) return;
+  await conversation.answer(plan.stack, resultMarkdown(plan, result, links, commentRoom));
+  const own = async () => (await conversation.comment(plan.stack))?.pull;
+  await tellNeighbours(plan, result, own, known, log);
 }
 
 // Problems with a place are shown at that line of the pull request, so they are errors of their own.
@@ -241,7 +278,7 @@ async function logFailure(error: unknown, { log, annotations }: Ports): Promise<
 }
 
 async function tellFailure(error: unknown, ports: Ports): Promise<void> {
-  const { setting, outputs, conversation, nameOf, summaryRoom } = ports;
+  const { setting, outputs, conversation, nameOf, summaryRoom, live } = ports;
   const known = attempt(setting);
   if (!known) return;
   const { links, occasion } = known;
@@ -252,7 +289,10 @@ async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
   if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
-  const text = errorMarkdown(stack, failure, links, commentRoom);
+  const isLocked = error instanceof UserError && error.code === "locked" && live.waitedFor !== undefined;
+  const text = isLocked
+    ? lockedMarkdown(stack, live.waitedFor ?? null, links, { gaveUp: true })
+    : errorMarkdown(stack, failure, links, commentRoom);
   // A pull request whose plan failed has no plan that its merge could be applied by.
   if (occasion.kind === "pull") await conversation.say(stack, marker(stack), text);
   else await conversation.answer(stack, text);

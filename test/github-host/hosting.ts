@@ -20,6 +20,7 @@ export interface Given {
   folder?: string;
   secrets?: string[];
   stateKey?: string;
+  pace?: number;
 }
 
 /** A host in this process and what it leaves. */
@@ -52,7 +53,12 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   for (const secret of given.secrets ?? []) secrets.add(secret);
   const setting = settingOf(github, occasion, given);
   return {
-    host: githubHost(() => setting, secrets, { temp, folder: given.folder ?? "", sink: toRunner }),
+    host: githubHost(() => setting, secrets, {
+      temp,
+      folder: given.folder ?? "",
+      sink: toRunner,
+      pace: given.pace,
+    }),
     temp,
     printed: () => readPrinted(text),
     outputs: () => readFileCommands(readFileSync(output, "utf8")),

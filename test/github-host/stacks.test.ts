@@ -25,6 +25,7 @@ function stacks(count: number, signal = new AbortController().signal) {
       applied: async () => {},
       failed: async (error) => void told.push(`${name} failed: ${(error as UserError).code}`),
       retire: async () => {},
+      cutOff: async () => {},
       end: async () => {},
     };
     return { name, request, host };

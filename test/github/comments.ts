@@ -38,6 +38,20 @@ export const showComment: Handler = fixed((comment, call, world) => {
 
 const contents = ["+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes"];
 
+/** The comments of a whole repository; the emulator has them by issue only. */
+export const listAllComments: Handler = async (call, world) => {
+  const { name } = repoOf(call, world);
+  const ask = <T>(path: string) => world.upstream.ask<T[]>("GET", `/repos/${name}/issues${path}`);
+  const issues = await ask<{ number: number }>("?state=all&per_page=100");
+  const found: Record<string, unknown>[] = [];
+  for (const { number } of issues) found.push(...(await ask<Record<string, unknown>>(`/${number}/comments`)));
+  const key = call.query.get("sort") === "updated" ? "updated_at" : "created_at";
+  const sign = call.query.get("direction") === "desc" ? -1 : 1;
+  const time = (comment: Record<string, unknown>) => Date.parse(String(comment[key]));
+  found.sort((a, b) => sign * (time(a) - time(b) || Number(a["id"]) - Number(b["id"])));
+  return paged(call, world, found);
+};
+
 /** Reacts to a comment; the same reaction again is the one that is there. */
 export const react: Handler = async (call, world) => {
   const id = await commentOf(call, world);

@@ -1,7 +1,15 @@
 import { download } from "./archive.ts";
 import { downloadArtifact, listArtifacts } from "./artifacts.ts";
 import { createCheck, listAnnotations, listChecks, showCheck, updateCheck } from "./checks.ts";
-import { listReactions, react, showComment, showIssue, unreact, writeComment } from "./comments.ts";
+import {
+  listAllComments,
+  listReactions,
+  react,
+  showComment,
+  showIssue,
+  unreact,
+  writeComment,
+} from "./comments.ts";
 import { currentUser, forward } from "./forward.ts";
 import { createObject, createRef, createTree, deleteRef, getRef, updateRef, writeFile } from "./git-data.ts";
 import { mergePull } from "./merge-pull.ts";
@@ -48,6 +56,7 @@ const handlers: Record<string, Handler> = {
   "issues/get": showIssue,
   "issues/get-comment": showComment,
   "issues/list-comments": showComment,
+  "issues/list-comments-for-repo": listAllComments,
   "issues/list-for-repo": showIssue,
   "issues/update-comment": writeComment,
   "pulls/create": createPull,

@@ -8,7 +8,8 @@ export const operationIds = new Set(
   git/create-blob git/create-commit git/create-ref git/create-tree git/delete-ref git/get-blob git/get-commit
   git/get-ref git/get-tree git/list-matching-refs git/update-ref
   issues/add-labels issues/create issues/create-comment issues/create-label issues/delete-comment issues/get
-  issues/get-comment issues/get-label issues/list-comments issues/list-for-repo issues/list-labels-for-repo
+  issues/get-comment issues/get-label issues/list-comments issues/list-comments-for-repo issues/list-for-repo
+  issues/list-labels-for-repo
   issues/list-labels-on-issue issues/remove-label issues/set-labels issues/update issues/update-comment
   pulls/create pulls/get pulls/list pulls/list-commits pulls/list-files pulls/merge pulls/update
   rate-limit/get

@@ -1,0 +1,92 @@
+import type { Holder } from "../core/backend.ts";
+import type { Event, ToolResult } from "../core/events.ts";
+import type { Plan } from "../core/plan.ts";
+import { code, link } from "./escape.ts";
+import { fitted } from "./fit.ts";
+import type { Links } from "./markdown.ts";
+import { notable, percent, seconds } from "./words.ts";
+
+/** How far an apply has come, as its events tell. */
+export interface Underway {
+  /** What each tool said last that is at work now. */
+  running: Map<string, string>;
+  finished: Map<string, ToolResult>;
+}
+
+const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
+const cellRoom = 200;
+
+/** Takes an event into account; tells whether it changes what is shown. */
+export function follow(event: Event, { running, finished }: Underway): boolean {
+  if (event.type === "started") {
+    running.set(event.tool, "");
+  } else if (event.type === "progress") {
+    const { tool, text, fraction } = event;
+    running.set(tool, fraction === undefined ? text : `${text} (${percent(fraction)})`);
+  } else if (event.type === "finished") {
+    running.delete(event.tool);
+    finished.set(event.tool, event.result);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/** An apply that is under way. */
+export function applyingMarkdown(
+  plan: Plan,
+  { running, finished }: Underway,
+  links: Links,
+  most: number,
+): string {
+  const work = notable(plan);
+  const head = [`### ⏳ ${code(plan.stack)}: applying (${finished.size} of ${work.length} done)`];
+  // What is at work is what a reader looks for.
+  const order = work.toSorted((a, b) => rank(a.tool) - rank(b.tool));
+  function rank(tool: string): number {
+    return running.has(tool) ? 0 : finished.has(tool) ? 1 : 2;
+  }
+  const rows = order.map(({ tool, action }) => {
+    const result = finished.get(tool);
+    const said = running.get(tool);
+    if (result)
+      return `| ${marks[result.status]} ${action} | ${code(tool)} | ${seconds(result.milliseconds)} |`;
+    if (said === undefined) return `| … ${action} | ${code(tool)} | |`;
+    return `| 🔄 ${action} | ${code(tool)} | ${said === "" ? "" : code(said, cellRoom)} |`;
+  });
+  const part = { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" };
+  return fitted(head, [part], [runLink(links)], most);
+}
+
+/** A run that waits for another one's lock, or has given up waiting. */
+export function lockedMarkdown(
+  stack: string,
+  holder: Holder | null,
+  links: Links,
+  { gaveUp }: { gaveUp: boolean },
+): string {
+  const title = gaveUp ? "not applied, the state is locked" : "waiting for the lock of the state";
+  const next = gaveUp
+    ? "Nothing was applied. When that run is over, run this workflow again. If it is gone and nobody could tell, write `/dtm unlock` as a comment, or use `dtm unlock`."
+    : "";
+  return [`### 🔒 ${code(stack)}: ${title}`, holderLine(holder), next, runLink(links)]
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+/** A run that ended before it could say how. */
+export function cutOffMarkdown(stack: string, links: Links): string {
+  const next = "What is done is kept. Run this workflow again: it goes on where this run stopped.";
+  return [`### ⚠️ ${code(stack)}: the apply was cut off`, next, runLink(links)].join("\n\n");
+}
+
+function holderLine(holder: Holder | null): string {
+  if (!holder) return "Another run has it.";
+  const { actor, host, operation, at, url } = holder;
+  const by = code(actor ?? host ?? "somebody", 100);
+  return `${by} has it since ${code(at, 40)}, for ${code(operation, 40)}${url ? ` (${link("its run", url)})` : ""}.`;
+}
+
+function runLink({ run }: Links): string {
+  return run ? `<sub>${link("run", run)}</sub>` : "";
+}
