@@ -1,5 +1,5 @@
 export const id = 182;
-export const ids = [182];
+export const ids = [182,801];
 export const modules = {
 
 /***/ 9182:
