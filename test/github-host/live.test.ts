@@ -45,7 +45,8 @@ const updates = () => github.requests.filter(({ method }) => method === "PATCH")
 async function merging(given: Given = {}) {
   await hosting(github, on(number)).host.planned(two);
   const sha = await github.merge("acme/shop", number);
-  return hosting(github, { kind: "push", sha, branch: "main", message: "" }, { pace: 0, ...given });
+  const push = { kind: "push" as const, before: "0".repeat(40), sha, branch: "main", message: "" };
+  return hosting(github, push, { pace: 0, ...given });
 }
 
 describe("the comment, while an apply is under way,", () => {
