@@ -2,7 +2,7 @@ export const id = 597;
 export const ids = [597];
 export const modules = {
 
-/***/ 6828:
+/***/ 4447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -64,7 +64,7 @@ var r=(0,_fastest_levenshtein_qpNHe202_js__WEBPACK_IMPORTED_MODULE_0__.t)();asyn
 /* harmony export */   z: () => (/* binding */ N)
 /* harmony export */ });
 /* harmony import */ var _schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
-/* harmony import */ var _backends_y3nKtV6H_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6828);
+/* harmony import */ var _backends_y3nKtV6H_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
 /* harmony import */ var _config_DRpMI_iG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896);
 /* harmony import */ var _nearest_BwAj1C90_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1826);
 /* harmony import */ var _references_TfNgtErW_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5456);

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _nearest_BwAj1C90_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1826);
 /* harmony import */ var _references_TfNgtErW_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5456);
 /* harmony import */ var _journal_C9yZ_eCZ_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2244);
-/* harmony import */ var _backends_y3nKtV6H_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6828);
+/* harmony import */ var _backends_y3nKtV6H_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4447);
 /* harmony import */ var _backend_BeIkVS2w_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2976);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6760);

@@ -18,10 +18,11 @@ import { cutOffMarkdown, lockedMarkdown } from "../report/applying.ts";
 import { marker } from "../report/marker.ts";
 import { offer } from "../report/offer.ts";
 import { errorText, planText, problemText } from "../report/terminal.ts";
-import { notable } from "../report/words.ts";
+import { notable, outcome } from "../report/words.ts";
 import { type Annotations, makeAnnotations } from "./annotations.ts";
 import { approvalOf } from "./approval.ts";
 import type { Sink } from "./board.ts";
+import { type Standing, standingOf, tellCheck } from "./check.ts";
 import { commandFor } from "./command.ts";
 import { type Conversation, makeConversation } from "./conversation.ts";
 import { tellDrift } from "./drift.ts";
@@ -37,6 +38,7 @@ import { signingOn } from "./signing.ts";
 // stacks have to share.
 const commentRoom = 44_000;
 const offerRoom = 16_000;
+const checkRoom = 60_000;
 const wholeRoom = 900_000;
 const failureRoom = 100_000;
 
@@ -54,6 +56,8 @@ interface Ports {
   /** The name of a stack in the whole repository: stacks of two folders may be called the same there. */
   nameOf: (stack: string) => string;
   live: Live;
+  /** Says how a stack stands on the commit of the run. */
+  check: (stack: string, standing: Standing) => Promise<void>;
 }
 
 // What a reader is told of a failure that is ours. The stack is in the log.
@@ -112,6 +116,10 @@ export function githubHost(
     conversation,
     summaryRoom: Math.floor(wholeRoom / count),
     nameOf,
+    check: (stack, { title, text, ...standing }) => {
+      const shown = { ...standing, title: secrets.redact(title), text: secrets.redact(text) };
+      return tellCheck(stack, inRepository(shown, folder), setting(), log);
+    },
     live: makeLive((stack, text) => conversation.answer(stack, text), {
       stack: () => nameOf(setting().stack ?? ""),
       links: () => setting().links,
@@ -177,7 +185,7 @@ export function githubHost(
 }
 
 async function showPlan(found: Plan, ports: Ports): Promise<void> {
-  const { setting, log, annotations, warned, outputs, conversation, nameOf, summaryRoom } = ports;
+  const { setting, log, annotations, warned, outputs, conversation, nameOf, summaryRoom, check } = ports;
   const known = setting();
   const { links, occasion } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -185,6 +193,7 @@ async function showPlan(found: Plan, ports: Ports): Promise<void> {
   await outputs.plan(found);
   await outputs.summary(planMarkdown(plan, links, summaryRoom, warned));
   await annotateBlocked(plan, annotations);
+  await check(plan.stack, standingOf(plan, planMarkdown(plan, links, checkRoom, warned)));
   if (occasion.kind !== "pull" && occasion.kind !== "command") return;
   const signing = await signingOn(occasion.number, known);
   // A plan that was asked for by a comment is on offer; what was reviewed stays what the merge is compared with.
@@ -228,7 +237,7 @@ async function judge(found: Plan, ports: Ports): Promise<Approval> {
 async function tellRefusal(
   plan: Plan,
   { differences, error }: Approval & { approved: false },
-  { setting, outputs, conversation, summaryRoom }: Ports,
+  { setting, outputs, conversation, summaryRoom, check }: Ports,
 ): Promise<void> {
   const known = setting();
   const links = { ...known.links, way: undefined };
@@ -238,6 +247,7 @@ async function tellRefusal(
       : errorMarkdown(plan.stack, error, links, room);
   const text = (room: number) => `${told(room / 2)}\n\n${planMarkdown(plan, links, room / 2)}`;
   await outputs.summary(text(summaryRoom));
+  await check(plan.stack, { conclusion: "failure", title: error.message, text: text(checkRoom), plan });
   // The comment shows the plan, so a person who looks at it can have it applied by a word.
   const sticky = await conversation.comment(plan.stack);
   const signing = sticky ? await signingOn(sticky.pull, known) : undefined;
@@ -247,7 +257,7 @@ async function tellRefusal(
 async function showResult(
   found: Plan,
   result: Result,
-  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live }: Ports,
+  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live, check }: Ports,
 ): Promise<void> {
   const known = setting();
   const { links } = known;
@@ -259,6 +269,11 @@ async function showResult(
     if (status === "failed")
       annotations.add("error", at(`${tool}: ${message}`, sources.get(tool)), "apply-failed");
   await annotations.show();
+  await check(plan.stack, {
+    conclusion: conclusions[result.outcome],
+    title: outcome(result),
+    text: resultMarkdown(plan, result, links, checkRoom),
+  });
   if (result.outcome === "no-changes") log.say(`${plan.stack}: nothing to do`);
   if (result.outcome === "no-changes" && !live.hasSpoken) return;
   await conversation.answer(plan.stack, resultMarkdown(plan, result, links, commentRoom));
@@ -278,7 +293,7 @@ async function logFailure(error: unknown, { log, annotations }: Ports): Promise<
 }
 
 async function tellFailure(error: unknown, ports: Ports): Promise<void> {
-  const { setting, outputs, conversation, nameOf, summaryRoom, live } = ports;
+  const { setting, outputs, conversation, nameOf, summaryRoom, live, check } = ports;
   const known = attempt(setting);
   if (!known) return;
   const { links, occasion } = known;
@@ -289,6 +304,11 @@ async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
   if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
+  await check(stack, {
+    conclusion: "failure",
+    title: failure.message,
+    text: errorMarkdown(stack, failure, links, checkRoom),
+  });
   const isLocked = error instanceof UserError && error.code === "locked" && live.waitedFor !== undefined;
   const text = isLocked
     ? lockedMarkdown(stack, live.waitedFor ?? null, links, { gaveUp: true })
@@ -296,6 +316,24 @@ async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   // A pull request whose plan failed has no plan that its merge could be applied by.
   if (occasion.kind === "pull") await conversation.say(stack, marker(stack), text);
   else await conversation.answer(stack, text);
+}
+
+const conclusions = {
+  success: "success",
+  "no-changes": "success",
+  failed: "failure",
+  cancelled: "cancelled",
+} as const;
+
+// Names of files start at the configuration's folder; GitHub wants them from the repository's.
+function inRepository(standing: Standing, folder: string): Standing {
+  if (!standing.plan) return standing;
+  const changes = standing.plan.changes.map((change) =>
+    change.source
+      ? { ...change, source: { ...change.source, file: posix.join(folder, change.source.file) } }
+      : change,
+  );
+  return { ...standing, plan: { ...standing.plan, changes } };
 }
 
 function at(message: string, source: { file: string; line: number } | undefined) {

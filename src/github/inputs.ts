@@ -9,6 +9,7 @@ export interface Inputs {
   config: string | undefined;
   workingDirectory: string;
   comment: boolean;
+  check: boolean;
   drafts: boolean;
   onStalePlan: (typeof staleActions)[number];
   requireReviewedPlan: boolean;
@@ -32,6 +33,7 @@ export function readInputs(): Inputs {
     config: config === "" ? undefined : config,
     workingDirectory: getInput("working-directory") || ".",
     comment: yesOrNo("comment"),
+    check: yesOrNo("check"),
     drafts: yesOrNo("drafts"),
     onStalePlan: choice("on-stale-plan", staleActions),
     requireReviewedPlan: yesOrNo("require-reviewed-plan"),

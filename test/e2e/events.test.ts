@@ -15,7 +15,7 @@ async function onEvent(scenario: Scenario, eventName: string, event: object, mor
   return scenario.onPush(await scenario.head(), { eventName, event: { repository, ...event }, ...more });
 }
 
-test("a merge queue gets the plan of what it wants to merge in log, summary and outputs, and nothing else", async () => {
+test("a merge queue gets the plan of what it wants to merge in log, summary, outputs and a check, and nothing else", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
@@ -27,7 +27,8 @@ test("a merge queue gets the plan of what it wants to merge in log, summary and 
   expect(run.log).toContain("repo-scaffolding.shop");
   expect(run.summary).toContain(`/blob/${sha}/dtm.yaml`);
   expect(await github.comments(toolchain, number)).toEqual([]);
-  expect(github.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  const written = github.requests.filter(({ method }) => method !== "GET");
+  expect(written).toMatchObject([{ path: expect.stringContaining("/check-runs") as string }]);
   const apply = await onEvent(scenario, "merge_group", event, {
     inputs: { command: "apply", confirm: "true" },
   });

@@ -17,7 +17,7 @@ async function comments({ github }: Scenario, number: number): Promise<string[]>
 }
 
 describe("a pull request", () => {
-  test("gets one comment with the plan, and nothing is made", async () => {
+  test("gets one comment with the plan and a check, and nothing is made", async () => {
     await using scenario = await withShop();
     const run = await scenario.onPull(scenario.number);
     expect(run).toMatchObject({
@@ -31,7 +31,7 @@ describe("a pull request", () => {
     expect(comment).toContain("github-actions.shop");
     expect(run.summary).toContain("repo-scaffolding.shop");
     expect(scenario.github.requests.filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual(
-      [expect.stringMatching(/\/issues\/\d+\/comments$/)],
+      [expect.stringMatching(/\/check-runs$/), expect.stringMatching(/\/issues\/\d+\/comments$/)],
     );
   });
 

@@ -81,6 +81,7 @@ export function settingOf(
       config: undefined,
       workingDirectory: ".",
       comment: true,
+      check: false,
       drafts: true,
       onStalePlan: "fail",
       requireReviewedPlan: true,

@@ -27,6 +27,7 @@ test("the defaults of action.yml are inputs that are right", () => {
     config: undefined,
     workingDirectory: ".",
     comment: true,
+    check: true,
     drafts: true,
     onStalePlan: "fail",
     requireReviewedPlan: true,
