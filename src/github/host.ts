@@ -58,6 +58,8 @@ interface Ports {
   live: Live;
   /** Says how a stack stands on the commit of the run. */
   check: (stack: string, standing: Standing) => Promise<void>;
+  /** What nobody waits for: it is done when the lock is given back. */
+  later: (() => Promise<unknown>)[];
 }
 
 // What a reader is told of a failure that is ours. The stack is in the log.
@@ -73,7 +75,7 @@ export interface GitHubHost extends Host {
   retire(): Promise<void>;
   /** Tells that an apply was killed. */
   cutOff(): Promise<void>;
-  /** Shows what still waits for GitHub's word. */
+  /** Does what could wait until the lock is given back, and shows what still waits for GitHub's word. */
   end(): Promise<void>;
 }
 
@@ -126,6 +128,7 @@ export function githubHost(
       room: commentRoom - offerRoom,
       every: pace,
     }),
+    later: [],
   };
   let isTold = false;
   const { live } = ports;
@@ -180,7 +183,10 @@ export function githubHost(
       const name = ports.nameOf(stack ?? "");
       return ports.conversation.answer(name, cutOffMarkdown(name, links));
     },
-    end: () => ports.annotations.show(),
+    async end() {
+      for (const task of ports.later.splice(0)) await task();
+      await ports.annotations.show();
+    },
   };
 }
 
@@ -257,7 +263,7 @@ async function tellRefusal(
 async function showResult(
   found: Plan,
   result: Result,
-  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live, check }: Ports,
+  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live, check, later }: Ports,
 ): Promise<void> {
   const known = setting();
   const { links } = known;
@@ -278,7 +284,7 @@ async function showResult(
   if (result.outcome === "no-changes" && !live.hasSpoken) return;
   await conversation.answer(plan.stack, resultMarkdown(plan, result, links, commentRoom));
   const own = async () => (await conversation.comment(plan.stack))?.pull;
-  await tellNeighbours(plan, result, own, known, log);
+  later.push(() => tellNeighbours(plan, result, own, known, log));
 }
 
 // Problems with a place are shown at that line of the pull request, so they are errors of their own.

@@ -174,6 +174,7 @@ describe("other open pull requests", () => {
     const { host, printed } = await merging();
     const applied = plan([change("create", "t.a"), change("none", "v.c", { dependsOn: ["t.a"] })]);
     await host.applied(applied, result(done("t.a"), done("u.b", { status: "failed" })));
+    await host.end();
     const note = /^> \*\*Outdated:\*\* \[another apply\]\(http[^)]*\) has changed `t\.a` since\./m;
     expect(await body(same)).toMatch(note);
     expect(await body(user)).toMatch(/Outdated:.*`v\.c`/);
@@ -181,6 +182,7 @@ describe("other open pull requests", () => {
     expect(printed().log).toContain(`the plans of #${user}, #${same}`);
     expect(reviewedIn(await body(same))).toEqual(reviewedIn(before));
     await host.applied(applied, result(done("t.a")));
+    await host.end();
     expect((await body(same)).match(/Outdated/g)).toHaveLength(1);
     await hosting(github, on(same)).host.planned(about("t.a", "w.d"));
     expect(await body(same)).toBe(before);
@@ -191,7 +193,9 @@ describe("other open pull requests", () => {
     const comment = { id: 1, author: "alice", at: new Date(Date.now() + 5000).toISOString() };
     const asked: Asked = { verb: "apply", targets: [] };
     const said: Occasion = { kind: "command", number, comment, asked, sha: "a", isMerged: false };
-    await hosting(github, said).host.applied(two, result(done("t.a")));
+    const { host } = hosting(github, said);
+    await host.applied(two, result(done("t.a")));
+    await host.end();
     expect(await body()).toContain("applied (1 done)");
     expect(await body()).not.toContain("Outdated");
   });
@@ -199,10 +203,12 @@ describe("other open pull requests", () => {
   test("cost one request where there are none, and none where nothing was done", async () => {
     const { host } = await merging();
     await host.applied(two, result(done("t.a")));
+    await host.end();
     const lists = () =>
       github.requests.filter(({ path }) => /\/pulls\?|\/issues\/comments\?/.test(path)).length;
     expect(lists()).toBe(1);
     await host.applied(two, result(done("t.a", { status: "unchanged" })));
+    await host.end();
     expect(lists()).toBe(1);
   });
 
@@ -211,6 +217,7 @@ describe("other open pull requests", () => {
     const { host } = await merging();
     const before = updates().length;
     await host.applied(two, result(done("t.a")));
+    await host.end();
     expect(updates().length - before).toBe(11);
   });
 
@@ -219,6 +226,7 @@ describe("other open pull requests", () => {
     github.fail({ path: /\/pulls\?/, status: 403, body: { message: "no" } });
     const { host, printed } = await merging();
     await host.applied(two, result(done("t.a")));
+    await host.end();
     expect(printed().log).toContain("could not be told that their plan is outdated");
   });
 
@@ -228,6 +236,7 @@ describe("other open pull requests", () => {
     await github.comment("acme/shop", same, await body(same), "alice");
     const { host } = await merging();
     await host.applied(two, result(done("t.a")));
+    await host.end();
     const [ours, theirs] = await github.comments("acme/shop", same);
     expect(ours?.body).toContain("Outdated");
     expect(theirs?.body).not.toContain("Outdated");
