@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "plugins/**/*.test.ts"],
+    // Many tests wait for a process of their own: with as many workers as cores, some would idle.
+    maxWorkers: "150%",
     exclude: ["test/**/*.server.test.ts", "**/node_modules/**"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
