@@ -514,7 +514,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(629), __nccwpck_require__.e(76), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6252)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(629), __nccwpck_require__.e(76), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4719)),n=()=>__nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 2527));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(766), __nccwpck_require__.e(629), __nccwpck_require__.e(546), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6317)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(766), __nccwpck_require__.e(629), __nccwpck_require__.e(546), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),n=()=>__nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 475));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

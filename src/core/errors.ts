@@ -60,7 +60,7 @@ export const errorCodes = {
   "plan-missing": { exit: 5, summary: "No reviewed plan stands behind this push." },
   "plan-forged": {
     exit: 5,
-    summary: "The reviewed plan in the comment is not signed with the state key.",
+    summary: "The reviewed plan is not signed with the state key.",
   },
   "github-auth": { exit: 1, summary: "GitHub refused the token (401) or it is missing." },
   "github-forbidden": {

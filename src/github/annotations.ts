@@ -59,6 +59,11 @@ export function makeAnnotations(setting: () => Setting | undefined, log: Log, fo
   };
 }
 
+/** What is wrong with something that the configuration says at a line; undefined: nobody knows which. */
+export function problemAt(message: string, source: { file: string; line: number } | undefined): Problem {
+  return { message, ...(source ? { at: { ...source, column: 1 } } : {}) };
+}
+
 async function diffOf(setting: Setting | undefined, log: Log): Promise<InDiff> {
   if (setting?.occasion.kind !== "pull") return everywhere;
   const { client, repo, occasion } = setting;

@@ -8,31 +8,41 @@ import type { Occasion } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Approval, forged } from "./refusal.ts";
 
+/** What a merged pull request has of its review. */
+interface Review {
+  /** Null: there is no such pull request. */
+  comment(): Promise<Sticky | null>;
+  /** The marker of the check on the pull request's head; null when it has none. */
+  check(): Promise<string | null>;
+}
+
 /**
- * Decides as DESIGN §5 says. `comment` finds that of the merged pull request, when it is needed; null: there was none.
- * `signing` says what plans on a pull request are signed with: one that is not so signed is refused.
+ * Decides as DESIGN §5 says. `signing` says what plans on a pull request are signed with: one that is not so signed is
+ * refused.
  */
 export async function approvalOf(
   plan: Plan,
   occasion: Occasion,
-  inputs: Pick<Inputs, "comment" | "confirm" | "requireReviewedPlan" | "onStalePlan">,
-  comment: () => Promise<Sticky | null>,
+  inputs: Pick<Inputs, "comment" | "check" | "confirm" | "requireReviewedPlan" | "onStalePlan">,
+  review: Review,
   signing: (pull: number) => Promise<Signing | undefined>,
 ): Promise<Approval> {
   if (plan.changes.every((change) => change.action === "none"))
     return { approved: true, because: "there is nothing to apply" };
   if (occasion.kind === "manual") return byHand(inputs.confirm);
-  const sticky = await comment();
+  const sticky = await review.comment();
   const found = await sticky?.find();
-  const reviewed = found ? reviewedIn(found.body) : null;
   const keyed = sticky && (await signing(sticky.pull));
   if (occasion.kind === "command")
     return approvalByWord(plan, found ?? null, keyed ?? undefined, occasion.comment.at);
-  if (found && reviewed && keyed && !isSigned(found.body, keyed))
+  const inComment = found && reviewedIn(found.body);
+  const body = inComment ? found.body : ((sticky && (await review.check())) ?? "");
+  const reviewed = inComment ?? reviewedIn(body);
+  if (reviewed && keyed && !isSigned(body, keyed))
     return { approved: false, error: forged(), differences: [] };
   if (!reviewed)
     return inputs.requireReviewedPlan
-      ? missing(sticky !== null, inputs.comment)
+      ? missing(sticky !== null, inputs.comment || inputs.check)
       : { approved: true, because: "no review is required" };
   const { verdict, differences } = compareWithReviewed(plan, reviewed);
   if (verdict === "equal") return { approved: true, because: "the plan is the reviewed one" };
@@ -50,12 +60,12 @@ function byHand(confirm: boolean): Approval {
   return { approved: false, error, differences: [] };
 }
 
-function missing(hasPull: boolean, comments: boolean): Approval {
+function missing(hasPull: boolean, isKept: boolean): Approval {
   const why = hasPull
     ? "the merged pull request has no plan of this stack"
     : "no pull request was merged with it";
   const error = new UserError("plan-missing", `This push is not applied: ${why}`, {
-    hint: `${comments ? "" : "With `comment: false` no plan is kept for the merge. "}Nobody has seen what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`,
+    hint: `${isKept ? "" : "With `comment: false` and `check: false` no plan is kept for the merge. "}Nobody has seen what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`,
   });
   return { approved: false, error, differences: [] };
 }

@@ -1,8 +1,10 @@
 import { UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import { oneLine, shortened } from "../report/escape.ts";
+import { stackOf } from "../report/marker.ts";
 import { notable, verdict, why } from "../report/words.ts";
 import { asking } from "../scm/client.ts";
+import { ownLogin } from "./comments.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";
 
@@ -15,6 +17,8 @@ export interface Standing {
   text: string;
   /** What was planned, with the files' names as they are in the repository. */
   plan?: Plan;
+  /** The marker that holds what can be applied after the merge. */
+  marker?: string;
 }
 
 /** How a plan stands: what is blocked cannot be merged in good order. */
@@ -59,7 +63,7 @@ function commitOf(occasion: Setting["occasion"]): string | undefined {
 async function createCheck(
   stack: string,
   head_sha: string,
-  { conclusion, title, text, plan }: Standing,
+  { conclusion, title, text, plan, marker }: Standing,
   { client, repo, links }: Setting,
 ): Promise<void> {
   const { rest } = await client();
@@ -75,6 +79,7 @@ async function createCheck(
       output: {
         title: shortened(oneLine(title), 200),
         summary: shortened(text, room),
+        ...(marker === undefined ? {} : { text: marker }),
         annotations: plan ? annotationsOf(plan) : [],
       },
     }),
@@ -99,6 +104,27 @@ function annotationsOf(plan: Plan) {
         1000,
       ),
     }));
+}
+
+/**
+ * The marker that the newest check of ours on a commit holds; null: there is none, or it holds none. Whose check it is
+ * goes by the App that made it, whose checks nobody else can make.
+ */
+export async function checkedMarker(
+  stack: string,
+  ref: string,
+  { client, repo }: Pick<Setting, "client" | "repo">,
+): Promise<string | null> {
+  const known = await client();
+  const { data } = await asking("reading the check", () =>
+    known.rest.checks.listForRef({ ...repo, ref, check_name: nameOf(stack), per_page: 100 }),
+  );
+  const about = data.check_runs.filter(({ output }) => stackOf(output.text ?? "") === stack);
+  if (about.length === 0) return null;
+  const self = await ownLogin(known);
+  const ours = data.check_runs.filter(({ app }) => app && `${app.slug}[bot]` === self);
+  const newest = ours.toSorted((a, b) => b.id - a.id)[0]?.output.text ?? "";
+  return stackOf(newest) === stack ? newest : null;
 }
 
 async function createStatus(

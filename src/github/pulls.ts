@@ -11,6 +11,7 @@ export interface Repo {
 /** A pull request that was merged. */
 export interface MergedPull {
   number: number;
+  headSha: string;
 }
 
 // GitHub may know of the merge a little later than it tells of the push.
@@ -35,7 +36,7 @@ async function associated(client: GitHubClient, repo: Repo, sha: string): Promis
     client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
   );
   const found = data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
-  return found ? { number: found.number } : null;
+  return found ? { number: found.number, headSha: found.head.sha } : null;
 }
 
 // The subjects that GitHub writes name the pull request. Anybody can write such a subject, so it is checked.
@@ -51,5 +52,5 @@ async function namedIn(
     client.rest.pulls.get({ ...repo, pull_number: Number(number) }),
   );
   const isIt = found?.data.merged === true && found.data.merge_commit_sha === sha;
-  return isIt ? { number: Number(number) } : null;
+  return isIt ? { number: Number(number), headSha: found.data.head.sha } : null;
 }

@@ -8,8 +8,8 @@ export type Approval =
 /** The error of a comment whose plan is not signed as it must be. */
 export function forged(): UserError {
   const message =
-    "The reviewed plan in the comment is not signed with the `state-key`, so nothing was applied";
+    "The reviewed plan on the pull request is not signed with the `state-key`, so nothing was applied";
   return new UserError("plan-forged", message, {
-    hint: "Somebody changed the comment, or the plan was made by a run without that key. Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.",
+    hint: "Somebody changed it, or the plan was made by a run without that key. Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.",
   });
 }

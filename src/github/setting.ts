@@ -24,7 +24,7 @@ export interface Setting {
   /** A client of GitHub's API, loaded and made when it is first needed. */
   client: () => Promise<GitHubClient>;
   /** The pull request that this run is about, or whose merge it is about; looked for once. */
-  pull: () => Promise<{ number: number } | null>;
+  pull: () => Promise<{ number: number; headSha?: string } | null>;
   links: Links;
   /** The stack's name before its configuration is read; undefined: it is one of several. */
   stack: string | undefined;
@@ -137,4 +137,13 @@ function wayOf(occasion: Occasion): Links["way"] {
   if (occasion.kind === "command") return "comment";
   if (occasion.kind !== "pull") return "hand";
   return occasion.isFinal ? "merge" : "other-branch";
+}
+
+/** The setting, if it can be read. Where inputs or event are wrong, the log says so already. */
+export function settingIfAny(setting: () => Setting): Setting | undefined {
+  try {
+    return setting();
+  } catch {
+    return undefined;
+  }
 }

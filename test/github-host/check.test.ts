@@ -1,19 +1,28 @@
+import { generateIdentity } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import { githubClient } from "../../src/scm/client.ts";
+import { reviewable } from "../../src/core/review.ts";
 import type { Occasion } from "../../src/github/event.ts";
+import { marker } from "../../src/report/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 
 const at = { owner: "acme", repo: "shop" };
 let github: GitHub;
 let pull: Extract<Occasion, { kind: "pull" }>;
 
 beforeEach(async () => {
-  github = await startGitHub();
-  await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  const permissions = { "github-actions[bot]": "write", "shop-app[bot]": "write" } as const;
+  github = await startGitHub({
+    tokens: {
+      "token-of-actions": { login: "github-actions[bot]", type: "app-bot" },
+      "token-of-app": { login: "shop-app[bot]", type: "app-bot" },
+    },
+  });
+  await github.repo("acme/shop", { files: { a: "a" }, permissions });
   const { number } = await github.pull("acme/shop", { head: "x", files: { b: "b" } });
   const headSha = (await github.sha("acme/shop", "x")) ?? "";
   pull = { kind: "pull", number, headSha, isFinal: true };
@@ -109,5 +118,75 @@ describe("the check on the commit", () => {
   test("is left out when it is not wanted", async () => {
     await hosting(github, pull, { inputs: { check: false } }).host.planned(good);
     expect(await checks()).toEqual([]);
+  });
+});
+
+describe("a merge whose pull request has no comment of ours", () => {
+  const inputs = { check: true, comment: false };
+  const other = plan([change("delete", "t.a")]);
+  const forge = (text: string, token = "token-of-app") =>
+    githubClient({ token, apiUrl: github.url }).rest.checks.create({
+      ...at,
+      name: "dtm: dtm.yaml",
+      head_sha: pull.headSha,
+      conclusion: "success",
+      output: { title: "1 to create", summary: "", text },
+    });
+  const merge = async (): Promise<Occasion> => {
+    const sha = await github.merge("acme/shop", pull.number);
+    return { kind: "push", before: "", sha, branch: "main", message: "" };
+  };
+  const ended = async (found = good, more: Given = {}, push?: Occasion) =>
+    hosting(github, push ?? (await merge()), { inputs, ...more })
+      .host.approve(found)
+      .then(
+        () => "approved",
+        (error: unknown) => (error as UserError).code,
+      );
+
+  test.each([
+    ["goes ahead with the plan that its check holds", good, "approved"],
+    ["goes ahead with a part of it", plan([change("none", "t.a")]), "approved"],
+    ["stops where that is another one", other, "plan-stale"],
+  ])("%s", async (_, found, how) => {
+    await hosting(github, pull, { inputs }).host.planned(good);
+    expect(await ended(found)).toBe(how);
+  });
+
+  test("goes ahead also where the comment could only be written after the merge", async () => {
+    github.fail({ method: "POST", path: /\/comments/, status: 403 });
+    await hosting(github, pull, { inputs: { check: true } }).host.planned(good);
+    const [options, push] = [{ inputs: { check: true } }, await merge()];
+    expect(await ended(other, options, push)).toBe("plan-stale");
+    expect(await github.comments("acme/shop", pull.number)).toHaveLength(1);
+    expect(await ended(good, options, push)).toBe("approved");
+  });
+
+  test("takes no other App's word for it, nor a check on another stack", async () => {
+    await forge(marker(good.stack, reviewable(good)));
+    await forge(marker("other.yaml", reviewable(good)), "token-of-actions");
+    expect(await ended()).toBe("plan-missing");
+  });
+
+  test("takes the newest check alone: a plan that failed since counts for nothing", async () => {
+    await hosting(github, pull, { inputs }).host.planned(good);
+    await hosting(github, pull, { inputs }).host.failed(new UserError("config-invalid", "no"));
+    expect(await ended()).toBe("plan-missing");
+  });
+
+  test("refuses what is not signed where there is a state key", async () => {
+    const stateKey = await generateIdentity();
+    await hosting(github, pull, { inputs, stateKey }).host.planned(good);
+    const push = await merge();
+    expect(await ended(good, { stateKey }, push)).toBe("approved");
+    await forge(marker(good.stack, reviewable(good)), "token-of-actions");
+    expect(await ended(good, { stateKey }, push)).toBe("plan-forged");
+  });
+
+  test("is told what no plan is kept for it with", async () => {
+    const none = { check: false, comment: false };
+    await hosting(github, pull, { inputs: none }).host.planned(good);
+    expect(await ended(good, { inputs: none })).toBe("plan-missing");
+    expect(github.requests.some(({ path }) => path.includes("check-runs"))).toBe(false);
   });
 });

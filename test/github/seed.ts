@@ -155,7 +155,7 @@ async function makePull(world: World, repo: Repo, login: string, seed: PullSeed)
 
 async function mergeNow(world: World, repo: Repo, number: number, by: string): Promise<string> {
   const pull = repo.pulls.get(number);
-  const sha = pull ? await mergeInto(world, repo, pull, "merge", { login: by }) : null;
+  const sha = pull?.state === "open" ? await mergeInto(world, repo, pull, "merge", { login: by }) : null;
   if (!sha) throw new Error(`#${number} of ${repo.name} cannot be merged`);
   return sha;
 }

@@ -1,5 +1,5 @@
-export const id = 579;
-export const ids = [579];
+export const id = 406;
+export const ids = [406];
 export const modules = {
 
 /***/ 552:
@@ -14,7 +14,7 @@ const e=e=>Object.freeze(e());function t(e){return e instanceof Uint8Array||Arra
 
 /***/ }),
 
-/***/ 3579:
+/***/ 2406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -23,9 +23,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(552);
-/* harmony import */ var _errors_CHNNnBC6_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3688);
+/* harmony import */ var _errors_BZGBH_yc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7022);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7598);
-const a=Buffer.from(`302e020100300506032b656e04220420`,`hex`);function o(e){let t=e.split(/\r\n?|\n/).map((e,t)=>({text:e.trim(),number:t+1})).filter(e=>e.text!==``&&!e.text.startsWith(`#`)).map(s);if(t.length===0&&e.trim()!==``)throw d(`The state key holds only comments`);return t.filter(({id:e},n)=>t.findIndex(t=>t.id===e)===n)}function s(t){let n=c(t);return{id:_base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__.n.encodeFromBytes(`age`,u(n)).slice(0,16),identity:t.text,derive:(e,t=``)=>Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.hkdfSync)(`sha256`,n,t,`dtm/v1/${e}`,32))}}function c({text:e,number:t}){if(e.startsWith(`age1`))throw d(`Line ${t} of the state key is a public key (age1…), which opens nothing`);if(e.startsWith(`AGE-SECRET-KEY-PQ-1`))throw d(`Line ${t} of the state key is a post-quantum identity, which is not supported`);let n=e.startsWith(`AGE-SECRET-KEY-1`)?l(e):void 0;if(n?.length===32)return Buffer.from(n);throw d(`Line ${t} of the state key is no age identity, or has a typing error`)}function l(t){return _base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__.n.decodeUnsafe(t)?_base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__.n.decodeToBytes(t).bytes:void 0}function u(e){let t=(0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createPrivateKey)({key:Buffer.concat([a,e]),format:`der`,type:`pkcs8`});return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createPublicKey)(t).export({format:`jwk`}).x??``,`base64url`)}function d(e){return new _errors_CHNNnBC6_js__WEBPACK_IMPORTED_MODULE_1__.t(`bad-arguments`,e,{hint:"Expected an age identity on each line, `AGE-SECRET-KEY-1…`, as `age-keygen` writes it: the first one seals, all of them open."})}
+const a=Buffer.from(`302e020100300506032b656e04220420`,`hex`);function o(e){let t=e.split(/\r\n?|\n/).map((e,t)=>({text:e.trim(),number:t+1})).filter(e=>e.text!==``&&!e.text.startsWith(`#`)).map(s);if(t.length===0&&e.trim()!==``)throw d(`The state key holds only comments`);return t.filter(({id:e},n)=>t.findIndex(t=>t.id===e)===n)}function s(t){let n=c(t);return{id:_base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__.n.encodeFromBytes(`age`,u(n)).slice(0,16),identity:t.text,derive:(e,t=``)=>Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.hkdfSync)(`sha256`,n,t,`dtm/v1/${e}`,32))}}function c({text:e,number:t}){if(e.startsWith(`age1`))throw d(`Line ${t} of the state key is a public key (age1…), which opens nothing`);if(e.startsWith(`AGE-SECRET-KEY-PQ-1`))throw d(`Line ${t} of the state key is a post-quantum identity, which is not supported`);let n=e.startsWith(`AGE-SECRET-KEY-1`)?l(e):void 0;if(n?.length===32)return Buffer.from(n);throw d(`Line ${t} of the state key is no age identity, or has a typing error`)}function l(t){return _base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__.n.decodeUnsafe(t)?_base_DIcJSyTR_js__WEBPACK_IMPORTED_MODULE_3__.n.decodeToBytes(t).bytes:void 0}function u(e){let t=(0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createPrivateKey)({key:Buffer.concat([a,e]),format:`der`,type:`pkcs8`});return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createPublicKey)(t).export({format:`jwk`}).x??``,`base64url`)}function d(e){return new _errors_BZGBH_yc_js__WEBPACK_IMPORTED_MODULE_1__.t(`bad-arguments`,e,{hint:"Expected an age identity on each line, `AGE-SECRET-KEY-1…`, as `age-keygen` writes it: the first one seals, all of them open."})}
 
 /***/ })
 
