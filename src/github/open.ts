@@ -1,7 +1,8 @@
-import { getInput, getState, saveState, setSecret } from "@actions/core";
+import { debug, getInput, getState, isDebug, saveState, setSecret } from "@actions/core";
 
 import type { Host } from "../core/events.ts";
 import { makeSecrets } from "../core/secrets.ts";
+import { requestsMade } from "../scm/requests.ts";
 import { type Board, makeBoard, toRunner } from "./board.ts";
 import type { CommandDesk } from "./commands.ts";
 import { configsIn, isSeveral } from "./configs.ts";
@@ -110,6 +111,8 @@ export function openAction(process: NodeJS.Process): Opened {
     async end(code) {
       await host.end();
       await desk?.close(code, said.join("\n"));
+      const requests = requestsMade();
+      if (isDebug()) debug(secrets.redact(`Requests to GitHub: ${requests.length}. ${requests.join(", ")}`));
     },
   };
 }

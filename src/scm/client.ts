@@ -3,6 +3,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 
 import { UserError } from "../core/errors.ts";
+import { noteRequest } from "./requests.ts";
 
 /** A client of GitHub's REST API that paces itself and retries what passes. */
 export type GitHubClient = InstanceType<typeof Client>;
@@ -101,7 +102,8 @@ function isNetworkError(error: unknown): boolean {
   return error instanceof TypeError || (error instanceof Error && /timeout|abort/i.test(error.name));
 }
 
-function timedFetch(url: string | URL | globalThis.Request, init?: RequestInit): Promise<Response> {
+function timedFetch(url: string, init?: RequestInit): Promise<Response> {
+  noteRequest(init?.method ?? "GET", url);
   const limit = AbortSignal.timeout(requestLimit);
   return fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
 }

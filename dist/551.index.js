@@ -1,8 +1,8 @@
-export const id = 797;
-export const ids = [797];
+export const id = 551;
+export const ids = [551];
 export const modules = {
 
-/***/ 2797:
+/***/ 2551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _errors_BZGBH_yc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7022);
-/* harmony import */ var _client_C6M_a6_I_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _client_Dd8y5Isp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7920);
 /* harmony import */ var _process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5205);
-function i(e){let t=e&&(0,_client_C6M_a6_I_js__WEBPACK_IMPORTED_MODULE_2__.r)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_3__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_client_C6M_a6_I_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_BZGBH_yc_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
+function i(e){let t=e&&(0,_client_Dd8y5Isp_js__WEBPACK_IMPORTED_MODULE_2__.r)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_3__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_client_Dd8y5Isp_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_BZGBH_yc_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
 
 /***/ }),
 

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+
+import type { ActionResult } from "../github/runner.ts";
+import { type Scenario, startScenario } from "./scenario.ts";
+
+// What GitHub is asked for by itself: state and tools are elsewhere.
+const plugin = `
+export default {
+  name: "note", summary: "keeps a text",
+  options: { type: "object", properties: { text: { type: "string" } } },
+  outputs: { type: "object", properties: {} },
+  async read() { return null; },
+  async create() { return { status: {}, outputs: {} }; },
+  async update() { return this.create(); },
+  async delete() {},
+};
+`;
+const configuration = (text: string) => `config: { state: { backend: local } }
+plugins: [{ name: note, source: ./note.mjs }]
+tools: [{ name: note, instanceID: n, options: { text: ${text} } }]
+`;
+const debugging = { env: { RUNNER_DEBUG: "1" } };
+
+test("a plan on a pull request makes at most 6 requests, the apply after its merge at most 10; the debug log counts them", async () => {
+  await using scenario = await startScenario();
+  const files = { "note.mjs": plugin, "dtm.yaml": configuration("one") };
+  const number = await scenario.propose(files, "Add a note");
+  const [first, again, applied] = [
+    await counted(scenario, () => scenario.onPull(number, "opened", debugging)),
+    await counted(scenario, () => scenario.onPull(number, "synchronize", debugging)),
+    await counted(scenario, () => scenario.onMerge(number, debugging)),
+  ];
+  expect([first.run, again.run, applied.run]).toMatchObject([
+    { outputs: { result: "success", create: "1" } },
+    { outputs: { result: "success", create: "1" } },
+    { outputs: { result: "success" } },
+  ]);
+  for (const { run, requests } of [first, again, applied])
+    expect(run.commands.find(({ name }) => name === "debug")?.message).toBe(
+      `Requests to GitHub: ${requests.length}. ${requests.join(", ")}`,
+    );
+  expect(first.requests.length).toBeLessThanOrEqual(6);
+  expect(again.requests.length).toBeLessThanOrEqual(6);
+  expect(applied.requests.length).toBeLessThanOrEqual(10);
+});
+
+async function counted({ github }: Scenario, run: () => Promise<ActionResult>) {
+  const before = github.requests.length;
+  const result = await run();
+  const requests = github.requests.slice(before).map(({ method, path }) => `${method} ${path.split("?")[0]}`);
+  return { run: result, requests };
+}
