@@ -95,7 +95,7 @@ async function converge(request: Request, host: Host): Promise<number> {
   await using claim = await stack.store.claim(request.run, request.lockTimeout, waitingFor(request, host));
   const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);
-  await approve(compared.plan, request, host);
+  if (!(await approve(compared.plan, request, host, claim.state.lastApplied?.sha))) return 0;
   const calls = calling(request, host, stack, claim.state);
   const result = await apply({
     ...calls,
@@ -108,10 +108,16 @@ async function converge(request: Request, host: Host): Promise<number> {
   return result.outcome === "failed" || result.outcome === "cancelled" ? 1 : 0;
 }
 
-async function approve(plan: Plan, { planning }: Request, host: Host): Promise<void> {
-  if (planning.file === undefined) return await host.approve(plan);
+async function approve(
+  plan: Plan,
+  { planning }: Request,
+  host: Host,
+  last: string | undefined,
+): Promise<boolean> {
+  if (planning.file === undefined) return await host.approve(plan, last);
   const { readPlanFile, refuseMoved } = await import("./plan-file.ts");
   refuseMoved(plan, await readPlanFile(planning.file));
+  return true;
 }
 
 // Only an apply of all of it makes a commit real.

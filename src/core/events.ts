@@ -43,8 +43,11 @@ export interface Host {
   print(text: string): void;
   /** Shows a plan and keeps what a later apply must find again. */
   planned(plan: Plan): Promise<void>;
-  /** Returns when this plan may be applied; throws `plan-stale`, `plan-missing` or `cancelled`. */
-  approve(plan: Plan): Promise<void>;
+  /**
+   * Returns when this plan may be applied; throws `plan-stale`, `plan-missing` or `cancelled`. False: it need not be
+   * any more, which the host has told. `last` is the commit that was applied last.
+   */
+  approve(plan: Plan, last?: string): Promise<boolean>;
   /** Returns when a person says yes to a question that ends in `?`; throws `cancelled`, or `bad-arguments` where nobody can be asked. */
   confirm(question: string): Promise<void>;
   /** Asks a person for one of several words and gives what was said; the first where there is nobody. */

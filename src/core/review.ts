@@ -31,8 +31,15 @@ export function reviewable(plan: Plan): ReviewedPlan {
   return { stack: plan.stack, digest: plan.digest, changes };
 }
 
-/** Whether a plan may be applied on the strength of a review: DESIGN §5. */
-export function compareWithReviewed(plan: Plan, reviewed: ReviewedPlan): Comparison {
+/**
+ * Whether a plan may be applied on the strength of a review: DESIGN §5. `earlier` are reviews of what was merged
+ * before and is not applied yet: a change that one of them shows was reviewed, too.
+ */
+export function compareWithReviewed(
+  plan: Plan,
+  reviewed: ReviewedPlan,
+  earlier: ReviewedPlan[] = [],
+): Comparison {
   if (plan.stack !== reviewed.stack)
     return {
       verdict: "different",
@@ -44,7 +51,12 @@ export function compareWithReviewed(plan: Plan, reviewed: ReviewedPlan): Compari
   if (!reviewed.changes)
     return { verdict: "different", differences: ["the plan has another digest than the reviewed one"] };
   const known = new Map(reviewed.changes.map((change) => [change.tool, change]));
-  const differences = work.flatMap((change) => differencesOf(change, known.get(change.tool)));
+  const also = earlier.filter(({ stack }) => stack === plan.stack).flatMap(({ changes = [] }) => changes);
+  const differences = work.flatMap((change) =>
+    also.some(({ tool, digest }) => tool === change.tool && digest === change.digest)
+      ? []
+      : differencesOf(change, known.get(change.tool)),
+  );
   return { verdict: differences.length === 0 ? "subset" : "different", differences };
 }
 

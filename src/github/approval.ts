@@ -1,19 +1,22 @@
 import { UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
-import { compareWithReviewed } from "../core/review.ts";
-import { isSigned, reviewedIn, type Signing } from "../report/marker.ts";
+import { compareWithReviewed, type ReviewedPlan } from "../core/review.ts";
+import { isSigned, type Signing } from "../report/marker.ts";
 import { approvalByWord } from "./command-approval.ts";
 import type { Sticky } from "./comments.ts";
 import type { Occasion } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Approval, forged } from "./refusal.ts";
+import type { ReviewedText } from "./review.ts";
 
-/** What a merged pull request has of its review. */
-interface Review {
-  /** Null: there is no such pull request. */
+/** What is to be found of the review of a push. */
+export interface Review {
+  /** The comment on the pull request that was merged; null: there is no such pull request. */
   comment(): Promise<Sticky | null>;
-  /** The marker of the check on the pull request's head; null when it has none. */
-  check(): Promise<string | null>;
+  /** The plan that this pull request shows. */
+  own(): Promise<ReviewedText | null>;
+  /** The plans of pull requests that were merged before, and are not applied yet. */
+  earlier(): Promise<ReviewedText[]>;
 }
 
 /**
@@ -31,25 +34,49 @@ export async function approvalOf(
     return { approved: true, because: "there is nothing to apply" };
   if (occasion.kind === "manual") return byHand(inputs.confirm);
   const sticky = await review.comment();
-  const found = await sticky?.find();
   const keyed = sticky && (await signing(sticky.pull));
   if (occasion.kind === "command")
-    return approvalByWord(plan, found ?? null, keyed ?? undefined, occasion.comment.at);
-  const inComment = found && reviewedIn(found.body);
-  const body = inComment ? found.body : ((sticky && (await review.check())) ?? "");
-  const reviewed = inComment ?? reviewedIn(body);
-  if (reviewed && keyed && !isSigned(body, keyed))
-    return { approved: false, error: forged(), differences: [] };
-  if (!reviewed)
+    return approvalByWord(plan, (await sticky?.find()) ?? null, keyed ?? undefined, occasion.comment.at);
+  const shown = sticky && (await review.own());
+  if (!shown)
     return inputs.requireReviewedPlan
       ? missing(sticky !== null, inputs.comment || inputs.check)
       : { approved: true, because: "no review is required" };
-  const { verdict, differences } = compareWithReviewed(plan, reviewed);
+  if (keyed && !isSigned(shown.body, keyed)) return { approved: false, error: forged(), differences: [] };
+  const { verdict, differences } = compareWithReviewed(plan, shown.reviewed);
   if (verdict === "equal") return { approved: true, because: "the plan is the reviewed one" };
   if (verdict === "subset") return { approved: true, because: "what is left was reviewed" };
+  const together = await togetherWith(plan, shown.reviewed, review, signing);
+  if (together) return together;
   if (inputs.onStalePlan === "apply")
     return { approved: true, because: "`on-stale-plan: apply`, though the plan is not the reviewed one" };
   return { approved: false, error: stale(differences), differences };
+}
+
+// GitHub drops runs that wait when merges come quickly, so that one run has to do the work of several.
+async function togetherWith(
+  plan: Plan,
+  reviewed: ReviewedPlan,
+  { earlier }: Review,
+  signing: (pull: number) => Promise<Signing | undefined>,
+): Promise<Approval | undefined> {
+  const found = await earlier();
+  const isGood = await Promise.all(
+    found.map(async ({ pull, body }) => {
+      const keyed = await signing(pull);
+      return !keyed || isSigned(body, keyed);
+    }),
+  );
+  const good = found.filter((_, i) => isGood[i]);
+  const { verdict } = compareWithReviewed(
+    plan,
+    reviewed,
+    good.map((one) => one.reviewed),
+  );
+  if (verdict === "different") return undefined;
+  const pulls = good.map(({ pull }) => pull);
+  const named = pulls.map((pull) => `#${pull}`).join(", ");
+  return { approved: true, because: `all of it was reviewed, here and in ${named}`, together: pulls };
 }
 
 function byHand(confirm: boolean): Approval {

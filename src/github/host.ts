@@ -81,6 +81,7 @@ export function githubHost(
       room: commentRoom - offerRoom,
       every: pace,
     }),
+    together: [],
     later: [],
   };
   let isTold = false;
@@ -98,13 +99,15 @@ export function githubHost(
       const shown = shownPlan(plan, secrets);
       await (commandFor(setting()) === "drift" ? showDrift(shown, ports) : showPlan(shown, ports));
     },
-    async approve(plan) {
+    async approve(plan, last) {
       await live.end();
       const shown = shownPlan(plan, secrets);
-      const approval = await judge(shown, ports);
+      const approval = await judge(shown, last, ports);
+      if (!approval) return false;
       if (approval.approved) {
         if (notable(plan).length > 0) live.begin({ ...shown, stack: nameOf(plan.stack) });
-        return log.say(`Applying: ${approval.because}.`);
+        log.say(`Applying: ${approval.because}.`);
+        return true;
       }
       isTold = true;
       throw approval.error;

@@ -33,6 +33,8 @@ export interface Ports {
   live: Live;
   /** Says how a stack stands on the commit of the run. */
   check: (stack: string, standing: Standing) => Promise<void>;
+  /** Earlier pull requests whose merges are applied along with this one. */
+  together: number[];
   /** What nobody waits for: it is done when the lock is given back. */
   later: (() => Promise<unknown>)[];
 }

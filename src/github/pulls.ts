@@ -25,13 +25,18 @@ export async function mergedPull(
 ): Promise<MergedPull | null> {
   for (const wait of waits) {
     await sleep(wait);
-    const found = (await associated(client, repo, push.sha)) ?? (await namedIn(client, repo, push));
+    const found = (await pullOfCommit(client, repo, push.sha)) ?? (await namedIn(client, repo, push));
     if (found) return found;
   }
   return null;
 }
 
-async function associated(client: GitHubClient, repo: Repo, sha: string): Promise<MergedPull | null> {
+/** The pull request whose merge a commit is, as far as GitHub knows by now. */
+export async function pullOfCommit(
+  client: GitHubClient,
+  repo: Repo,
+  sha: string,
+): Promise<MergedPull | null> {
   const { data } = await asking(`looking for the pull request of ${sha.slice(0, 7)}`, () =>
     client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
   );

@@ -2,7 +2,8 @@ import { UserError } from "../core/errors.ts";
 
 /** Whether a plan may be applied, and if not, what is different from the review. */
 export type Approval =
-  | { approved: true; because: string }
+  /** `together`: earlier pull requests whose merges are applied along with this one. */
+  | { approved: true; because: string; together?: number[] }
   | { approved: false; error: UserError; differences: string[] };
 
 /** The error of a comment whose plan is not signed as it must be. */

@@ -1,32 +1,78 @@
 import type { Plan } from "../core/plan.ts";
 import { reviewable } from "../core/review.ts";
+import { alreadyMarkdown, short } from "../report/history.ts";
 import { errorMarkdown, planMarkdown, staleMarkdown } from "../report/markdown.ts";
 import { offer } from "../report/offer.ts";
 import { planText } from "../report/terminal.ts";
-import { approvalOf } from "./approval.ts";
-import { checkedMarker } from "./check.ts";
+import { approvalOf, type Review } from "./approval.ts";
+import type { Conversation } from "./conversation.ts";
+import { mergedAmong, sinceApplied } from "./history.ts";
 import { checkRoom, commentRoom, offerRoom, type Ports } from "./ports.ts";
 import type { Approval } from "./refusal.ts";
+import { reviewedOn } from "./review.ts";
+import type { Setting } from "./setting.ts";
 import { signingOn } from "./signing.ts";
 
-/** Whether a plan may be applied; tells why not. */
-export async function judge(found: Plan, ports: Ports): Promise<Approval> {
+/**
+ * Whether a plan may be applied; tells why not. Null: a later commit is applied already, which it has told. `last` is
+ * the commit that was applied last.
+ */
+export async function judge(found: Plan, last: string | undefined, ports: Ports): Promise<Approval | null> {
   const { setting, log, outputs, conversation, nameOf } = ports;
   const known = setting();
   const plan = { ...found, stack: nameOf(found.stack) };
+  const since = await sinceApplied(last, known);
+  if (last !== undefined && since.isOlder) {
+    await tellAlready(plan.stack, last, ports);
+    return null;
+  }
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
-  const review = {
-    comment: () => conversation.comment(plan.stack),
-    async check() {
-      const { headSha } = (await known.pull()) ?? {};
-      return known.inputs.check && headSha !== undefined ? checkedMarker(plan.stack, headSha, known) : null;
-    },
-  };
+  const review = reviewOf(plan.stack, since.commits, known, conversation);
   const signing = (pull: number) => signingOn(pull, known);
   const approval = await approvalOf(plan, known.occasion, known.inputs, review, signing);
-  if (!approval.approved) await tellRefusal(plan, approval, ports);
+  if (approval.approved) ports.together.push(...(approval.together ?? []));
+  else await tellRefusal(plan, approval, ports);
   return approval;
+}
+
+function reviewOf(
+  stack: string,
+  commits: string[],
+  setting: Setting,
+  { comment, commentOn }: Conversation,
+): Review {
+  return {
+    comment: () => comment(stack),
+    async own() {
+      const [pull, sticky] = [await setting.pull(), await comment(stack)];
+      return pull && sticky && reviewedOn(stack, pull, sticky, setting);
+    },
+    async earlier() {
+      const pulls = await mergedAmong(commits, (await setting.pull())?.number, setting);
+      const found = await Promise.all(
+        pulls.map(async (pull) => reviewedOn(stack, pull, await commentOn(pull.number, stack), setting)),
+      );
+      return found.filter((one) => one !== null);
+    },
+  };
+}
+
+async function tellAlready(
+  stack: string,
+  last: string,
+  { setting, log, outputs, conversation, check }: Ports,
+): Promise<void> {
+  const text = alreadyMarkdown(stack, last, setting().links);
+  log.say(`${stack}: applied already, as part of the later commit ${short(last)}. Nothing is left to do.`);
+  outputs.skipped();
+  await outputs.summary(text);
+  await check(stack, {
+    conclusion: "success",
+    title: `applied already, as part of ${short(last)}`,
+    text,
+  });
+  await conversation.answer(stack, text);
 }
 
 async function tellRefusal(

@@ -1,5 +1,6 @@
 import type { Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
+import { togetherNote } from "../report/history.ts";
 import { resultMarkdown } from "../report/markdown.ts";
 import { outcome } from "../report/words.ts";
 import { problemAt } from "./annotations.ts";
@@ -7,11 +8,8 @@ import { tellNeighbours } from "./neighbours.ts";
 import { checkRoom, commentRoom, type Ports } from "./ports.ts";
 
 /** Tells what came of an apply. */
-export async function showResult(
-  found: Plan,
-  result: Result,
-  { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live, check, later }: Ports,
-): Promise<void> {
+export async function showResult(found: Plan, result: Result, ports: Ports): Promise<void> {
+  const { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live, check, later } = ports;
   const known = setting();
   const { links } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -27,11 +25,24 @@ export async function showResult(
     title: outcome(result),
     text: resultMarkdown(plan, result, links, checkRoom),
   });
+  const text = resultMarkdown(plan, result, links, commentRoom);
   if (result.outcome === "no-changes") log.say(`${plan.stack}: nothing to do`);
-  if (result.outcome === "no-changes" && !live.hasSpoken) return;
-  await conversation.answer(plan.stack, resultMarkdown(plan, result, links, commentRoom));
+  const isQuiet = known.occasion.kind === "push" && !live.hasSpoken;
+  if (result.outcome === "no-changes" && isQuiet) return conversation.settle(plan.stack, text);
+  await conversation.answer(plan.stack, text);
+  later.push(() => tellOthers(plan, result, text, ports));
+}
+
+async function tellOthers(
+  plan: Plan,
+  result: Result,
+  text: string,
+  { setting, log, conversation, together }: Ports,
+): Promise<void> {
   const own = async () => (await conversation.comment(plan.stack))?.pull;
-  later.push(() => tellNeighbours(plan, result, own, known, log));
+  for (const pull of together)
+    await conversation.answerOn(pull, plan.stack, `${togetherNote(await own())}${text}`);
+  await tellNeighbours(plan, result, own, setting(), log);
 }
 
 const conclusions = {

@@ -143,6 +143,11 @@ export function retiredMarkdown(stack: string, links: Links): string {
   return [head, text, footer(links)].filter(Boolean).join("\n\n");
 }
 
+/** Whether a comment of ours says that all is well: applied, or nothing to do. */
+export function isSettled(body: string): boolean {
+  return /^### (\S+)/m.exec(body)?.[1] === "✅";
+}
+
 /** A failure: what is wrong, where, and what to do. */
 export function errorMarkdown(
   stack: string,

@@ -70,6 +70,7 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       if (!json) answer(planText(plan, style));
       else if (isAsked) tell(planText(plan, aside));
       if (isAsked) await confirm(question(plan), { input: stdin, output: stderr, signal });
+      return true;
     },
     async confirm(asked) {
       if (!yes) await confirm(oneLine(redact(asked)), { input: stdin, output: stderr, signal });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { compareWithReviewed, reviewable } from "../../src/core/review.ts";
 import { change, plan } from "../report/plans.ts";
@@ -53,6 +53,29 @@ test.each([
   ],
 ] as const)("%s is %s of the review", (_, changes, verdict, differences) => {
   expect(compareWithReviewed(plan([...changes]), reviewed)).toEqual({ verdict, differences });
+});
+
+describe("with a review of what was merged before and is not applied yet", () => {
+  const before = reviewable(
+    plan([change("delete", "w.d"), change("update", "u.b", { digest: "sha256:old" })]),
+  );
+  const both = plan([change("create", "t.a"), change("delete", "w.d")]);
+
+  test("what either of them shows was reviewed", () => {
+    expect(compareWithReviewed(both, reviewed, [before]).verdict).toBe("subset");
+    expect(compareWithReviewed(both, reviewed).verdict).toBe("different");
+  });
+
+  test("what is between the two was not", () => {
+    const mixed = plan([change("update", "u.b", { digest: "sha256:both", fields })]);
+    expect(compareWithReviewed(mixed, reviewed, [before]).verdict).toBe("different");
+  });
+
+  test("that of another stack counts for nothing", () => {
+    expect(compareWithReviewed(both, reviewed, [{ ...before, stack: "other.yaml" }]).verdict).toBe(
+      "different",
+    );
+  });
 });
 
 test("a review of another stack counts for nothing", () => {

@@ -177,7 +177,7 @@ async function execute(cwd: string, cmd: Step["cmd"]): Promise<boolean> {
     report: () => {},
     print: () => {},
     planned: quiet,
-    approve: quiet,
+    approve: async () => true,
     confirm: quiet,
     applied: quiet,
     failed: quiet,

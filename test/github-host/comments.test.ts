@@ -82,16 +82,20 @@ describe("the comment of a stack", () => {
 
 describe("the pull request of a push", () => {
   const push = (sha: string, message = "") => ({ sha, message });
+  let headSha: string;
+  beforeEach(async () => {
+    headSha = (await github.sha("acme/shop", "x")) ?? "";
+  });
 
   test("is the one whose merge the commit is", async () => {
     const sha = await github.merge("acme/shop", number);
-    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
   test("is found although GitHub knows of it a little later", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 1 });
-    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
   test("is found by the subject that GitHub wrote, when nothing else tells", async () => {
@@ -99,6 +103,7 @@ describe("the pull request of a push", () => {
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 9 });
     expect(await mergedPull(client(), repo, push(sha, `Merge pull request #${number} from x`))).toEqual({
       number,
+      headSha,
     });
   });
 

@@ -247,7 +247,7 @@ describe("an apply", () => {
   });
 
   describe("where there is a state key", () => {
-    const code = (ended: Promise<void>) =>
+    const code = (ended: Promise<unknown>) =>
       ended.then(
         () => undefined,
         (error: unknown) => (error as UserError).code,

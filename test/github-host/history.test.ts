@@ -1,0 +1,124 @@
+import { generateIdentity } from "age-encryption";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+
+import type { UserError } from "../../src/core/errors.ts";
+import type { Result } from "../../src/core/events.ts";
+import type { Plan } from "../../src/core/plan.ts";
+import type { Occasion } from "../../src/github/event.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+import { change, plan } from "../report/plans.ts";
+import { type Given, hosting } from "./hosting.ts";
+
+const name = "acme/shop";
+const [one, two] = [plan([change("create", "t.one")]), plan([change("create", "t.two")])];
+const both = plan([change("create", "t.one"), change("create", "t.two")]);
+let github: GitHub;
+/** The commit that was applied last. */
+let last: string;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  last = (await github.sha(name, "main")) ?? "";
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  const broken = github.violations.map(({ message }) => message);
+  await github.close();
+  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
+});
+
+/** Proposes something, has it planned, and merges it; nothing is applied yet. */
+async function merged(head: string, shown: Plan, given: Given = {}): Promise<{ number: number; push: Push }> {
+  const { number } = await github.pull(name, { head, files: { [head]: "x" } });
+  const headSha = (await github.sha(name, head)) ?? "";
+  await hosting(github, { kind: "pull", number, headSha, isFinal: true }, given).host.planned(shown);
+  const before = (await github.sha(name, "main")) ?? "";
+  const sha = await github.merge(name, number);
+  return { number, push: { kind: "push", before, sha, branch: "main", message: "" } };
+}
+type Push = Extract<Occasion, { kind: "push" }>;
+
+const comment = async (number: number) => (await github.comments(name, number))[0]?.body ?? "";
+const done = ({ changes }: Plan, outcome: Result["outcome"] = "success"): Result => ({
+  outcome,
+  tools: changes.map(({ tool, action }) => ({ tool, action, status: "done", milliseconds: 1 })),
+  outputs: {},
+  serial: 1,
+});
+
+describe("merges in quick succession, of which GitHub ran the last", () => {
+  test("are applied together, as each was reviewed, and each pull request is told", async () => {
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const { host, printed } = hosting(github, second.push);
+    expect(await host.approve(both, last)).toBe(true);
+    await host.applied(both, done(both));
+    await host.end();
+    expect(printed().log).toContain(`all of it was reviewed, here and in #${first.number}`);
+    expect(await comment(second.number)).toContain("applied (2 done)");
+    expect(await comment(first.number)).toContain("applied (2 done)");
+    expect(await comment(first.number)).toContain(`Applied together with #${second.number}`);
+  });
+
+  test("stop where something in it was reviewed nowhere", async () => {
+    await merged("first", one);
+    const second = await merged("second", two);
+    const more = plan([...both.changes, change("delete", "t.three")]);
+    const { host } = hosting(github, second.push);
+    await expect(host.approve(more, last)).rejects.toMatchObject({ code: "plan-stale" });
+    expect(await comment(second.number)).toContain("t.three: delete was not in the reviewed plan");
+  });
+
+  test("count no review from before the last apply", async () => {
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const { host } = hosting(github, second.push);
+    await expect(host.approve(both, first.push.sha)).rejects.toMatchObject({ code: "plan-stale" });
+  });
+
+  test("count no review that is not signed where there is a state key", async () => {
+    const stateKey = await generateIdentity();
+    await merged("first", one);
+    const second = await merged("second", two, { stateKey });
+    const refused = await hosting(github, second.push, { stateKey })
+      .host.approve(both, last)
+      .catch((error: unknown) => (error as UserError).code);
+    expect(refused).toBe("plan-stale");
+  });
+});
+
+describe("a run for a commit", () => {
+  test("that a later apply has brought along says so, and nothing is applied", async () => {
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const { host, printed, outputs } = hosting(github, first.push);
+    expect(await host.approve(one, second.push.sha)).toBe(false);
+    expect(printed().log).toContain(
+      `applied already, as part of the later commit ${second.push.sha.slice(0, 7)}`,
+    );
+    expect(outputs()).toMatchObject({ result: "skipped" });
+    expect(await comment(first.number)).toContain("applied already");
+  });
+
+  test("that is the one applied last, or lies beside it, goes on", async () => {
+    const aside = await github.commit(name, "aside", { b: "b" }, "elsewhere");
+    const { push } = await merged("first", one);
+    for (const known of [push.sha, aside, "0".repeat(40)])
+      expect(await hosting(github, push).host.approve(one, known)).toBe(true);
+  });
+
+  test("with nothing to do says so where the plan still stands, and leaves what it had been told", async () => {
+    const { number, push } = await merged("first", one);
+    const nothing = plan([change("none", "t.one")]);
+    const told = async (result: Result) => {
+      await hosting(github, push).host.applied(nothing, result);
+      return comment(number);
+    };
+    expect(await comment(number)).toContain("**Merge** to apply");
+    expect(await told({ ...done(nothing), outcome: "no-changes" })).toContain("nothing to do");
+    expect(await told(done(nothing))).toContain("applied");
+    expect(await told({ ...done(nothing), outcome: "no-changes" })).toContain("applied");
+  });
+});
