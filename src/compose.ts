@@ -178,10 +178,13 @@ function refuseUnknownTargets({ planning }: Request, config: Config, state: Stat
     ...config.tools.map(({ name, instanceID }) => `${name}.${instanceID}`),
     ...Object.keys(state?.tools ?? {}),
   ];
-  const unknown = planning.scope.targets.find((target) => !known.includes(target));
-  if (unknown === undefined) return;
-  const near = nearest(unknown, known);
-  throw new UserError("bad-arguments", `There is no tool "${unknown}" in the configuration or the state`, {
+  const { targets } = planning.scope;
+  const unknown = targets.filter((target) => !known.includes(target));
+  if (unknown[0] === undefined) return;
+  const near = nearest(unknown[0], known);
+  // Where there are several stacks, another one may have them all.
+  const code = unknown.length === targets.length ? "target-unknown" : "bad-arguments";
+  throw new UserError(code, `There is no tool "${unknown[0]}" in the configuration or the state`, {
     hint: near ? `Did you mean "${near}"?` : "Write it as `name.instanceID`.",
   });
 }

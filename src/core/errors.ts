@@ -41,6 +41,10 @@ export const errorCodes = {
     exit: 1,
     summary: "A secret output is sealed with a state key that this run does not have; the message names it.",
   },
+  "target-unknown": {
+    exit: 3,
+    summary: "Neither the configuration nor the state has a tool of the name that `--target` gives.",
+  },
   "plugin-failed": { exit: 1, summary: "A plugin's verb failed." },
   "apply-failed": { exit: 1, summary: "At least one tool could not be applied; the others were." },
   "read-failed": { exit: 1, summary: "The live state of a tool could not be read, so it cannot be planned." },

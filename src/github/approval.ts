@@ -57,10 +57,10 @@ export async function approvalOf(
 async function togetherWith(
   plan: Plan,
   reviewed: ReviewedPlan,
-  { earlier }: Review,
+  review: Review,
   signing: (pull: number) => Promise<Signing | undefined>,
 ): Promise<Approval | undefined> {
-  const found = await earlier();
+  const found = await review.earlier();
   const isGood = await Promise.all(
     found.map(async ({ pull, body }) => {
       const keyed = await signing(pull);

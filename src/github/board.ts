@@ -57,7 +57,10 @@ export function makeBoard(isAlone: boolean): Board {
       if (entry) entry.result = resultOf(entry, exitCode);
       const over = entries.filter(({ result }) => result !== undefined);
       setOutput("stacks", over.map(listed));
-      if (isAlone) return;
+      if (isAlone) {
+        if (entry && entry.result !== entry.values["result"]) setOutput("result", entry.result);
+        return;
+      }
       for (const [output, value] of Object.entries(together(over))) setOutput(output, value);
       await rewriteSummary(entries);
     },

@@ -12,6 +12,7 @@ import type { Sink } from "./board.ts";
 import { type Standing, tellCheck } from "./check.ts";
 import { commandFor } from "./command.ts";
 import { makeConversation } from "./conversation.ts";
+import type { Labels } from "./labels.ts";
 import { makeLive } from "./live.ts";
 import { makeOutputs } from "./outputs.ts";
 import { commentRoom, offerRoom, type Ports, wholeRoom } from "./ports.ts";
@@ -24,6 +25,8 @@ import { showResult } from "./tell-result.ts";
 
 /** The host of one stack. */
 export interface GitHubHost extends Host {
+  /** Says why nothing is done with this stack, which is no failure. */
+  leave(why: string): void;
   /** Takes back the plan of a pull request that is closed. */
   retire(): Promise<void>;
   /** Tells that an apply was killed. */
@@ -38,6 +41,8 @@ interface Places {
   temp: string;
   /** Where names of files start inside the repository. */
   folder: string;
+  /** Those of the run, which all its stacks share. */
+  labels: Labels;
   sink: Sink;
   /** After it nothing is kept back. */
   signal?: AbortSignal;
@@ -54,7 +59,7 @@ interface Places {
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
-  { temp, folder, sink, signal, count = 1, pace = 10_000 }: Places,
+  { temp, folder, labels, sink, signal, count = 1, pace = 10_000 }: Places,
 ): GitHubHost {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
@@ -81,6 +86,7 @@ export function githubHost(
       room: commentRoom - offerRoom,
       every: pace,
     }),
+    labels,
     together: [],
     later: [],
   };
@@ -129,9 +135,14 @@ export function githubHost(
       await logFailure(error, ports);
       if (!isTold) await tellFailure(error, ports);
     },
+    leave(why) {
+      log.say(`${why}, so nothing is done here.`);
+      outputs.skipped();
+    },
     retire: () => {
       const { stack = "", links } = setting();
       const name = ports.nameOf(stack);
+      ports.labels.note();
       return ports.conversation.retire(name, retiredMarkdown(name, links));
     },
     cutOff: () => {

@@ -11,6 +11,8 @@ export interface Inputs {
   comment: boolean;
   check: boolean;
   drafts: boolean;
+  /** What the labels begin with; empty: none. */
+  labels: string;
   onStalePlan: (typeof staleActions)[number];
   requireReviewedPlan: boolean;
   confirm: boolean;
@@ -35,6 +37,7 @@ export function readInputs(): Inputs {
     comment: yesOrNo("comment"),
     check: yesOrNo("check"),
     drafts: yesOrNo("drafts"),
+    labels: prefix("labels"),
     onStalePlan: choice("on-stale-plan", staleActions),
     requireReviewedPlan: yesOrNo("require-reviewed-plan"),
     confirm: yesOrNo("confirm"),
@@ -54,6 +57,13 @@ function choice<const T extends string>(name: string, allowed: readonly T[]): T 
 
 function yesOrNo(name: string): boolean {
   return choice(name, ["true", "false"]) === "true";
+}
+
+// GitHub takes 50 characters in a label.
+function prefix(name: string): string {
+  const given = getInput(name);
+  if (given.length <= 38) return given;
+  throw wrong(name, given, "at most 38 characters, which every label begins with");
 }
 
 function duration(name: string): number {

@@ -8,6 +8,7 @@ import type { CommandDesk } from "./commands.ts";
 import { configsIn, isSeveral } from "./configs.ts";
 import { readGivenEnv } from "./given-env.ts";
 import { githubHost, type GitHubHost } from "./host.ts";
+import { makeLabels } from "./labels.ts";
 import { makeOutputs } from "./outputs.ts";
 import { makeLog } from "./print.ts";
 import { folderOf, requestFor } from "./request.ts";
@@ -42,7 +43,13 @@ export function openAction(process: NodeJS.Process): Opened {
   const setting = () => (known ??= readSetting(Object.assign(env, readGivenEnv(given, secrets)), stateKey));
   const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
   const signal = stopSignal(process);
-  const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folder === "" ? "" : `${folder}/`, signal };
+  const labels = makeLabels(setting, makeLog(secrets));
+  const places = {
+    temp: env["RUNNER_TEMP"] ?? ".",
+    folder: folder === "" ? "" : `${folder}/`,
+    labels,
+    signal,
+  };
   const host = githubHost(setting, secrets, { ...places, sink: toRunner });
   const outputs = makeOutputs(secrets, places.temp, toRunner);
   let desk: CommandDesk | undefined;
@@ -110,6 +117,7 @@ export function openAction(process: NodeJS.Process): Opened {
     each: (runs, work) => eachStack(runs, board, work),
     async end(code) {
       await host.end();
+      await labels.show();
       await desk?.close(code, said.join("\n"));
       const requests = requestsMade();
       if (isDebug()) debug(secrets.redact(`Requests to GitHub: ${requests.length}. ${requests.join(", ")}`));

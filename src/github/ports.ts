@@ -3,6 +3,7 @@ import type { Secrets } from "../core/secrets.ts";
 import type { Annotations } from "./annotations.ts";
 import type { Standing } from "./check.ts";
 import type { Conversation } from "./conversation.ts";
+import type { Labels } from "./labels.ts";
 import type { Live } from "./live.ts";
 import type { Outputs } from "./outputs.ts";
 import type { Log } from "./print.ts";
@@ -33,6 +34,7 @@ export interface Ports {
   live: Live;
   /** Says how a stack stands on the commit of the run. */
   check: (stack: string, standing: Standing) => Promise<void>;
+  labels: Labels;
   /** Earlier pull requests whose merges are applied along with this one. */
   together: number[];
   /** What nobody waits for: it is done when the lock is given back. */

@@ -17,10 +17,18 @@ export type Work = (run: Run) => Promise<number>;
 /** Works through stacks, one after the other; gives the worst exit code. What fails is told, and stops no other. */
 export async function eachStack(runs: Run[], board: Board, work: Work): Promise<number> {
   const codes: number[] = [];
-  for (const run of runs) {
+  const elsewhere: string[] = [];
+  for (const [index, run] of runs.entries()) {
     const { name, host } = run;
-    if (runs.length > 1) host.print(`\nStack ${name}, ${codes.length + 1} of ${runs.length}`);
-    const code = await ending(run, codes.length > 0, work);
+    if (runs.length > 1) host.print(`\nStack ${name}, ${index + 1} of ${runs.length}`);
+    // A tool that one stack has is no mistake in the others.
+    const mayLack = elsewhere.length < index || index < runs.length - 1;
+    const code = await ending(run, index > 0, work, (error) => {
+      if (!mayLack || !(error instanceof UserError) || error.code !== "target-unknown") return false;
+      elsewhere.push(name);
+      host.leave(error.message);
+      return true;
+    });
     await host.end();
     await board.ended(name, code);
     codes.push(code);
@@ -28,11 +36,17 @@ export async function eachStack(runs: Run[], board: Board, work: Work): Promise<
   return worst(codes);
 }
 
-async function ending(run: Run, isLater: boolean, work: Work): Promise<number> {
+async function ending(
+  run: Run,
+  isLater: boolean,
+  work: Work,
+  isFine: (error: unknown) => boolean,
+): Promise<number> {
   try {
     if (isLater && run.request.signal.aborted) throw stopped();
     return await work(run);
   } catch (error) {
+    if (isFine(error)) return 0;
     await run.host.failed(error);
     return exitCodeOf(error);
   }

@@ -36,22 +36,19 @@ export async function judge(found: Plan, last: string | undefined, ports: Ports)
   return approval;
 }
 
-function reviewOf(
-  stack: string,
-  commits: string[],
-  setting: Setting,
-  { comment, commentOn }: Conversation,
-): Review {
+function reviewOf(stack: string, commits: string[], setting: Setting, conversation: Conversation): Review {
   return {
-    comment: () => comment(stack),
+    comment: () => conversation.comment(stack),
     async own() {
-      const [pull, sticky] = [await setting.pull(), await comment(stack)];
+      const [pull, sticky] = [await setting.pull(), await conversation.comment(stack)];
       return pull && sticky && reviewedOn(stack, pull, sticky, setting);
     },
     async earlier() {
       const pulls = await mergedAmong(commits, (await setting.pull())?.number, setting);
       const found = await Promise.all(
-        pulls.map(async (pull) => reviewedOn(stack, pull, await commentOn(pull.number, stack), setting)),
+        pulls.map(async (pull) =>
+          reviewedOn(stack, pull, await conversation.commentOn(pull.number, stack), setting),
+        ),
       );
       return found.filter((one) => one !== null);
     },
@@ -61,11 +58,12 @@ function reviewOf(
 async function tellAlready(
   stack: string,
   last: string,
-  { setting, log, outputs, conversation, check }: Ports,
+  { setting, log, outputs, conversation, check, labels }: Ports,
 ): Promise<void> {
   const text = alreadyMarkdown(stack, last, setting().links);
   log.say(`${stack}: applied already, as part of the later commit ${short(last)}. Nothing is left to do.`);
   outputs.skipped();
+  labels.note("applied");
   await outputs.summary(text);
   await check(stack, {
     conclusion: "success",
@@ -78,7 +76,7 @@ async function tellAlready(
 async function tellRefusal(
   plan: Plan,
   { differences, error }: Approval & { approved: false },
-  { setting, outputs, conversation, summaryRoom, check }: Ports,
+  { setting, outputs, conversation, summaryRoom, check, labels }: Ports,
 ): Promise<void> {
   const known = setting();
   const links = { ...known.links, way: undefined };
@@ -89,6 +87,7 @@ async function tellRefusal(
   const text = (room: number) => `${told(room / 2)}\n\n${planMarkdown(plan, links, room / 2)}`;
   await outputs.summary(text(summaryRoom));
   await check(plan.stack, { conclusion: "failure", title: error.message, text: text(checkRoom), plan });
+  labels.note(error.code === "plan-stale" ? "stale" : "failed");
   // The comment shows the plan, so a person who looks at it can have it applied by a word.
   const sticky = await conversation.comment(plan.stack);
   const signing = sticky ? await signingOn(sticky.pull, known) : undefined;

@@ -7,12 +7,14 @@ import { planText } from "../report/terminal.ts";
 import { type Annotations, problemAt } from "./annotations.ts";
 import { standingOf } from "./check.ts";
 import { tellDrift } from "./drift.ts";
+import { labelsOf } from "./labels.ts";
 import { checkRoom, commentRoom, offerRoom, type Ports } from "./ports.ts";
 import { signingOn } from "./signing.ts";
 
 /** Shows what is to be done. */
 export async function showPlan(found: Plan, ports: Ports): Promise<void> {
-  const { setting, log, annotations, warned, outputs, conversation, nameOf, summaryRoom, check } = ports;
+  const { setting, log, annotations, warned, outputs, conversation, nameOf, summaryRoom, check, labels } =
+    ports;
   const known = setting();
   const { links, occasion } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -26,6 +28,7 @@ export async function showPlan(found: Plan, ports: Ports): Promise<void> {
   const standing = standingOf(plan, planMarkdown(plan, links, checkRoom, warned));
   await check(plan.stack, occasion.kind === "pull" ? { ...standing, marker: line } : standing);
   if (!isAsked) return;
+  labels.note(...labelsOf(plan));
   // A plan that was asked for by a comment is on offer; what was reviewed stays what the merge is compared with.
   if (occasion.kind === "command") {
     const text = planMarkdown(plan, links, commentRoom - offerRoom, warned);

@@ -9,7 +9,19 @@ import { checkRoom, commentRoom, type Ports } from "./ports.ts";
 
 /** Tells what came of an apply. */
 export async function showResult(found: Plan, result: Result, ports: Ports): Promise<void> {
-  const { setting, log, annotations, outputs, conversation, nameOf, summaryRoom, live, check, later } = ports;
+  const {
+    setting,
+    log,
+    annotations,
+    outputs,
+    conversation,
+    nameOf,
+    summaryRoom,
+    live,
+    check,
+    labels,
+    later,
+  } = ports;
   const known = setting();
   const { links } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -25,6 +37,7 @@ export async function showResult(found: Plan, result: Result, ports: Ports): Pro
     title: outcome(result),
     text: resultMarkdown(plan, result, links, checkRoom),
   });
+  labels.note(conclusions[result.outcome] === "success" ? "applied" : "failed");
   const text = resultMarkdown(plan, result, links, commentRoom);
   if (result.outcome === "no-changes") log.say(`${plan.stack}: nothing to do`);
   const isQuiet = known.occasion.kind === "push" && !live.hasSpoken;
@@ -37,12 +50,12 @@ async function tellOthers(
   plan: Plan,
   result: Result,
   text: string,
-  { setting, log, conversation, together }: Ports,
+  { setting, log, conversation, labels, together }: Ports,
 ): Promise<void> {
   const own = async () => (await conversation.comment(plan.stack))?.pull;
   for (const pull of together)
     await conversation.answerOn(pull, plan.stack, `${togetherNote(await own())}${text}`);
-  await tellNeighbours(plan, result, own, setting(), log);
+  await labels.outdate(await tellNeighbours(plan, result, own, setting(), log));
 }
 
 const conclusions = {

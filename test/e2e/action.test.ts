@@ -60,6 +60,8 @@ test("by hand, an apply needs a person's word", async () => {
       inputs,
     });
   expect(await byHand({ command: "plan" })).toMatchObject({ code: 0, outputs: { create: "2" } });
+  for (const command of ["validate", "render"])
+    expect(await byHand({ command })).toMatchObject({ code: 0, outputs: { result: "success" } });
   expect(await byHand({ command: "apply" })).toMatchObject({
     code: 5,
     outputs: { "failure-reason": "plan-missing" },

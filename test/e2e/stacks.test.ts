@@ -9,6 +9,7 @@ export default {
   outputs: { type: "object", properties: { text: { type: "string" } } },
   async read(ctx) { return ctx.prior ? { status: ctx.prior.status, outputs: ctx.prior.outputs } : null; },
   async create(ctx) {
+    if (ctx.options.text === process.env.DIE_AT) process.kill(process.pid, "SIGKILL");
     if (ctx.options.text === "broken") throw new Error("no paper left");
     return { status: {}, outputs: { text: ctx.options.text } };
   },
@@ -128,4 +129,22 @@ test("`discover` lists the stacks that a change is about, for a matrix, and work
   expect(await scenario.onPull(other, "opened", discover)).toMatchObject({ code: 0, outputs: none });
   expect(await scenario.github.comments(toolchain, number)).toEqual([]);
   expect(await scenario.onPush(before, discover)).toMatchObject({ outputs: found });
+});
+
+test("what a killed run left of several stacks is given back by its post step, and the stack that was begun is told", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
+  await scenario.onPull(number, "opened", several);
+  const before = await scenario.head();
+  const killed = await scenario.onMerge(number, { ...several, env: { DIE_AT: "two" } });
+  expect(killed).toMatchObject({ signal: "SIGKILL", state: { apply: "begun" } });
+
+  const left = { ...several, dist: "src/post.ts", state: killed.state, runId: 102 };
+  const post = await scenario.onPush(before, left);
+  expect(post).toMatchObject({ code: 0, errors: [] });
+  expect(post.log.match(/Gave back the lock/g)).toHaveLength(1);
+  const told = (await github.comments(toolchain, number)).map(({ body }) => body.includes("cut off"));
+  expect(told).toEqual([false, true]);
+  expect(await scenario.onPush(before, several)).toMatchObject({ code: 0, outputs: { result: "success" } });
 });

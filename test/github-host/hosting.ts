@@ -8,6 +8,8 @@ import { makeSecrets } from "../../src/core/secrets.ts";
 import { toRunner } from "../../src/github/board.ts";
 import type { Occasion } from "../../src/github/event.ts";
 import { githubHost } from "../../src/github/host.ts";
+import { type Labels, makeLabels } from "../../src/github/labels.ts";
+import { makeLog } from "../../src/github/print.ts";
 import { mergedPull } from "../../src/github/pulls.ts";
 import type { Setting } from "../../src/github/setting.ts";
 import { githubClient } from "../../src/scm/client.ts";
@@ -26,6 +28,7 @@ export interface Given {
 /** A host in this process and what it leaves. */
 export interface Hosting {
   host: ReturnType<typeof githubHost>;
+  labels: Labels;
   temp: string;
   /** What the runner makes of what was printed. */
   printed: () => ReturnType<typeof readPrinted>;
@@ -52,9 +55,12 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   const secrets = makeSecrets();
   for (const secret of given.secrets ?? []) secrets.add(secret);
   const setting = settingOf(github, occasion, given);
+  const labels = makeLabels(() => setting, makeLog(secrets));
   return {
+    labels,
     host: githubHost(() => setting, secrets, {
       temp,
+      labels,
       folder: given.folder ?? "",
       sink: toRunner,
       pace: given.pace,
@@ -83,6 +89,7 @@ export function settingOf(
       comment: true,
       check: false,
       drafts: true,
+      labels: "",
       onStalePlan: "fail",
       requireReviewedPlan: true,
       confirm: false,

@@ -33,6 +33,7 @@ test("the defaults of action.yml are inputs that are right", () => {
     requireReviewedPlan: true,
     confirm: false,
     driftIssue: true,
+    labels: "",
     lockTimeout: 600_000,
     artifact: "dtm-plan",
   });
@@ -47,6 +48,7 @@ test.each([
   ["require-reviewed-plan", "TRUE!", "true, false"],
   ["lock-timeout", "5", "a length of time"],
   ["lock-timeout", "-1m", "a length of time"],
+  ["labels", "x".repeat(39), "at most 38 characters"],
 ])("%s: %j is refused, with its name, its value and what is allowed", (name, value, allowed) => {
   given({ [name]: value });
   expect(() => readInputs()).toThrow(

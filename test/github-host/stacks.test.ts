@@ -24,6 +24,7 @@ function stacks(count: number, signal = new AbortController().signal) {
       confirm: async () => {},
       applied: async () => {},
       failed: async (error) => void told.push(`${name} failed: ${(error as UserError).code}`),
+      leave: (why) => void told.push(`${name} left: ${why}`),
       retire: async () => {},
       cutOff: async () => {},
       end: async () => {},
@@ -59,3 +60,28 @@ test("a run that is cancelled begins with no other stack, and says so of each", 
     "stack 3 ended with 1",
   ]);
 });
+
+test.each([
+  [[0], ["stack 1 ended with 0", "stack 2 left: no t.x", "stack 2 ended with 0"], 0],
+  [
+    [],
+    [
+      "stack 1 left: no t.x",
+      "stack 1 ended with 0",
+      "stack 2 failed: target-unknown",
+      "stack 2 ended with 3",
+    ],
+    3,
+  ],
+])(
+  "a target that only some stacks have (%j) leaves the others alone; one that none has is an error",
+  async (having, ends, code) => {
+    const { runs, board, told } = stacks(2);
+    const ended = await eachStack(runs, board, async (run) => {
+      if (having.includes(runs.indexOf(run))) return 0;
+      throw new UserError("target-unknown", "no t.x");
+    });
+    expect(told).toEqual(ends);
+    expect(ended).toBe(code);
+  },
+);

@@ -50,7 +50,8 @@ export async function showPull(
     title: pull.title,
     user: await userOf(world, pull.author),
     body: pull.body,
-    labels: issue["labels"],
+    // By the description of the API, one of these has a text, where that of an issue may have none.
+    labels: (issue["labels"] as object[]).map((label) => ({ ...label, description: "" })),
     milestone: null,
     active_lock_reason: null,
     created_at: pull.createdAt,

@@ -1,0 +1,34 @@
+export const id = 454;
+export const ids = [454];
+export const modules = {
+
+/***/ 3454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   livenessBy: () => (/* binding */ i)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _client_Cf3K04nA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2236);
+/* harmony import */ var _process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5205);
+function i(e){let t=e&&(0,_client_Cf3K04nA_js__WEBPACK_IMPORTED_MODULE_2__.r)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_3__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_client_Cf3K04nA_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s),
+/* harmony export */   r: () => (/* binding */ o),
+/* harmony export */   t: () => (/* binding */ a)
+/* harmony export */ });
+/* harmony import */ var _schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+const a=(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.E)({host:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)(),pid:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__._)().positive(),start:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)().exactOptional()});async function o(){let e=await l(process.pid);return{host:(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),pid:process.pid,...e===void 0?{}:{start:e}}}async function s(e){if(e.host!==(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())return!1;if(!c(e.pid))return!0;let t=await l(e.pid);return e.start!==void 0&&t!==void 0&&t!==e.start}function c(e){try{return process.kill(e,0)}catch(e){return e.code!==`ESRCH`}}async function l(e){let t=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${e}/stat`,`utf8`).catch(()=>``),n=t.slice(t.lastIndexOf(`)`)+2).split(` `),[r]=n;return r===`Z`||r===`X`?`ended`:n[19]}
+
+/***/ })
+
+};
