@@ -3,7 +3,10 @@ import type { Run } from "./github/stacks.ts";
 
 const action = openAction(process);
 try {
-  if (wasKilled()) for (const run of await action.left()) await giveBack(run);
+  if (wasKilled()) {
+    for (const run of await action.left()) await giveBack(run);
+    await action.end(1);
+  }
 } catch (error) {
   await action.host.failed(error);
 }

@@ -10,6 +10,8 @@ export interface Comment {
   url: string;
   /** When it was last changed; ISO 8601. */
   at: string;
+  /** It was there before, and none on another stack was seen beside it. */
+  isAlone: boolean;
 }
 
 /** The one comment about a stack on a pull request. */
@@ -39,8 +41,10 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
     find,
     async put(body) {
       const there = await find();
-      const { data } = (there && (await update(there.id, body))) ?? (await create(body));
-      const comment = { id: data.id, body, url: data.html_url, at: data.updated_at };
+      const updated = there && (await update(there.id, body));
+      const { data } = updated ?? (await create(body));
+      const isAlone = updated !== null && (there?.isAlone ?? false);
+      const comment = { id: data.id, body, url: data.html_url, at: data.updated_at, isAlone };
       known = Promise.resolve(comment);
       return comment;
     },
@@ -61,16 +65,11 @@ async function search(
   return asking("reading the comments", async () => {
     let self: string | undefined;
     for await (const { data } of pages)
-      for (const comment of data) {
-        if (stackOf(comment.body ?? "") !== stack) continue;
+      for (const { id, body = "", html_url: url, updated_at: at, user } of data) {
+        if (stackOf(body) !== stack) continue;
         self ??= await ownLogin(client);
-        if (comment.user?.login === self)
-          return {
-            id: comment.id,
-            body: comment.body ?? "",
-            url: comment.html_url,
-            at: comment.updated_at,
-          };
+        const isAlone = data.every((other) => [undefined, stack].includes(stackOf(other.body ?? "")));
+        if (user?.login === self) return { id, body, url, at, isAlone };
       }
     return null;
   });

@@ -5,6 +5,7 @@ import { marker, markerIn } from "../report/marker.ts";
 import { offerIn } from "../report/offer.ts";
 import type { Comment, Sticky } from "./comments.ts";
 import type { Outputs } from "./outputs.ts";
+import type { Overview } from "./overview.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";
 
@@ -32,7 +33,7 @@ const longest = 65_536;
 /** The conversation of a run. A comment that GitHub does not take is a warning: the summary says it all. */
 export function makeConversation(
   setting: () => Setting,
-  { log, outputs, secrets }: { log: Log; outputs: Outputs; secrets: Secrets },
+  { log, outputs, secrets, overview }: { log: Log; outputs: Outputs; secrets: Secrets; overview: Overview },
 ): Conversation {
   const open = new Map<string, Promise<Sticky | null>>();
   const comment = (stack: string) => {
@@ -66,6 +67,7 @@ export function makeConversation(
   const tell = async (stack: string, body: (before: string) => string | undefined): Promise<void> => {
     const told = await put(() => comment(stack), body);
     if (told) outputs.commentUrl(told.url);
+    if (told && !told.isAlone) overview.note();
   };
   const answering = (stack: string, text: string, offer?: string) => (before: string) => {
     const first = markerIn(before) ?? marker(stack);

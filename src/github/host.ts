@@ -15,6 +15,7 @@ import { makeConversation } from "./conversation.ts";
 import type { Labels } from "./labels.ts";
 import { makeLive } from "./live.ts";
 import { makeOutputs } from "./outputs.ts";
+import type { Overview } from "./overview.ts";
 import { commentRoom, offerRoom, type Ports, wholeRoom } from "./ports.ts";
 import { makeLog } from "./print.ts";
 import { type Setting, settingIfAny } from "./setting.ts";
@@ -41,8 +42,9 @@ interface Places {
   temp: string;
   /** Where names of files start inside the repository. */
   folder: string;
-  /** Those of the run, which all its stacks share. */
+  /** These two all stacks of a run share. */
   labels: Labels;
+  overview: Overview;
   sink: Sink;
   /** After it nothing is kept back. */
   signal?: AbortSignal;
@@ -59,12 +61,12 @@ interface Places {
 export function githubHost(
   setting: () => Setting,
   secrets: Secrets,
-  { temp, folder, labels, sink, signal, count = 1, pace = 10_000 }: Places,
+  { temp, folder, labels, overview, sink, signal, count = 1, pace = 10_000 }: Places,
 ): GitHubHost {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
   const outputs = makeOutputs(secrets, temp, sink);
-  const conversation = makeConversation(setting, { log, outputs, secrets });
+  const conversation = makeConversation(setting, { log, outputs, secrets, overview });
   const nameOf = (stack: string) => posix.join(folder, stack);
   const ports: Ports = {
     setting,
@@ -148,6 +150,7 @@ export function githubHost(
     cutOff: () => {
       const { stack, links } = setting();
       const name = ports.nameOf(stack ?? "");
+      ports.labels.note("failed");
       return ports.conversation.answer(name, cutOffMarkdown(name, links));
     },
     async end() {

@@ -10,6 +10,7 @@ import { readGivenEnv } from "./given-env.ts";
 import { githubHost, type GitHubHost } from "./host.ts";
 import { makeLabels } from "./labels.ts";
 import { makeOutputs } from "./outputs.ts";
+import { makeOverview } from "./overview.ts";
 import { makeLog } from "./print.ts";
 import { folderOf, requestFor } from "./request.ts";
 import { ofStack, readSetting, type Setting, withOccasion } from "./setting.ts";
@@ -44,10 +45,12 @@ export function openAction(process: NodeJS.Process): Opened {
   const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
   const signal = stopSignal(process);
   const labels = makeLabels(setting, makeLog(secrets));
+  const overview = makeOverview(setting, makeLog(secrets));
   const places = {
     temp: env["RUNNER_TEMP"] ?? ".",
     folder: folder === "" ? "" : `${folder}/`,
     labels,
+    overview,
     signal,
   };
   const host = githubHost(setting, secrets, { ...places, sink: toRunner });
@@ -118,6 +121,7 @@ export function openAction(process: NodeJS.Process): Opened {
     async end(code) {
       await host.end();
       await labels.show();
+      await overview.show();
       await desk?.close(code, said.join("\n"));
       const requests = requestsMade();
       if (isDebug()) debug(secrets.redact(`Requests to GitHub: ${requests.length}. ${requests.join(", ")}`));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { startScenario, toolchain } from "./scenario.ts";
+import { type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 const plugin = `
 export default {
@@ -26,6 +26,13 @@ const files = (stacks: Record<string, string>) => ({
   "note.mjs": plugin,
   ...Object.fromEntries(Object.entries(stacks).map(([name, text]) => [`stacks/${name}/dtm.yaml`, text])),
 });
+const bodies = async ({ github }: Scenario, number: number) =>
+  (await github.comments(toolchain, number)).map(({ body }) => body);
+const isOverview = (body: string) => body.startsWith("<!-- dtm:overview");
+const comments = async (scenario: Scenario, number: number) =>
+  (await bodies(scenario, number)).filter((body) => !isOverview(body));
+const overviews = async (scenario: Scenario, number: number) =>
+  (await bodies(scenario, number)).filter(isOverview);
 
 test("each stack that a pattern matches has a plan, a comment and a state of its own; outputs are sums, the summary begins with all", async () => {
   await using scenario = await startScenario();
@@ -55,7 +62,10 @@ test("each stack that a pattern matches has a plan, a comment and a state of its
     /\| `stacks\/a\/dtm.yaml` \| \[✅ success\]\(http.*\) \| 1 \| 0 \| 0 \| 0 \|/,
   );
   expect(planned.summary).toContain("### 📋 `stacks/b/dtm.yaml`: 1 to create");
-  expect(await scenario.github.comments(toolchain, number)).toHaveLength(2);
+  expect(await comments(scenario, number)).toHaveLength(2);
+  const [overview, ...more] = await overviews(scenario, number);
+  expect(more).toEqual([]);
+  expect(overview).toMatch(/`stacks\/b\/dtm.yaml`\]\(http\S+\) \| 📋 1 to create/);
 
   const applied = await scenario.onMerge(number, several);
   expect(applied).toMatchObject({ code: 0, outputs: { result: "success" } });
@@ -77,7 +87,7 @@ test("a stack that fails stops no other, and the run is as bad as its worst stac
     code: 3,
     outputs: { create: "2", result: "failed", "failure-reason": "config-invalid" },
   });
-  expect(await scenario.github.comments(toolchain, number)).toHaveLength(3);
+  expect(await comments(scenario, number)).toHaveLength(3);
 
   const applied = await scenario.onMerge(number, several);
   expect(applied.code).toBe(1);
@@ -99,8 +109,8 @@ test("stacks that would share one state are refused before anything is done; oth
   expect(planned.log).toContain(
     "stacks/a/dtm.yaml keeps its state where stacks/c/dtm.yaml does: one.json on branch dtm-state of acme/toolchain",
   );
-  const comments = await scenario.github.comments(toolchain, number);
-  expect(comments.map(({ body }) => body.includes("keeps its state where"))).toEqual([true, false, true]);
+  const told = (await comments(scenario, number)).map((body) => body.includes("keeps its state where"));
+  expect(told).toEqual([true, false, true]);
 });
 
 test("a pattern that nothing matches is said in the log and the summary, and leaves no comment behind", async () => {
@@ -133,7 +143,6 @@ test("`discover` lists the stacks that a change is about, for a matrix, and work
 
 test("what a killed run left of several stacks is given back by its post step, and the stack that was begun is told", async () => {
   await using scenario = await startScenario();
-  const { github } = scenario;
   const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
   await scenario.onPull(number, "opened", several);
   const before = await scenario.head();
@@ -144,7 +153,8 @@ test("what a killed run left of several stacks is given back by its post step, a
   const post = await scenario.onPush(before, left);
   expect(post).toMatchObject({ code: 0, errors: [] });
   expect(post.log.match(/Gave back the lock/g)).toHaveLength(1);
-  const told = (await github.comments(toolchain, number)).map(({ body }) => body.includes("cut off"));
+  const told = (await comments(scenario, number)).map((body) => body.includes("cut off"));
   expect(told).toEqual([false, true]);
+  expect((await overviews(scenario, number))[0]).toContain("cut off");
   expect(await scenario.onPush(before, several)).toMatchObject({ code: 0, outputs: { result: "success" } });
 });

@@ -9,6 +9,7 @@ import { toRunner } from "../../src/github/board.ts";
 import type { Occasion } from "../../src/github/event.ts";
 import { githubHost } from "../../src/github/host.ts";
 import { type Labels, makeLabels } from "../../src/github/labels.ts";
+import { makeOverview, type Overview } from "../../src/github/overview.ts";
 import { makeLog } from "../../src/github/print.ts";
 import { mergedPull } from "../../src/github/pulls.ts";
 import type { Setting } from "../../src/github/setting.ts";
@@ -29,6 +30,7 @@ export interface Given {
 export interface Hosting {
   host: ReturnType<typeof githubHost>;
   labels: Labels;
+  overview: Overview;
   temp: string;
   /** What the runner makes of what was printed. */
   printed: () => ReturnType<typeof readPrinted>;
@@ -56,11 +58,14 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   for (const secret of given.secrets ?? []) secrets.add(secret);
   const setting = settingOf(github, occasion, given);
   const labels = makeLabels(() => setting, makeLog(secrets));
+  const overview = makeOverview(() => setting, makeLog(secrets));
   return {
     labels,
+    overview,
     host: githubHost(() => setting, secrets, {
       temp,
       labels,
+      overview,
       folder: given.folder ?? "",
       sink: toRunner,
       pace: given.pace,

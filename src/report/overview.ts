@@ -1,0 +1,32 @@
+import { code, link } from "./escape.ts";
+import { fitted } from "./fit.ts";
+
+const firstLine = "<!-- dtm:overview -->";
+
+/** The comment about one stack. */
+export interface Told {
+  stack: string;
+  body: string;
+  url: string;
+}
+
+/** Whether a comment of ours is the one over all stacks. */
+export function isOverview(body: string): boolean {
+  return body.startsWith(firstLine);
+}
+
+/** The comment over all stacks of a pull request: the verdict of each, with a link to its comment. */
+export function overviewMarkdown(told: Told[], most: number): string {
+  const rows = told
+    .toSorted((a, b) => (a.stack < b.stack ? -1 : 1))
+    .map(({ stack, body, url }) => `| ${link(code(stack), url)} | ${verdictIn(stack, body)} |`);
+  const table = { head: ["| Stack | |", "| --- | --- |"], rows, more: "stacks" };
+  return fitted([firstLine, `### 🗂️ ${told.length} stacks`], [table], [], most);
+}
+
+// The heading of each comment is its verdict: an icon, the stack's name, and a few words.
+function verdictIn(stack: string, body: string): string {
+  const [, icon = "", rest = ""] = /^### (\S{1,9}) (.{1,900})$/m.exec(body) ?? [];
+  const name = `${code(stack)}: `;
+  return `${icon} ${rest.startsWith(name) ? rest.slice(name.length) : ""}`.trim();
+}

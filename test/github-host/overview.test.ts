@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import type { Occasion } from "../../src/github/event.ts";
+import { githubClient } from "../../src/scm/client.ts";
+import { type GitHub, startGitHub } from "../github/server.ts";
+import { change, plan } from "../report/plans.ts";
+import { hosting } from "./hosting.ts";
+
+const name = "acme/shop";
+let github: GitHub;
+let pull: Extract<Occasion, { kind: "pull" }>;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  const { number } = await github.pull(name, { head: "x", files: { b: "b" } });
+  pull = { kind: "pull", number, headSha: "abc", isFinal: true };
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  const broken = github.violations.map(({ message }) => message);
+  await github.close();
+  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
+});
+
+const bodies = async () => (await github.comments(name, pull.number)).map(({ body }) => body);
+const overviews = async () => (await bodies()).filter((body) => body.startsWith("<!-- dtm:overview"));
+const of = (stack: string, action: "create" | "delete" | "none" = "create") =>
+  plan([change(action, "t.a")], stack);
+const planned = async (made: ReturnType<typeof plan>) => {
+  const run = hosting(github, pull);
+  await run.host.planned(made);
+  await run.overview.show();
+  return run;
+};
+
+test("there is none as long as there is one stack, which costs a request when its comment is made", async () => {
+  await planned(of("a/dtm.yaml"));
+  const before = github.requests.length;
+  await planned(of("a/dtm.yaml"));
+  expect(github.requests.slice(before).map(({ method }) => method)).toEqual(["GET", "POST", "PATCH"]);
+  expect(await bodies()).toHaveLength(1);
+});
+
+test("one comment says how each stack stands, with a link, and is kept up to date by each of their runs", async () => {
+  await planned(of("a/dtm.yaml"));
+  await planned(of("b|c/dtm.yaml", "delete"));
+  const [first] = await overviews();
+  expect(first).toMatch(/### .* 2 stacks\n/);
+  expect(first).toMatch(/^\| \[`a\/dtm.yaml`\]\(http\S+\) \| 📋 1 to create \|$/m);
+  expect(first).toMatch(/^\| \[`b\\\|c\/dtm.yaml`\]\(http\S+\) \| 📋 1 to delete \|$/m);
+  await planned(of("a/dtm.yaml", "none"));
+  const [second, ...more] = await overviews();
+  expect(more).toEqual([]);
+  expect(second).toMatch(/`a\/dtm.yaml`\]\(http\S+\) \| ✅ no changes \|/);
+});
+
+test("runs side by side leave one overview, which knows them all", async () => {
+  const stacks = ["a", "b", "c", "d", "e", "f"];
+  await Promise.all(stacks.map((stack) => planned(of(stack))));
+  const [only, ...more] = await overviews();
+  expect(more).toEqual([]);
+  for (const stack of stacks)
+    expect(only).toMatch(new RegExp(`\`${stack}\`\\]\\(http\\S+\\) \\| 📋 1 to create`));
+});
+
+test("what somebody else writes is neither a stack nor the overview", async () => {
+  const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
+  const at = { owner: "acme", repo: "shop", issue_number: pull.number };
+  await planned(of("a/dtm.yaml"));
+  const [ours = ""] = await bodies();
+  await rest.issues.createComment({ ...at, body: ours.replace("1 to create", "nothing at all") });
+  await rest.issues.createComment({ ...at, body: "<!-- dtm:overview -->\nall is well" });
+  await planned(of("b/dtm.yaml"));
+  const found = await overviews();
+  expect(found).toHaveLength(2);
+  expect(found.at(-1)).toContain("2 stacks");
+  expect(found.at(-1)).not.toContain("nothing at all");
+});
+
+test("that GitHub refuses is a warning", async () => {
+  await planned(of("a/dtm.yaml"));
+  const run = hosting(github, pull);
+  await run.host.planned(of("b/dtm.yaml"));
+  github.fail({ method: "POST", path: /\/comments/, status: 403, body: { message: "no" } });
+  await run.overview.show();
+  expect(run.printed().commands.at(-1)).toMatchObject({
+    name: "warning",
+    message: expect.stringContaining("over all stacks"),
+  });
+});
