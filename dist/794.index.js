@@ -2,39 +2,58 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
-/***/ 3271:
+/***/ 9256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ t)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
-var t=/* @__PURE__ */ (0,_rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__.t)((e=>{e.__esModule=!0,e.distance=e.closest=void 0;var t=/* @__PURE__ */ new Uint32Array(65536),n=function(e,n){for(var r=e.length,i=n.length,a=1<<r-1,o=-1,s=0,c=r,l=r;l--;)t[e.charCodeAt(l)]|=1<<l;for(l=0;l<i;l++){var u=t[n.charCodeAt(l)],d=u|s;u|=(u&o)+o^o,s|=~(u|o),o&=u,s&a&&c++,o&a&&c--,s=s<<1|1,o=o<<1|~(d|s),s&=d}for(l=r;l--;)t[e.charCodeAt(l)]=0;return c},r=function(e,n){for(var r=n.length,i=e.length,a=[],o=[],s=Math.ceil(r/32),c=Math.ceil(i/32),l=0;l<s;l++)o[l]=-1,a[l]=0;for(var u=0;u<c-1;u++){for(var d=0,f=-1,p=u*32,m=Math.min(32,i)+p,h=p;h<m;h++)t[e.charCodeAt(h)]|=1<<h;for(var l=0;l<r;l++){var g=t[n.charCodeAt(l)],_=o[l/32|0]>>>l&1,v=a[l/32|0]>>>l&1,y=g|d,b=((g|v)&f)+f^f|g|v,x=d|~(b|f),S=f&b;x>>>31^_&&(o[l/32|0]^=1<<l),S>>>31^v&&(a[l/32|0]^=1<<l),x=x<<1|_,S=S<<1|v,f=S|~(y|x),d=x&y}for(var h=p;h<m;h++)t[e.charCodeAt(h)]=0}for(var C=0,w=-1,T=u*32,E=Math.min(32,i-T)+T,h=T;h<E;h++)t[e.charCodeAt(h)]|=1<<h;for(var D=i,l=0;l<r;l++){var g=t[n.charCodeAt(l)],_=o[l/32|0]>>>l&1,v=a[l/32|0]>>>l&1,y=g|C,b=((g|v)&w)+w^w|g|v,x=C|~(b|w),S=w&b;D+=x>>>i-1&1,D-=S>>>i-1&1,x>>>31^_&&(o[l/32|0]^=1<<l),S>>>31^v&&(a[l/32|0]^=1<<l),x=x<<1|_,S=S<<1|v,w=S|~(y|x),C=x&y}for(var h=T;h<E;h++)t[e.charCodeAt(h)]=0;return D},i=function(e,t){if(e.length<t.length){var i=t;t=e,e=i}return t.length===0?e.length:e.length<=32?n(e,t):r(e,t)};e.distance=i,e.closest=function(e,t){for(var n=1/0,r=0,a=0;a<t.length;a++){var o=i(e,t[a]);o<n&&(n=o,r=a)}return t[r]}}));
-
-/***/ }),
-
-/***/ 1826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ i),
+/* harmony export */   n: () => (/* binding */ r),
+/* harmony export */   r: () => (/* binding */ t),
 /* harmony export */   t: () => (/* binding */ n)
 /* harmony export */ });
-/* harmony import */ var _fastest_levenshtein_qpNHe202_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3271);
-var t=(0,_fastest_levenshtein_qpNHe202_js__WEBPACK_IMPORTED_MODULE_0__.t)();function n(e,n){let r=[...n].map(n=>({candidate:n,away:(0,t.distance)(e.toLowerCase(),n.toLowerCase())})).sort((e,t)=>e.away-t.away)[0];return r&&r.away<=Math.max(2,Math.floor(e.length/3))?r.candidate:void 0}
+/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+function t(t,n){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t)return t;let r=i(t);if(r===void 0)return o(t)?a(t,n):t;let s=t instanceof Error?t.message.split(` - https://docs`)[0]:``,c={cause:t};return r===401?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-auth`,`GitHub refused the token while ${n}: ${s}`,{...c,hint:`The token is wrong or has expired. Check the secret it comes from.`}):r===403||r===429?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-forbidden`,`GitHub does not allow ${n}: ${s}`,{...c,hint:"The token lacks a permission for this. In a workflow, add it under `permissions:`; for another repository, use a token that has access to it."}):r===404?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-not-found`,`GitHub found nothing while ${n}: ${s}`,{...c,hint:`The name is wrong, or the token has no access: GitHub answers 404 for both.`}):r>=500?a(t,n):new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-rejected`,`GitHub rejected ${n} (${r}): ${s}`,c)}async function n(e,n){try{return await n()}catch(n){throw t(n,e)}}async function r(e,n){try{return await n()}catch(n){if(i(n)===404)return null;throw t(n,e)}}function i(e){let t=e?.status;return typeof t==`number`?t:void 0}function a(t,n){let r=t instanceof Error?t.message:String(t);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-unavailable`,`GitHub did not answer while ${n}: ${r}`,{hint:`This usually passes. Run it again; nothing that was finished is done twice.`,cause:t})}function o(e){return e instanceof TypeError||e instanceof Error&&/timeout|abort/i.test(e.name)}
 
 /***/ }),
 
-/***/ 5099:
+/***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refuseShared: () => (/* binding */ n)
+/* harmony export */   livenessBy: () => (/* binding */ i)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
-/* harmony import */ var _compose_CYtIjPvA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8577);
-/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-async function n(e){let t=e.length>1?await Promise.all(e.map(r)):[];return n=>{let r=e.findIndex(e=>e.request===n),a=t[r];if(a===void 0)return;let o=e.filter((e,n)=>n!==r&&t[n]===a);if(o.length>0)throw i(e[r]?.name??``,o,a)}}async function r({request:n,host:r}){if(!n.isolated)try{return await (0,_compose_CYtIjPvA_js__WEBPACK_IMPORTED_MODULE_1__.c)(n,r)}catch(e){if(e instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t)return;throw e}}function i(e,n,r){let i=n.map(e=>e.name).join(`, `);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t(`config-invalid`,`${e} keeps its state where ${i} does: ${r}`,{hint:"Give each stack a place of its own in `config.state.options`. With `backend: branch` it has one by itself."})}
+/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _asking_8VO_EjHK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9256);
+/* harmony import */ var _client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4842);
+/* harmony import */ var _process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
+function i(e){let t=e&&(0,_client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__.t)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_asking_8VO_EjHK_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s),
+/* harmony export */   r: () => (/* binding */ o),
+/* harmony export */   t: () => (/* binding */ a)
+/* harmony export */ });
+/* harmony import */ var _schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+const a=(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.E)({host:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)(),pid:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__._)().positive(),start:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)().exactOptional()});async function o(){let e=await l(process.pid);return{host:(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),pid:process.pid,...e===void 0?{}:{start:e}}}async function s(e){if(e.host!==(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())return!1;if(!c(e.pid))return!0;let t=await l(e.pid);return e.start!==void 0&&t!==void 0&&t!==e.start}function c(e){try{return process.kill(e,0)}catch(e){return e.code!==`ESRCH`}}async function l(e){let t=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${e}/stat`,`utf8`).catch(()=>``),n=t.slice(t.lastIndexOf(`)`)+2).split(` `),[r]=n;return r===`Z`||r===`X`?`ended`:n[19]}
+
+/***/ }),
+
+/***/ 3278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ n),
+/* harmony export */   t: () => (/* binding */ t)
+/* harmony export */ });
+const e=[];function t(t,n){e.push(`${t} ${new URL(n).pathname}`)}function n(){return e}
 
 /***/ })
 

@@ -51,6 +51,32 @@ test("every layer of the table exists", () => {
   expect(new Set(files.map(layerOf))).toEqual(new Set(Object.keys(table)));
 });
 
+// The first thing that everybody waits for. Whatever is loaded later is imported where it is needed.
+test.each([
+  ["src/action.ts", ["@actions/core", "canonicalize", "zod"]],
+  ["src/post.ts", ["@actions/core", "canonicalize", "zod"]],
+  ["src/cli.ts", ["canonicalize", "fastest-levenshtein"]],
+])("%s loads no other packages at its start than %j", (entry, packages) => {
+  const seen = new Set([entry]);
+  for (const file of seen)
+    for (const target of loadedBy(file)) if (!packages.includes(target)) seen.add(target);
+  expect([...seen].filter((name) => !name.endsWith(".ts"))).toEqual([]);
+});
+
+// What a file imports at once, without types: files, and names of packages.
+function loadedBy(file: string): string[] {
+  if (!file.endsWith(".ts")) return [];
+  const text = readFileSync(join(root, file), "utf8");
+  const targets = [...text.matchAll(/^(?:import|export) (?!type )(?:[^"';]* from )?"([^"]+)";$/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  return targets
+    .filter((target) => !target.startsWith("node:"))
+    .map((target) =>
+      target.startsWith(".") ? relative(root, resolve(root, dirname(file), target)) : target,
+    );
+}
+
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
   const targets = [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");

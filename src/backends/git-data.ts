@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { asText } from "../scm/blob.ts";
-import { asking, askingMaybe, type GitHubClient, statusOf } from "../scm/client.ts";
+import { asking, askingMaybe, statusOf } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 
 /** The few calls of GitHub's Git Data API that a store needs. Refs are named without `refs/`: `heads/dtm-state`. */
 export interface GitData {

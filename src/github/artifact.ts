@@ -1,6 +1,7 @@
 import { messageOf } from "../core/errors.ts";
 import { readUpTo } from "../scm/archive.ts";
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import { unpackOne } from "../scm/zip.ts";
 import { Declined } from "./fork-plan.ts";
 import type { Repo } from "./pulls.ts";

@@ -1,5 +1,6 @@
 import type { Position } from "../core/errors.ts";
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 
 /** Whether a line, of a file inside the repository, is in the diff of a pull request: only there GitHub shows notes. */

@@ -3,7 +3,7 @@ import type { Plan } from "../core/plan.ts";
 import { oneLine, shortened } from "../report/escape.ts";
 import { stackOf } from "../report/marker.ts";
 import { notable, verdict, why } from "../report/words.ts";
-import { asking } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
 import { ownLogin } from "./comments.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";

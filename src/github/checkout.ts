@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 import { UserError } from "../core/errors.ts";
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 
 /** The commit that is checked out in a folder. */

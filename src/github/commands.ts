@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { code } from "../report/escape.ts";
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import { checkedOut, refuseOtherCheckout } from "./checkout.ts";
 import type { Occasion } from "./event.ts";
 import { permissions } from "./inputs.ts";

@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { stackOf } from "../report/marker.ts";
-import { asking, askingMaybe, githubError, type GitHubClient } from "../scm/client.ts";
+import { asking, askingMaybe, githubError } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 
 /** The comment of ours about one stack. */

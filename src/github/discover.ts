@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 
-import { asking, askingMaybe, type GitHubClient } from "../scm/client.ts";
+import { asking, askingMaybe } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 import type { Setting } from "./setting.ts";
 

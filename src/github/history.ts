@@ -1,4 +1,4 @@
-import { asking, askingMaybe } from "../scm/client.ts";
+import { asking, askingMaybe } from "../scm/asking.ts";
 import { type MergedPull, pullOfCommit } from "./pulls.ts";
 import type { Setting } from "./setting.ts";
 

@@ -1,5 +1,6 @@
 import { stackOf } from "../report/marker.ts";
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import { ownLogin } from "./comments.ts";
 import type { Repo } from "./pulls.ts";
 

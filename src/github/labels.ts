@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
-import { asking, askingMaybe } from "../scm/client.ts";
+import { asking, askingMaybe } from "../scm/asking.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";
 

@@ -1,7 +1,8 @@
 import { UserError } from "../core/errors.ts";
 import { stackOf } from "../report/marker.ts";
 import { isOverview, overviewMarkdown } from "../report/overview.ts";
-import { asking, askingMaybe, type GitHubClient } from "../scm/client.ts";
+import { asking, askingMaybe } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import { ownLogin } from "./comments.ts";
 import type { Log } from "./print.ts";
 import type { Repo } from "./pulls.ts";

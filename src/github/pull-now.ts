@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { asking, type GitHubClient } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
 
 /** A pull request as it is now. */

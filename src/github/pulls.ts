@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { asking, askingMaybe, type GitHubClient } from "../scm/client.ts";
+import { asking, askingMaybe } from "../scm/asking.ts";
+import type { GitHubClient } from "../scm/client.ts";
 
 /** A repository's owner and name. */
 export interface Repo {

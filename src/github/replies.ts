@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import { asking } from "../scm/client.ts";
+import { asking } from "../scm/asking.ts";
 import type { Occasion } from "./event.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";

@@ -2,7 +2,7 @@ import { messageOf, UserError } from "../core/errors.ts";
 import { fullName, type Repository } from "./access.ts";
 import type { FileContent } from "./blob.ts";
 import { at } from "./branch.ts";
-import { asking } from "./client.ts";
+import { asking } from "./asking.ts";
 import { unpack } from "./zip.ts";
 
 const limit = 100 * 1024 * 1024;

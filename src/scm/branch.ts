@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import { fullName, type Repository } from "./access.ts";
-import { asking, askingMaybe, statusOf } from "./client.ts";
+import { asking, askingMaybe, statusOf } from "./asking.ts";
 
 /** The newest commit of a branch and its tree. */
 export interface Head {

@@ -2,7 +2,7 @@ import { UserError } from "../core/errors.ts";
 import { fullName, type Repository } from "./access.ts";
 import { asText, blobSha, type FileContent, modeOf } from "./blob.ts";
 import { at, createBranch, type Head, headOf, isEmpty, type Listed, listedAt, moveBranch } from "./branch.ts";
-import { asking } from "./client.ts";
+import { asking } from "./asking.ts";
 import { beginHistory, placeholder } from "./first-commit.ts";
 import { mergeThroughPull } from "./pull.ts";
 

@@ -1,6 +1,6 @@
 import { fullName, type Repository } from "./access.ts";
 import { at, createBranch, deleteBranch, headOf, readFiles } from "./branch.ts";
-import { asking } from "./client.ts";
+import { asking } from "./asking.ts";
 
 /** The file of a repository's first commit. While it is there, what was to be pushed is not there yet. */
 export const placeholder = ".dtm-placeholder";

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../core/errors.ts";
 import { fullName, type Repository } from "./access.ts";
 import { at, createBranch, deleteBranch, type Head } from "./branch.ts";
-import { asking, statusOf } from "./client.ts";
+import { asking, statusOf } from "./asking.ts";
 
 /** A change on its way into a branch. */
 interface Change {

@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import { fullName, type Repository } from "./access.ts";
-import { asking, askingMaybe } from "./client.ts";
+import { asking, askingMaybe } from "./asking.ts";
 
 /** What GitHub says of a repository. After a renaming, name and owner are the new ones. */
 export interface Described {

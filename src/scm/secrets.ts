@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { fullName, type Repository } from "./access.ts";
 import { at } from "./branch.ts";
-import { asking } from "./client.ts";
+import { asking } from "./asking.ts";
 
 /** Sets secrets for the workflows of a repository. GitHub gets them sealed for its own key only. */
 export async function setSecrets(repo: Repository, secrets: Record<string, string>): Promise<void> {
