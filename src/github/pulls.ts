@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { asking, askingMaybe } from "../scm/asking.ts";
+import { askingMaybe } from "../scm/asking.ts";
 import type { GitHubClient } from "../scm/client.ts";
 
 /** A repository's owner and name. */
@@ -32,16 +32,18 @@ export async function mergedPull(
   return null;
 }
 
-/** The pull request whose merge a commit is, as far as GitHub knows by now. */
+/** The pull request whose merge a commit is, as far as GitHub knows by now. A new commit may be unknown for a while. */
 export async function pullOfCommit(
   client: GitHubClient,
   repo: Repo,
   sha: string,
 ): Promise<MergedPull | null> {
-  const { data } = await asking(`looking for the pull request of ${sha.slice(0, 7)}`, () =>
-    client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
+  const answer = await askingMaybe(
+    `looking for the pull request of ${sha.slice(0, 7)}`,
+    () => client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
+    [404, 422],
   );
-  const found = data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
+  const found = answer?.data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
   return found ? { number: found.number, headSha: found.head.sha } : null;
 }
 

@@ -37,12 +37,16 @@ export async function asking<T>(doing: string, call: () => Promise<T>): Promise<
   }
 }
 
-/** The same, where "not found" is an answer. */
-export async function askingMaybe<T>(doing: string, call: () => Promise<T>): Promise<T | null> {
+/** The same, where "not found", or another of the statuses that are given, is an answer. */
+export async function askingMaybe<T>(
+  doing: string,
+  call: () => Promise<T>,
+  fine: readonly number[] = [404],
+): Promise<T | null> {
   try {
     return await call();
   } catch (error) {
-    if (statusOf(error) === 404) return null;
+    if (fine.includes(statusOf(error) ?? 0)) return null;
     throw githubError(error, doing);
   }
 }

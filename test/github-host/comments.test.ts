@@ -98,6 +98,12 @@ describe("the pull request of a push", () => {
     expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
+  test.each([404, 422])("is found although GitHub does not know of the commit yet (%i)", async (status) => {
+    const sha = await github.merge("acme/shop", number);
+    github.fail({ path: /\/commits\/\w+\/pulls/, status, body: { message: "No commit found" }, times: 1 });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
+  });
+
   test("is found by the subject that GitHub wrote, when nothing else tells", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 9 });

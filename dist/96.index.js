@@ -1,8 +1,8 @@
-export const id = 794;
-export const ids = [794];
+export const id = 96;
+export const ids = [96];
 export const modules = {
 
-/***/ 9256:
+/***/ 8780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
-function t(t,n){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t)return t;let r=i(t);if(r===void 0)return o(t)?a(t,n):t;let s=t instanceof Error?t.message.split(` - https://docs`)[0]:``,c={cause:t};return r===401?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-auth`,`GitHub refused the token while ${n}: ${s}`,{...c,hint:`The token is wrong or has expired. Check the secret it comes from.`}):r===403||r===429?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-forbidden`,`GitHub does not allow ${n}: ${s}`,{...c,hint:"The token lacks a permission for this. In a workflow, add it under `permissions:`; for another repository, use a token that has access to it."}):r===404?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-not-found`,`GitHub found nothing while ${n}: ${s}`,{...c,hint:`The name is wrong, or the token has no access: GitHub answers 404 for both.`}):r>=500?a(t,n):new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-rejected`,`GitHub rejected ${n} (${r}): ${s}`,c)}async function n(e,n){try{return await n()}catch(n){throw t(n,e)}}async function r(e,n){try{return await n()}catch(n){if(i(n)===404)return null;throw t(n,e)}}function i(e){let t=e?.status;return typeof t==`number`?t:void 0}function a(t,n){let r=t instanceof Error?t.message:String(t);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-unavailable`,`GitHub did not answer while ${n}: ${r}`,{hint:`This usually passes. Run it again; nothing that was finished is done twice.`,cause:t})}function o(e){return e instanceof TypeError||e instanceof Error&&/timeout|abort/i.test(e.name)}
+function t(t,n){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t)return t;let r=i(t);if(r===void 0)return o(t)?a(t,n):t;let s=t instanceof Error?t.message.split(` - https://docs`)[0]:``,c={cause:t};return r===401?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-auth`,`GitHub refused the token while ${n}: ${s}`,{...c,hint:`The token is wrong or has expired. Check the secret it comes from.`}):r===403||r===429?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-forbidden`,`GitHub does not allow ${n}: ${s}`,{...c,hint:"The token lacks a permission for this. In a workflow, add it under `permissions:`; for another repository, use a token that has access to it."}):r===404?new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-not-found`,`GitHub found nothing while ${n}: ${s}`,{...c,hint:`The name is wrong, or the token has no access: GitHub answers 404 for both.`}):r>=500?a(t,n):new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-rejected`,`GitHub rejected ${n} (${r}): ${s}`,c)}async function n(e,n){try{return await n()}catch(n){throw t(n,e)}}async function r(e,n,r=[404]){try{return await n()}catch(n){if(r.includes(i(n)??0))return null;throw t(n,e)}}function i(e){let t=e?.status;return typeof t==`number`?t:void 0}function a(t,n){let r=t instanceof Error?t.message:String(t);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__.t(`github-unavailable`,`GitHub did not answer while ${n}: ${r}`,{hint:`This usually passes. Run it again; nothing that was finished is done twice.`,cause:t})}function o(e){return e instanceof TypeError||e instanceof Error&&/timeout|abort/i.test(e.name)}
 
 /***/ }),
 
-/***/ 5093:
+/***/ 1699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,10 +24,10 @@ function t(t,n){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
-/* harmony import */ var _asking_8VO_EjHK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9256);
+/* harmony import */ var _asking_CYbk2nor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8780);
 /* harmony import */ var _client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4842);
 /* harmony import */ var _process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
-function i(e){let t=e&&(0,_client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__.t)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_asking_8VO_EjHK_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
+function i(e){let t=e&&(0,_client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__.t)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_asking_CYbk2nor_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
 
 /***/ }),
 
