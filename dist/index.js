@@ -514,7 +514,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(360), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3788)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(360), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025)),n=()=>__nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 1178));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(518), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6029)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(518), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 474)),n=()=>__nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 1178));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

@@ -11,8 +11,9 @@ export interface Comment {
   url: string;
   /** When it was last changed; ISO 8601. */
   at: string;
-  /** It was there before, and none on another stack was seen beside it. */
-  isAlone: boolean;
+  isNew: boolean;
+  /** One on another stack was seen beside it. */
+  hasCompany: boolean;
 }
 
 /** The one comment about a stack on a pull request. */
@@ -44,8 +45,8 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
       const there = await find();
       const updated = there && (await update(there.id, body));
       const { data } = updated ?? (await create(body));
-      const isAlone = updated !== null && (there?.isAlone ?? false);
-      const comment = { id: data.id, body, url: data.html_url, at: data.updated_at, isAlone };
+      const { id, html_url: url, updated_at: at } = data;
+      const comment = { id, body, url, at, isNew: !updated, hasCompany: there?.hasCompany ?? false };
       known = Promise.resolve(comment);
       return comment;
     },
@@ -69,8 +70,9 @@ async function search(
       for (const { id, body = "", html_url: url, updated_at: at, user } of data) {
         if (stackOf(body) !== stack) continue;
         self ??= await ownLogin(client);
-        const isAlone = data.every((other) => [undefined, stack].includes(stackOf(other.body ?? "")));
-        if (user?.login === self) return { id, body, url, at, isAlone };
+        if (user?.login !== self) continue;
+        const hasCompany = data.some((other) => ![undefined, stack].includes(stackOf(other.body ?? "")));
+        return { id, body, url, at, isNew: false, hasCompany };
       }
     return null;
   });

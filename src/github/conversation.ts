@@ -67,7 +67,7 @@ export function makeConversation(
   const tell = async (stack: string, body: (before: string) => string | undefined): Promise<void> => {
     const told = await put(() => comment(stack), body);
     if (told) outputs.commentUrl(told.url);
-    if (told && !told.isAlone) overview.note();
+    if (told?.hasCompany || (told?.isNew && mayHaveCompany(setting()))) overview.note();
   };
   const answering = (stack: string, text: string, offer?: string) => (before: string) => {
     const first = markerIn(before) ?? marker(stack);
@@ -93,6 +93,11 @@ export function makeConversation(
     retire: (stack, text) =>
       tell(stack, (before) => (before === "" ? undefined : bodyOf(marker(stack), text))),
   };
+}
+
+// Other jobs may have other stacks only where an input says which one this is.
+function mayHaveCompany({ inputs }: Setting): boolean {
+  return inputs.config !== undefined || inputs.workingDirectory !== ".";
 }
 
 async function openComment(setting: Setting, stack: string): Promise<Sticky | null> {

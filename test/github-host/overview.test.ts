@@ -29,7 +29,7 @@ const overviews = async () => (await bodies()).filter((body) => body.startsWith(
 const of = (stack: string, action: "create" | "delete" | "none" = "create") =>
   plan([change(action, "t.a")], stack);
 const planned = async (made: ReturnType<typeof plan>) => {
-  const run = hosting(github, pull);
+  const run = hosting(github, pull, { inputs: { config: made.stack } });
   await run.host.planned(made);
   await run.overview.show();
   return run;
@@ -41,6 +41,14 @@ test("there is none as long as there is one stack, which costs a request when it
   await planned(of("a/dtm.yaml"));
   expect(github.requests.slice(before).map(({ method }) => method)).toEqual(["GET", "POST", "PATCH"]);
   expect(await bodies()).toHaveLength(1);
+});
+
+test("nobody looks for others where no input says which stack this is", async () => {
+  const run = hosting(github, pull);
+  await run.host.planned(of("dtm.yaml"));
+  const before = github.requests.length;
+  await run.overview.show();
+  expect(github.requests.length).toBe(before);
 });
 
 test("one comment says how each stack stands, with a link, and is kept up to date by each of their runs", async () => {
@@ -81,7 +89,7 @@ test("what somebody else writes is neither a stack nor the overview", async () =
 
 test("that GitHub refuses is a warning", async () => {
   await planned(of("a/dtm.yaml"));
-  const run = hosting(github, pull);
+  const run = hosting(github, pull, { inputs: { config: "b/dtm.yaml" } });
   await run.host.planned(of("b/dtm.yaml"));
   github.fail({ method: "POST", path: /\/comments/, status: 403, body: { message: "no" } });
   await run.overview.show();
