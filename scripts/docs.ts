@@ -27,7 +27,7 @@ export async function written(): Promise<Record<string, string>> {
   const { properties } = jsonSchemaOf(ConfigFile) as { properties: Record<string, JsonObject> };
   const sections = Object.entries(properties).filter(([name]) => name !== "vars");
   const documents = {
-    "README.md": { inputs: inputTable(action), outputs: outputTable(action) },
+    "docs/github.md": { inputs: inputTable(action), outputs: outputTable(action) },
     "docs/configuration.md": {
       ...Object.fromEntries(sections.map(([name, schema]) => [name, sectionTable(name, schema)])),
       ...Object.fromEntries(Object.entries(backends).map(([name, schema]) => [name, keyTable(schema)])),

@@ -14,7 +14,7 @@ export async function checkedOut(folder: string): Promise<string> {
     return (await promisify(execFile)("git", words)).stdout.trim();
   } catch (cause) {
     throw new UserError("checkout-wrong", `${folder} is no checkout: git cannot tell its commit`, {
-      hint: "Check out the pull request with actions/checkout before this Action; the README shows how.",
+      hint: "Check out the pull request with actions/checkout before this Action; docs/github.md shows how.",
       cause,
     });
   }
@@ -36,7 +36,7 @@ export async function refuseOtherCheckout(
     "checkout-wrong",
     `Checked out is ${sha.slice(0, 7)}, but pull request ${number} is at ${head.slice(0, 7)}`,
     {
-      hint: `Either it got a commit in the meantime: write the command again. Or the workflow checks out something else: for a comment, give actions/checkout the \`ref\` that the README shows.`,
+      hint: `Either it got a commit in the meantime: write the command again. Or the workflow checks out something else: for a comment, give actions/checkout the \`ref\` that docs/github.md shows.`,
     },
   );
 }

@@ -151,7 +151,7 @@ async function refuseBehind(
     "checkout-wrong",
     `What is checked out lacks ${data.behind_by} commits of ${code(base, 100)}`,
     {
-      hint: "Bring the pull request up to date with its base, or let the workflow check out `refs/pull/N/merge` as the README shows. Then look at the new plan and write the command again.",
+      hint: "Bring the pull request up to date with its base, or let the workflow check out `refs/pull/N/merge` as docs/github.md shows. Then look at the new plan and write the command again.",
     },
   );
 }

@@ -14,10 +14,12 @@ const files = readdirSync(join(root, folder)).map((name): [string, string] => [
   name,
   read(`${folder}/${name}`),
 ]);
-// What the README has to paste: whole workflows, and parts of one.
-const blocks = [...read("README.md").matchAll(/^```yaml\n(.*?)^```/gms)]
-  .map(([, text = ""], index): [string, string] => [`YAML block ${index + 1} of README`, text])
-  .filter(([, text]) => /^jobs:| uses: /m.test(text));
+// What the documents have to paste: whole workflows, and parts of one.
+const blocks = ["README.md", "docs/github.md", "docs/state.md"].flatMap((page) =>
+  [...read(page).matchAll(/^```yaml\n(.*?)^```/gms)]
+    .map(([, text = ""], index): [string, string] => [`YAML block ${index + 1} of ${page}`, text])
+    .filter(([, text]) => /^jobs:| uses: /m.test(text)),
+);
 const whole = [...files, ...blocks.filter(([, text]) => /^jobs:/m.test(text))];
 const lint = await createLinter();
 
