@@ -6,7 +6,7 @@ import { checkedOut, refuseOtherCheckout } from "./checkout.ts";
 import type { Occasion } from "./event.ts";
 import { permissions } from "./inputs.ts";
 import type { Log } from "./print.ts";
-import { mayMerge, readPull, type PullNow } from "./pull-now.ts";
+import { mayMerge, readMergeable, type PullNow } from "./pull-now.ts";
 import { type Replies, makeReplies } from "./replies.ts";
 import type { Setting } from "./setting.ts";
 
@@ -43,7 +43,7 @@ export function commandDesk(
       await replies.react("eyes");
       if (asked.verb === "help") return helped(replies, asked.problem);
       try {
-        const pull = await readPull(client, setting.repo, comment.number);
+        const pull = await readMergeable(client, setting.repo, comment.number);
         const cannot = cannotBe(asked.verb, pull);
         if (cannot) return await refused(replies, cannot.why, cannot.hint);
         const occasion = await pinned(client, comment, pull, setting, { folder, base });

@@ -89,6 +89,12 @@ export function githubHost(
       every: pace,
     }),
     labels,
+    async isOvertaken() {
+      if (setting().occasion.kind !== "pull") return false;
+      const why = await (await import("./overtaken.ts")).overtaken(setting());
+      if (why !== undefined) log.say(`Nothing of this run is shown on the pull request: ${why}.`);
+      return why !== undefined;
+    },
     together: [],
     later: [],
   };

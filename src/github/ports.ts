@@ -35,6 +35,8 @@ export interface Ports {
   /** Says how a stack stands on the commit of the run. */
   check: (stack: string, standing: Standing) => Promise<void>;
   labels: Labels;
+  /** Whether this run comes too late to speak on its pull request; says why in the log. */
+  isOvertaken: () => Promise<boolean>;
   /** Earlier pull requests whose merges are applied along with this one. */
   together: number[];
   /** What nobody waits for: it is done when the lock is given back. */

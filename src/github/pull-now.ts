@@ -20,18 +20,19 @@ export interface PullNow {
 // GitHub answers "unknown" while it finds out.
 const waits = [0, 1000, 3000];
 
-/** Asks for a pull request. */
-export async function readPull(client: GitHubClient, repo: Repo, number: number): Promise<PullNow> {
-  let pull = await readOnce(client, repo, number);
+/** Asks for a pull request, until it is known whether it can be merged. */
+export async function readMergeable(client: GitHubClient, repo: Repo, number: number): Promise<PullNow> {
+  let pull = await readPull(client, repo, number);
   for (const wait of waits) {
     if (pull.state !== "open" || pull.mergeable !== "unknown") break;
     await sleep(wait);
-    pull = await readOnce(client, repo, number);
+    pull = await readPull(client, repo, number);
   }
   return pull;
 }
 
-async function readOnce(client: GitHubClient, repo: Repo, number: number): Promise<PullNow> {
+/** Asks for a pull request, once. */
+export async function readPull(client: GitHubClient, repo: Repo, number: number): Promise<PullNow> {
   const { data } = await asking(`reading pull request ${number}`, () =>
     client.rest.pulls.get({ ...repo, pull_number: number }),
   );

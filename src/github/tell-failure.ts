@@ -26,7 +26,7 @@ export async function logFailure(error: unknown, { log, annotations }: Ports): P
 
 /** Tells of a failure where people look for the plan. */
 export async function tellFailure(error: unknown, ports: Ports): Promise<void> {
-  const { setting, outputs, conversation, nameOf, summaryRoom, live, check, labels } = ports;
+  const { setting, outputs, conversation, nameOf, summaryRoom, live, check, labels, isOvertaken } = ports;
   const known = settingIfAny(setting);
   if (!known) return;
   const { links, occasion } = known;
@@ -37,6 +37,7 @@ export async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
   if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
+  if (await isOvertaken()) return;
   labels.note("failed");
   await check(stack, {
     conclusion: "failure",

@@ -13,8 +13,19 @@ import { signingOn } from "./signing.ts";
 
 /** Shows what is to be done. */
 export async function showPlan(found: Plan, ports: Ports): Promise<void> {
-  const { setting, log, annotations, warned, outputs, conversation, nameOf, summaryRoom, check, labels } =
-    ports;
+  const {
+    setting,
+    log,
+    annotations,
+    warned,
+    outputs,
+    conversation,
+    nameOf,
+    summaryRoom,
+    check,
+    labels,
+    isOvertaken,
+  } = ports;
   const known = setting();
   const { links, occasion } = known;
   const plan = { ...found, stack: nameOf(found.stack) };
@@ -22,6 +33,7 @@ export async function showPlan(found: Plan, ports: Ports): Promise<void> {
   await outputs.plan(found);
   await outputs.summary(planMarkdown(plan, links, summaryRoom, warned));
   await annotateBlocked(plan, annotations);
+  if (await isOvertaken()) return;
   const isAsked = occasion.kind === "pull" || occasion.kind === "command";
   const signing = isAsked ? await signingOn(occasion.number, known) : undefined;
   const line = marker(plan.stack, reviewable(plan), signing);

@@ -20,8 +20,8 @@ beforeEach(async () => {
   const permissions = { "github-actions[bot]": "write" } as const;
   await github.repo("acme/shop", { files: { "infra/dtm.yaml": before.join("") }, permissions });
   const files = { "infra/dtm.yaml": after.join("") };
-  const { number } = await github.pull("acme/shop", { head: "x", files });
-  pull = { kind: "pull", number, headSha: "abc", isFinal: true };
+  const { number, headSha } = await github.pull("acme/shop", { head: "x", files });
+  pull = { kind: "pull", number, headSha, isFinal: true };
 });
 afterEach(async () => {
   vi.restoreAllMocks();

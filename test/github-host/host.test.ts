@@ -22,8 +22,9 @@ let pull: Occasion;
 beforeEach(async () => {
   github = await startGitHub();
   await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
-  number = (await github.pull("acme/shop", { head: "x", files })).number;
-  pull = { kind: "pull", number, headSha: "abc", isFinal: true };
+  const made = await github.pull("acme/shop", { head: "x", files });
+  number = made.number;
+  pull = { kind: "pull", number, headSha: made.headSha, isFinal: true };
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -110,6 +111,38 @@ describe("a plan", () => {
   });
 });
 
+describe("a run that is slow, or is run again,", () => {
+  const others = plan([change("delete", "t.other")]);
+
+  test("does not make a review of what nobody saw before the merge: the comment stays, and the merge stops", async () => {
+    await hosting(github, pull).host.planned(small);
+    const before = await body();
+    const merged = await merge();
+    const late = hosting(github, pull, { inputs: { check: true } });
+    await late.host.planned(others);
+    expect(late.printed().log).toContain(`is shown on the pull request: #${number} is merged by now.`);
+    expect(late.summary()).toContain("t.other");
+    await hosting(github, pull).host.failed(new UserError("config-invalid", "no"));
+    expect(github.requests.map(({ path }) => path)).not.toContain("/repos/acme/shop/check-runs");
+    expect(await body()).toBe(before);
+    await expect(hosting(github, merged).host.approve(others)).rejects.toMatchObject({ code: "plan-stale" });
+  });
+
+  test("does not put the plan of an older commit in the place of the newer one", async () => {
+    await github.commit("acme/shop", "x", { b: "more" }, "more");
+    const late = hosting(github, pull);
+    await late.host.planned(others);
+    expect(late.printed().log).toMatch(/#\d+ is at [0-9a-f]{7} by now/);
+    expect(await bodies()).toEqual([]);
+  });
+
+  test("speaks where GitHub does not say how the pull request stands", async () => {
+    github.fail({ path: /\/pulls\/\d+$/, status: 403, body: { message: "no" } });
+    await hosting(github, pull).host.planned(small);
+    expect(await bodies()).toHaveLength(1);
+  });
+});
+
 describe("a pull request that is closed without merging", () => {
   const close = async () => {
     const run = hosting(github, { kind: "closed", number, headSha: "abc" });
@@ -123,12 +156,13 @@ describe("a pull request that is closed without merging", () => {
     expect(await bodies()).toHaveLength(1);
     expect(await body()).toContain("closed without merging");
     expect(reviewedIn(await body())).toBeNull();
-    await expect(hosting(github, await merge()).host.approve(small)).rejects.toMatchObject({
-      code: "plan-missing",
-    });
     await hosting(github, pull).host.planned(small);
     expect(await bodies()).toHaveLength(1);
     expect(reviewedIn(await body())).toEqual(reviewable(small));
+    await close();
+    await expect(hosting(github, await merge()).host.approve(small)).rejects.toMatchObject({
+      code: "plan-missing",
+    });
   });
 
   test("without a plan of this stack is left alone", async () => {
@@ -284,9 +318,10 @@ describe("an apply", () => {
     });
 
     test("of a plan that was signed on another pull request is refused as forged", async () => {
-      const other = (await github.pull("acme/shop", { head: "y", files: { c: "c" } })).number;
-      await hosting(github, { ...pull, number: other } as Occasion, { stateKey }).host.planned(small);
-      const [copied] = await github.comments("acme/shop", other);
+      const other = await github.pull("acme/shop", { head: "y", files: { c: "c" } });
+      const there: Occasion = { kind: "pull", number: other.number, headSha: other.headSha, isFinal: true };
+      await hosting(github, there, { stateKey }).host.planned(small);
+      const [copied] = await github.comments("acme/shop", other.number);
       await hosting(github, pull, { stateKey }).host.planned(plan([change("create", "t.harmless")]));
       await rewrite(copied?.body ?? "");
       const run = hosting(github, await merge(), { stateKey });

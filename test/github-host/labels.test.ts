@@ -16,8 +16,8 @@ let pull: Extract<Occasion, { kind: "pull" }>;
 beforeEach(async () => {
   github = await startGitHub();
   await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
-  const { number } = await github.pull(name, { head: "x", files: { b: "b" } });
-  pull = { kind: "pull", number, headSha: "abc", isFinal: true };
+  const { number, headSha } = await github.pull(name, { head: "x", files: { b: "b" } });
+  pull = { kind: "pull", number, headSha, isFinal: true };
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -96,8 +96,8 @@ test("tell after the merge how it ended", async () => {
 });
 
 test("say on other pull requests that their plan is outdated, until it is planned again", async () => {
-  const { number } = await github.pull(name, { head: "y", files: { c: "c" } });
-  const other: Occasion = { ...pull, number };
+  const { number, headSha } = await github.pull(name, { head: "y", files: { c: "c" } });
+  const other: Occasion = { ...pull, number, headSha };
   await on(other, ({ host }) => host.planned(good));
   await planned(good);
   const sha = await github.merge(name, pull.number);

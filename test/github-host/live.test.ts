@@ -27,9 +27,18 @@ afterEach(async () => {
 });
 
 const two = plan([change("create", "t.a"), change("update", "u.b")]);
-const propose = async (head: string) =>
-  (await github.pull("acme/shop", { head, files: { [head]: head } })).number;
-const on = (pull: number): Occasion => ({ kind: "pull", number: pull, headSha: "abc", isFinal: true });
+const heads = new Map<number, string>();
+const propose = async (head: string) => {
+  const { number: pull, headSha } = await github.pull("acme/shop", { head, files: { [head]: head } });
+  heads.set(pull, headSha);
+  return pull;
+};
+const on = (pull: number): Occasion => ({
+  kind: "pull",
+  number: pull,
+  headSha: heads.get(pull) ?? "",
+  isFinal: true,
+});
 const body = async (pull = number) => (await github.comments("acme/shop", pull))[0]?.body ?? "";
 const done = (tool: string, more: Partial<ToolResult> = {}): ToolResult => ({
   tool,

@@ -91,7 +91,8 @@ describe("the plan that a fork's run left", () => {
     const pull = await github.pull("acme/shop", { head: "x", files: { c: "c" } });
     const occasion: Occasion = { kind: "pull", number: pull.number, headSha: pull.headSha, isFinal: true };
     await hosting(github, occasion).host.planned(plan([change("create", "t.a")]));
-    await hosting(github, { ...occasion, number }).host.planned(plan([change("create", "t.b")]));
+    const there = { ...occasion, number, headSha: ended.headSha };
+    await hosting(github, there).host.planned(plan([change("create", "t.b")]));
     const before = [...(await bodies(pull.number)), ...(await bodies())];
     await onEnd(zipped(forked()));
     const stray = await onEnd(undefined, { ...ended, headSha: pull.headSha });
