@@ -5,6 +5,8 @@ import type { Change, FieldChange, Plan } from "./plan.ts";
 export interface ReviewedPlan {
   stack: string;
   digest: string;
+  /** The commit that was planned, where that is the head of a pull request. */
+  head?: string | undefined;
   changes?: ReviewedChange[] | undefined;
 }
 
@@ -23,12 +25,12 @@ export interface Comparison {
   differences: string[];
 }
 
-/** What to keep of a plan for a later comparison. */
-export function reviewable(plan: Plan): ReviewedPlan {
+/** What to keep of a plan for a later comparison; `head` is the head of the pull request that it was made for. */
+export function reviewable(plan: Plan, head?: string): ReviewedPlan {
   const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields }) =>
     digest !== undefined && wanted !== undefined ? [{ tool, action, digest, wanted, fields }] : [],
   );
-  return { stack: plan.stack, digest: plan.digest, changes };
+  return { stack: plan.stack, digest: plan.digest, ...(head === undefined ? {} : { head }), changes };
 }
 
 /**

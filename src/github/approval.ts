@@ -36,7 +36,10 @@ export async function approvalOf(
   const sticky = await review.comment();
   const keyed = sticky && (await signing(sticky.pull));
   if (occasion.kind === "command")
-    return approvalByWord(plan, (await sticky?.find()) ?? null, keyed ?? undefined, occasion.comment.at);
+    return approvalByWord(plan, (await sticky?.find()) ?? null, keyed ?? undefined, {
+      at: occasion.comment.at,
+      head: occasion.headSha,
+    });
   const shown = sticky && (await review.own());
   if (!shown)
     return inputs.requireReviewedPlan

@@ -6,15 +6,21 @@ import { isSignedOffer, offeredIn } from "../report/offer.ts";
 import type { Comment } from "./comments.ts";
 import { type Approval, forged } from "./refusal.ts";
 
+/** The word of a person: when it was written, and the head of the pull request, where that is open, by now. */
+interface Word {
+  at: string;
+  head: string | undefined;
+}
+
 /**
- * Whether the word of a person, written at `at`, covers a plan: only what our comment showed at that time. After a
- * refusal that is the plan which the refusal offered.
+ * Whether the word of a person covers a plan: only what our comment showed when it was written, of the commit that it
+ * showed it for. After a refusal that is the plan which the refusal offered.
  */
 export function approvalByWord(
   plan: Plan,
   found: Comment | null,
   signing: Signing | undefined,
-  at: string,
+  { at, head }: Word,
 ): Approval {
   const offered = found && offeredIn(found.body);
   const shown = offered ?? (found && reviewedIn(found.body));
@@ -30,6 +36,12 @@ export function approvalByWord(
     return refusal(
       "plan-stale",
       "The plan in the comment has changed since `/dtm apply` was written, so nothing was applied",
+    );
+  // An equal plan can do something else: what a plugin or a template reads is not all in it.
+  if (head !== undefined && shown.head !== head)
+    return refusal(
+      "plan-stale",
+      `The plan in the comment is not that of ${head.slice(0, 7)}, at which the pull request is now, so nothing was applied`,
     );
   const { verdict, differences } = compareWithReviewed(plan, shown);
   if (verdict !== "different")

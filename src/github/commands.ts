@@ -134,7 +134,8 @@ async function pinned(
   if (asked.verb === "plan" && isWhole && !isMerged)
     return { kind: "pull", number, headSha: pull.headSha, isFinal: pull.isFinal };
   if (asked.verb === "apply" && !isMerged) await refuseBehind(client, repo, { base: pull.baseRef, sha });
-  return { kind: "command", number, comment, asked, sha, isMerged };
+  const at = pull.state === "open" ? { headSha: pull.headSha } : {};
+  return { kind: "command", number, comment, asked, sha, ...at, isMerged };
 }
 
 // Without the base's newest commits, an apply would take away what those brought.

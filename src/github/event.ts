@@ -24,8 +24,19 @@ export type Occasion =
   /** A command as a comment on a pull request; nobody has looked yet whether it may be given. */
   | { kind: "comment"; number: number; comment: CommandComment; asked: Asked }
   /** A command that may be given, at the commit that is checked out. */
-  | { kind: "command"; number: number; comment: CommandComment; asked: Asked; sha: string; isMerged: boolean }
+  | Commanded
   | { kind: "ignored"; why: string };
+
+/** `headSha` is the head of a pull request that is open. */
+interface Commanded {
+  kind: "command";
+  number: number;
+  comment: CommandComment;
+  asked: Asked;
+  sha: string;
+  headSha?: string;
+  isMerged: boolean;
+}
 
 /** The comment that holds a command. `at` is when it was written, ISO 8601. */
 export interface CommandComment {

@@ -91,5 +91,7 @@ async function tellRefusal(
   // The comment shows the plan, so a person who looks at it can have it applied by a word.
   const sticky = await conversation.comment(plan.stack);
   const signing = sticky ? await signingOn(sticky.pull, known) : undefined;
-  await conversation.answer(plan.stack, text(commentRoom - offerRoom), offer(reviewable(plan), signing));
+  const head = known.occasion.kind === "command" ? known.occasion.headSha : undefined;
+  const offered = offer(reviewable(plan, head), signing);
+  await conversation.answer(plan.stack, text(commentRoom - offerRoom), offered);
 }

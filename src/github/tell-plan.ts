@@ -36,7 +36,8 @@ export async function showPlan(found: Plan, ports: Ports): Promise<void> {
   if (await isOvertaken()) return;
   const isAsked = occasion.kind === "pull" || occasion.kind === "command";
   const signing = isAsked ? await signingOn(occasion.number, known) : undefined;
-  const line = marker(plan.stack, reviewable(plan), signing);
+  const shown = reviewable(plan, isAsked ? occasion.headSha : undefined);
+  const line = marker(plan.stack, shown, signing);
   const standing = standingOf(plan, planMarkdown(plan, links, checkRoom, warned));
   await check(plan.stack, occasion.kind === "pull" ? { ...standing, marker: line } : standing);
   if (!isAsked) return;
@@ -44,7 +45,7 @@ export async function showPlan(found: Plan, ports: Ports): Promise<void> {
   // A plan that was asked for by a comment is on offer; what was reviewed stays what the merge is compared with.
   if (occasion.kind === "command") {
     const text = planMarkdown(plan, links, commentRoom - offerRoom, warned);
-    return conversation.answer(plan.stack, text, offer(reviewable(plan), signing));
+    return conversation.answer(plan.stack, text, offer(shown, signing));
   }
   await conversation.say(plan.stack, line, planMarkdown(plan, links, commentRoom, warned));
 }

@@ -21,6 +21,7 @@ const Change = z.strictObject({
 const Marker = z.strictObject({
   stack: z.string(),
   digest: z.string().optional(),
+  head: z.string().optional(),
   changes: z.array(Change).optional(),
 });
 
@@ -42,7 +43,7 @@ export function marker(stack: string, reviewed?: ReviewedPlan, signing?: Signing
 }
 
 function packedPlan(stack: string, reviewed: ReviewedPlan): string {
-  const { digest, changes } = reviewed;
+  const { digest, head, changes } = reviewed;
   const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({
     tool,
     action,
@@ -50,12 +51,12 @@ function packedPlan(stack: string, reviewed: ReviewedPlan): string {
     wanted,
   }));
   const candidates = [
-    { stack, digest, changes },
-    { stack, digest, changes: bare },
-    { stack, digest },
+    { stack, digest, head, changes },
+    { stack, digest, head, changes: bare },
+    { stack, digest, head },
   ];
   const fitting = candidates.map(pack).find((text) => text.length <= roomForPlan);
-  return fitting ?? pack({ stack, digest });
+  return fitting ?? pack({ stack, digest, head });
 }
 
 /** The stack a comment is about; undefined when it is none of ours or damaged. */
@@ -67,7 +68,8 @@ export function stackOf(body: string): string | undefined {
 export function reviewedIn(body: string): ReviewedPlan | null {
   const found = read(body);
   if (found?.digest === undefined) return null;
-  return { stack: found.stack, digest: found.digest, changes: found.changes as ReviewedPlan["changes"] };
+  const { stack, digest, head, changes } = found;
+  return { stack, digest, head, changes: changes as ReviewedPlan["changes"] };
 }
 
 /** Whether the plan in a comment was signed with one of the keys, for the place where it stands. */

@@ -61,6 +61,20 @@ describe("/dtm apply", () => {
     expect(await github.read(made, "main", "cmd/shop/main.go")).toContain("payments");
   });
 
+  test("after a commit that changes no plan, but maybe what a plugin does, applies nothing until it is asked again", async () => {
+    await using scenario = await withPlan();
+    const { github, number } = scenario;
+    await github.commit(toolchain, "add-the-shop", { "lib.mjs": "evil" }, "at the last moment");
+    const stale = await scenario.onComment(number, "/dtm apply");
+    expect(stale).toMatchObject({ code: 5, outputs: { result: "stale-plan" } });
+    expect(await isMade(scenario)).toBe(false);
+    expect((await said(scenario)).at(-1)).toMatch(
+      /is not that of [0-9a-f]{7}, at which the pull request is now/,
+    );
+    expect((await scenario.onComment(number, "/dtm apply")).code).toBe(0);
+    expect(await isMade(scenario)).toBe(true);
+  });
+
   test("where something else is checked out fails and says so on the pull request", async () => {
     await using scenario = await withPlan();
     const run = await scenario.onComment(scenario.number, "/dtm apply", { checkout: await scenario.head() });

@@ -74,7 +74,7 @@ describe("the comment, while an apply is under way,", () => {
     host.report({ type: "started", tool: "u.b", action: "update" });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await body()).toContain("applied (2 done)");
-    expect(reviewedIn(await body())).toEqual(reviewable(two));
+    expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
 
   test("is not written for an apply that is over before its time", async () => {
@@ -109,7 +109,7 @@ describe("the comment, while an apply is under way,", () => {
     const { host } = await merging();
     await host.cutOff();
     expect(await body()).toContain("the apply was cut off");
-    expect(reviewedIn(await body())).toEqual(reviewable(two));
+    expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
 });
 
@@ -132,7 +132,7 @@ describe("the comment of a run that waits for a lock", () => {
     await host.failed(locked("branch dtm-state", holder));
     expect(await body()).toMatch(/not applied, the state is locked[^]*\/dtm unlock/);
     expect(await body()).toContain(who);
-    expect(reviewedIn(await body())).toEqual(reviewable(two));
+    expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
 
   test("goes on to the result when it gets it", async () => {
