@@ -4,7 +4,7 @@ import { oneLine, shortened } from "../report/escape.ts";
 import { stackOf } from "../report/marker.ts";
 import { notable, verdict, why } from "../report/words.ts";
 import { asking } from "../scm/asking.ts";
-import { ownLogin } from "./comments.ts";
+import { ownLogin } from "./self.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";
 

@@ -1,8 +1,8 @@
-import { UserError } from "../core/errors.ts";
 import { stackOf } from "../report/marker.ts";
-import { asking, askingMaybe, githubError } from "../scm/asking.ts";
+import { asking, askingMaybe } from "../scm/asking.ts";
 import type { GitHubClient } from "../scm/client.ts";
 import type { Repo } from "./pulls.ts";
+import { ownLogin } from "./self.ts";
 
 /** The comment of ours about one stack. */
 export interface Comment {
@@ -76,20 +76,4 @@ async function search(
       }
     return null;
   });
-}
-
-/**
- * The login of whom the token stands for. GraphQL tells any token whose it is; REST refuses to tell an App's, among
- * them a workflow's own, whose login is `github-actions[bot]`.
- */
-export async function ownLogin(client: GitHubClient): Promise<string> {
-  try {
-    const { viewer } = await client.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
-    return viewer.login;
-  } catch (error) {
-    const known = githubError(error, "asking whose token this is");
-    const mayPass = known instanceof UserError && ["github-auth", "github-unavailable"].includes(known.code);
-    if (mayPass) throw known;
-    return "github-actions[bot]";
-  }
 }

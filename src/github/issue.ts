@@ -1,7 +1,7 @@
 import { stackOf } from "../report/marker.ts";
 import { asking } from "../scm/asking.ts";
 import type { GitHubClient } from "../scm/client.ts";
-import { ownLogin } from "./comments.ts";
+import { ownLogin } from "./self.ts";
 import type { Repo } from "./pulls.ts";
 
 /** An issue of ours about one stack. */

@@ -5,7 +5,7 @@ import { stackOf } from "../report/marker.ts";
 import { outdated, outdatedBy, touchedBy } from "../report/outdated.ts";
 import { asking } from "../scm/asking.ts";
 import type { GitHubClient } from "../scm/client.ts";
-import { ownLogin } from "./comments.ts";
+import { ownLogin } from "./self.ts";
 import type { Log } from "./print.ts";
 import type { Setting } from "./setting.ts";
 

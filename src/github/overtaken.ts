@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { UserError } from "../core/errors.ts";
+import type { GitHubClient } from "../scm/client.ts";
 import { readPull } from "./pull-now.ts";
+import type { Repo } from "./pulls.ts";
+import { lookAt } from "./self.ts";
 import type { Setting } from "./setting.ts";
 
 // What GitHub tells of a pull request may be a little older than the event of its last commit.
@@ -19,13 +22,17 @@ export async function overtaken({ occasion, client, repo }: Setting): Promise<st
   let why: string | undefined;
   for (const wait of waits) {
     await sleep(wait);
-    const pull = await readPull(known, repo, number).catch(unlessRefused);
+    const pull = await pullNow(known, repo, number).catch(unlessRefused);
     if (!pull) return undefined;
     if (pull.state !== "open") return `#${number} is ${pull.state} by now`;
     if (pull.headSha === headSha) return undefined;
     why = `#${number} is at ${pull.headSha.slice(0, 7)} by now`;
   }
   return why;
+}
+
+async function pullNow(client: GitHubClient, repo: Repo, number: number) {
+  return (await lookAt(client, repo, number)) ?? readPull(client, repo, number);
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -3,7 +3,7 @@ import { stackOf } from "../report/marker.ts";
 import { isOverview, overviewMarkdown } from "../report/overview.ts";
 import { asking, askingMaybe } from "../scm/asking.ts";
 import type { GitHubClient } from "../scm/client.ts";
-import { ownLogin } from "./comments.ts";
+import { ownLogin } from "./self.ts";
 import type { Log } from "./print.ts";
 import type { Repo } from "./pulls.ts";
 import type { Setting } from "./setting.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ActionResult } from "../github/runner.ts";
 import { type Scenario, startScenario } from "./scenario.ts";
 
-// What GitHub is asked for by itself: state and tools are elsewhere.
+// What GitHub is asked for by itself: tools are elsewhere, and so is the state, but where it is said.
 const plugin = `
 export default {
   name: "note", summary: "keeps a text",
@@ -42,6 +42,20 @@ test("a plan on a pull request makes at most 6 requests, the apply after its mer
   expect(first.requests.length).toBeLessThanOrEqual(6);
   expect(again.requests.length).toBeLessThanOrEqual(6);
   expect(applied.requests.length).toBeLessThanOrEqual(10);
+});
+
+test("with the state on a branch, a plan still makes at most 6", async () => {
+  await using scenario = await startScenario();
+  const onBranch = (text: string) => configuration(text).replace("local", "branch");
+  const seed = await scenario.propose({ "note.mjs": plugin, "dtm.yaml": onBranch("one") }, "Add a note");
+  await scenario.onPull(seed);
+  await scenario.onMerge(seed);
+  const number = await scenario.propose({ "dtm.yaml": onBranch("two") }, "Change it");
+  for (const action of ["opened", "synchronize"]) {
+    const { run, requests } = await counted(scenario, () => scenario.onPull(number, action));
+    expect(run.outputs).toMatchObject({ result: "success" });
+    expect(requests.length).toBeLessThanOrEqual(6);
+  }
 });
 
 async function counted({ github }: Scenario, run: () => Promise<ActionResult>) {

@@ -14,7 +14,8 @@ beforeEach(async () => {
   github = await startGitHub();
   await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
   const { number } = await github.pull(name, { head: "x", files: { b: "b" } });
-  pull = { kind: "pull", number, headSha: "abc", isFinal: true };
+  const headSha = (await github.sha(name, "x")) ?? "";
+  pull = { kind: "pull", number, headSha, isFinal: true };
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -39,7 +40,7 @@ test("there is none as long as there is one stack, which costs a request when it
   await planned(of("a/dtm.yaml"));
   const before = github.requests.length;
   await planned(of("a/dtm.yaml"));
-  expect(github.requests.slice(before).map(({ method }) => method)).toEqual(["GET", "POST", "PATCH"]);
+  expect(github.requests.slice(before).map(({ method }) => method)).toEqual(["POST", "GET", "PATCH"]);
   expect(await bodies()).toHaveLength(1);
 });
 

@@ -1,3 +1,4 @@
+import { graphql } from "./graphql.ts";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 
@@ -75,7 +76,7 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     violations.push(
       ...messages.map((message) => ({ kind, operation: match?.operation.id ?? null, method, path, message })),
     );
-  if (path === "/graphql") return viewer(request.headers.authorization, body, world);
+  if (path === "/graphql") return graphql(request.headers.authorization, body, world);
   if (!match) {
     note("request", ["no such operation"]);
     return problem(404, "Not Found");
@@ -96,20 +97,6 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     result.body instanceof Uint8Array ? [] : responseProblems(match.operation, result.status, result.body),
   );
   return result;
-}
-
-// The one GraphQL query that is asked; any other is answered as GitHub answers what it does not understand.
-function viewer(authorization: string | undefined, body: unknown, world: World): Answer {
-  const actor = actorOf(authorization, world);
-  if (actor && "status" in actor) return actor;
-  const { query } = (body ?? {}) as { query?: unknown };
-  const isKnown = actor !== null && String(query).replace(/\s+/g, " ") === "query { viewer { login } }";
-  const errors = [{ message: "this server answers `query { viewer { login } }` only" }];
-  return {
-    status: 200,
-    headers: {},
-    body: isKnown ? { data: { viewer: { login: actor.login } } } : { errors },
-  };
 }
 
 function spoiled(fault: Fault): Answer {

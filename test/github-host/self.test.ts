@@ -1,0 +1,55 @@
+import { validate } from "@octokit/graphql-schema";
+import { expect, test } from "vitest";
+
+import { lookAt, ownLogin } from "../../src/github/self.ts";
+import { githubClient } from "../../src/scm/client.ts";
+import { startGitHub } from "../github/server.ts";
+
+const repo = { owner: "acme", repo: "shop" };
+
+async function withPull() {
+  const github = await startGitHub();
+  await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
+  const { number } = await github.pull("acme/shop", { head: "x", files: { b: "b" } });
+  const client = githubClient({ token: "token-of-actions", apiUrl: github.url, retryBase: 1 });
+  const asked: string[] = [];
+  client.hook.before("request", (options) => void asked.push(`${options.method} ${options.url}`));
+  return { github, number, client, asked, [Symbol.asyncDispose]: () => github.close() };
+}
+
+test("one request tells how a pull request stands and whose token it is", async () => {
+  await using given = await withPull();
+  const { github, number, client, asked } = given;
+  const headSha = await github.sha("acme/shop", "x");
+  expect(await lookAt(client, repo, number)).toEqual({ state: "open", headSha });
+  expect(await ownLogin(client)).toBe("github-actions[bot]");
+  expect(await ownLogin(client)).toBe("github-actions[bot]");
+  expect(asked).toEqual(["POST /graphql"]);
+  await github.merge("acme/shop", number);
+  expect(await lookAt(client, repo, number)).toEqual({ state: "merged", headSha });
+});
+
+test("where GraphQL does not tell, a workflow's own token is taken for granted; a wrong token is not", async () => {
+  await using given = await withPull();
+  const { github, number, client } = given;
+  expect(await lookAt(client, repo, number + 1)).toBeNull();
+  expect(await lookAt(client, { owner: "acme", repo: "none" }, number)).toBeNull();
+  github.fail({ path: /graphql/, status: 404, times: 2 });
+  expect(await lookAt(client, repo, number)).toBeNull();
+  expect(await ownLogin(client)).toBe("github-actions[bot]");
+  const wrong = githubClient({ token: "nobody's", apiUrl: github.url, retryBase: 1 });
+  await expect(ownLogin(wrong)).rejects.toMatchObject({ code: "github-auth" });
+});
+
+test("the queries are such as GitHub's published schema allows", async () => {
+  const queries: string[] = [];
+  const client = githubClient({ token: "t", apiUrl: "http://127.0.0.1:9" });
+  client.hook.wrap("request", async (_request, { query }) => {
+    queries.push(query);
+    return { status: 200, headers: {}, url: "", data: { data: { viewer: { login: "me" } } } };
+  });
+  expect(await ownLogin(client)).toBe("me");
+  await lookAt(client, repo, 1);
+  expect(queries).toHaveLength(2);
+  for (const query of queries) expect(validate(query)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { actorOf, levelOf } from "./auth.ts";
+import { pullNow } from "./pull-view.ts";
+import type { Answer, World } from "./world.ts";
+
+/** Answers the two GraphQL queries that are asked; any other as GitHub answers what it does not understand. */
+export async function graphql(
+  authorization: string | undefined,
+  body: unknown,
+  world: World,
+): Promise<Answer> {
+  const actor = actorOf(authorization, world);
+  if (actor && "status" in actor) return actor;
+  const { query = "", variables = {} } = (body ?? {}) as { query?: string; variables?: Variables };
+  const asked = query.replace(/\s+/g, " ").trim();
+  if (!actor || !queries.includes(asked))
+    return said({ errors: [{ message: "nothing is known of this query" }] });
+  const viewer = { login: actor.login };
+  if (asked === queries[0]) return said({ data: { viewer } });
+  const repo = world.repos.get(`${variables.owner}/${variables.name}`);
+  if (!repo || levelOf(actor, repo) === "none")
+    return said({
+      data: { viewer, repository: null },
+      errors: [{ message: "Could not resolve to a Repository" }],
+    });
+  const pull = repo.pulls.get(variables.number ?? 0);
+  if (!pull)
+    return said({
+      data: { viewer, repository: { pullRequest: null } },
+      errors: [{ message: "Could not resolve to a PullRequest" }],
+    });
+  await pullNow(world, repo, pull);
+  const state = pull.merged ? "MERGED" : pull.state.toUpperCase();
+  return said({ data: { viewer, repository: { pullRequest: { state, headRefOid: pull.headSha } } } });
+}
+
+interface Variables {
+  owner?: string;
+  name?: string;
+  number?: number;
+}
+
+const queries = [
+  "query { viewer { login } }",
+  "query ($owner: String!, $name: String!, $number: Int!) { viewer { login } repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid } } }",
+];
+
+function said(body: object): Answer {
+  return { status: 200, headers: {}, body };
+}
