@@ -14,7 +14,8 @@ export type Occasion =
   | { kind: "fork"; number: number; headSha: string }
   /** Without a merge: its plan is not to be applied any more. */
   | { kind: "closed"; number: number; headSha: string }
-  | { kind: "push"; before: string; sha: string; branch: string; message: string }
+  /** `isForced`: the branch was moved to a commit that does not come after the one it was at. */
+  | { kind: "push"; before: string; sha: string; branch: string; message: string; isForced?: boolean }
   /** Commits that a merge queue has put together, to see whether they may be merged. */
   | { kind: "queue"; sha: string }
   | { kind: "schedule" }
@@ -64,6 +65,7 @@ const Push = z.object({
   before: z.string().default(""),
   after: z.string(),
   deleted: z.boolean().default(false),
+  forced: z.boolean().default(false),
   repository: Repository,
   head_commit: z.object({ message: z.string() }).nullish(),
 });
@@ -139,12 +141,19 @@ function ofPull(event: z.infer<typeof PullRequest>, { drafts }: Pick<Inputs, "dr
 }
 
 function ofPush(event: z.infer<typeof Push>): Occasion {
-  const { ref, before, after, deleted, repository, head_commit: head } = event;
+  const { ref, before, after, deleted, forced, repository, head_commit: head } = event;
   const branch = ref.replace(/^refs\/heads\//, "");
   if (deleted) return ignored(`${ref} was deleted`);
   if (ref !== `refs/heads/${repository.default_branch}`)
     return ignored(`${ref} is not the default branch, ${repository.default_branch}`);
-  return { kind: "push", before, sha: after, branch, message: head?.message ?? "" };
+  return {
+    kind: "push",
+    before,
+    sha: after,
+    branch,
+    message: head?.message ?? "",
+    ...(forced ? { isForced: true } : {}),
+  };
 }
 
 function ofQueue({ action, merge_group: group }: z.infer<typeof MergeGroup>): Occasion {

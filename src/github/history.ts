@@ -28,18 +28,28 @@ export async function sinceApplied(
   );
   const { status, commits = [] } = found?.data ?? {};
   const between = commits.map((commit) => commit.sha).filter((one) => one !== sha);
-  return { isOlder: status === "behind", commits: status === "ahead" ? between.toReversed() : [] };
+  // Who moves the branch back by force wants what it holds then.
+  return {
+    isOlder: status === "behind" && !occasion.isForced,
+    commits: status === "ahead" ? between.toReversed() : [],
+  };
 }
 
-/** The pull requests, but for this run's own, whose merges are among the commits: GitHub drops runs that wait. */
+/**
+ * The pull requests, but for this run's own, whose merges into the branch are among the commits: GitHub drops runs that
+ * wait.
+ */
 export async function mergedAmong(
   commits: string[],
   own: number | undefined,
-  { client, repo }: Setting,
+  { occasion, client, repo }: Setting,
 ): Promise<MergedPull[]> {
+  if (occasion.kind !== "push") return [];
   const known = await client();
   const found = await asking("looking for what was merged since the last apply", () =>
     Promise.all(commits.slice(0, mostAsked).map((sha) => pullOfCommit(known, repo, sha))),
   );
-  return found.filter((pull) => pull !== null).filter(({ number }) => number !== own);
+  return found
+    .filter((pull) => pull !== null)
+    .filter(({ number, baseRef }) => number !== own && baseRef === occasion.branch);
 }

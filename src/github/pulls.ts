@@ -13,6 +13,7 @@ export interface Repo {
 export interface MergedPull {
   number: number;
   headSha: string;
+  baseRef: string;
 }
 
 // GitHub may know of the merge a little later than it tells of the push.
@@ -44,7 +45,7 @@ export async function pullOfCommit(
     [404, 422],
   );
   const found = answer?.data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
-  return found ? { number: found.number, headSha: found.head.sha } : null;
+  return found ? mergedOf(found) : null;
 }
 
 // The subjects that GitHub writes name the pull request. Anybody can write such a subject, so it is checked.
@@ -60,5 +61,9 @@ async function namedIn(
     client.rest.pulls.get({ ...repo, pull_number: Number(number) }),
   );
   const isIt = found?.data.merged === true && found.data.merge_commit_sha === sha;
-  return isIt ? { number: Number(number), headSha: found.data.head.sha } : null;
+  return isIt ? mergedOf(found.data) : null;
+}
+
+function mergedOf(pull: { number: number; head: { sha: string }; base: { ref: string } }): MergedPull {
+  return { number: pull.number, headSha: pull.head.sha, baseRef: pull.base.ref };
 }

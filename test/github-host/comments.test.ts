@@ -89,28 +89,30 @@ describe("the pull request of a push", () => {
 
   test("is the one whose merge the commit is", async () => {
     const sha = await github.merge("acme/shop", number);
-    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
+    expect(await mergedPull(client(), repo, push(sha))).toMatchObject({ number, headSha, baseRef: "main" });
   });
 
   test("is found although GitHub knows of it a little later", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 1 });
-    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
+    expect(await mergedPull(client(), repo, push(sha))).toMatchObject({ number, headSha, baseRef: "main" });
   });
 
   test.each([404, 422])("is found although GitHub does not know of the commit yet (%i)", async (status) => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status, body: { message: "No commit found" }, times: 1 });
-    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
+    expect(await mergedPull(client(), repo, push(sha))).toMatchObject({ number, headSha, baseRef: "main" });
   });
 
   test("is found by the subject that GitHub wrote, when nothing else tells", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 9 });
-    expect(await mergedPull(client(), repo, push(sha, `Merge pull request #${number} from x`))).toEqual({
-      number,
-      headSha,
-    });
+    expect(await mergedPull(client(), repo, push(sha, `Merge pull request #${number} from x`))).toMatchObject(
+      {
+        number,
+        headSha,
+      },
+    );
   });
 
   test("is not made up by a subject that names one", async () => {

@@ -68,6 +68,7 @@ test.each([
   ["pull_request", pull("closed", from("mallory/shop")), { kind: "ignored" }],
   ["push", push("refs/heads/main"), { kind: "push", sha: "def", branch: "main", message: "m" }],
   ["push", push("refs/heads/main", { head_commit: null }), { kind: "push", message: "" }],
+  ["push", push("refs/heads/main", { forced: true }), { kind: "push", isForced: true }],
   ["push", push("refs/heads/dev"), { kind: "ignored" }],
   ["push", push("refs/tags/main"), { kind: "ignored" }],
   ["push", push("refs/heads/main", { deleted: true }), { kind: "ignored" }],

@@ -102,6 +102,13 @@ describe("a run for a commit", () => {
     expect(await comment(first.number)).toContain("applied already");
   });
 
+  test("that the branch was moved back to by force is applied", async () => {
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const { host } = hosting(github, { ...first.push, isForced: true });
+    expect(await host.approve(one, second.push.sha)).toBe(true);
+  });
+
   test("that is the one applied last, or lies beside it, goes on", async () => {
     const aside = await github.commit(name, "aside", { b: "b" }, "elsewhere");
     const { push } = await merged("first", one);
