@@ -164,6 +164,6 @@ const help = `What you can write here, as the first line of a comment:
 | \`/dtm plan\` | plans again and brings the comment up to date |
 | \`/dtm apply\` | applies what that comment shows, and nothing else |
 | \`/dtm unlock\` | takes the lock of the state away from a run that is gone |
-| \`/dtm help\` | this |
+| \`/dtm help\` | shows this list |
 
 \`--target name.instanceID\` limits \`plan\` and \`apply\` to that tool and what it depends on; it may be given several times.`;

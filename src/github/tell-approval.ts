@@ -82,8 +82,8 @@ async function tellRefusal(
   const links = { ...known.links, way: undefined };
   const told = (room: number) =>
     differences.length > 0
-      ? staleMarkdown(plan, differences, links, room)
-      : errorMarkdown(plan.stack, error, links, room);
+      ? staleMarkdown(plan.stack, differences, room)
+      : errorMarkdown(plan.stack, error, {}, room, "not applied");
   const text = (room: number) => `${told(room / 2)}\n\n${planMarkdown(plan, links, room / 2)}`;
   await outputs.summary(text(summaryRoom));
   await check(plan.stack, { conclusion: "failure", title: error.message, text: text(checkRoom), plan });

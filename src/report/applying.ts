@@ -4,7 +4,7 @@ import type { Plan } from "../core/plan.ts";
 import { code, link } from "./escape.ts";
 import { fitted } from "./fit.ts";
 import type { Links } from "./markdown.ts";
-import { notable, percent, seconds } from "./words.ts";
+import { notable, percent, seconds, verb } from "./words.ts";
 
 /** How far an apply has come, as its events tell. */
 export interface Underway {
@@ -50,9 +50,9 @@ export function applyingMarkdown(
     const result = finished.get(tool);
     const said = running.get(tool);
     if (result)
-      return `| ${marks[result.status]} ${action} | ${code(tool)} | ${seconds(result.milliseconds)} |`;
-    if (said === undefined) return `| … ${action} | ${code(tool)} | |`;
-    return `| 🔄 ${action} | ${code(tool)} | ${said === "" ? "" : code(said, cellRoom)} |`;
+      return `| ${marks[result.status]} ${verb(action)} | ${code(tool)} | ${seconds(result.milliseconds)} |`;
+    if (said === undefined) return `| … ${verb(action)} | ${code(tool)} | |`;
+    return `| 🔄 ${verb(action)} | ${code(tool)} | ${said === "" ? "" : code(said, cellRoom)} |`;
   });
   const part = { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" };
   return fitted(head, [part], [runLink(links)], most);
@@ -84,7 +84,8 @@ function holderLine(holder: Holder | null): string {
   if (!holder) return "Another run has it.";
   const { actor, host, operation, at, url } = holder;
   const by = code(actor ?? host ?? "somebody", 100);
-  return `${by} has it since ${code(at, 40)}, for ${code(operation, 40)}${url ? ` (${link("its run", url)})` : ""}.`;
+  const since = at.replace(/^([\d-]{10})T(\d\d:\d\d)[\d:.]*Z$/, "$1 $2 UTC");
+  return `${by} has held it since ${code(since, 40)}, for ${code(operation, 40)}${url ? ` (${link("its run", url)})` : ""}.`;
 }
 
 function runLink({ run }: Links): string {

@@ -34,6 +34,24 @@ export function code(text: string, most = 300): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
+// Of these GitHub makes nothing, wherever they stand but for the forms below: addresses, issue numbers, commits,
+// pictures by their names, lists and rules.
+const plain = /^[A-Za-z0-9 .,;:'"()?!%+=/→…-]*$/;
+const alive = /www\.|:\/\/|[A-Z]-\d|[0-9a-f]{7}|:[\w+-]+:|^\s*(\d+[.)]|[-+=])/i;
+
+/**
+ * A text of our own as words: what stands between backticks is code. All of it is code where something from outside
+ * makes it more than words; a text of several lines is a block.
+ */
+export function prose(text: string): string {
+  if (text.trim().includes("\n")) return block(text, "", 8000);
+  const parts = text.trim().split("`");
+  const isWords = (part: string, i: number) =>
+    i % 2 === 1 ? part.trim() !== "" : plain.test(part) && !alive.test(part);
+  if (parts.length % 2 === 0 || text.length > 2000 || !parts.every(isWords)) return code(text, 2000);
+  return parts.map((part, i) => (i % 2 === 1 ? code(part) : part)).join("");
+}
+
 /** A text as a Markdown code block whose fence nothing in it can close; what is over `most` characters is left out. */
 export function block(text: string, language = "", most = 4000): string {
   const shown = shortened(fewBackticks(visible(text)), most);

@@ -2,12 +2,12 @@ import { place, type Problem } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { secretChanged } from "../core/plan.ts";
-import { block, code, htmlCode, link } from "./escape.ts";
+import { block, code, htmlCode, link, prose } from "./escape.ts";
 import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { mermaid } from "./mermaid.ts";
-import { problemBody } from "./terminal.ts";
-import { notable, ofFork, outcome, remarks, seconds, verdict, why } from "./words.ts";
+import { excerptLines } from "./terminal.ts";
+import { notable, ofFork, outcome, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 /** What the report can point to. */
 export interface Links {
@@ -38,6 +38,11 @@ const titles = {
   failed: ["❌", "failed"],
   cancelled: ["⚠️", "cancelled"],
 } as const;
+const afterwards: Partial<Record<Result["outcome"], string>> = {
+  failed:
+    "What is done is kept. Mend the cause and run this workflow again: it goes on where this run stopped.",
+  cancelled: "What is done is kept. Run this workflow again: it goes on where this run stopped.",
+};
 const cellRoom = 200;
 const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
 
@@ -101,39 +106,30 @@ export function publishedMarkdown(plan: Plan, from: string, links: Links, most: 
 /** What came of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
   const [icon, title] = titles[result.outcome];
-  const head = [`### ${icon} ${code(plan.stack)}: ${title} (${outcome(result)})`];
+  const said = result.outcome === "no-changes" ? title : `${title} (${outcome(result)})`;
+  const head = [`### ${icon} ${code(plan.stack)}: ${said}`];
   const rows = inOrder(result.tools).map((tool) =>
-    row([`${marks[tool.status]} ${tool.action}`, code(tool.tool), ending(tool)]),
+    row([`${marks[tool.status]} ${verb(tool.action)}`, code(tool.tool), ending(tool)]),
   );
   const parts: Part[] = [
     { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" },
     failures(result.tools),
     details(notable(plan), most),
   ];
-  const next =
-    result.outcome === "failed" || result.outcome === "cancelled"
-      ? [
-          "What is done is kept. Mend the cause and run this workflow again: it goes on where this run stopped.",
-        ]
-      : [];
-  return fitted(head, parts, [...next, footer(links, `state ${result.serial}`)], most);
+  const { [result.outcome]: next } = afterwards;
+  return fitted(head, parts, [...(next ? [next] : []), footer(links, `state ${result.serial}`)], most);
 }
 
-/** A plan that must not be applied, since it is not what was reviewed. */
-export function staleMarkdown(plan: Plan, differences: string[], links: Links, most: number): string {
+/** Why a plan must not be applied: it is not what was reviewed. The plan itself is to follow. */
+export function staleMarkdown(stack: string, differences: string[], most: number): string {
   const head = [
-    `### ⚠️ ${code(plan.stack)}: not applied, the plan is not the reviewed one`,
+    `### ⚠️ ${code(stack)}: not applied, the plan is not the reviewed one`,
     "Since the review, the configuration, the state or reality has changed. Nothing was applied. What is different:",
   ];
   const rows = differences.map((text) => `- ${code(text)}`);
   const next =
-    "Look at the plan as it is now. To apply it, write `/dtm apply` as a comment, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
-  return fitted(
-    head,
-    [{ head: [], rows, more: "differences" }, table(notable(plan), links)],
-    [next, footer(links)],
-    most,
-  );
+    "This is the plan as it is now. To apply it, write `/dtm apply` as a comment, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
+  return fitted(head, [{ head: [], rows, more: "differences" }], [next], most);
 }
 
 /** What becomes of a plan whose pull request is closed. */
@@ -148,20 +144,21 @@ export function isSettled(body: string): boolean {
   return /^### (\S+)/m.exec(body)?.[1] === "✅";
 }
 
-/** A failure: what is wrong, where, and what to do. */
+/** A failure: what is wrong, where, and what to do. `title` says in a word or two what came of it. */
 export function errorMarkdown(
   stack: string,
   error: { message: string; hint?: string | undefined; problems: Problem[] },
   links: Links,
   most: number,
+  title = "failed",
 ): string {
   const count = error.problems.length;
   const head = [
-    `### ❌ ${code(stack)}: ${count > 0 ? `${count} problem${count > 1 ? "s" : ""}` : "failed"}`,
-    ...(count > 0 ? [] : [block(error.message, "", 8000)]),
+    `### ❌ ${code(stack)}: ${count > 0 ? `${count} problem${count > 1 ? "s" : ""}` : title}`,
+    ...(count > 0 ? [] : [sentence(error.message)]),
   ];
   const rows = error.problems.map((problem) => problemRow(problem, links));
-  const foot = [...(error.hint ? [block(error.hint)] : []), footer(links)];
+  const foot = [...(error.hint ? [prose(error.hint)] : []), footer(links)];
   return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);
 }
 
@@ -171,9 +168,18 @@ function notices(warned: Problem[], links: Links): Part {
 }
 
 function problemRow(problem: Problem, links: Links): string {
-  const { at } = problem;
-  const where = at ? `${link(code(place(at)), lineUrl(links, at))}\n\n` : "";
-  return `${where}${block(problemBody(problem))}\n`;
+  const { at, message, hint } = problem;
+  const from = at?.via ? ` (from ${code(place(at.via))})` : "";
+  const where = at ? `${link(code(place(at)), lineUrl(links, at))}${from}` : "";
+  const said = [where, sentence(message)].filter(Boolean).join(message.trim().includes("\n") ? "\n\n" : " ");
+  const excerpt = excerptLines(problem).join("\n");
+  return [said, ...(excerpt ? [block(excerpt)] : []), ...(hint ? [prose(hint)] : []), ""].join("\n\n");
+}
+
+// Messages end without a full stop, since a log goes on behind them.
+function sentence(message: string): string {
+  const said = prose(message);
+  return /[\w"')]$/.test(said) ? `${said}.` : said;
 }
 
 function warnings(plan: Plan): string[] {
@@ -193,14 +199,9 @@ function warnings(plan: Plan): string[] {
 
 function table(changes: Change[], links: Links): Part {
   const rows = changes.map((change) =>
-    row([
-      `${icons[change.action]} ${change.action === "none" ? "blocked" : change.action}`,
-      toolCell(change, links),
-      why(change) === "" ? "" : whyCell(change),
-      firstFew(change.dependsOn),
-    ]),
+    row([`${icons[change.action]} ${verb(change.action)}`, toolCell(change, links), whyCell(change)]),
   );
-  return { head: ["| | Tool | Why | After |", "| --- | --- | --- | --- |"], rows, more: "tools" };
+  return { head: ["| | Tool | Why |", "| --- | --- | --- |"], rows, more: "tools" };
 }
 
 function left(plan: Plan): Part {
@@ -215,7 +216,8 @@ function toolCell({ tool, source }: Change, links: Links): string {
 // Plugins and errors speak in notes, so those are code; the reasons are our own words.
 function whyCell(change: Change): string {
   const { blocked, note, ...plain } = change;
-  return [why(plain), ...[blocked?.message, note].flatMap((text) => (text ? [code(text)] : []))]
+  const after = change.dependsOn.length > 0 ? `after ${firstFew(change.dependsOn)}` : "";
+  return [why(plain), after, ...[blocked?.message, note].flatMap((text) => (text ? [code(text)] : []))]
     .filter(Boolean)
     .join("<br>");
 }
@@ -264,7 +266,7 @@ function firstFew(tools: string[]): string {
 }
 
 function ending(tool: ToolResult): string {
-  if (tool.message !== undefined) return code(tool.message, cellRoom);
+  if (tool.message !== undefined) return code(tool.message.trim().split("\n")[0] ?? "", cellRoom);
   return tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds);
 }
 

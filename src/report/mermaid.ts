@@ -12,7 +12,7 @@ const colours = {
 
 /** The dependencies of a plan as a Mermaid graph, coloured by action; undefined when there is nothing worth drawing. */
 export function mermaid(plan: Plan): string | undefined {
-  const shown = worthDrawing(plan.changes);
+  const shown = connected(worthDrawing(plan.changes));
   if (shown.length < 2 || shown.length > most) return undefined;
   const ids = new Map(shown.map((change, i) => [change.tool, `n${i}`]));
   const nodes = shown.map(({ tool, action }) => `  ${ids.get(tool)}["${label(tool)}"]:::${action}`);
@@ -32,6 +32,12 @@ function worthDrawing(changes: Change[]): Change[] {
   return changes.filter(
     ({ tool, dependsOn }) => busy.has(tool) || near.has(tool) || dependsOn.some((on) => busy.has(on)),
   );
+}
+
+function connected(changes: Change[]): Change[] {
+  const there = new Set(changes.map(({ tool }) => tool));
+  const used = new Set(changes.flatMap(({ dependsOn }) => dependsOn));
+  return changes.filter(({ tool, dependsOn }) => used.has(tool) || dependsOn.some((on) => there.has(on)));
 }
 
 function label(text: string): string {

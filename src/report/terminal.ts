@@ -6,7 +6,7 @@ import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
-import { notable, ofFork, outcome, percent, remarks, seconds, verdict, why } from "./words.ts";
+import { notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 /** Whether texts may hold colours. */
 export interface Style {
@@ -29,7 +29,7 @@ export function planText(plan: Plan, style: Style): string {
 }
 
 function changeText(change: Change, style: Style): string {
-  const head = `${signs[change.action]} ${oneLine(change.tool)}  ${change.action === "none" ? "blocked" : change.action}: ${why(change)}`;
+  const head = `${signs[change.action]} ${oneLine(change.tool)}  ${verb(change.action)}: ${why(change)}`;
   const lines = diffLines(change.fields);
   const body = lines === "" ? [] : [lines.replace(/^/gm, "    ")];
   return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");
@@ -82,7 +82,11 @@ function toolText(tool: ToolResult, style: Style): string {
   const format = tool.status === "failed" ? "red" : tool.status === "skipped" ? "dim" : "green";
   const end =
     tool.message ?? (tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds));
-  return paint(`${marks[tool.status]} ${tool.action} ${oneLine(tool.tool)}: ${visible(end)}`, format, style);
+  return paint(
+    `${marks[tool.status]} ${verb(tool.action)} ${oneLine(tool.tool)}: ${visible(end)}`,
+    format,
+    style,
+  );
 }
 
 /** A failure: problems with place, line and caret for a user's mistake, the stack for a bug of ours. */
@@ -100,11 +104,16 @@ export function problemText(problem: Problem, style: Style = { colour: false }):
   return `${where}${problemBody(problem)}`;
 }
 
-/** The same without the place. */
-export function problemBody({ message, at, excerpt, hint }: Problem): string {
+function problemBody(problem: Problem): string {
+  const { message, at, hint } = problem;
   const via = at?.via ? [`  (from ${oneLine(place(at.via))})`] : [];
-  const line = at && excerpt !== undefined ? pointed(excerpt, at.column) : [];
+  const line = excerptLines(problem);
   return [visible(message), ...via, ...line, ...(hint ? [`  ${visible(hint)}`] : [])].join("\n");
+}
+
+/** The line of a problem with a caret under it; none where it is not known. */
+export function excerptLines({ at, excerpt }: Problem): string[] {
+  return at && excerpt !== undefined ? pointed(excerpt, at.column) : [];
 }
 
 // The part of a line around a column, with a caret under it; a long line would push what is to be done out of sight.

@@ -61,6 +61,11 @@ export function why(change: Change): string {
   return [reason, change.blocked?.message, change.note].filter(Boolean).join(". ");
 }
 
+/** What is done with a tool; nothing is done with one that is blocked. */
+export function verb(action: Change["action"]): string {
+  return action === "none" ? "blocked" : action;
+}
+
 /** What a reader must see of a plan: changes, and tools that are blocked. */
 export function notable(plan: Plan): Change[] {
   return plan.changes.filter((change) => change.action !== "none" || change.blocked);

@@ -126,7 +126,7 @@ describe("the comment of a run that waits for a lock", () => {
     const { host } = await merging();
     host.report({ type: "waiting", holder });
     const who =
-      "`mona` has it since `2026-01-01T00:00:00Z`, for `apply` ([its run](https://github.com/acme/shop/actions/runs/6))";
+      "`mona` has held it since `2026-01-01 00:00 UTC`, for `apply` ([its run](https://github.com/acme/shop/actions/runs/6))";
     await vi.waitFor(async () => expect(await body()).toContain(who));
     expect(await body()).toContain("waiting for the lock");
     await host.failed(locked("branch dtm-state", holder));

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
-import { block, code, htmlCode, link, shortened, visible } from "../../src/report/escape.ts";
+import { block, code, htmlCode, link, prose, shortened, visible } from "../../src/report/escape.ts";
 import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
 import { mermaid } from "../../src/report/mermaid.ts";
 import { errorText, eventText, planText, resultText } from "../../src/report/terminal.ts";
@@ -33,6 +33,11 @@ describe.each(attacks)("%j", (attack) => {
     expect(alive(`before\n\n${block(attack, "diff")}\n\nafter`).replaceAll("\n", "")).toBe(
       "<p>before</p><p>after</p>",
     );
+  });
+
+  test("is dead among words, also where it has the marks of code", () => {
+    for (const text of [attack, `say \`${attack}\` now`, `\`a\` ${attack} \`b\``, `\`a\`\`${attack}\``])
+      expect(alive(`before\n\n${prose(text)}\n\nafter`)).not.toMatch(lively);
   });
 
   test("is dead inside HTML", () => {
@@ -94,7 +99,7 @@ function comments(attack: string) {
   return {
     "a plan": planMarkdown(hostile(attack), links, room),
     "a result": resultMarkdown(hostile(attack), failed(attack), links, room),
-    "a stale plan": staleMarkdown(hostile(attack), [attack], links, room),
+    "a stale plan": staleMarkdown(attack, [attack], room),
     problems: errorMarkdown(
       attack,
       { message: attack, hint: attack, problems: [problem(attack)] },
@@ -146,4 +151,22 @@ test.each([80, 254, 255, 400])("%i backticks stay below what GitHub still takes 
   const text = `${"`".repeat(count)}\n@acme`;
   expect(code(text)).toBe(`\`(${count} backticks) ⏎ @acme\``);
   expect(block(text)).toBe(`\`\`\`\n(${count} backticks)\n@acme\n\`\`\``);
+});
+
+test.each([
+  ["Write `/dtm apply`, then look.", "Write `/dtm apply`, then look."],
+  ["Fixes #1, said mona", "`Fixes #1, said mona`"],
+  ["See www.evil.test", "`See www.evil.test`"],
+  ["A `b", "``A `b``"],
+  ["1. one", "`1. one`"],
+  ["---", "`---`"],
+  ["merge 0123456789abcdef", "`merge 0123456789abcdef`"],
+])("words are words, and what GitHub would make more of is code: %j", (text, shown) => {
+  expect(prose(text)).toBe(shown);
+});
+
+test("the graph has no boxes without a line, and is left out where there is no line", () => {
+  const pair = [change("create", "t.a"), change("create", "t.b", { dependsOn: ["t.a"] })];
+  expect(mermaid(plan([...pair, change("create", "t.alone")]))).not.toContain("alone");
+  expect(mermaid(plan([change("create", "t.a"), change("create", "t.alone")]))).toBeUndefined();
 });

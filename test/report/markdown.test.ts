@@ -93,7 +93,7 @@ test.each([
   ["no-changes", planMarkdown(plan([change("none", "t.a"), change("none", "t.b")]), links, room)],
   ["applied", resultMarkdown(mixed, applied, links, room)],
   ["partly-failed", resultMarkdown(mixed, { ...result, tools: [...result.tools] }, links, room)],
-  ["stale", staleMarkdown(mixed, ["t.a: options.x: 1 → 2 now, 1 → 3 in the review"], links, room)],
+  ["stale", staleMarkdown("dtm.yaml", ["t.a: options.x: 1 → 2 now, 1 → 3 in the review"], room)],
   [
     "error",
     errorMarkdown("dtm.yaml", { message: "2 problems", problems, hint: "See the docs." }, links, room),
@@ -278,7 +278,7 @@ test("no comment is ever longer than it may be, whatever is in it", () => {
       const texts = [
         planMarkdown(all, links, room),
         resultMarkdown(all, { outcome: "failed", tools, outputs: {}, serial: 1 }, links, room),
-        staleMarkdown(all, Array(count).fill(text), links, room),
+        staleMarkdown(name, Array(count).fill(text), room),
         errorMarkdown(name, { message: text, hint: text, problems: errors }, links, room),
         errorMarkdown(name, { message: text, hint: text, problems: [] }, links, room),
       ];
