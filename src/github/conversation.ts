@@ -110,7 +110,7 @@ async function openMerged(setting: Setting, stack: string): Promise<Sticky | nul
   const { occasion, client, repo } = setting;
   if (occasion.kind !== "push") return null;
   const { pullOfCommit } = await import("./pulls.ts");
-  const found = await pullOfCommit(await client(), repo, occasion.sha);
+  const found = await pullOfCommit(await client(), repo, occasion);
   return found && openOn(setting, found.number, stack);
 }
 

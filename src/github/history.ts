@@ -45,11 +45,10 @@ export async function mergedAmong(
   { occasion, client, repo }: Setting,
 ): Promise<MergedPull[]> {
   if (occasion.kind !== "push") return [];
+  const { branch } = occasion;
   const known = await client();
   const found = await asking("looking for what was merged since the last apply", () =>
-    Promise.all(commits.slice(0, mostAsked).map((sha) => pullOfCommit(known, repo, sha))),
+    Promise.all(commits.slice(0, mostAsked).map((sha) => pullOfCommit(known, repo, { sha, branch }))),
   );
-  return found
-    .filter((pull) => pull !== null)
-    .filter(({ number, baseRef }) => number !== own && baseRef === occasion.branch);
+  return found.filter((pull) => pull !== null).filter(({ number }) => number !== own);
 }

@@ -81,7 +81,7 @@ describe("the comment of a stack", () => {
 });
 
 describe("the pull request of a push", () => {
-  const push = (sha: string, message = "") => ({ sha, message });
+  const push = (sha: string, message = "", branch = "main") => ({ sha, branch, message });
   let headSha: string;
   beforeEach(async () => {
     headSha = (await github.sha("acme/shop", "x")) ?? "";
@@ -89,19 +89,19 @@ describe("the pull request of a push", () => {
 
   test("is the one whose merge the commit is", async () => {
     const sha = await github.merge("acme/shop", number);
-    expect(await mergedPull(client(), repo, push(sha))).toMatchObject({ number, headSha, baseRef: "main" });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
   test("is found although GitHub knows of it a little later", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 1 });
-    expect(await mergedPull(client(), repo, push(sha))).toMatchObject({ number, headSha, baseRef: "main" });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
   test.each([404, 422])("is found although GitHub does not know of the commit yet (%i)", async (status) => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status, body: { message: "No commit found" }, times: 1 });
-    expect(await mergedPull(client(), repo, push(sha))).toMatchObject({ number, headSha, baseRef: "main" });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
   test("is found by the subject that GitHub wrote, when nothing else tells", async () => {
@@ -120,6 +120,26 @@ describe("the pull request of a push", () => {
     await github.merge("acme/shop", other);
     const sha = await github.commit("acme/shop", "main", { d: "d" }, `Looks merged (#${other})`);
     expect(await mergedPull(client(), repo, push(sha, `Looks merged (#${other})`))).toBeNull();
+  });
+
+  test("is none that was merged into another branch, whose plan nobody reviewed for this one", async () => {
+    const sha = await github.merge("acme/shop", number);
+    const message = `Merge pull request #${number} from x`;
+    expect(await mergedPull(client(), repo, push(sha, message, "release"))).toBeNull();
+  });
+
+  test("is none of another repository that has the same commit", async () => {
+    const sha = await github.merge("acme/shop", number);
+    const { data } = await client().rest.repos.listPullRequestsAssociatedWithCommit({
+      ...repo,
+      commit_sha: sha,
+    });
+    const upstream = data.map((pull) => ({
+      ...pull,
+      base: { ...pull.base, repo: { ...pull.base.repo, full_name: "up/shop" } },
+    }));
+    github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: upstream, times: 9 });
+    expect(await mergedPull(client(), repo, push(sha))).toBeNull();
   });
 
   test("is none for a commit that was pushed without one", async () => {
