@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import { code } from "../report/escape.ts";
+import { code, prose } from "../report/escape.ts";
 import { asking } from "../scm/asking.ts";
 import type { GitHubClient } from "../scm/client.ts";
 import { checkedOut, refuseOtherCheckout } from "./checkout.ts";
@@ -52,14 +52,14 @@ export function commandDesk(
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         await replies.react("confused");
-        await replies.say(`❌ ${error.message}. ${error.hint ?? ""}`);
+        await replies.say(answer("❌", `${error.message}.`, error.hint));
         throw error;
       }
     },
     async close(exit, said) {
       if (!isRunning) return;
       await replies.react(exit === 0 ? "rocket" : "confused");
-      if (exit === 0 && asked.verb === "unlock") await replies.say(said);
+      if (exit === 0 && asked.verb === "unlock") await replies.say(answer("🔓", said));
     },
   };
 }
@@ -90,7 +90,7 @@ async function refusalOf(
 
 async function refused(replies: Replies, why: string, hint?: string): Promise<Occasion> {
   await replies.react("-1");
-  if (hint !== undefined) await replies.say(`🚫 ${why}. ${hint}`);
+  if (hint !== undefined) await replies.say(answer("🚫", `${why}.`, hint));
   return { kind: "ignored", why };
 }
 
@@ -98,6 +98,12 @@ async function helped(replies: Replies, problem: string | undefined): Promise<Oc
   if (problem !== undefined) await replies.react("confused");
   await replies.say(problem === undefined ? help : `${problem}\n\n${help}`);
   return { kind: "ignored", why: "the command is answered by a comment" };
+}
+
+// A block of several lines is one only where it begins a line.
+function answer(icon: string, ...texts: (string | undefined)[]): string {
+  const said = texts.flatMap((text) => (text ? [prose(text)] : []));
+  return [icon, ...said].join(said.some((text) => text.includes("\n")) ? "\n\n" : " ");
 }
 
 function cannotBe(verb: string, pull: PullNow): { why: string; hint: string } | undefined {
