@@ -21,7 +21,8 @@ export type Occasion =
   | { kind: "schedule" }
   /** A run for the pull request of a fork has ended; `from` is `owner/name` of the fork. */
   | { kind: "publish"; runId: number; headSha: string; from: string; branch: string }
-  | { kind: "manual" }
+  /** On a branch; run again a day later it is still at the commit that the branch had been at. */
+  | { kind: "manual"; branch?: string; sha?: string }
   /** A command as a comment on a pull request; nobody has looked yet whether it may be given. */
   | { kind: "comment"; number: number; comment: CommandComment; asked: Asked }
   /** A command that may be given, at the commit that is checked out. */
@@ -112,7 +113,7 @@ export function readEvent(env: Env, waits: Pick<Inputs, "drafts">): Occasion {
     case "workflow_run":
       return ofRun(payload(env, WorkflowRun));
     case "workflow_dispatch":
-      return { kind: "manual" };
+      return ofHand(env);
     case "issue_comment":
       return ofComment(payload(env, IssueComment));
     default:
@@ -154,6 +155,11 @@ function ofPush(event: z.infer<typeof Push>): Occasion {
     message: head?.message ?? "",
     ...(forced ? { isForced: true } : {}),
   };
+}
+
+function ofHand({ GITHUB_REF: ref = "", GITHUB_SHA: sha = "" }: Env): Occasion {
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  return branch === undefined || sha === "" ? { kind: "manual" } : { kind: "manual", branch, sha };
 }
 
 function ofQueue({ action, merge_group: group }: z.infer<typeof MergeGroup>): Occasion {

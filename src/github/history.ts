@@ -1,5 +1,5 @@
 import { asking, askingMaybe } from "../scm/asking.ts";
-import { type MergedPull, pullOfCommit } from "./pulls.ts";
+import { type MergedPull, pullOfCommit, type Repo } from "./pulls.ts";
 import type { Setting } from "./setting.ts";
 
 /** What lies between the commit that was applied last and the one of this run. */
@@ -14,25 +14,36 @@ export interface SinceApplied {
 const most = 100;
 const mostAsked = 20;
 
-/** Compares the commit of a push with the one that was applied last. GitHub is asked once, if at all. */
+/** Compares the commit of a run with the one that was applied last. GitHub is asked at most twice, mostly once. */
 export async function sinceApplied(
   last: string | undefined,
   { occasion, client, repo }: Setting,
 ): Promise<SinceApplied> {
-  if (occasion.kind !== "push" || last === undefined || last === occasion.sha)
+  const isAtBranch = occasion.kind === "push" || occasion.kind === "manual";
+  const { branch, sha } = isAtBranch ? occasion : {};
+  if (branch === undefined || sha === undefined || last === undefined || last === sha)
     return { isOlder: false, commits: [] };
   const { rest } = await client();
-  const { sha } = occasion;
   const found = await askingMaybe("comparing with the commit that was applied last", () =>
     rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${last}...${sha}`, per_page: most }),
   );
   const { status, commits = [] } = found?.data ?? {};
   const between = commits.map((commit) => commit.sha).filter((one) => one !== sha);
-  // Who moves the branch back by force wants what it holds then.
+  // Who moves a branch back by force, or starts a run on an old one, wants what it holds, as long as it is there.
+  const mayGoBack = occasion.kind === "manual" || (occasion.kind === "push" && occasion.isForced);
+  const isWanted = async () => mayGoBack && (await headOf(client, repo, branch)) === sha;
   return {
-    isOlder: status === "behind" && !occasion.isForced,
+    isOlder: status === "behind" && !(await isWanted()),
     commits: status === "ahead" ? between.toReversed() : [],
   };
+}
+
+async function headOf(client: Setting["client"], repo: Repo, branch: string): Promise<string | undefined> {
+  const { rest } = await client();
+  const found = await askingMaybe(`reading the branch ${branch}`, () =>
+    rest.git.getRef({ ...repo, ref: `heads/${branch}` }),
+  );
+  return found?.data.object.sha;
 }
 
 /**

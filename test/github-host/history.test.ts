@@ -5,6 +5,7 @@ import type { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import type { Occasion } from "../../src/github/event.ts";
+import { githubClient } from "../../src/scm/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";
@@ -40,6 +41,10 @@ async function merged(head: string, shown: Plan, given: Given = {}): Promise<{ n
 }
 type Push = Extract<Occasion, { kind: "push" }>;
 
+const moveBack = async (sha: string) => {
+  const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
+  await rest.git.updateRef({ owner: "acme", repo: "shop", ref: "heads/main", sha, force: true });
+};
 const comment = async (number: number) => (await github.comments(name, number))[0]?.body ?? "";
 const done = ({ changes }: Plan, outcome: Result["outcome"] = "success"): Result => ({
   outcome,
@@ -105,8 +110,21 @@ describe("a run for a commit", () => {
   test("that the branch was moved back to by force is applied", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
-    const { host } = hosting(github, { ...first.push, isForced: true });
-    expect(await host.approve(one, second.push.sha)).toBe(true);
+    const forced = { ...first.push, isForced: true };
+    await moveBack(first.push.sha);
+    expect(await hosting(github, forced).host.approve(one, second.push.sha)).toBe(true);
+  });
+
+  test("that was started by hand is applied, but not again when the branch has gone on", async () => {
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const byHand: Occasion = { kind: "manual", branch: "main", sha: first.push.sha };
+    const confirmed = { inputs: { confirm: true } };
+    const again = hosting(github, byHand, confirmed);
+    expect(await again.host.approve(one, second.push.sha)).toBe(false);
+    expect(again.printed().log).toContain("applied already, as part of the later commit");
+    await moveBack(first.push.sha);
+    expect(await hosting(github, byHand, confirmed).host.approve(one, second.push.sha)).toBe(true);
   });
 
   test("that is the one applied last, or lies beside it, goes on", async () => {
