@@ -514,7 +514,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(195), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(195), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 257)),n=()=>__nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(360), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4788)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(360), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3599)),n=()=>__nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;
