@@ -5,4 +5,7 @@ export const action = () => import("./action.ts");
 /** The Action's post step. */
 export const post = () => import("./post.ts");
 /** The command line. */
-export const cli = () => import("./cli.ts");
+export const cli = async () => {
+  if (!("withResolvers" in Promise)) await import("./older-node.ts");
+  return import("./cli.ts");
+};

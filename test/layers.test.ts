@@ -91,5 +91,5 @@ function layerOf(file: string): string {
   const name = part.replace(/\.ts$/, "");
   if (["authoring", "compose", "isolated", "manual", "plan-file", "schemas", "shared-state"].includes(name))
     return "main";
-  return ["action", "cli", "post", "bundle"].includes(name) ? "entry" : name;
+  return ["action", "bundle", "cli", "older-node", "post"].includes(name) ? "entry" : name;
 }

@@ -90,9 +90,9 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
   });
 
   test.each([
-    ["statefile: x", 'dtm.yaml:1:55: state.options has no statefile', 'Did you mean "stateFile"?'],
-    ["bucket: x", "dtm.yaml:1:52: state.options has no bucket", "Its options: stateFile, backups."],
-    ["stateFile: [x]", "dtm.yaml:1:44: state.options.stateFile: Invalid input: expected string, received array", "stateFile: [x]"],
+    ["statefile: x", 'dtm.yaml:1:55: config.state.options has no statefile', 'Did you mean "stateFile"?'],
+    ["bucket: x", "dtm.yaml:1:52: config.state.options has no bucket", "Its options: stateFile, backups."],
+    ["stateFile: [x]", "dtm.yaml:1:44: config.state.options.stateFile: Invalid input: expected string, received array", "stateFile: [x]"],
   ])("checks the options of the backend: %s", async (options, problem, hint) => {
     const { code, told } = await validate(`config: {state: {backend: local, options: {${options}}}}\ntools: []\n`);
     expect(code).toBe(3);

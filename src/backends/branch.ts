@@ -111,7 +111,7 @@ async function write(
     "state-unavailable",
     `The branch of ${description} moved during each of ${tries} attempts to save`,
     {
-      hint: "Other stacks save there all the time. Run it again, or give this stack a branch of its own in `state.options.branch`.",
+      hint: "Other stacks save there all the time. Run it again, or give this stack a branch of its own in `config.state.options.branch`.",
     },
   );
 }

@@ -162,7 +162,7 @@ function saidBy(error: unknown): string | undefined {
 
 function unknownCluster(namespace: string, why: string, cause?: unknown): UserError {
   return new UserError("state-unavailable", `The cluster for namespace ${namespace} is not known: ${why}`, {
-    hint: "Set KUBECONFIG, or `state.options.kubeconfig` and `context`.",
+    hint: "Set KUBECONFIG, or `config.state.options.kubeconfig` and `context`.",
     cause,
   });
 }

@@ -63,7 +63,7 @@ export async function onFiles<T>(doing: string, work: () => Promise<T>): Promise
     const code = codeOf(error);
     if (error instanceof UserError || code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
     throw new UserError("state-unavailable", `${doing} failed: ${reasons[code] ?? code}`, {
-      hint: "Check `state.options.stateFile`: its folder must exist, and this user must be able to read and write there.",
+      hint: "Check `config.state.options.stateFile`: its folder must exist, and this user must be able to read and write there.",
       cause: error,
     });
   }

@@ -87,7 +87,7 @@ export async function branchPlace(options: BranchOptions, { stack, github }: Pla
       "config-invalid",
       "The state backend branch needs a repository, and none is known here",
       {
-        hint: "Set `state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
+        hint: "Set `config.state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
       },
     );
   const { pathOfStack } = await import("./branch.ts");
@@ -97,7 +97,7 @@ export async function branchPlace(options: BranchOptions, { stack, github }: Pla
       "config-invalid",
       `No path for the state can be made from the name of the stack, ${stack}`,
       {
-        hint: "Name the configuration by a path below the working folder, or set `state.options.path`.",
+        hint: "Name the configuration by a path below the working folder, or set `config.state.options.path`.",
       },
     );
   return { github, repository, branch: options.branch, path };
@@ -120,6 +120,7 @@ export function checked<T extends z.ZodObject>(backend: string, schema: T, optio
 }
 
 interface OptionProblem {
+  /** From `config` on. */
   path: string;
   message: string;
   hint?: string;
@@ -128,11 +129,11 @@ interface OptionProblem {
 function problemsOf(issue: z.core.$ZodIssue, known: string[]): OptionProblem[] {
   if (issue.code !== "unrecognized_keys") {
     const path = `state.options.${issue.path.join(".")}`;
-    return [{ path, message: `${path}: ${issue.message}` }];
+    return [{ path, message: `config.${path}: ${issue.message}` }];
   }
   return issue.keys.map((key) => {
     const near = known.find((name) => distance(key.toLowerCase(), name.toLowerCase()) <= 2);
     const hint = near === undefined ? `Its options: ${known.join(", ")}.` : `Did you mean "${near}"?`;
-    return { path: `state.options.${key}`, message: `state.options has no ${key}`, hint };
+    return { path: `state.options.${key}`, message: `config.state.options has no ${key}`, hint };
   });
 }

@@ -101,7 +101,7 @@ async function needFolder(path: string, description: string): Promise<void> {
     "state-unavailable",
     `The folder ${dirname(path)} of the state (${description}) does not exist`,
     {
-      hint: "Create it, or correct `state.options.stateFile`. A relative path starts from the folder of the configuration.",
+      hint: "Create it, or correct `config.state.options.stateFile`. A relative path starts from the folder of the configuration.",
     },
   );
 }

@@ -190,10 +190,10 @@ function hintFor(name: string, status: number | undefined, { key, region }: S3Op
   if (refusals.has(name))
     return "The AWS credentials are wrong or too old. Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.";
   if (status === 301 || name === "AuthorizationHeaderMalformed")
-    return `The bucket is not in ${region}. Correct \`state.options.region\`.`;
+    return `The bucket is not in ${region}. Correct \`config.state.options.region\`.`;
   if (status === 403)
     return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}* (for the history s3:GetObjectVersion and s3:ListBucketVersions, too), and s3:ListBucket on the bucket: without that, S3 answers 403 for a state that is not there yet.`;
-  if (status === 404) return "Check `state.options.endpoint`: is it S3 that answers there?";
+  if (status === 404) return "Check `config.state.options.endpoint`: is it S3 that answers there?";
   if (status === 501) return noConditions;
   return "This usually passes. Run it again; nothing that was finished is done twice.";
 }

@@ -96,7 +96,7 @@ describe("opening a backend", () => {
   test("suggests the option that was meant", async () => {
     const { problems } = await errorOf(openBackend(settings("local", { stateFil: "x" }), place));
     expect(problems).toMatchObject([
-      { message: "state.options has no stateFil", hint: 'Did you mean "stateFile"?' },
+      { message: "config.state.options has no stateFil", hint: 'Did you mean "stateFile"?' },
     ]);
   });
 

@@ -75,6 +75,19 @@ function start(args: string[], env: Record<string, string> = {}) {
 
 const dtm = (...args: string[]) => start(args).ended;
 
+test("runs on the Node that npm runs on, which may be an older one than the Action's", async () => {
+  await write(two);
+  const node = process.env["npm_node_execpath"] ?? process.execPath;
+  for (const args of [
+    ["apply", "--yes"],
+    ["plan", "--detailed-exitcode"],
+    ["destroy", "--yes"],
+  ]) {
+    const child = spawn(node, [cli, ...args], { cwd: folder, env: { PASSWORD: "p" } });
+    expect([args[0], (await once(child, "close"))[0]]).toEqual([args[0], 0]);
+  }
+});
+
 describe("dtm", () => {
   test("plans, applies, and then has nothing to do", async () => {
     await write(two);

@@ -1,0 +1,71 @@
+export const id = 204;
+export const ids = [204];
+export const modules = {
+
+/***/ 3567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ Y),
+/* harmony export */   r: () => (/* binding */ ae),
+/* harmony export */   t: () => (/* binding */ q)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1194);
+/* harmony import */ var _backend_BM6GkyZU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7802);
+/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
+/* harmony import */ var _wait_Ava5VwG_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7152);
+/* harmony import */ var _process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5205);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1455);
+async function D(e){try{return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(e)}catch(e){if(j(e)===`ENOENT`)return null;throw e}}async function O(e,t,n=`w`){let r=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.open)(e,n,384);try{await r.writeFile(t),await r.sync()}finally{await r.close()}}async function k(e,t){let n=`${e}.tmp`;await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(n,{force:!0}),await O(n,t,`wx`),await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rename)(n,e),await A((0,node_path__WEBPACK_IMPORTED_MODULE_7__.dirname)(e))}async function A(e){if(process.platform===`win32`)return;let t=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.open)(e,`r`);try{await t.sync()}finally{await t.close()}}function j(e){let t=e?.code;return typeof t==`string`?t:void 0}async function M(e,t){try{return await t()}catch(t){let n=j(t);throw t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_3__.t||n===void 0||!/^E[A-Z]+$/.test(n)?t:new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_3__.t(`state-unavailable`,`${e} failed: ${ne[n]??n}`,{hint:"Check `config.state.options.stateFile`: its folder must exist, and this user must be able to read and write there.",cause:t})}}const ne={EACCES:`permission denied`,EISDIR:`it is a folder`,ENOENT:`no such folder`,ENOSPC:`the disk is full`,ENOTDIR:`part of its path is not a folder`,EPERM:`not permitted`,EROFS:`the disk is read-only`},N=/^(\d{6,})-([0-9a-f]{12})$/;async function re(e,t,n){let r=F(e);await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.mkdir)(r,{recursive:!0,mode:448});let i=await I(r),a=Number(N.exec(i[0]??``)?.[1]??0)+1,o=`${String(a).padStart(6,`0`)}-${R(t)}`;await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.chmod)(e,384),await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.link)(e,(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,o)).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.copyFile)(e,(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,o)));for(let e of i.slice(n-1))await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,e),{force:!0})}async function ie(e,t){let n=await D(e),r=F(e),i=(await I(r)).map(e=>({id:L(e),file:(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,e)})),a=[...n===null?[]:[{id:R(n),file:e}],...i];return await Promise.all(a.slice(0,t).map(async({id:e,file:t})=>({id:e,at:(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(t)).mtime.toISOString()})))}async function P(e,t){let n=await D(e);if(n!==null&&R(n)===t)return n;let r=F(e),i=(await I(r)).find(e=>L(e)===t);return i===void 0?null:await D((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,i))}function F(e){return`${e}.backups`}async function I(e){return(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(e).catch(e=>{if(j(e)===`ENOENT`)return[];throw e})).filter(e=>N.test(e)).sort().reverse()}function L(e){return N.exec(e)?.[2]??``}function R(e){return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)(`sha256`).update(e).digest(`hex`).slice(0,12)}const z=(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_1__.E)({token:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_1__.D)().regex(/^[0-9a-f]+$/),owner:_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_5__.t,holder:_wait_Ava5VwG_js__WEBPACK_IMPORTED_MODULE_4__.r.nullable()});async function B(e,t=null){let n=await H(e),r={token:(0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.randomBytes)(8).toString(`hex`),owner:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_5__.r)(),holder:t};return n===null?await W(e,r)?r:null:n===`unreadable`||!await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_5__.n)(n.owner)?null:await U(e,n,()=>K(e,r))?r:null}async function V(e,t){return await U(e,t,()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(e))}async function H(e){let t=await D(e);if(t===null)return null;try{return z.parse(JSON.parse(t.toString()))}catch{return`unreadable`}}async function U(e,t,n){let r=`${e}.${t.token}`;if(!await B(r))return!1;try{let r=await H(e);return r===null||r===`unreadable`||r.token!==t.token?!1:(await n(),!0)}finally{await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(r,{force:!0})}}async function W(e,t){let n=`${e}.new-${t.token}`;await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(n,JSON.stringify(t),{flag:`wx`,mode:384});try{return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.link)(n,e).catch(n=>G(n,e,t)),!0}catch(e){if(j(e)===`EEXIST`)return!1;throw e}finally{await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(n,{force:!0})}}async function G(e,t,n){if(![`EPERM`,`ENOSYS`,`ENOTSUP`,`EOPNOTSUPP`].includes(j(e)??``))throw e;await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(t,JSON.stringify(n),{flag:`wx`,mode:384})}async function K(e,t){let n=`${e}.new-${t.token}`;await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(n,JSON.stringify(t),{flag:`wx`,mode:384}),await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rename)(n,e)}const q=(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_1__.E)({stateFile:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_1__.D)().min(1).default(`devstream.state`).describe(`The file that holds the state. A relative path starts from the folder of the configuration.`),backups:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_1__._)().min(0).max(1e3).default(10).describe(`How many earlier versions are kept beside the file: one for each run that changed it.`)}),J=1e4;async function ae(e,t){let{stateFile:n,backups:r}=q.parse(e),i=await Y((0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(t,n)),a=`file ${n}`,o=!0;return{description:a,read:()=>M(`Reading the state from ${a}`,()=>oe(i,a)),write:(e,t)=>M(`Writing the state to ${a}`,async()=>{let n=await se({path:i,description:a,backups:o?r:0},e,t);return o=!1,n}),lock:(e,t,n)=>M(`Locking ${a}`,async()=>{let r=await ce({path:i,description:a},e,t,n);return o=!0,r}),lockedBy:()=>M(`Looking at the lock of ${a}`,async()=>{let e=await H(`${i}.lock`);return e&&{holder:$(e)}}),unlock:e=>M(`Unlocking ${a}`,()=>ue(`${i}.lock`,e)),history:e=>M(`Listing the versions of ${a}`,()=>ie(i,e)),at:e=>M(`Reading a version of ${a}`,()=>P(i,e)),keep:(e,t)=>M(`Keeping a copy of ${a}`,async()=>{await de(`${i}.${e}`,t),o=!1})}}async function Y(e){return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(e).catch(()=>e)}async function oe(e,t){let n=await D(e);return n===null&&await X(e,t),n===null?null:{bytes:n,version:Z(n)}}async function X(e,t){if(!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.dirname)(e)).catch(()=>null))?.isDirectory())throw new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_3__.t(`state-unavailable`,`The folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_7__.dirname)(e)} of the state (${t}) does not exist`,{hint:"Create it, or correct `config.state.options.stateFile`. A relative path starts from the folder of the configuration."})}function Z(e){return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)(`sha256`).update(e).digest(`hex`)}async function se({path:e,description:t,backups:n},r,a){return await X(e,t),await Q(`${e}.guard`,t,async()=>{let o=await D(e);if((o===null?null:Z(o))!==a)throw (0,_backend_BM6GkyZU_js__WEBPACK_IMPORTED_MODULE_2__.t)(t);return o!==null&&n>0&&await re(e,o,n),await k(e,r),Z(r)})}async function Q(e,t,n){if(await (0,_wait_Ava5VwG_js__WEBPACK_IMPORTED_MODULE_4__.n)(()=>B(e),J,15)===null)throw new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_3__.t(`state-unavailable`,`Another process has been writing ${t} for ${J/1e3} s`,{hint:`When no other \`dtm\` runs on this state, delete ${e}.`});try{return await n()}finally{await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(e,{force:!0})}}async function ce({path:e,description:t},n,i,{held:a,signal:o}={}){await X(e,t);let c=`${e}.lock`,l=await (0,_wait_Ava5VwG_js__WEBPACK_IMPORTED_MODULE_4__.n)(()=>B(c,n),i,100,{before:async()=>{let e=await H(c);e!==null&&a?.($(e))},signal:o});if(l===null)throw (0,_backend_BM6GkyZU_js__WEBPACK_IMPORTED_MODULE_2__.n)(t,$(await H(c)));return{renew:()=>M(`Checking the lock of ${t}`,()=>le(c,l,t)),release:()=>M(`Unlocking ${t}`,async()=>void await V(c,l))}}async function le(e,t,n){let i=await H(e);if(i===null||i===`unreadable`||i.token!==t.token)throw (0,_backend_BM6GkyZU_js__WEBPACK_IMPORTED_MODULE_2__.n)(n,$(i))}async function ue(e,t){let n=await H(e);return n===null||!(0,_wait_Ava5VwG_js__WEBPACK_IMPORTED_MODULE_4__.i)($(n),t)||n!==`unreadable`&&!await V(e,n)?null:(n===`unreadable`&&await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(e,{force:!0}),$(n))}function $(e){return e===null||e===`unreadable`?null:e.holder}async function de(e,t){let n=Z(t);for(let r of[e,`${e}.${n.slice(0,12)}`]){let e=await D(r);if(e===null)return await O(r,t,`wx`);if(Z(e)===n)return}}
+
+/***/ }),
+
+/***/ 2204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LocalOptions: () => (/* reexport safe */ _local_CuBt_0Lr_js__WEBPACK_IMPORTED_MODULE_0__.t),
+/* harmony export */   fileAt: () => (/* reexport safe */ _local_CuBt_0Lr_js__WEBPACK_IMPORTED_MODULE_0__.n),
+/* harmony export */   localBackend: () => (/* reexport safe */ _local_CuBt_0Lr_js__WEBPACK_IMPORTED_MODULE_0__.r)
+/* harmony export */ });
+/* harmony import */ var _local_CuBt_0Lr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3567);
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s),
+/* harmony export */   r: () => (/* binding */ o),
+/* harmony export */   t: () => (/* binding */ a)
+/* harmony export */ });
+/* harmony import */ var _schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+const a=(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.E)({host:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)(),pid:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__._)().positive(),start:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)().exactOptional()});async function o(){let e=await l(process.pid);return{host:(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),pid:process.pid,...e===void 0?{}:{start:e}}}async function s(e){if(e.host!==(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())return!1;if(!c(e.pid))return!0;let t=await l(e.pid);return e.start!==void 0&&t!==void 0&&t!==e.start}function c(e){try{return process.kill(e,0)}catch(e){return e.code!==`ESRCH`}}async function l(e){let t=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${e}/stat`,`utf8`).catch(()=>``),n=t.slice(t.lastIndexOf(`)`)+2).split(` `),[r]=n;return r===`Z`||r===`X`?`ended`:n[19]}
+
+/***/ }),
+
+/***/ 7152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ o),
+/* harmony export */   n: () => (/* binding */ s),
+/* harmony export */   r: () => (/* binding */ a),
+/* harmony export */   t: () => (/* binding */ l)
+/* harmony export */ });
+/* harmony import */ var _schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
+/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+const a=(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.C)({id:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)(),operation:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)(),url:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)().optional(),actor:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)().optional(),host:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)().optional(),pid:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__._)().positive().optional(),at:(0,_schemas_CH_lsCPG_js__WEBPACK_IMPORTED_MODULE_0__.D)()});function o(e,t){return t===void 0||(e?.id??null)===t}async function s(e,t,n,{before:r,signal:a}={}){let o=Date.now()+t;for(;;){let t=await e(),s=o-Date.now();if(t!==null||s<=0)return t;await r?.(),await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.min(s,l(n)),void 0,{signal:a}).catch(c)}}function c(e){throw new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t(`cancelled`,`The run was stopped while it waited for the lock; nothing was changed`,{cause:e})}function l(e){return e*(.5+Math.random())}
+
+/***/ })
+
+};
