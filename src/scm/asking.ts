@@ -14,10 +14,19 @@ export function githubError(error: unknown, doing: string): unknown {
       ...more,
       hint: "The token is wrong or has expired. Check the secret it comes from.",
     });
-  if (status === 403 || status === 429)
+  if (status === 429 || (status === 403 && isLimit(error)))
+    return new UserError(
+      "github-unavailable",
+      `GitHub takes no more requests for now, while ${doing}: ${said}`,
+      {
+        ...more,
+        hint: "The token has used up what GitHub allows it in an hour, or asked too fast. Run it again later; nothing that was finished is done twice.",
+      },
+    );
+  if (status === 403)
     return new UserError("github-forbidden", `GitHub does not allow ${doing}: ${said}`, {
       ...more,
-      hint: "The token lacks a permission for this. In a workflow, add it under `permissions:`; for another repository, use a token that has access to it.",
+      hint: `The token lacks ${wantedOf(error)}. In a workflow, add it under \`permissions:\`; for another repository, use a token that has access to it.`,
     });
   if (status === 404)
     return new UserError("github-not-found", `GitHub found nothing while ${doing}: ${said}`, {
@@ -55,6 +64,27 @@ export async function askingMaybe<T>(
 export function statusOf(error: unknown): number | undefined {
   const status = (error as { status?: unknown } | null)?.status;
   return typeof status === "number" ? status : undefined;
+}
+
+function headerOf(error: unknown, name: string): string {
+  const { response } = error as { response?: { headers?: Record<string, string | number | undefined> } };
+  return String(response?.headers?.[name] ?? "");
+}
+
+function isLimit(error: unknown): boolean {
+  const isSaid = error instanceof Error && /rate limit/i.test(error.message);
+  return isSaid || headerOf(error, "x-ratelimit-remaining") === "0" || headerOf(error, "retry-after") !== "";
+}
+
+// GitHub names what would do: `issues=write; pull_requests=write` is one or the other.
+function wantedOf(error: unknown): string {
+  const named = headerOf(error, "x-accepted-github-permissions");
+  if (!/^[\w=,; ]+$/.test(named)) return "a permission for this";
+  const one = (text: string) => `\`${text.trim().replaceAll("_", "-").replace("=", ": ")}\``;
+  return named
+    .split(";")
+    .map((all) => all.split(",").map(one).join(" and "))
+    .join(", or ");
 }
 
 function unreachable(error: unknown, doing: string): UserError {
