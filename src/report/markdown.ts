@@ -171,7 +171,8 @@ function problemRow(problem: Problem, links: Links): string {
   const { at, message, hint } = problem;
   const from = at?.via ? ` (from ${code(place(at.via))})` : "";
   const where = at ? `${link(code(place(at)), lineUrl(links, at))}${from}` : "";
-  const said = [where, sentence(message)].filter(Boolean).join(message.trim().includes("\n") ? "\n\n" : " ");
+  const between = message.trim().includes("\n") ? "\n\n" : ": ";
+  const said = [where, sentence(message)].filter(Boolean).join(between);
   const excerpt = excerptLines(problem).join("\n");
   return [said, ...(excerpt ? [block(excerpt)] : []), ...(hint ? [prose(hint)] : []), ""].join("\n\n");
 }
@@ -197,8 +198,13 @@ function warnings(plan: Plan): string[] {
   return said.length > 0 ? [["> [!WARNING]", ...said.map((text) => `> ${text}`)].join("\n> \n")] : [];
 }
 
+// Of a long table the end is cut, or not read: what somebody may lose stands before it.
+const longTable = 30;
+const risks: Change["action"][] = ["none", "delete", "replace", "update", "create"];
+
 function table(changes: Change[], links: Links): Part {
-  const rows = changes.map((change) =>
+  const byRisk = (a: Change, b: Change) => risks.indexOf(a.action) - risks.indexOf(b.action);
+  const rows = (changes.length > longTable ? changes.toSorted(byRisk) : changes).map((change) =>
     row([`${icons[change.action]} ${verb(change.action)}`, toolCell(change, links), whyCell(change)]),
   );
   return { head: ["| | Tool | Why |", "| --- | --- | --- |"], rows, more: "tools" };
@@ -213,13 +219,17 @@ function toolCell({ tool, source }: Change, links: Links): string {
   return source ? link(code(tool), lineUrl(links, source)) : code(tool);
 }
 
-// Plugins and errors speak in notes, so those are code; the reasons are our own words.
+// Plugins speak in notes and when they cannot read, so that is code; the rest is our own words.
 function whyCell(change: Change): string {
   const { blocked, note, ...plain } = change;
   const after = change.dependsOn.length > 0 ? `after ${firstFew(change.dependsOn)}` : "";
-  return [why(plain), after, ...[blocked?.message, note].flatMap((text) => (text ? [code(text)] : []))]
-    .filter(Boolean)
-    .join("<br>");
+  // What blocks it says that again.
+  const reason = blocked && change.reason === "exists" ? "" : why(plain);
+  return [reason, after, blocked && blockedText(blocked), note && code(note)].filter(Boolean).join("<br>");
+}
+
+function blockedText({ code: kind, message }: NonNullable<Change["blocked"]>): string {
+  return kind === "read-failed" || message.includes("\n") ? code(message) : prose(message);
 }
 
 // One long value must not take the room of all others.

@@ -132,6 +132,23 @@ test("a plan of a thousand tools is cut by whole rows, says how many are left ou
   expect(comment.length).toBeLessThan(65_536);
 });
 
+test("what a long plan takes away stands before what it makes", () => {
+  const many = Array.from({ length: 500 }, (_, i) => change("create", `t.new-${i}`));
+  const text = planMarkdown(
+    plan([...many, change("replace", "t.other"), change("delete", "t.gone")]),
+    links,
+    room,
+  );
+  const [first, second, third] = text
+    .split("\n")
+    .filter((line) => /^\| \S+ (create|replace|delete)/.test(line));
+  expect([first, second, third]).toEqual([
+    expect.stringContaining("delete | `t.gone`"),
+    expect.stringContaining("replace | `t.other`"),
+    expect.stringContaining("create | `t.new-0`"),
+  ]);
+});
+
 test("unchanged tools are a number, not rows", () => {
   const text = planMarkdown(
     plan([change("create", "t.new"), ...Array.from({ length: 50 }, (_, i) => change("none", `t.n${i}`))]),
