@@ -98,6 +98,15 @@ test("the workflow hands the Action no input that it does not have, and leaves n
   expect(Object.keys(handed("apply")).sort()).toEqual(Object.keys(inputs).sort());
 });
 
+test("what strangers write starts no job in public, so that it costs nothing and asks no reviewer", () => {
+  const { plan, apply } = called.jobs as unknown as Record<string, { if: string }>;
+  const guard = `github.event.repository.private || !contains(fromJSON('["NONE", "FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR"]'), github.event.comment.author_association)`;
+  for (const job of [plan, apply]) {
+    const byComment = job?.if.split("\n").join(" ").split("(github.event.issue.pull_request")[1];
+    expect(byComment).toContain(`&& (${guard}))`);
+  }
+});
+
 test("no run that a comment starts can take the place of a push in the queue of applies", () => {
   const { plan, apply } = called.jobs as unknown as Record<string, { concurrency: { group: string } }>;
   for (const job of [plan, apply]) expect(job?.concurrency.group).toContain("github.event.comment.id");
