@@ -35,9 +35,9 @@ export function code(text: string, most = 300): string {
 }
 
 // Of these GitHub makes nothing, wherever they stand but for the forms below: addresses, issue numbers, commits,
-// pictures by their names, lists and rules.
-const plain = /^[A-Za-z0-9 .,;:'"()?!%+=/→…-]*$/;
-const alive = /www\.|:\/\/|[A-Z]-\d|[0-9a-f]{7}|:[\w+-]+:|^\s*(\d+[.)]|[-+=])/i;
+// pictures by their names, links, lists and rules.
+const plain = /^(?:[A-Za-z0-9 .,;:'"()[\]?!%+=/→…-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*$/;
+const alive = /www\.|:\/\/|[A-Z]-\d|[0-9a-f]{7}|:[\w+-]+:|\][(:]|^\s*(\d+[.)]|[-+=])/i;
 
 /**
  * A text of our own as words: what stands between backticks is code. All of it is code where something from outside

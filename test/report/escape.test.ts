@@ -155,6 +155,10 @@ test.each([80, 254, 255, 400])("%i backticks stay below what GitHub still takes 
 
 test.each([
   ["Write `/dtm apply`, then look.", "Write `/dtm apply`, then look."],
+  ["[[ env MY_TOKEN ]] is not set", "[[ env MY_TOKEN ]] is not set"],
+  ["[a](b) now", "`[a](b) now`"],
+  ["[a]: b", "`[a]: b`"],
+  ["_a_ b", "`_a_ b`"],
   ["Fixes #1, said mona", "`Fixes #1, said mona`"],
   ["See www.evil.test", "`See www.evil.test`"],
   ["A `b", "``A `b``"],
