@@ -1,4 +1,4 @@
-import { code, link } from "./escape.ts";
+import { code, link, prose } from "./escape.ts";
 import { fitted } from "./fit.ts";
 
 const firstLine = "<!-- dtm:overview -->";
@@ -24,9 +24,10 @@ export function overviewMarkdown(told: Told[], most: number): string {
   return fitted([firstLine, `### 🗂️ ${told.length} stacks`], [table], [], most);
 }
 
-// The heading of each comment is its verdict: an icon, the stack's name, and a few words.
+// The heading of each comment is its verdict: an icon, the stack's name, and a few words. Whoever may write to the
+// repository may have edited it.
 function verdictIn(stack: string, body: string): string {
-  const [, icon = "", rest = ""] = /^### (\S{1,9}) (.{1,900})$/m.exec(body) ?? [];
+  const [, icon = "", rest = ""] = /^### (\p{Extended_Pictographic}\ufe0f?) (.{1,900})$/mu.exec(body) ?? [];
   const name = `${code(stack)}: `;
-  return `${icon} ${rest.startsWith(name) ? rest.slice(name.length) : ""}`.trim();
+  return `${icon} ${rest.startsWith(name) ? prose(rest.slice(name.length)) : ""}`.trim();
 }

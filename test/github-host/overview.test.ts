@@ -88,6 +88,25 @@ test("what somebody else writes is neither a stack nor the overview", async () =
   expect(found.at(-1)).not.toContain("nothing at all");
 });
 
+test("what somebody has made of a comment of ours stays text", async () => {
+  await planned(of("a/dtm.yaml"));
+  await planned(of("b/dtm.yaml"));
+  const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
+  const [first] = await github.comments(name, pull.number);
+  const evil = "`a/dtm.yaml`: @acme/all | <img src=x> [a](https://evil.test)";
+  for (const [heading, shown] of [
+    [`### ✅ ${evil}`, "| ✅ `@acme/all \\| <img src=x> [a](https://evil.test)` |"],
+    ["### @acme/all `a/dtm.yaml`: x", "|  |"],
+  ]) {
+    const body = (first?.body ?? "").replace(/^### .*$/m, heading ?? "");
+    await rest.issues.updateComment({ owner: "acme", repo: "shop", comment_id: first?.id ?? 0, body });
+    await planned(of("b/dtm.yaml"));
+    const row = (await overviews())[0]?.split("\n").find((line) => line.startsWith("| [`a/"));
+    expect(row).toMatch(/^\| \[`a\/dtm.yaml`\]\(http\S+\) /);
+    expect(row?.endsWith(shown ?? "")).toBe(true);
+  }
+});
+
 test("that GitHub refuses is a warning", async () => {
   await planned(of("a/dtm.yaml"));
   const run = hosting(github, pull, { inputs: { config: "b/dtm.yaml" } });
