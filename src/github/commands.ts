@@ -59,7 +59,7 @@ export function commandDesk(
     async close(exit, said) {
       if (!isRunning) return;
       await replies.react(exit === 0 ? "rocket" : "confused");
-      if (exit === 0 && asked.verb === "unlock") await replies.say(answer("🔓", said));
+      if (asked.verb === "unlock") await replies.say(answer(exit === 0 ? "🔓" : "❌", said));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { debug, getInput, getState, isDebug, saveState, setSecret } from "@actions/core";
 
+import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { requestsMade } from "../scm/requests.ts";
@@ -63,7 +64,12 @@ export function openAction(process: NodeJS.Process): Opened {
     const name = one.stack ?? "";
     const sink = board.sink(name, `${places.folder}${name}`);
     const own = githubHost(() => one, secrets, { ...places, sink, count });
-    return { ...own, print: (text) => (said.push(secrets.redact(text)), own.print(text)) };
+    const say = (text: string) => said.push(secrets.redact(text));
+    return {
+      ...own,
+      print: (text) => (say(text), own.print(text)),
+      failed: (error) => (say(textOf(error)), own.failed(error)),
+    };
   };
   const skip = (why: string): Run[] => {
     host.print(why);
@@ -134,6 +140,10 @@ async function settingsOf(whole: Setting, env: NodeJS.ProcessEnv, cwd: string): 
   const folder = folderOf(cwd, env, whole);
   if (!isSeveral(folder, config)) return [whole];
   return (await configsIn(folder, config)).map((path) => ofStack(whole, env, path));
+}
+
+function textOf(error: unknown): string {
+  return error instanceof UserError ? [error.message, error.hint].filter(Boolean).join(". ") : "";
 }
 
 /** Notes for the post step that an apply has begun. */

@@ -37,6 +37,8 @@ export async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
   if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
+  // That is no word on the plan: who asked for it gets an answer.
+  if (occasion.kind === "command" && occasion.asked.verb === "unlock") return;
   if (await isOvertaken()) return;
   labels.note("failed");
   await check(stack, {

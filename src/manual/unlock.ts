@@ -1,5 +1,6 @@
 import { openStore } from "../compose.ts";
-import { type Backend, locked, whoIs } from "../core/backend.ts";
+import { type Backend, type Holder, locked, whoIs } from "../core/backend.ts";
+import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import { oneLine } from "../report/escape.ts";
 import type { ManualRequest } from "./index.ts";
@@ -12,10 +13,22 @@ export async function unlockState(request: ManualRequest, host: Host): Promise<s
   const held = await backend.lockedBy();
   if (!held) return `Nobody holds the lock of the state in ${backend.description}`;
   const who = oneLine(whoIs(held.holder));
+  if (held.holder) await refuseRunning(held.holder, request);
   await host.confirm(`Take the lock of the state in ${backend.description} away from ${who}?`);
   await release(backend, held.holder?.id ?? null);
   const { reason } = request.manual;
   return `Took the lock away from ${who}${reason === undefined ? "" : `: ${reason}`}`;
+}
+
+// Without its lock, a run that goes on would be fenced off in the midst of what it does.
+async function refuseRunning(holder: Holder, { github }: ManualRequest): Promise<void> {
+  const { runStatusBy } = await import("../backends/liveness.ts");
+  const status = await runStatusBy(github)(holder);
+  if (status === undefined || status === "completed") return;
+  const said = status.replaceAll("_", " ");
+  throw new UserError("locked", `The run that holds the lock is not over, GitHub says: ${said}`, {
+    hint: `Cancel it first${holder.url === undefined ? "" : ` (${holder.url})`}: it finishes what it has under way, and gives the lock back itself.`,
+  });
 }
 
 // A holder that renews its lock at this moment still has it: only what was seen is taken away, so it is looked at again.

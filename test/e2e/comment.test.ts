@@ -148,9 +148,33 @@ test("/dtm help and what is not understood are answered by a list of the command
   expect(misread).toMatch(/^There is no command `aply`[^]*\/dtm apply/);
 });
 
-test("/dtm unlock takes the lock away and says whose it was", async () => {
+test("/dtm unlock takes the lock away and says whose it was, but not from a run that goes on", async () => {
   await using scenario = await withPlan();
-  const run = await scenario.onComment(scenario.number, "/dtm unlock");
-  expect(run).toMatchObject({ code: 0, errors: [] });
+  const { github, number } = scenario;
+  const none = await scenario.onComment(number, "/dtm unlock");
+  expect(none).toMatchObject({ code: 0, errors: [] });
   expect((await said(scenario)).at(-1)).toContain("Nobody holds the lock");
+
+  const fault = github.fail({ method: "POST", path: /\/orgs\/acme\/repos/, delayMs: 60_000 });
+  const killed = await scenario.onMerge(number, {
+    runId: 77,
+    started: (child) => {
+      const watch = setInterval(() => {
+        if (fault.left() > 0) return;
+        clearInterval(watch);
+        child.kill("SIGKILL");
+      }, 50);
+    },
+  });
+  expect(killed.signal).toBe("SIGKILL");
+  github.run(toolchain, { id: 77, status: "in_progress" });
+  const refused = await scenario.onComment(number, "/dtm unlock");
+  expect(refused.code).toBe(4);
+  expect(refused.reactions.at(-1)).toContain("confused");
+  expect((await said(scenario)).at(-1)).toMatch(/not over, GitHub says: in progress.*Cancel it first/);
+  expect((await said(scenario))[0]).not.toContain("Cancel it first");
+  github.run(toolchain, { id: 77, status: "completed" });
+  const taken = await scenario.onComment(number, "/dtm unlock");
+  expect(taken).toMatchObject({ code: 0, errors: [] });
+  expect((await said(scenario)).at(-1)).toContain("Took the lock away");
 });

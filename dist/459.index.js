@@ -1,5 +1,5 @@
-export const id = 650;
-export const ids = [650];
+export const id = 459;
+export const ids = [459];
 export const modules = {
 
 /***/ 9362:
@@ -16,18 +16,19 @@ function t(t,n){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 3613:
+/***/ 1246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   livenessBy: () => (/* binding */ i)
+/* harmony export */   livenessBy: () => (/* binding */ i),
+/* harmony export */   runStatusBy: () => (/* binding */ a)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
 /* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
 /* harmony import */ var _asking_DU1OZpRi_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9362);
 /* harmony import */ var _client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4842);
 /* harmony import */ var _process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
-function i(e){let t=e&&(0,_client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__.t)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups;return n?t!==void 0&&await a(t,n):!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__.n)({host:e.host,pid:e.pid})}}async function a(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_asking_DU1OZpRi_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status===`completed`}catch(t){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return!1;throw t}}
+function i(e){let t=a(e);return async e=>o(e)?await t(e)===`completed`:!e.id.startsWith(`local:`)||e.host===void 0||e.pid===void 0?!1:await (0,_process_DefXXVtH_js__WEBPACK_IMPORTED_MODULE_4__.n)({host:e.host,pid:e.pid})}function a(e){let t=e&&(0,_client_4dTwB38f_js__WEBPACK_IMPORTED_MODULE_3__.t)({token:e.token,apiUrl:e.apiUrl});return async e=>{let n=o(e);return n&&t&&await s(t,n)}}function o(e){return/^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(e.id)?.groups}async function s(n,r){let{owner:i=``,repo:a=``,id:o,attempt:s}=r,c={run_id:Number(o),attempt_number:Number(s)};try{return(await (0,_asking_DU1OZpRi_js__WEBPACK_IMPORTED_MODULE_2__.n)(`asking whether run ${o} is over`,()=>n.rest.actions.getWorkflowRunAttempt({owner:i,repo:a,...c})))?.data.status??void 0}catch(t){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_1__.t&&t.code===`github-forbidden`)return;throw t}}
 
 /***/ }),
 

@@ -1,0 +1,41 @@
+export const id = 692;
+export const ids = [692];
+export const modules = {
+
+/***/ 3271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ t)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+var t=/* @__PURE__ */ (0,_rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__.t)((e=>{e.__esModule=!0,e.distance=e.closest=void 0;var t=/* @__PURE__ */ new Uint32Array(65536),n=function(e,n){for(var r=e.length,i=n.length,a=1<<r-1,o=-1,s=0,c=r,l=r;l--;)t[e.charCodeAt(l)]|=1<<l;for(l=0;l<i;l++){var u=t[n.charCodeAt(l)],d=u|s;u|=(u&o)+o^o,s|=~(u|o),o&=u,s&a&&c++,o&a&&c--,s=s<<1|1,o=o<<1|~(d|s),s&=d}for(l=r;l--;)t[e.charCodeAt(l)]=0;return c},r=function(e,n){for(var r=n.length,i=e.length,a=[],o=[],s=Math.ceil(r/32),c=Math.ceil(i/32),l=0;l<s;l++)o[l]=-1,a[l]=0;for(var u=0;u<c-1;u++){for(var d=0,f=-1,p=u*32,m=Math.min(32,i)+p,h=p;h<m;h++)t[e.charCodeAt(h)]|=1<<h;for(var l=0;l<r;l++){var g=t[n.charCodeAt(l)],_=o[l/32|0]>>>l&1,v=a[l/32|0]>>>l&1,y=g|d,b=((g|v)&f)+f^f|g|v,x=d|~(b|f),S=f&b;x>>>31^_&&(o[l/32|0]^=1<<l),S>>>31^v&&(a[l/32|0]^=1<<l),x=x<<1|_,S=S<<1|v,f=S|~(y|x),d=x&y}for(var h=p;h<m;h++)t[e.charCodeAt(h)]=0}for(var C=0,w=-1,T=u*32,E=Math.min(32,i-T)+T,h=T;h<E;h++)t[e.charCodeAt(h)]|=1<<h;for(var D=i,l=0;l<r;l++){var g=t[n.charCodeAt(l)],_=o[l/32|0]>>>l&1,v=a[l/32|0]>>>l&1,y=g|C,b=((g|v)&w)+w^w|g|v,x=C|~(b|w),S=w&b;D+=x>>>i-1&1,D-=S>>>i-1&1,x>>>31^_&&(o[l/32|0]^=1<<l),S>>>31^v&&(a[l/32|0]^=1<<l),x=x<<1|_,S=S<<1|v,w=S|~(y|x),C=x&y}for(var h=T;h<E;h++)t[e.charCodeAt(h)]=0;return D},i=function(e,t){if(e.length<t.length){var i=t;t=e,e=i}return t.length===0?e.length:e.length<=32?n(e,t):r(e,t)};e.distance=i,e.closest=function(e,t){for(var n=1/0,r=0,a=0;a<t.length;a++){var o=i(e,t[a]);o<n&&(n=o,r=a)}return t[r]}}));
+
+/***/ }),
+
+/***/ 1826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ n)
+/* harmony export */ });
+/* harmony import */ var _fastest_levenshtein_qpNHe202_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3271);
+var t=(0,_fastest_levenshtein_qpNHe202_js__WEBPACK_IMPORTED_MODULE_0__.t)();function n(e,n){let r=[...n].map(n=>({candidate:n,away:(0,t.distance)(e.toLowerCase(),n.toLowerCase())})).sort((e,t)=>e.away-t.away)[0];return r&&r.away<=Math.max(2,Math.floor(e.length/3))?r.candidate:void 0}
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseShared: () => (/* binding */ n)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _compose_B_Usa9Fc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1205);
+/* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
+async function n(e){let t=e.length>1?await Promise.all(e.map(r)):[];return n=>{let r=e.findIndex(e=>e.request===n),a=t[r];if(a===void 0)return;let o=e.filter((e,n)=>n!==r&&t[n]===a);if(o.length>0)throw i(e[r]?.name??``,o,a)}}async function r({request:n,host:r}){if(!n.isolated)try{return await (0,_compose_B_Usa9Fc_js__WEBPACK_IMPORTED_MODULE_1__.c)(n,r)}catch(e){if(e instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t)return;throw e}}function i(e,n,r){let i=n.map(e=>e.name).join(`, `);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t(`config-invalid`,`${e} keeps its state where ${i} does: ${r}`,{hint:"Give each stack a place of its own in `config.state.options`. With `backend: branch` it has one by itself."})}
+
+/***/ })
+
+};
