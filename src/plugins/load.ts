@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
@@ -49,11 +47,12 @@ async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPl
     throw invalid(source, "only files (`./x.mjs`) can be loaded by this version");
   const path = resolve(baseDir, source.source);
   try {
-    const text = await readFile(path);
+    const { digestOf } = await import("./files.ts");
+    const digest = await digestOf(path);
     // `require` loads ES modules too and, unlike `import()`, is left alone by the bundler.
     const module = createRequire(path)(path) as { default?: unknown };
     const plugin = checkDefinition(module.default ?? module, source);
-    return makeLoaded(plugin, `sha256:${createHash("sha256").update(text).digest("hex")}`);
+    return makeLoaded(plugin, `sha256:${digest}`);
   } catch (error) {
     throw error instanceof UserError ? error : invalid(source, messageOf(error), error);
   }

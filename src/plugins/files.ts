@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, relative } from "node:path";
+
+import { init, parse } from "es-module-lexer";
+
+// A plugin that is larger has been bundled with what it needs by then.
+const most = 500;
+
+/**
+ * The digest of a plugin: that of its file, or of all files that it imports by a relative path, with their paths. Its
+ * packages and what it reads when it runs are not in it. Throws what the file system says of the first file.
+ */
+export async function digestOf(entry: string): Promise<string> {
+  await init();
+  const files = new Map([[entry, await readFile(entry)]]);
+  for (const [path, content] of files)
+    for (const target of importedBy(path, content.toString())) {
+      if (files.size >= most) break;
+      if (!files.has(target)) files.set(target, await readFile(target));
+    }
+  const [only, ...more] = files.values();
+  if (only && more.length === 0) return hash(only);
+  const listed = [...files].map(([path, content]) => `${relative(dirname(entry), path)}\0${hash(content)}`);
+  return hash(listed.sort().join("\n"));
+}
+
+function importedBy(path: string, text: string): string[] {
+  const required = [...text.matchAll(/\brequire\(\s*["'](\.[^"']+)["']/g)].map(([, name = ""]) => name);
+  const { resolve: find } = createRequire(path);
+  return [...modulesIn(text), ...required]
+    .filter((name) => name.startsWith("."))
+    .flatMap((name) => {
+      try {
+        return find(name);
+      } catch {
+        return []; // Loading it says that it is not there.
+      }
+    });
+}
+
+// What is no JavaScript imports nothing; where it is a mistake, loading it says so.
+function modulesIn(text: string): string[] {
+  try {
+    return parse(text)[0].flatMap(({ specifier }) => specifier ?? []);
+  } catch {
+    return [];
+  }
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
