@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 
 import { asking, askingMaybe } from "../scm/asking.ts";
@@ -26,19 +26,33 @@ interface Base {
   below: string;
 }
 
-/** Those stacks that a change is about: of a file in or below the folder of the stack, or of a workflow. */
+/**
+ * Those stacks that a change is about: of a file in or below the folder of the stack, of one that its configuration
+ * names, such as a plugin, or of a workflow.
+ */
 export function changedStacks(stacks: string[], changed: Changed, base: Base): string[] {
   if (changed === "all" || changed.some((file) => file.startsWith(".github/workflows/"))) return stacks;
   return stacks.filter((stack) => {
-    const home = homeOf(stack, base);
-    return changed.some((file) => home === "." || file.startsWith(`${home}/`));
+    const path = join(base.folder, stack);
+    const isFolder = existsSync(path) && statSync(path).isDirectory();
+    const home = posix.join(base.below, isFolder ? stack : posix.dirname(stack));
+    const text = textOf(isFolder ? readdirSync(path).map((name) => join(path, name)) : [path]);
+    return changed.some((file) => home === "." || file.startsWith(`${home}/`) || isNamed(file, home, text));
   });
 }
 
-function homeOf(stack: string, { folder, below }: Base): string {
-  const path = join(folder, stack);
-  const isFolder = existsSync(path) && statSync(path).isDirectory();
-  return posix.join(below, isFolder ? stack : posix.dirname(stack));
+function textOf(paths: string[]): string {
+  const files = paths.filter((path) => existsSync(path) && statSync(path).isFile());
+  return files.map((path) => readFileSync(path, "utf8")).join("\n");
+}
+
+// By itself or by a folder it is in, as `../../plugins/note.mjs` or `../../plugins`.
+function isNamed(file: string, home: string, text: string): boolean {
+  const steps = posix.relative(home, file).split("/");
+  const ups = steps.filter((step) => step === "..").length;
+  const named = steps.map((_, index) => steps.slice(0, index + 1).join("/")).slice(ups);
+  const after = (name: string) => text.split(name).slice(1);
+  return named.some((name) => after(name).some((rest) => !/^\/?[\w./-]/.test(rest)));
 }
 
 async function ofPull(client: GitHubClient, repo: Repo, pull: number): Promise<Changed> {

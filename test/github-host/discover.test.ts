@@ -24,6 +24,18 @@ test.each<[string, string[], string[]]>([
   expect(changedStacks(stacks, changed, { folder, below: "infra" })).toEqual(found);
 });
 
+test("a change of a file that the configuration names, or of a folder that it names, is about its stack", () => {
+  mkdirSync(join(folder, "named"));
+  writeFileSync(join(folder, "named/dtm.yaml"), "plugins: [{ name: note, source: ../../plugins/note.mjs }]");
+  writeFileSync(join(folder, "whole/tools.yaml"), 'templates: "../../shared/templates"');
+  writeFileSync(join(folder, "whole/other.yaml"), "tools: []");
+  const about = (...changed: string[]) =>
+    changedStacks(["named/dtm.yaml", "whole"], changed, { folder, below: "infra" });
+  expect(about("plugins/note.mjs")).toEqual(["named/dtm.yaml"]);
+  expect(about("shared/templates/deep/x.tpl")).toEqual(["whole"]);
+  expect(about("shared/other.tpl", "README.md", "infra/note.mjs")).toEqual([]);
+});
+
 test("a stack at the root of the repository is what every change is about", () => {
   expect(changedStacks(["root.yaml"], ["docs/x.md"], { folder, below: "" })).toEqual(["root.yaml"]);
 });
