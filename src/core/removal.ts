@@ -1,5 +1,5 @@
 import { digest } from "./digest.ts";
-import { inOrder } from "./graph.ts";
+import { inOrder, withoutLoops } from "./graph.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Change, Wanted } from "./plan.ts";
 import { findReferences } from "./references.ts";
@@ -18,7 +18,7 @@ export function removals(
   recorded: Record<string, ToolState>,
   secrecy: Secrecy,
 ): Change[] {
-  return inOrder(doomed(goal, wanted, recorded))
+  return inOrder(withoutLoops(doomed(goal, wanted, recorded)))
     .reverse()
     .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy)));
 }

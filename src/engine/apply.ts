@@ -1,6 +1,6 @@
 import { UserError, messageOf } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
-import { dependentsOf } from "../core/graph.ts";
+import { dependentsOf, withoutLoops } from "../core/graph.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Change, Live, Plan } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
@@ -117,7 +117,7 @@ async function close(journal: Journal, applying: Applying, isWhole: boolean): Pr
 function usersOf(work: Change[], state: State): Map<string, string[]> {
   const busy = new Set(work.map((change) => change.tool));
   const recorded = Object.entries(state.tools).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
-  const users = dependentsOf(recorded);
+  const users = dependentsOf(withoutLoops(recorded));
   return new Map([...users].map(([key, by]) => [key, by.filter((user) => busy.has(user))]));
 }
 

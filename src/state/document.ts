@@ -93,6 +93,7 @@ export async function parseState(bytes: Uint8Array, where: string): Promise<Pars
   const text = decode(bytes, where);
   if (text.trim() === "") return { state: null, migrated: false };
   const value = asJson(text);
+  if (nestsDeeper(value, deepest)) throw damaged(where, `it is nested more than ${deepest} levels deep`);
   if (isObject(value) && "version" in value) return { state: parseOurs(value, where), migrated: false };
   // JSON that is cut short never comes from DevStream, which writes block YAML.
   if (value === undefined && text.trimStart().startsWith("{"))
@@ -133,6 +134,14 @@ function asJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+// No tool's record comes near it, and what reads one recursively must not run out of stack.
+const deepest = 200;
+
+function nestsDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => nestsDeeper(inner, levels - 1));
 }
 
 function parseOurs(value: Record<string, unknown>, where: string): State {

@@ -67,12 +67,23 @@ export function takeOver(state: State, { lineage, tools, lastApplied }: State): 
   if (lastApplied) state.lastApplied = lastApplied;
 }
 
+// From here on, a thousand million million saves can still be counted.
+const highestSerial = 2 ** 50;
+
 /** Refuses to put a document in the place of the one that is there, when it is no later version of it. */
 export function checkPush(current: State, pushed: State, force: boolean): void {
   if (pushed.movedTo)
     throw new UserError("bad-arguments", "The document says that the state was moved to another place", {
       hint: "Remove `movedTo` from it, if it is to be used here.",
     });
+  if (pushed.serial > highestSerial)
+    throw new UserError(
+      "bad-arguments",
+      `The serial of the document, ${pushed.serial}, is no number of saves`,
+      {
+        hint: "Nothing was changed. Give it one that is a little higher than that of `dtm state pull`: there must be room for all saves to come.",
+      },
+    );
   if (force || current.serial === 0) return;
   const why =
     current.lineage !== pushed.lineage

@@ -218,6 +218,29 @@ describe("dtm state pull and push", () => {
     expect(after.serial).toBeGreaterThan(before.serial);
   });
 
+  test("refuse a serial behind which there is no room, so that what comes after can still be read", async () => {
+    const before = await stored();
+    await store("pushed.json", { ...before, serial: Number.MAX_SAFE_INTEGER });
+    for (const force of [[], ["--force"]]) {
+      const refused = await dtm("state", "push", "pushed.json", ...force);
+      expect(refused).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining("no number of saves") as string,
+      });
+    }
+    expect(await stored()).toEqual(before);
+  });
+
+  test("take tools that are recorded as made after each other, and both can go", async () => {
+    const before = await stored();
+    const first = { ...before.tools["thing.a"], dependsOn: ["thing.b", "thing.a"] };
+    const tools = { ...before.tools, "thing.a": first };
+    await store("pushed.json", { ...before, tools, serial: before.serial + 1 });
+    expect(await dtm("state", "push", "pushed.json")).toMatchObject({ code: 0 });
+    expect(await dtm("destroy", "-y")).toMatchObject({ code: 0 });
+    expect((await stored()).tools).toEqual({});
+  });
+
   test("refuse what is no state, without writing", async () => {
     const before = await stored();
     for (const [text, says] of [

@@ -77,6 +77,11 @@ describe("our own state", () => {
       says: "resource",
     },
     { what: "that is a number", stored: "42", says: "a map of tools" },
+    {
+      what: "that is nested too deep",
+      stored: `${"[".repeat(9999)}${"]".repeat(9999)}`,
+      says: "levels deep",
+    },
     { what: "that is a list of JSON", stored: "[]", says: "a map of tools" },
   ])("$what is refused", async ({ stored, says }) => {
     const error = await errorOf(parse(stored));
