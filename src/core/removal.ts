@@ -47,7 +47,7 @@ function planRemoval(
   goal: Goal,
   needed: Change["blocked"],
 ): Change {
-  const blocked = lifecycle?.preventDestroy ? prevented : needed?.code === "state-key-missing" && needed;
+  const blocked = lifecycle?.preventDestroy ? prevented(goal) : needed?.code === "state-key-missing" && needed;
   const change: Change = {
     tool: key,
     action: "delete",
@@ -61,10 +61,14 @@ function planRemoval(
   return withDigests(change, options, plugin);
 }
 
-const prevented = {
-  code: "prevented",
-  message: "`lifecycle.preventDestroy` forbids to delete it.",
-} as const;
+// What counts is the lifecycle that the tool was applied with last: it may have left the file since.
+function prevented(goal: Goal): Change["blocked"] {
+  const back = goal === "apply" ? "Put it back into the file without that" : "Take that out of the file";
+  return {
+    code: "prevented",
+    message: `\`lifecycle.preventDestroy\` forbids to delete it. ${back} and apply; then it can be deleted.`,
+  };
+}
 
 // References that are still in recorded options are those to secret outputs.
 function needs(
