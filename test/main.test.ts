@@ -92,12 +92,28 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
   test.each([
     ["statefile: x", 'dtm.yaml:1:55: config.state.options has no statefile', 'Did you mean "stateFile"?'],
     ["bucket: x", "dtm.yaml:1:52: config.state.options has no bucket", "Its options: stateFile, backups."],
-    ["stateFile: [x]", "dtm.yaml:1:44: config.state.options.stateFile: Invalid input: expected string, received array", "stateFile: [x]"],
+    ["stateFile: [x]", "dtm.yaml:1:44: config.state.options.stateFile: must be a text, not a list", "stateFile: [x]"],
   ])("checks the options of the backend: %s", async (options, problem, hint) => {
     const { code, told } = await validate(`config: {state: {backend: local, options: {${options}}}}\ntools: []\n`);
     expect(code).toBe(3);
     expect(places(told)).toEqual([problem]);
     expect(told).toContain(hint);
+  }); // prettier-ignore
+
+  test.each([
+    ["0777", "must be a text, not a number", "Put it in quotes, so that YAML takes it as a text."],
+    ["true", "must be a text, not true or false", "Put it in quotes, so that YAML takes it as a text."],
+    ["[x]", "must be a text, not a list", "scmType"],
+  ])("says what a plugin's option must be, and what to write: branch: %s", async (branch, problem, hint) => {
+    const { told } = await validate(`${head}tools:\n${scaffolding.replace("scmType:", `branch: ${branch}, scmType:`)}`);
+    expect(told).toContain(`options.destinationRepo.branch: ${problem}\n`);
+    expect(told).toContain(hint);
+  }); // prettier-ignore
+
+  test("names the word of a list of words that was meant", async () => {
+    const { told } = await validate(`${head}tools:\n${scaffolding.replace("scmType: github", "scmType: githb")}`);
+    expect(told).toContain('scmType: must be one of github, gitlab, not "githb"\n');
+    expect(told).toContain('Did you mean "github"?');
   }); // prettier-ignore
 
   test("has a code of its own for plugins that are not there", async () => {
@@ -150,7 +166,7 @@ pipelineTemplates:
   test("in the options that an app gives its pipeline", async () => {
     const { told } = await validate(app("test: {enable: true}", "{test: {enable: 5}}"));
     expect(places(told)).toEqual([
-      "dtm.yaml:9:30: github-actions.shop: options.pipeline.test.enable: Invalid input: expected boolean, received number",
+      "dtm.yaml:9:30: github-actions.shop: options.pipeline.test.enable: must be true or false, not a number",
     ]);
     expect(told).not.toContain("(from");
   });

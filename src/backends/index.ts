@@ -4,7 +4,9 @@ import type * as z from "zod";
 import type { Backend } from "../core/backend.ts";
 import type { StateSettings } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
+import { valueAt } from "../core/json.ts";
 import { isLate } from "../core/late.ts";
+import { wordsOf } from "../core/wording.ts";
 import type { BranchOptions } from "./branch.ts";
 import type { IsOver } from "./liveness.ts";
 
@@ -48,7 +50,7 @@ export async function backendProblems({ backend, options }: StateSettings): Prom
   const isOpen = (value: unknown) => typeof value === "string" && isLate(value);
   return issues
     .filter(({ path }) => !isOpen(options[String(path[0])]))
-    .flatMap((issue) => problemsOf(issue, Object.keys(schema.shape)));
+    .flatMap((issue) => problemsOf(issue, options, Object.keys(schema.shape)));
 }
 
 async function schemaOf(backend: StateSettings["backend"]): Promise<z.ZodObject> {
@@ -108,7 +110,7 @@ export function checked<T extends z.ZodObject>(backend: string, schema: T, optio
   const result = schema.safeParse(options);
   if (result.success) return result.data;
   const known = Object.keys(schema.shape);
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, known));
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, options, known));
   throw new UserError(
     "config-invalid",
     `The options of the state backend ${backend} are wrong: ${problems.map(({ message }) => message).join("; ")}`,
@@ -126,10 +128,11 @@ interface OptionProblem {
   hint?: string;
 }
 
-function problemsOf(issue: z.core.$ZodIssue, known: string[]): OptionProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, options: unknown, known: string[]): OptionProblem[] {
   if (issue.code !== "unrecognized_keys") {
     const path = `state.options.${issue.path.join(".")}`;
-    return [{ path, message: `config.${path}: ${issue.message}` }];
+    const { message, hint } = wordsOf(issue, valueAt(options, issue.path));
+    return [{ path, message: `config.${path}: ${message}`, ...(hint !== undefined && { hint }) }];
   }
   return issue.keys.map((key) => {
     const near = known.find((name) => distance(key.toLowerCase(), name.toLowerCase()) <= 2);

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Problem } from "../core/errors.ts";
 import { join } from "../core/json.ts";
 import { isLate } from "../core/late.ts";
+import { hintFor, wanted } from "../core/wording.ts";
 import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
 import { mendedName } from "./hints.ts";
 import { jsonFor, keysAt } from "./shape.ts";
@@ -49,9 +50,9 @@ function explain(issue: z.core.$ZodIssue, checked: Checked): void {
   const subject = path === "" ? what : `${what}: \`${path}\``;
   const isAbsent = value === undefined || (value.kind === "scalar" && value.value === null);
   if (issue.code === "invalid_type" || issue.code === "invalid_value") {
-    const wanted = issue.code === "invalid_type" ? nameOf(issue.expected) : issue.values.map(String);
+    const asked = issue.code === "invalid_type" ? issue.expected : issue.values.map(String);
     if (isAbsent && path !== "") problems.push(problemAt(mark, `${subject} is required`));
-    else problems.push(wrongKind(wanted, subject, value, mark, problems));
+    else problems.push(wrongKind(asked, subject, value, mark, problems));
     return;
   }
   const text = value?.kind === "scalar" ? value.text : "";
@@ -75,45 +76,23 @@ function keyMark(data: Data, path: readonly PropertyKey[], key: string): Mark {
 }
 
 function wrongKind(
-  wanted: string | string[],
+  asked: string | string[],
   subject: string,
   value: Data | undefined,
   mark: Mark,
   problems: Problem[],
 ): Problem {
-  if (typeof wanted === "string")
-    return problemAt(mark, `${subject} must be ${wanted}, not ${kindOf(value)}`, oldWord(wanted, value));
+  if (typeof asked === "string") {
+    const message = `${subject} must be ${wanted(asked)}, not ${kindOf(value)}`;
+    return problemAt(mark, message, value?.kind === "scalar" ? hintFor(asked, value.value) : undefined);
+  }
   const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";
   const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value);
-  const message = `${subject} must be one of ${wanted.join(", ")}, not ${shown}`;
+  const message = `${subject} must be one of ${asked.join(", ")}, not ${shown}`;
   const hint = isLate(text)
     ? "It must be known while the file is read; environment variables are looked up later."
-    : suggest(text, () => wanted, problems);
+    : suggest(text, () => asked, problems);
   return problemAt(mark, message, hint);
-}
-
-// Words of YAML 1.1, which are texts by now.
-const yes = /^(?:y|yes|on)$/i;
-const no = /^(?:n|no|off)$/i;
-
-function oldWord(wanted: string, value: Data | undefined): string | undefined {
-  const text = value?.kind === "scalar" ? value.text : "";
-  if (wanted !== names["boolean"] || !(yes.test(text) || no.test(text))) return undefined;
-  return `Write \`${yes.test(text)}\`: \`${text}\` is a text in YAML 1.2.`;
-}
-
-const names: Record<string, string | undefined> = {
-  string: "a text",
-  object: "a map",
-  record: "a map",
-  array: "a list (each item begins with `- `)",
-  boolean: "true or false",
-  number: "a number",
-  int: "a whole number",
-};
-
-function nameOf(expected: string): string {
-  return names[expected] ?? expected;
 }
 
 function textOf(path: readonly PropertyKey[]): string {

@@ -1,12 +1,13 @@
 import * as z from "zod";
 
 import { UserError } from "../core/errors.ts";
-import { isObject, type Json, type JsonObject, join } from "../core/json.ts";
+import { isObject, type Json, type JsonObject, join, valueAt } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { isLate } from "../core/late.ts";
 import { nearest } from "../core/nearest.ts";
 import type { LoadedPlugin, Plugin, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
+import { wordsOf } from "../core/wording.ts";
 
 /** Makes a plugin ready for the engine, whatever its schemas are written in. */
 export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
@@ -67,10 +68,7 @@ function problemsOf(schema: z.ZodType, given: JsonObject, described: JsonObject)
 function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObject): Found[] {
   const path = textOf(issue.path);
   const value = valueAt(given, issue.path);
-  if (issue.code !== "unrecognized_keys") {
-    const missing = value === undefined && issue.code === "invalid_type";
-    return [{ path, message: missing ? "is required" : issue.message, value }];
-  }
+  if (issue.code !== "unrecognized_keys") return [{ path, ...wordsOf(issue, value), value }];
   const known = Object.keys(propertiesOf(schemaAt(described, issue.path)));
   return issue.keys.map((key) => {
     const near = nearest(key, known);
@@ -126,13 +124,6 @@ function schemaAt(schema: JsonObject, path: readonly PropertyKey[]): Json | unde
     if (!isObject(node)) return undefined;
     return typeof key === "number" ? node["items"] : propertiesOf(node)[String(key)];
   }, schema);
-}
-
-function valueAt(value: Json, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
-    value,
-  );
 }
 
 function textOf(path: readonly PropertyKey[]): string {
