@@ -9,11 +9,12 @@ export function toolsAsJson(tools: Tool[]): string {
 
 /** The same as a configuration that could be used instead. */
 export function toolsAsText(tools: Tool[]): string {
-  return dump({ tools: tools.map(shown) }, { lineWidth: -1 }).trimEnd();
+  return dump({ tools: tools.map(shown) }, { lineWidth: -1, noRefs: true }).trimEnd();
 }
 
-function shown({ name, instanceID, dependsOn, options }: Tool) {
-  return { name, instanceID, dependsOn, options };
+function shown({ name, instanceID, dependsOn, options, lifecycle }: Tool) {
+  const rules = Object.keys(lifecycle).length > 0 && { lifecycle };
+  return { name, instanceID, dependsOn, ...rules, options };
 }
 
 /** The dependencies of the tools as `graph --json` prints them. */
