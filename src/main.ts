@@ -68,7 +68,7 @@ async function validate(request: Request, host: Host): Promise<number> {
   const [known, count] = [tools.length, warnings.length];
   if (request.json) return say(host, JSON.stringify({ stack, tools: known, warnings: count }));
   const found = count === 0 ? "no problems" : `${count} warning${count > 1 ? "s" : ""}`;
-  return say(host, `${stack}: ${known} tools, ${found}`);
+  return say(host, `${stack}: ${known} tool${known === 1 ? "" : "s"}, ${found}`);
 }
 
 async function graph(request: Request, host: Host): Promise<number> {

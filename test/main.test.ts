@@ -48,13 +48,13 @@ const scaffolding = `- name: repo-scaffolding
 describe("validate", () => {
   test("says that all is well, without a variable of the environment set", async () => {
     const found = await validate(`${head}tools:\n${scaffolding}`);
-    expect(found).toEqual({ code: 0, answer: "dtm.yaml: 1 tools, no problems\n", told: "" });
+    expect(found).toEqual({ code: 0, answer: "dtm.yaml: 1 tool, no problems\n", told: "" });
   });
 
   test("lets a warning pass, and shows it with its place, its line and a caret", async () => {
     const text = `${head}tools:\n${scaffolding}  plugin: x\n`;
     const { code, answer, told } = await validate(text);
-    expect({ code, answer }).toEqual({ code: 0, answer: "dtm.yaml: 1 tools, 1 warning\n" });
+    expect({ code, answer }).toEqual({ code: 0, answer: "dtm.yaml: 1 tool, 1 warning\n" });
     expect(told.split("\n").slice(0, 3)).toEqual([
       "Warning: dtm.yaml:8:3: tool repo-scaffolding.a: `plugin` is ignored, as DevStream did; write `name`",
       "    plugin: x",
@@ -85,6 +85,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
       'dtm.yaml:10:3: tool repo-scaffolding.a has no key "dependOn"',
       'dtm.yaml:11:10: no plugin "repo-scafolding"',
       'dtm.yaml:15:80: github-actions.c: repo-scaffolding.a has no output "repoUrl"',
+      'dtm.yaml:17:10: no plugin "t"',
       'dtm.yaml:17:40: tool t.d depends on "t.e", which does not exist',
     ]);
   });

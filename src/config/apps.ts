@@ -1,4 +1,4 @@
-import type { Problem } from "../core/errors.ts";
+import { place, type Problem } from "../core/errors.ts";
 import { check } from "./check.ts";
 import { type Data, dataAt, isMapData, type MapData, mapFrom, markAt, scalarData, toObject } from "./data.ts";
 import type { Draft } from "./draft.ts";
@@ -8,7 +8,7 @@ import { pipelineOptions, type PipelineWorld } from "./pipelines.ts";
 import { repoOptions } from "./repo.ts";
 import { App, type Pipeline } from "./schema.ts";
 import type { Item } from "./sections.ts";
-import { type Mark, problemAt } from "./source.ts";
+import { type Mark, positionOf, problemAt } from "./source.ts";
 import { type Resolved, type Templates, unknownTemplate, useTemplate } from "./templates.ts";
 
 /** What apps are expanded with. `before` are the sorted keys of the plain tools: app tools come after all of them. */
@@ -40,17 +40,27 @@ function draftsOf(app: App, root: MapData, world: AppWorld): Draft[] {
   const common: PipelineWorld = { app, repo, scm, imageRepo: undefined, problems: world.problems };
   const scaffolding = app.repoTemplate && `repo-scaffolding.${app.name}`;
   const drafts: Draft[] = [];
+  const seen = new Map<string, Mark>();
   for (const list of ["ci", "cd"] as const)
     for (const [i, pipeline] of (app[list] ?? []).entries()) {
       const data = dataAt(root, [list, i]);
       const resolved = data && resolve(pipeline, data, app, world);
       if (!data || !resolved) continue;
+      const twice = seen.get(resolved.type);
+      if (twice) world.problems.push(secondOf(resolved.type, app.name, data.at, twice));
+      seen.set(resolved.type, twice ?? data.at);
       const at = withTemplate(root.at, resolved);
       const options = pipelineOptions(resolved, withTemplate(data.at, resolved), common);
       drafts.push(draft(resolved.type, app.name, options, at, scaffolding, world));
     }
   if (app.repoTemplate) drafts.push(scaffold(app, root, scm, world));
   return drafts;
+}
+
+// Both would be the tool of the same name.
+function secondOf(type: string, app: string, at: Mark, first: Mark): Problem {
+  const message = `app ${app} has two pipelines of the type ${type}; the first is at ${place(positionOf(first))}`;
+  return problemAt(at, message, "An app has at most one of each type.");
 }
 
 function scaffold(app: App, root: MapData, scm: MapData, world: AppWorld): Draft {

@@ -1,5 +1,5 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
-import { type Problem, UserError } from "../core/errors.ts";
+import { place, type Problem, UserError } from "../core/errors.ts";
 import { type AppWorld, expandApp } from "./apps.ts";
 import { type Data, hasBroken } from "./data.ts";
 import { type Documents, readDocuments, renderSection } from "./documents.ts";
@@ -57,16 +57,16 @@ async function nothing(): Promise<Problem[]> {
   return [];
 }
 
-// What stands on a line that is wrong already is most likely a consequence, and no mistake of its own.
+// What is said of a place that is wrong already is a consequence, and no mistake of its own.
 async function moreProblems(
   check: (config: Config) => Promise<Problem[]>,
   config: Config,
   found: Problem[],
 ): Promise<Problem[]> {
-  const lineOf = ({ at }: Problem) => at && `${at.file}:${at.line}`;
-  const lines = new Set(found.map(lineOf));
+  const placeOf = ({ at }: Problem) => at && place(at);
+  const places = new Set(found.map(placeOf));
   try {
-    return (await check(config)).filter((problem) => !lines.has(lineOf(problem)));
+    return (await check(config)).filter((problem) => !places.has(placeOf(problem)));
   } catch (error) {
     if (found.length === 0 || !(error instanceof UserError)) throw error;
     return error.problems;

@@ -1,6 +1,7 @@
 import type { Problem } from "../core/errors.ts";
 import { type Masked, restored } from "./actions.ts";
 import type { Documents } from "./documents.ts";
+import { Tool } from "./schema.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 import type { Variable } from "./vars.ts";
@@ -73,9 +74,19 @@ function addSection(
   return list;
 }
 
+const older = ["varFile", "toolFile", "appFile", "templateFile", "pluginDir", "state"];
+const inTools: readonly string[] = ["name", ...Object.keys(Tool.shape)];
+
 function unknownSection(key: string, at: Mark, problems: Problem[]): undefined {
-  const hint = suggest(key, () => known, problems) ?? `Known sections: ${known.join(", ")}.`;
+  const hint =
+    elsewhere(key) ?? suggest(key, () => known, problems) ?? `Known sections: ${known.join(", ")}.`;
   problems.push(problemAt(at, `there is no section "${key}"`, hint));
+}
+
+function elsewhere(key: string): string | undefined {
+  if (older.includes(key)) return "DevStream's older files have it: `dtm migrate` writes this file anew.";
+  if (inTools.includes(key)) return "It is a key of a tool: indent it as far as the other keys of that tool.";
+  return undefined;
 }
 
 function addConfig(item: Item, at: Mark, sections: Sections, problems: Problem[]): void {

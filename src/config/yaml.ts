@@ -36,12 +36,14 @@ interface Composer {
   anchors: Map<string, Node>;
   open: { node: Collection; anchor: string | undefined; key: ScalarNode | undefined }[];
   roots: Node[];
+  /** Where the latest scalar ends. */
+  end: number;
 }
 
 /** The documents of a source as trees with positions. What is wrong is added to `problems`. */
 export function parseYaml(masked: Masked, problems: Problem[]): Node[] {
   const events = eventsOf(masked, problems);
-  const composer: Composer = { masked, problems, anchors: new Map(), open: [], roots: [] };
+  const composer: Composer = { masked, problems, anchors: new Map(), open: [], roots: [], end: 0 };
   for (const event of events) step(composer, event);
   return composer.roots;
 }
@@ -53,13 +55,28 @@ function eventsOf(masked: Masked, problems: Problem[]): Event[] {
     const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     const reason = error instanceof YAMLException ? error.reason : messageOf(error);
     problems.push(
-      problemAt({ source: masked.source, offset }, `this is not YAML: ${reason}`, hintFor(reason)),
+      unclosed(masked, offset) ??
+        problemAt({ source: masked.source, offset }, `this is not YAML: ${reason}`, hintFor(reason)),
     );
     return [];
   }
 }
 
+// All that is closed is masked, so what is left on the line opens a variable that never ends.
+function unclosed({ source, text }: Masked, offset: number): Problem | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = /^.*/.exec(text.slice(start))?.[0] ?? "";
+  const found = /\[\[-? *\.?[A-Za-z_][^\]]*\]?[^\]]*$/.exec(line);
+  if (!found) return undefined;
+  return problemAt(
+    { source, offset: start + found.index },
+    "the `[[` is never closed",
+    "Write `]]` behind the name.",
+  );
+}
+
 function hintFor(reason: string): string {
+  if (/printable|null byte/i.test(reason)) return "Remove the character.";
   if (/tab/i.test(reason)) return "Indent with blanks.";
   if (/indentation/i.test(reason))
     return "Check the indentation, and put texts that hold `: ` or ` #` in quotes.";
@@ -115,14 +132,25 @@ function scalar(composer: Composer, event: Of<typeof EVENT_ID.SCALAR>): void {
     text: getScalarValue(composer.masked.text, event),
     isPlain: tag === "" ? isPlain : tag !== "str",
   };
+  composer.end = event.valueStart < 0 ? node.offset + 1 : event.valueEnd;
   const anchor = anchorOf(composer, event);
   if (anchor !== undefined) composer.anchors.set(anchor, node);
   add(composer, node);
 }
 
-// An empty scalar has no place of its own: it stands behind its key.
-function startOf({ masked, open }: Composer, event: Of<typeof EVENT_ID.SCALAR>): number {
-  if (event.valueStart < 0) return open.at(-1)?.key?.offset ?? open.at(-1)?.node.offset ?? 0;
+const far = 2000;
+
+// An empty scalar has no place of its own: it stands behind its key, or its dash.
+function emptyAt({ masked, open, end }: Composer): number {
+  const parent = open.at(-1);
+  if (parent?.node.kind !== "list") return parent?.key?.offset ?? parent?.node.offset ?? 0;
+  const dash = /^[ \t]*-[ \t]*(?:#.*)?\r?$/m.exec(masked.text.slice(end, end + far));
+  return dash ? end + dash.index + dash[0].indexOf("-") : parent.node.offset;
+}
+
+function startOf(composer: Composer, event: Of<typeof EVENT_ID.SCALAR>): number {
+  if (event.valueStart < 0) return emptyAt(composer);
+  const { masked } = composer;
   const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
   if (isBlock) return event.valueStart + masked.text.slice(event.valueStart).search(/\S|$/);
   return event.style === SCALAR_STYLE.PLAIN ? event.valueStart : event.valueStart - 1;

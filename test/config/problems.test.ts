@@ -63,6 +63,11 @@ test.each([
   ["tools: [{name: t, instanceID: a, options: {? [a] : 1}}]", /^2:46 a key must be a text/],
   ["tools: [{name: t, instanceID: a, options: !foo {}}]", /^2:43 the YAML tag !foo is not known/],
   ["tools: [{name: t, instanceID: a, options: *x}]", /^2:43 the anchor &x is not defined/],
+  ["tools:\n- {name: t, instanceID: a}\n# why\n- # nothing\n- {name: t, instanceID: b}", /^5:1 tool must be a map, not empty/],
+  ["tools: []\ntoolFile: tools.yaml", /^3:1 there is no section "toolFile" \| .*`dtm migrate`/],
+  ["tools:\n- {name: t, instanceID: a}\noptions: {}", /^4:1 there is no section "options" \| It is a key of a tool: indent it/],
+  ["tools: [{name: t, instanceID: a, options: {x: [[ nope , y: 1}}]", /^2:47 the `\[\[` is never closed \| Write `\]\]`/],
+  ["tools: [{name: t, instanceID: a, options: {x: '[[ zz ]]'}}]\nvars: {a: 1}", /^2:48 the variable "zz" is not defined \| Define it/],
   ["vars: {}", /^1:1 there is neither a section `tools` nor `apps`/],
 ])("one mistake gives one problem: %s", async (text, problem) => {
   expect(await problemsOf(`${head}${text}\n`)).toEqual([expect.stringMatching(problem)]);
@@ -93,7 +98,8 @@ test.each([
   ["just text\n", /^1:1 no section begins here/],
   ["- a\n", /^1:1 no section begins here/],
   ["config: \uFDD0\n", /^1:9 the character U\+FDD0 is not allowed/],
-  ["config: \u0000\n", /^1:9 this is not YAML/],
+  ["config: \u0000\n", /^1:9 this is not YAML: .* Remove the character/],
+  ["config: \u001b\n", /^1:9 this is not YAML: .* Remove the character/],
 ])("what is not a configuration is refused with its place: %j", async (text, problem) => {
   expect((await problemsOf(text))[0]).toMatch(problem);
 });
