@@ -11,6 +11,9 @@ export interface Pending {
   at: string;
 }
 
+/** The plugin version of what DevStream made: its record was not written by us, and may hold secrets in clear. */
+export const ofDevStream = "devstream";
+
 /** What the state knows of one tool. */
 export interface ToolState {
   name: string;

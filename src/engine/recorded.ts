@@ -3,12 +3,13 @@ import { envNames, isLate, resolveEnv } from "../core/late.ts";
 import { maskLiterals } from "../core/mask.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
-import type { State, ToolState } from "../core/state.ts";
+import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 import { digestSecrets, type Lookup, type Prepared, recordable } from "./prepare.ts";
+import { keepable } from "./resource.ts";
 
 /**
- * Takes literal secrets out of a state, in place. DevStream's own state has them: it stored options with every variable
- * put in. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no change.
+ * Takes secrets out of a state, in place. DevStream's own state has them: it stored options with every variable put in,
+ * and all outputs. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no change.
  */
 export function hideRecorded(
   state: State | null,
@@ -16,7 +17,8 @@ export function hideRecorded(
   plugins: PluginSet,
   lookup: Lookup,
 ): void {
-  for (const [key, tool] of Object.entries(state?.tools ?? {})) {
+  const tools = Object.entries(state?.tools ?? {});
+  for (const [key, tool] of tools) {
     const secretPaths = plugins.get(tool.name)?.secretOptions ?? [];
     hide(
       tool,
@@ -24,6 +26,12 @@ export function hideRecorded(
       prepared.get(key)?.wanted.options ?? {},
       lookup,
     );
+  }
+  // Only now is every secret known that may stand in what another tool gave back.
+  for (const [, tool] of tools) {
+    const loaded = plugins.get(tool.name);
+    if (tool.resource && loaded && tool.plugin.version === ofDevStream)
+      tool.resource = keepable(tool.resource, loaded, lookup.secrets);
   }
 }
 

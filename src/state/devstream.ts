@@ -4,7 +4,7 @@ import * as z from "zod";
 import { keyOf } from "../core/config.ts";
 import type { UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
-import type { State, ToolState } from "../core/state.ts";
+import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 
 const Values = z
   .record(z.string(), z.json())
@@ -77,7 +77,7 @@ function toolOf({ name, instanceID, dependsOn, options, resourceStatus }: Entry)
     options: own,
     secrets: {},
     resource: { status, outputs: isMap(outputs) ? outputs : {} },
-    plugin: { name, version: "devstream" },
+    plugin: { name, version: ofDevStream },
   };
 }
 

@@ -12,6 +12,14 @@ import { type Program, startProgram } from "./program.ts";
 const a = `- { name: thing, instanceID: a, options: { text: one, password: "[[ env PASSWORD ]]" } }\n`;
 const b = `- { name: thing, instanceID: b, options: { text: "after \${{ thing.a.outputs.path }}" } }\n`;
 
+const devStreams = `thing_a:
+  name: thing
+  instanceID: a
+  dependsOn: []
+  options: { instanceID: a, text: one, password: in-the-clear }
+  resourceStatus: { text: in-the-clear, outputs: { path: a, key: output-in-the-clear } }
+`;
+
 let program: Program;
 const dtm = (...args: string[]) => program.dtm(...args);
 const file = (name: string) => join(program.folder, name);
@@ -69,21 +77,21 @@ describe("dtm state show", () => {
     expect(stdout).not.toMatch(/correct-horse|output-secret|hmac/);
   });
 
-  test("hides what stands in clear in DevStream's own document, in status and options", async () => {
-    await writeFile(
-      file("the.state"),
-      `thing_a:
-  name: thing
-  instanceID: a
-  dependsOn: []
-  options: { instanceID: a, text: one, password: in-the-clear }
-  resourceStatus: { text: in-the-clear }
-`,
-    );
+  test("hides what stands in clear in DevStream's own document, in status, options and secret outputs", async () => {
+    await writeFile(file("the.state"), devStreams);
     const { stdout, code } = await dtm("state", "show", "thing.a");
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ options: { password: "(secret)" } });
-    expect(stdout).not.toContain("in-the-clear");
+    expect(stdout).not.toMatch(/in-the-clear|"output-/);
+  });
+
+  test("nothing of that gets into the document that takes its place", async () => {
+    await writeFile(file("the.state"), devStreams);
+    await program.write(`${a + b}- { name: thing, instanceID: c, options: { text: there } }\n`);
+    await writeFile(file("c.thing"), "there");
+    expect(await dtm("import", "thing.c")).toMatchObject({ code: 0 });
+    expect(await readFile(file("the.state"), "utf8")).not.toContain("in-the-clear");
+    expect((await stored()).tools["thing.a"]?.resource?.outputs).toEqual({ path: "a" });
   });
 
   test("names the tool that was probably meant", async () => {
