@@ -23,6 +23,8 @@ interface Revisions {
   /** Newest first. */
   list(): Promise<V1ConfigMap[]>;
   find(id: string): Promise<V1ConfigMap | null>;
+  /** Keeps bytes for good, in a ConfigMap whose name ends in `suffix`. */
+  keepBeside(suffix: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** The revisions of one ConfigMap. */
@@ -52,6 +54,19 @@ export function revisionsOf(cluster: Cluster, options: K8sOptions): Revisions {
       }
     },
     find: (id) => readMap(cluster, { namespace, configmap: nameOf(id) }),
+    async keepBeside(suffix, bytes) {
+      const data = { [plainKey]: Buffer.from(bytes).toString() };
+      const first = `${configmap}-${suffix}`;
+      // An older copy is never lost: the same text needs no second one, another gets a name of its own.
+      for (const name of [first, `${first}-${contentId({ data })}`]) {
+        const body = { metadata: { name, labels: { "app.kubernetes.io/managed-by": "dtm" } }, data };
+        await asking(cluster, `keeping a copy of ${described}`, () =>
+          unless(409, core.createNamespacedConfigMap({ namespace, body })),
+        );
+        const there = await readMap(cluster, { namespace, configmap: name });
+        if (there?.data?.[plainKey] === data[plainKey]) return;
+      }
+    },
   };
 }
 

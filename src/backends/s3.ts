@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import * as z from "zod";
 
 import { type Backend, conflict } from "../core/backend.ts";
@@ -65,7 +65,19 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
       return versions;
     },
     at: async (id) => (await objects.get(options.key, id))?.bytes ?? null,
+    keep: (name, bytes) => keep(objects, `${options.key}.${name}`, bytes),
   };
+}
+
+// For buckets without versioning. An older copy is never lost: the same bytes need no second one, others get a name of
+// their own.
+async function keep(objects: Objects, key: string, bytes: Uint8Array): Promise<void> {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  for (const name of [key, `${key}.${hash.slice(0, 12)}`]) {
+    if ((await objects.put(name, bytes, null)) !== undefined) return;
+    const there = await objects.get(name);
+    if (there && Buffer.compare(there.bytes, bytes) === 0) return;
+  }
 }
 
 function unversioned({ bucket }: S3Options): UserError {

@@ -163,7 +163,8 @@ function newer(where: string, version: number): UserError {
   );
 }
 
-function damaged(where: string, why: string, cause?: unknown): UserError {
+/** The error for a document that cannot be read. */
+export function damaged(where: string, why: string, cause?: unknown): UserError {
   return new UserError("state-invalid", `The state in ${where} cannot be read: ${why}`, {
     hint: "Nothing was changed. `dtm state history` lists earlier versions, `dtm state rollback ID` goes back to one.",
     cause,

@@ -6,6 +6,7 @@ import type { State } from "../core/state.ts";
 import { isNewer, parseState } from "./document.ts";
 import { paced } from "./pace.ts";
 import { makeSaver } from "./saver.ts";
+import { refuseEmptied } from "./versions.ts";
 
 /** An open state: as it was read, and the way to the right to change it. */
 export interface Store {
@@ -92,7 +93,9 @@ async function load(backend: Backend, evenDamaged: boolean): Promise<Loaded> {
   const nothing = { stored, state: null, migrated: false };
   if (!stored) return nothing;
   try {
-    return { stored, ...(await parseState(stored.bytes, backend.description)) };
+    const parsed = await parseState(stored.bytes, backend.description);
+    if (parsed.state === null) await refuseEmptied(backend);
+    return { stored, ...parsed };
   } catch (error) {
     if (evenDamaged && error instanceof UserError && !isNewer(stored.bytes))
       return { ...nothing, damage: error };

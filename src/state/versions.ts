@@ -3,7 +3,7 @@ import pLimit from "p-limit";
 import type { Backend, Version } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
-import { parseState } from "./document.ts";
+import { damaged, parseState } from "./document.ts";
 
 /** A version and what is known of it; `serial` is absent for what is no state of ours. */
 export interface KnownVersion {
@@ -52,6 +52,17 @@ export async function readOurs(bytes: Uint8Array, where: string): Promise<State>
       ? "It is DevStream's own document. `dtm apply` takes it over; secrets that stand in it in clear are hidden then."
       : "It is empty.",
   });
+}
+
+/** Refuses an empty document that has earlier versions with a state: it was cut off, and is no beginning. */
+export async function refuseEmptied(backend: Backend): Promise<void> {
+  // A store without versions cannot tell.
+  const versions = await listVersions(backend, 20).catch((error: unknown) => {
+    if (error instanceof UserError) return [];
+    throw error;
+  });
+  if (versions.some(({ serial }) => serial !== undefined))
+    throw damaged(backend.description, "it is empty, and was not before");
 }
 
 async function describe(backend: Backend, { id, at, message }: Version): Promise<KnownVersion> {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { configmapBackend, K8sOptions } from "../../src/backends/configmap.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
+import { openState } from "../../src/state/store.ts";
 import { faultPromises } from "../servers/faults.ts";
 import { type Front, startFront } from "../servers/front.ts";
 import { processPromises } from "../servers/processes.ts";
@@ -109,7 +110,22 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     const binaryData = { "state.json.gz": Buffer.from("not gzip").toString("base64") };
     const body = { metadata: { name: "damaged", namespace }, binaryData };
     await core().createNamespacedConfigMap({ namespace, body });
-    expect(await codeOf((await open({ configmap: "damaged" })).read())).toBe("state-invalid");
+    const backend = await open({ configmap: "damaged" });
+    expect(await codeOf(openState(backend))).toBe("state-invalid");
+    const { damage } = await openState(backend, [], { evenDamaged: true });
+    expect(damage).toMatchObject({ code: "state-invalid" });
+    expect(await backend.history(9)).toHaveLength(1);
+  });
+
+  test("a copy kept beside the state is never lost to a later one", async () => {
+    const configmap = freshName();
+    const backend = await open({ configmap });
+    await backend.write(bytesOf("ours"), null, "first");
+    for (const text of ["first", "first", "second"]) await backend.keep?.("devstream-backup", bytesOf(text));
+    const { items } = await core().listNamespacedConfigMap({ namespace: "devstream" });
+    const kept = items.filter(({ metadata }) => metadata?.name?.startsWith(`${configmap}-devstream-backup`));
+    expect(kept.map(({ data }) => data?.["state"])).toEqual(["first", "second"]);
+    expect(await backend.history(9)).toHaveLength(1);
   });
 
   describe("a Lease", () => {

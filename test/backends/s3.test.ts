@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
@@ -47,6 +48,15 @@ describe("s3", () => {
 });
 
 describe("a bucket", () => {
+  test("keeps the document of DevStream beside the state, and never loses an older copy", async () => {
+    const backend = await open();
+    for (const text of ["first", "first", "second"]) await backend.keep?.("devstream-backup", bytesOf(text));
+    const copy = async (name: string) => textOf(await (await open({ key: `${key()}.${name}` })).read());
+    expect(await copy("devstream-backup")).toBe("first");
+    const id = createHash("sha256").update("second").digest("hex").slice(0, 12);
+    expect(await copy(`devstream-backup.${id}`)).toBe("second");
+  });
+
   test("holds the state, and beside it the lock, which says that it was given back", async () => {
     const backend = await open();
     const lease = await backend.lock(holder("mona"), 0);

@@ -362,4 +362,17 @@ describe("DevStream's own state", () => {
     expect(backend.kept.size).toBe(0);
     expect(stored(backend.text()).serial).toBe(1);
   });
+
+  test("that was emptied is refused, unless damage is let pass, since an earlier version holds a state", async () => {
+    const backend = memoryBackend();
+    {
+      await using claim = await claimOf(backend);
+      await claim.save(add("a"), "a");
+    }
+    for (const empty of ["", "{}\n"]) {
+      backend.put(empty);
+      expect((await errorOf(openState(backend))).message).toContain("it is empty, and was not before");
+      expect((await openState(backend, [], { evenDamaged: true })).damage?.code).toBe("state-invalid");
+    }
+  });
 });
