@@ -18,8 +18,10 @@ export function removals(
   recorded: Record<string, ToolState>,
   secrecy: Secrecy,
 ): Change[] {
+  const shielded = new Set(wanted.flatMap(({ tool, lifecycle }) => (lifecycle.preventDestroy ? tool : [])));
   return inOrder(withoutLoops(doomed(goal, wanted, recorded)))
     .reverse()
+    .map((tool) => ({ ...tool, isKept: tool.lifecycle?.preventDestroy || shielded.has(tool.key) }))
     .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy)));
 }
 
@@ -43,11 +45,11 @@ function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState
 }
 
 function planRemoval(
-  { key, dependsOn, options, plugin, lifecycle }: Doomed,
+  { key, dependsOn, options, plugin, isKept }: Doomed & { isKept: boolean },
   goal: Goal,
   needed: Change["blocked"],
 ): Change {
-  const blocked = lifecycle?.preventDestroy ? prevented(goal) : needed?.code === "state-key-missing" && needed;
+  const blocked = isKept ? prevented(goal) : needed?.code === "state-key-missing" && needed;
   const change: Change = {
     tool: key,
     action: "delete",
@@ -61,7 +63,8 @@ function planRemoval(
   return withDigests(change, options, plugin);
 }
 
-// What counts is the lifecycle that the tool was applied with last: it may have left the file since.
+// Both count: the lifecycle that the tool was applied with last, since it may have left the file, and that of the file,
+// since a protection that nobody applied yet is meant all the same.
 function prevented(goal: Goal): Change["blocked"] {
   const back = goal === "apply" ? "Put it back into the file without that" : "Take that out of the file";
   return {

@@ -219,6 +219,16 @@ describe("an apply", () => {
     expect(world.things.has("t.a")).toBe(true);
   });
 
+  test("protects from a destroy what the file protects, also before that is applied", async () => {
+    const world = makeWorld();
+    const destroy = { scope: { goal: "destroy" as const, targets: [] } };
+    await converge(world, [tool("t.a")]);
+    await converge(world, [tool("t.a", {}, [], { preventDestroy: true })], destroy);
+    expect(world.things.has("t.a")).toBe(true);
+    await converge(world, [tool("t.a")], destroy);
+    expect(world.things.has("t.a")).toBe(false);
+  });
+
   test("brings changed dependencies into the state without calling a verb", async () => {
     const world = makeWorld();
     await converge(world, [tool("t.a"), tool("u.b")]);

@@ -167,6 +167,7 @@ async function compare(world: World, tools: Tool[], scope: Scope = { goal: "appl
 }
 
 interface Converging {
+  scope?: Scope;
   signal?: AbortSignal;
   parallelism?: number;
   sha?: string;
@@ -200,12 +201,12 @@ export async function convergeWith(
   claim: Applying["claim"],
   world: World,
   tools: Tool[],
-  { signal, parallelism = 10, sha }: Converging = {},
+  { signal, parallelism = 10, sha, scope }: Converging = {},
 ): Promise<Result> {
   world.state = claim.state;
   return apply({
     ...callingOf(world, signal),
-    ...(await compare(world, tools)),
+    ...(await compare(world, tools, scope)),
     plugins: world.plugins,
     claim,
     parallelism,
