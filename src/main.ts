@@ -84,18 +84,23 @@ async function showPlan(request: Request, host: Host): Promise<number> {
   const shown = request.command === "drift" ? driftOf(plan) : plan;
   const { out } = request.planning;
   if (out !== undefined)
-    await (await import("./plan-file.ts")).writePlanFile(out, shownPlan(plan, host.secrets));
+    await (
+      await import("./plan-file.ts")
+    ).writePlanFile(out, shownPlan(plan, host.secrets), request.planning);
   await host.planned(shown);
   if (shown.changes.some((change) => change.blocked)) return 1;
   return request.detailedExitcode && shown.changes.some((change) => change.action !== "none") ? 2 : 0;
 }
 
-async function converge(request: Request, host: Host): Promise<number> {
+async function converge(asked: Request, host: Host): Promise<number> {
+  const saved = await savedPlan(asked);
+  const request = saved ? { ...asked, planning: saved.planning } : asked;
   const stack = await openStack(request, host);
   await using claim = await stack.store.claim(request.run, request.lockTimeout, waitingFor(request, host));
   const compared = await compare(request, host, stack, claim.state);
   refuseUnread(compared.plan);
-  if (!(await approve(compared.plan, request, host, claim.state.lastApplied?.sha))) return 0;
+  if (saved) saved.refuseMoved(compared.plan);
+  else if (!(await host.approve(compared.plan, claim.state.lastApplied?.sha))) return 0;
   const calls = calling(request, host, stack, claim.state);
   const result = await apply({
     ...calls,
@@ -108,16 +113,11 @@ async function converge(request: Request, host: Host): Promise<number> {
   return result.outcome === "failed" || result.outcome === "cancelled" ? 1 : 0;
 }
 
-async function approve(
-  plan: Plan,
-  { planning }: Request,
-  host: Host,
-  last: string | undefined,
-): Promise<boolean> {
-  if (planning.file === undefined) return await host.approve(plan, last);
-  const { readPlanFile, refuseMoved } = await import("./plan-file.ts");
-  refuseMoved(plan, await readPlanFile(planning.file));
-  return true;
+async function savedPlan({ planning }: Request) {
+  if (planning.file === undefined) return undefined;
+  const { planningOf, readPlanFile, refuseMoved } = await import("./plan-file.ts");
+  const saved = await readPlanFile(planning.file);
+  return { planning: planningOf(saved, planning), refuseMoved: (now: Plan) => refuseMoved(now, saved) };
 }
 
 // Only an apply of all of it makes a commit real.

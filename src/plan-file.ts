@@ -4,6 +4,7 @@ import * as z from "zod";
 
 import { type ErrorCode, errorCodes, messageOf, UserError } from "./core/errors.ts";
 import type { Plan, Reason } from "./core/plan.ts";
+import type { Planning } from "./core/request.ts";
 import { compareWithReviewed, reviewable } from "./core/review.ts";
 import { planAsJson } from "./report/json.ts";
 import { reasons } from "./report/words.ts";
@@ -45,6 +46,14 @@ export const PlanDocument = z
       .literal(true)
       .exactOptional()
       .describe("Made of a fork's files against nothing: it is not what the merge will do."),
+    scope: z
+      .looseObject({
+        goal: z.enum(["apply", "delete", "delete-force", "destroy"]),
+        targets: z.array(z.string()),
+        refresh: z.boolean().describe("Whether it was asked what is there."),
+      })
+      .exactOptional()
+      .describe("What a saved plan was made for; absent: all of the stack."),
     stack: z.string().describe("The configuration, as it was named."),
     digest: z.string().describe("Equal plans have equal ones."),
     config: z.looseObject({ digest: z.string() }),
@@ -65,9 +74,12 @@ export const PlanDocument = z
     description: "What an apply would do.",
   }) satisfies z.ZodType<Plan>;
 
-/** Writes a plan, readable by its owner only. Holds no secret. */
-export async function writePlanFile(path: string, plan: Plan): Promise<void> {
-  await writeFile(path, `${planAsJson(plan)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
+/** Writes a plan and what it was made for, readable by its owner only. Holds no secret. */
+export async function writePlanFile(path: string, plan: Plan, planning: Planning): Promise<void> {
+  const { scope, refresh } = planning;
+  const isWhole = scope.goal === "apply" && scope.targets.length === 0 && refresh;
+  const saved: Plan = isWhole ? plan : { ...plan, scope: { ...scope, refresh } };
+  await writeFile(path, `${planAsJson(saved)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
     throw new UserError("bad-arguments", `The plan could not be written to ${path}: ${messageOf(cause)}`, {
       cause,
     });
@@ -84,6 +96,18 @@ export async function readPlanFile(path: string): Promise<Plan> {
       cause,
     });
   }
+}
+
+/** How to plan again what was saved. Throws `bad-arguments` where something else is asked for besides. */
+export function planningOf({ scope: saved }: Plan, given: Planning): Planning {
+  if (!saved) return given;
+  const { refresh, ...scope } = saved;
+  const isOther = given.scope.targets.some((target) => !scope.targets.includes(target));
+  if (isOther || (refresh && !given.refresh))
+    throw new UserError("bad-arguments", "The saved plan was made with another --target or --refresh", {
+      hint: "Leave these out: a saved plan knows what it is limited to.",
+    });
+  return { ...given, scope, refresh };
 }
 
 /** Refuses a saved plan when the state, the configuration or reality is not what it was made from. */

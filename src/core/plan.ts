@@ -1,6 +1,7 @@
 import type { Lifecycle } from "./config.ts";
 import type { ErrorCode, Position } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { Scope } from "./scope.ts";
 
 /** What is done to a tool. */
 export type Action = "create" | "update" | "replace" | "delete" | "none";
@@ -56,6 +57,8 @@ export interface Plan {
   version: 1;
   /** Made of a fork's files against nothing: it is not what the merge will do. */
   isolated?: true;
+  /** In a saved plan: what it was limited to or made for; absent: all of the stack, against what is there. */
+  scope?: Scope & { refresh: boolean };
   stack: string;
   digest: string;
   config: { digest: string };

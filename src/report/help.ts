@@ -93,7 +93,7 @@ export const usages: Record<Command, Usage> = {
   apply: {
     words: "[plan.json]",
     about: "make it so; with a saved plan: exactly that, or nothing",
-    more: `${stopping}\nA saved plan is applied without a question, and refused (5) once anything has moved since it was made.`,
+    more: `${stopping}\nA saved plan is applied without a question, and refused (5) once anything has moved since it was made. It keeps its --target, --destroy and --refresh.`,
     flags: [...file, ...work, "refresh"],
   },
   delete: {

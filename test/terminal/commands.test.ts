@@ -41,6 +41,17 @@ describe("an exit code", () => {
     expect([code, stderr]).toEqual([3, expect.stringMatching(/UserError: .*\n\s+at /)]);
   });
 
+  test("of a saved plan is 0 when it was made for a part of the stack, or to destroy it", async () => {
+    await here.configure(one + one.replace("instanceID: a", "instanceID: b"));
+    await here.dtm("plan", "--target", "slow.a", "--out", "plan.json");
+    expect(await here.dtm("apply", "plan.json", "--target", "slow.b")).toMatchObject({ code: 3 });
+    expect(await here.dtm("apply", "plan.json")).toMatchObject({ code: 0 });
+    expect((await here.dtm("state", "list")).stdout).not.toContain("slow.b");
+    await here.dtm("plan", "--destroy", "--out", "plan.json");
+    expect(await here.dtm("apply", "plan.json")).toMatchObject({ code: 0 });
+    expect((await here.dtm("state", "list")).stdout).toContain("no tools");
+  });
+
   test("is 4 when another run has the lock, 5 when the plan is not the one that was saved", async () => {
     await here.configure(one);
     await here.dtm("plan", "--out", "plan.json");
