@@ -5,6 +5,7 @@ import { inOrder } from "./graph.ts";
 import type { JsonObject } from "./json.ts";
 import type { Change, FieldChange, Live, Plan, Summary, Wanted } from "./plan.ts";
 import { findReferences, type Reference, resolveReferences } from "./references.ts";
+import { holdRenamed } from "./rename.ts";
 import { removals, withDigests } from "./removal.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { compareSecrets, type SecretComparison, type SecretReference } from "./secret-changes.ts";
@@ -46,10 +47,11 @@ export function makePlan({
     outputs.set(tool.tool, publicOutputs(tool, change, recorded[tool.tool], live.get(tool.tool)));
     return change;
   });
-  const changes = [
+  const all = [
     ...(scope.goal === "apply" ? kept.filter((change) => inScope(change.tool)) : []),
     ...removals(scope.goal, wanted, recorded, secrecy).filter((change) => inScope(change.tool)),
   ];
+  const changes = holdRenamed(all, new Map(wanted.map((tool) => [tool.tool, tool])), recorded, live);
   return {
     version: 1,
     stack,

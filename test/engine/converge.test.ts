@@ -90,6 +90,21 @@ describe("a plan", () => {
     expect(effects(world)).toEqual(["update t.a"]);
   });
 
+  test.each([{}, { adopt: true }])(
+    "deletes nothing that goes on under another name: %j",
+    async (lifecycle) => {
+      const world = makeWorld();
+      world.idOf = (_, options) => JSON.stringify(options["name"]);
+      world.outputs = (_, { name = "" }) => ({ name });
+      await converge(world, [tool("t.old", { name: "x", k: 1 })]);
+      const renamed = [tool("t.new", { name: "x", k: 2 }, [], lifecycle)];
+      const result = await converge(world, renamed);
+      expect(result.tools.map(({ status }) => status)).toEqual(["failed", "failed"]);
+      expect(result.tools[0]?.message).toContain("`dtm state mv t.old t.new`");
+      expect([...world.things]).toEqual([['"x"', { name: "x", k: 1 }]]);
+    },
+  );
+
   test("names a tool that could not be read and still shows the rest", async () => {
     const world = makeWorld();
     await converge(world, chain);
