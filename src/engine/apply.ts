@@ -160,7 +160,7 @@ async function resultOf(
   const failed = ended?.status === "failed" ? ended : unsaved;
   const message = failed
     ? explain(failed.error, applying)
-    : `Skipped because of ${ended?.status === "skipped" ? ended.cause : "the run's end"}`;
+    : skippedBy(ended?.status === "skipped" ? ended.cause : "the run ended", applying.plan);
   const result: ToolResult = {
     tool: change.tool,
     action: change.action,
@@ -170,6 +170,11 @@ async function resultOf(
   };
   applying.report({ type: "finished", tool: change.tool, result });
   return result;
+}
+
+// The cause is a tool that failed, or a sentence.
+function skippedBy(cause: string, { changes }: Plan): string {
+  return `Skipped because ${changes.some(({ tool }) => tool === cause) ? "of " : ""}${cause}`;
 }
 
 async function failureOf(promise: Promise<void>): Promise<Failure | undefined> {

@@ -85,8 +85,8 @@ test.each([
   expect(result.tools.map(({ status, message }) => [status, message])).toEqual([
     ["failed", expect.stringContaining(error.message)],
     ["failed", expect.stringContaining(error.message)],
-    ["skipped", "Skipped because of the state could not be saved"],
-    ["skipped", "Skipped because of the state could not be saved"],
+    ["skipped", "Skipped because the state could not be saved"],
+    ["skipped", "Skipped because the state could not be saved"],
   ]);
   expect(world.calls.filter((call) => call.startsWith("create"))).toEqual(["create t.n0", "create t.n1"]);
   expect(world.events.filter((event) => event.type === "finished" && event.result.status === "done")).toEqual(
