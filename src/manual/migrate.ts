@@ -1,4 +1,6 @@
+import { addressOf } from "../backends/address.ts";
 import { openBackend } from "../backends/index.ts";
+import { storeAddress } from "../compose.ts";
 import { messageOf, UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import { movedText } from "../report/state.ts";
@@ -19,9 +21,10 @@ export async function migrateState(request: ManualRequest, host: Host): Promise<
     throw new UserError("state-invalid", `There is no state in ${source.description} yet`, {
       hint: "Nothing has to be copied: write the new place into `config.state` of the configuration.",
     });
-  const target = await openBackend(settings, { ...config, github: request.github });
-  if (target.description === source.description)
+  const place = { ...config, github: request.github };
+  if ((await storeAddress(request, host)) === (await addressOf(settings, place)))
     throw new UserError("bad-arguments", `The state is in ${source.description} already`);
+  const target = await openBackend(settings, place);
   const { run, lockTimeout, signal } = request;
   const lease = await target.lock({ ...run, operation: "migrate" }, lockTimeout, { signal });
   try {

@@ -137,9 +137,21 @@ describe("dtm state migrate", () => {
 
   test("refuses the place where the state is, and a state that is not there", async () => {
     expect((await migrate("file:the.state")).stderr).toContain("already");
-    expect(await migrate("file:./the.state")).toMatchObject({ code: 4 });
+    expect((await migrate("file:./the.state")).stderr).toContain("already");
     await rm(file("the.state"));
     expect((await migrate("file:new.state")).stderr).toContain("There is no state");
+  });
+
+  test("goes from one server to another, though bucket and key have the same names there", async () => {
+    const other = await startS3();
+    const at = (url: string) =>
+      `s3://bucket/twin.json?region=us-east-1&endpoint=${encodeURIComponent(url)}&forcePathStyle=true`;
+    expect(await migrate(at(s3.url))).toMatchObject({ code: 0 });
+    await program.write(tools, `backend: s3, options: ${JSON.stringify(readPlace(at(s3.url)).options)}`);
+    expect(await migrate(at(other.url))).toMatchObject({ code: 0 });
+    await program.write(tools, `backend: s3, options: ${JSON.stringify(readPlace(at(other.url)).options)}`);
+    expect((await program.dtm("plan")).stdout).toContain("no changes");
+    await other.close();
   });
 
   test("goes to S3 and from there to a branch, whose history a rollback then uses", async () => {
