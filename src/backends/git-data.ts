@@ -11,7 +11,7 @@ export interface GitData {
   createRef(ref: string, oid: string): Promise<boolean>;
   /** False: what the ref points to is no ancestor of the commit, or the ref is gone; so somebody was there. */
   moveRef(ref: string, oid: string): Promise<boolean>;
-  /** The commits up to `oid` that touched a file, newest first; at most 100. */
+  /** The commits up to `oid` that touched a file, newest first. */
   log(oid: string, path: string, limit: number): Promise<{ oid: string; at: string; message: string }[]>;
   commitAt(oid: string): Promise<{ tree: string; message: string }>;
   commit(commit: { message: string; tree: string; parents: string[] }): Promise<string>;
@@ -44,10 +44,15 @@ export function gitData(github: GitHubClient, repository: string): GitData {
         git.updateRef({ ...at, ref, sha: oid, force: false }),
       ),
     async log(oid, path, limit) {
-      const { data } = await asking(named(`listing the commits of ${path}`), () =>
-        repos.listCommits({ ...at, sha: oid, path, per_page: Math.min(limit, 100) }),
-      );
-      return data.map(({ sha, commit }) => ({
+      const found = [];
+      const per_page = Math.min(limit, 100);
+      for (let page = 1; found.length === (page - 1) * per_page && found.length < limit; page += 1) {
+        const { data } = await asking(named(`listing the commits of ${path}`), () =>
+          repos.listCommits({ ...at, sha: oid, path, per_page, page }),
+        );
+        found.push(...data);
+      }
+      return found.slice(0, limit).map(({ sha, commit }) => ({
         oid: sha,
         at: commit.committer?.date ?? "",
         message: commit.message,

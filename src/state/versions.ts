@@ -14,8 +14,8 @@ export interface KnownVersion {
   by?: string;
 }
 
-// Ids are looked for among this many.
-const most = 100;
+// Ids are looked for among this many, which is all that any store lists.
+const most = 1000;
 
 /** The versions that a store still has, newest first, the current one on top. */
 export async function listVersions(backend: Backend, limit: number): Promise<KnownVersion[]> {

@@ -57,6 +57,8 @@ function misused(command: string, verb: Manual["verb"]): UserError {
 }
 
 function limitOf(given: string): number {
-  if (/^[1-9]\d?$|^100$/.test(given)) return Number(given);
-  throw new UserError("bad-arguments", `--limit is "${given}"`, { hint: "Expected a number from 1 to 100." });
+  if (/^[1-9]\d{0,2}$|^1000$/.test(given)) return Number(given);
+  throw new UserError("bad-arguments", `--limit is "${given}"`, {
+    hint: "Expected a number from 1 to 1000.",
+  });
 }

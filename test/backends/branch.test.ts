@@ -66,6 +66,14 @@ describe("the branch", () => {
     expect(await github.tree(repository, "main")).toEqual({ "README.md": "shop\n" });
   });
 
+  test("has a history of more versions than GitHub lists at once", async () => {
+    const backend = open();
+    let version: string | null = null;
+    for (let i = 0; i < 101; i += 1) version = await backend.write(bytesOf(`save ${i}`), version, `${i}`);
+    expect((await backend.history(200)).at(-1)).toMatchObject({ message: "0" });
+    expect(await backend.history(100)).toHaveLength(100);
+  });
+
   test("costs two requests for a read, and three for every save after the first", async () => {
     const backend = open();
     const first = await backend.write(bytesOf("one"), null, "1");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -292,6 +293,22 @@ describe("earlier versions", () => {
       expect((await stat(file(`the.state.backups/${name}`))).mode & 0o777).toBe(0o600);
   });
 
+  test("are reached however many came after them", async () => {
+    const kept = await readFile(file("the.state"));
+    const folder = file("the.state.backups");
+    const id = createHash("sha256").update(kept).digest("hex").slice(0, 12);
+    for (const name of await readdir(folder)) await rm(join(folder, name));
+    for (let i = 0; i < 150; i += 1)
+      await writeFile(
+        join(folder, `${String(900 + i).padStart(6, "0")}-${String(i).padStart(12, "0")}`),
+        "{",
+      );
+    await writeFile(join(folder, `000001-${id}`), kept);
+    await store("the.state", { ...(await stored()), serial: 999 });
+    expect((await dtm("state", "history", "--limit", "200")).stdout).toContain(id);
+    expect(await dtm("state", "diff", id)).toMatchObject({ code: 0, stdout: "No differences\n" });
+  });
+
   test("are compared with the current one or with each other, tool by tool", async () => {
     const [now, old] = await versions();
     const { stdout } = await dtm("state", "diff", old?.id.slice(0, 6) ?? "");
@@ -517,7 +534,7 @@ test.each([
   { args: ["state", "mv", "thing.a"], says: "Write `dtm state mv name.instance name.other`" },
   { args: ["state", "list", "more"], says: "too much" },
   { args: ["state", "migrate"], says: "--to PLACE" },
-  { args: ["state", "history", "--limit", "0"], says: "from 1 to 100" },
+  { args: ["state", "history", "--limit", "0"], says: "from 1 to 1000" },
   { args: ["import"], says: "Write `dtm import name.instance`" },
   { args: ["unlock", "now"], says: "Write `dtm unlock`" },
 ])("refuses $args with exit code 3", async ({ args, says }) => {
