@@ -51,10 +51,13 @@ export function findLoop(nodes: Node[]): string[] | undefined {
 
 /** The nodes without the dependencies that close a loop; those of a record, other than a configuration's, may have one. */
 export function withoutLoops<N extends Node>(nodes: N[]): N[] {
-  const [from, to] = findLoop(nodes)?.slice(-2) ?? [];
-  if (from === undefined) return nodes;
-  const cut = (node: N) => ({ ...node, dependsOn: node.dependsOn.filter((key) => key !== to) });
-  return withoutLoops(nodes.map((node) => (node.key === from ? cut(node) : node)));
+  let left = nodes;
+  for (;;) {
+    const [from, to] = findLoop(left)?.slice(-2) ?? [];
+    if (from === undefined) return left;
+    const cut = (node: N) => ({ ...node, dependsOn: node.dependsOn.filter((key) => key !== to) });
+    left = left.map((node) => (node.key === from ? cut(node) : node));
+  }
 }
 
 /** For each key, the keys of the nodes that come directly after it. */

@@ -26,7 +26,7 @@ function refuseAnother(state: State, there: State | null, { description }: Backe
   if (there === null) return;
   const why =
     there.lineage !== state.lineage
-      ? `another state is there (lineage ${there.lineage})`
+      ? `another state is there (lineage ${JSON.stringify(there.lineage)})`
       : there.serial > state.serial && !there.movedTo
         ? `a newer state is there (serial ${there.serial}, here ${state.serial})`
         : undefined;

@@ -87,7 +87,7 @@ export function checkPush(current: State, pushed: State, force: boolean): void {
   if (force || current.serial === 0) return;
   const why =
     current.lineage !== pushed.lineage
-      ? `it has the lineage ${pushed.lineage}, the state here ${current.lineage}: it is another stack's`
+      ? `it has the lineage ${JSON.stringify(pushed.lineage)}, the state here ${JSON.stringify(current.lineage)}: it is another stack's`
       : `it has the serial ${pushed.serial}, the state here ${current.serial}: it is not newer`;
   if (current.lineage === pushed.lineage && pushed.serial > current.serial) return;
   throw new UserError("state-conflict", `The document is not taken: ${why}`, {

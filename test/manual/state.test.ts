@@ -215,6 +215,7 @@ describe("dtm state pull and push", () => {
   test.each([
     { what: "a serial that is not higher", change: {}, says: "it is not newer" },
     { what: "another lineage", change: { lineage: "other", serial: 99 }, says: "another stack's" },
+    { what: "one of two lines", change: { lineage: "a\n::warning::b" }, says: '"a\\n::warning::b"' },
   ])("refuse $what, unless by force; the serial goes up all the same", async ({ change, says }) => {
     const before = await stored();
     await store("pushed.json", { ...before, tools: {}, ...change });
