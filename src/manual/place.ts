@@ -33,10 +33,19 @@ function branchOf(rest: string): JsonObject {
 
 function parts(text: string): { host: string; path: string; more: JsonObject } {
   const url = URL.parse(text);
-  const path = decodeURIComponent(url?.pathname.slice(1) ?? "");
+  const path = decoded(url?.pathname.slice(1) ?? "");
   if (!url || url.host === "" || path === "") throw notAPlace(text);
   const more = [...url.searchParams].map(([name, value]) => [name, typed(value)] as const);
   return { host: url.host, path, more: Object.fromEntries(more) };
+}
+
+// A `%` that begins no code makes the text no place.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 // As YAML would have it.

@@ -224,7 +224,7 @@ test.each([
   expect(readPlace(place)).toEqual(is);
 });
 
-test.each(["", "new.state", "s3://bucket", "s3:///key", "k8s:x", "gs://bucket/key"])(
+test.each(["", "new.state", "s3://bucket", "s3://bucket/%zz", "s3:///key", "k8s:x", "gs://bucket/key"])(
   "%j names no place",
   async (place) => {
     expect(await migrate(place)).toMatchObject({
