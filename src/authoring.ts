@@ -6,23 +6,24 @@ import { createFile, refuseExisting, replaceFiles } from "./config/write.ts";
 import { UserError } from "./core/errors.ts";
 import type { Host } from "./core/events.ts";
 import type { Request } from "./core/request.ts";
-import { changeText, leftText, migrationSummary } from "./report/migration.ts";
+import { changeText, leftText, migrationAsJson, migrationSummary } from "./report/migration.ts";
 
 /** `dtm migrate`: the rewritten file on stdout, or where it was asked for; what changed is told beside it. */
 export async function migrate(request: Request, host: Host): Promise<number> {
-  const { authoring, planning } = request;
   const migration = await migrateConfig(request.cwd, request.config);
   const changed = migration.files.filter(({ before, after }) => before !== after);
-  if (authoring?.check) {
-    tell(migration, host);
-    return changed.length > 0 ? 2 : 0;
-  }
-  if (authoring?.write) {
-    if (planning.out !== undefined) throw new UserError("bad-arguments", "--write and --out exclude each other");
-    await replaceFiles(changed.map(({ path, after }) => ({ path, text: after })));
-  } else await show(migration, planning.out, host);
-  tell(migration, host);
-  return 0;
+  const isAsked = request.authoring?.check;
+  if (request.authoring?.write) await write(changed, request);
+  else if (!isAsked && (!request.json || request.planning.out !== undefined))
+    await show(migration, request.planning.out, host);
+  if (request.json) host.print(migrationAsJson(migration));
+  else tell(migration, host);
+  return isAsked && changed.length > 0 ? 2 : 0;
+}
+
+async function write(changed: Migration["files"], { planning }: Request): Promise<void> {
+  if (planning.out !== undefined) throw new UserError("bad-arguments", "--write and --out exclude each other");
+  await replaceFiles(changed.map(({ path, after }) => ({ path, text: after })));
 } // prettier-ignore
 
 async function show({ files }: Migration, out: string | undefined, host: Host): Promise<void> {
@@ -50,7 +51,7 @@ export async function init(request: Request, host: Host): Promise<number> {
   if (known === undefined)
     throw new UserError("bad-arguments", `There is no starter "${name}"`, { hint: `Starters: ${starterNames.join(", ")}.` });
   await createFile(path, starters[known]);
-  host.print(nextSteps(path, known));
+  host.print(request.json ? JSON.stringify({ path, template: known }) : nextSteps(path, known));
   return 0;
 } // prettier-ignore
 

@@ -22,6 +22,22 @@ export function migrationSummary({ changes, left }: { changes: unknown[]; left: 
   return left.length === 0 ? done : `${done}, ${left.length} left to do by hand`;
 }
 
+/** A migration as `migrate --json` prints it: each file with its new text, what was done, and what is left. */
+export function migrationAsJson({ files, changes, left }: Migrated): string {
+  const texts = files.map(({ name, before, after }) => ({
+    file: name,
+    changed: before !== after,
+    text: after,
+  }));
+  return JSON.stringify({ files: texts, changes, left }, null, 2);
+}
+
+interface Migrated {
+  files: { name: string; before: string; after: string }[];
+  changes: unknown[];
+  left: unknown[];
+}
+
 function count(number: number, what: string): string {
   return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

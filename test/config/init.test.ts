@@ -81,6 +81,11 @@ describe("dtm init", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("--json prints the file that was written, and its starter", async () => {
+    const { stdout } = await dtm(["init", "new", "-t", "apps", "--json"]);
+    expect(JSON.parse(stdout)).toEqual({ path: join(folder, "new/dtm.yaml"), template: "apps" });
+  });
+
   test("a starter that is none is refused with those that there are", async () => {
     await expect(dtm(["init", "-t", "x"])).rejects.toMatchObject({
       code: "bad-arguments",
@@ -101,6 +106,22 @@ describe("dtm migrate", () => {
       stderr: "dtm.yaml:3: A → a (DevStream refuses what is no lower-case name)\n1 thing rewritten\n",
     });
     expect(read("dtm.yaml")).toBe(old);
+  });
+
+  test.each([
+    ["", 0, old],
+    ["--check", 2, old],
+    ["--write", 0, made],
+  ])("--json prints all of that as one object: %s", async (flag, code, stays) => {
+    const found = await dtm(["migrate", "--json", ...flag.split(" ").filter(Boolean)]);
+    expect(found).toMatchObject({ code, stderr: "" });
+    const why = "DevStream refuses what is no lower-case name";
+    expect(JSON.parse(found.stdout)).toEqual({
+      files: [{ file: "dtm.yaml", changed: true, text: made }],
+      changes: [{ file: "dtm.yaml", line: 3, from: "A", to: "a", why }],
+      left: [],
+    });
+    expect(read("dtm.yaml")).toBe(stays);
   });
 
   test("--check writes nothing and exits with 2 until there is nothing to do", async () => {
