@@ -35,14 +35,60 @@ export function problemAt(mark: Mark, message: string, hint?: string): Problem {
 
 function excerptOf({ source, offset }: Mark): string {
   const line = lineOf(source, offset);
+  const text = lineAt(source, line);
+  const shown = isInSecret(source, line) ? starred(text) : withoutSecrets(text);
+  return shown.slice(0, 500);
+}
+
+// Longer than what is shown, so that a secret which is cut off is still known for one.
+const longest = 700;
+
+function lineAt(source: Source, line: number): string {
   const [start, end] = lineStartsOf(source).slice(line - 1, line + 1);
-  const text = source.text.slice(start, end).trimEnd().slice(0, 500);
-  return text.replaceAll(secret, (_, key: string, value: string) => key + "*".repeat(value.length));
+  return source.text.slice(start, end).slice(0, longest).trimEnd();
 }
 
 // A secret that somebody wrote into the file must not go on into comments and logs.
-const secret =
-  /((?:token|passw\w*|secret\w*|privatekey|apikey|webhook)["']?[ \t]*:[ \t]*)(?!["']?(?:\[\[|\$\{\{))([^\s,}\]#][^,}\]\n]*)/gi;
+const word = /(?:token|passw\w*|pwd|secret\w*|credentials?|privatekey|accesskey|apikey|webhook)["']?[ \t]*:/
+  .source;
+// What is nothing but a template is no secret yet.
+const open = /(?!["']?(?:\[\[[^\]]*\]\]|\$\{\{[^}]*\}\})["']?[ \t]*(?:[,}\]#]|$))/.source;
+const value = /"(?:[^"\\]|\\.)*"?|'[^']*'?|\[\[[^\]]*\]\][^,}]*|[^\s,}\]#][^,}\]]*/.source;
+const inLine = new RegExp(`(${word}[ \\t]*)${open}(${value})`, "gi");
+// Outside of brackets a comma ends nothing.
+const alone = new RegExp(`^([ \\t-]*["']?[\\w.-]*${word}[ \\t]*)${open}([^\\s"'{[#].*)`, "i");
+const known =
+  /(?<=:\/\/[^\s:@/"']*:)[^\s@/"']+(?=@)|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{20,}/g;
+
+function withoutSecrets(text: string): string {
+  const hide = (_: string, key: string, found: string) => key + starred(found);
+  return text.replace(alone, hide).replaceAll(inLine, hide).replaceAll(known, starred);
+}
+
+function starred(text: string): string {
+  return text.replaceAll(/\S/g, "*");
+}
+
+const opener = new RegExp(`${word}[ \\t]*(?:[|>"'].*)?$`, "i");
+const farthest = 100;
+
+// A secret may go over several lines: then its key stands on one before, with less indentation.
+function isInSecret(source: Source, line: number): boolean {
+  const text = lineAt(source, line);
+  let indent = indentOf(text);
+  for (let above = line - 1; above > Math.max(0, line - farthest) && indent > 0; above--) {
+    const parent = lineAt(source, above);
+    if (parent === "" || indentOf(parent) >= indent) continue;
+    indent = indentOf(parent);
+    if (opener.test(parent))
+      return !parent.endsWith(":") || !/^[\s-]*["']?[\w.-]+["']?[ \t]*:(?:[ \t]|$)/.test(text);
+  }
+  return false;
+}
+
+function indentOf(text: string): number {
+  return text.search(/\S|$/);
+}
 
 function lineOf(source: Source, offset: number): number {
   const starts = lineStartsOf(source);

@@ -46,6 +46,29 @@ test("a secret that stands in the file is not shown", async () => {
 });
 
 test.each([
+  [`x: {token: "ab,SECRET}", b: [[ nope ]]}`],
+  [`x: {token: 'ab,SECRET]', b: [[ nope ]]}`],
+  [`x: {token: "SECRET [[ nope ]], SECRET", b: 1}`],
+  [`x: {token: [[ nope ]]SECRET}`],
+  [`token: SECRET,SECRET [[ nope ]]`],
+  [`accessKey: SECRET-[[ nope ]]`],
+  [`token: |\n  SECRET\n\n    SECRET [[ nope ]] SECRET`],
+  [`x:\n- password: "SECRET\n    SECRET [[ nope ]] SECRET"`],
+  [`token:\n  SECRET [[ nope ]]`],
+  [`url: "https://bob:SECRET@github.com/[[ nope ]]"`],
+  [`x: {note: ghp_SECRET0123456789abcdefghij, b: [[ nope ]]}`],
+])("nothing of a secret is shown, however it is written: %j", async (options) => {
+  const { problems } = await failure(load(oneTool(options)));
+  expect(problems.map(({ message }) => message)).toEqual(['the variable "nope" is not defined']);
+  expect(JSON.stringify(problems)).not.toContain("SECRET");
+});
+
+test("what stands below a key that only sounds like a secret is shown", async () => {
+  const { problems } = await failure(load(oneTool("secrets:\n  name: [[ nope ]]")));
+  expect(problems[0]?.excerpt).toBe("      name: [[ nope ]]");
+});
+
+test.each([
   ["tools: [{name: t, instanceID: a}, {name: t, instanceID: a}]", /^2:35 the tool t.a is defined twice; first at dtm.yaml:2:9/],
   ["tools: [{name: t, instanceID: a, dependsOn: [t.a]}]", /^2:46 the tools wait for each other: t.a → t.a/],
   ["tools: [{name: t, instanceID: a, options: {x: '${{ t.b.outputs.k }}'}}, {name: t, instanceID: b, dependsOn: [t.a]}]", /^2:47 .*: t.a → t.b → t.a/],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { apiUrlOf } from "../../src/scm/access.ts";
 import { normalise, RepoInfo } from "../../src/scm/repo-info.ts";
-import { cloneUrlOf } from "../../src/scm/repo-url.ts";
+import { cloneUrlOf, parseRepoUrl } from "../../src/scm/repo-url.ts";
 
 const good = [
   { given: { url: "github.com/o/r" }, gives: "github o/r main", clone: "https://github.com/o/r" },
@@ -117,4 +117,10 @@ describe("the API", () => {
       "https://api.github.com",
     );
   });
+});
+
+test("an address that is refused is shown without the password in it", () => {
+  expect(parseRepoUrl("https://bob:pw@github.com/a/b/c")).toMatch(
+    /^"https:\/\/\*\*\*@github\.com\/a\/b\/c" must/,
+  );
 });
