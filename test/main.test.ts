@@ -172,6 +172,17 @@ pipelineTemplates:
     expect(told).not.toContain("(from");
   });
 
+  test("in the repository of an app, once, though several tools are made of it", async () => {
+    const text = app("test: {enable: true}").replace(
+      "spec:",
+      "repoTemplate: {url: github.com/acme/t}\n  spec:",
+    );
+    const { told } = await validate(text.replace("owner: acme, scmType: github", "url: github.com/acme/x/y"));
+    expect(places(told)).toEqual([
+      expect.stringMatching(/^dtm.yaml:6:15: .*url: "github.com\/acme\/x\/y" must name/),
+    ]);
+  });
+
   test("in a template: the app that uses it, and the place in the template", async () => {
     const { told } = await validate(app("test: {enabel: true}"));
     expect(told).toContain(

@@ -108,8 +108,12 @@ function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Dat
   return join(values, node.isPlain, at, context);
 }
 
-function wrongAction({ text, start, reason }: Action, masked: Masked, context: Context): Data {
-  const hint = "Variables are written [[ name ]], environment variables [[ env NAME ]].";
+function wrongAction({ text, start, reason = "" }: Action, masked: Masked, context: Context): Data {
+  const [, word] = /^there is no function "(\w+)"/.exec(reason) ?? [];
+  const isVariable = word !== undefined && context.scope.lookup(word) !== undefined;
+  const hint = isVariable
+    ? `Beside anything else a variable is written with a dot: .${word}`
+    : "Variables are written [[ name ]], environment variables [[ env NAME ]].";
   return broken(context, markOf(start, masked, context), `${text}: ${reason}`, hint);
 }
 

@@ -1,7 +1,7 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
 import { findLoop, type Node } from "../core/graph.ts";
-import { findReferences } from "../core/references.ts";
+import { findReferences, findStray } from "../core/references.ts";
 import { type Data, markAt } from "./data.ts";
 import type { Draft } from "./draft.ts";
 import { type Mark, positionOf, problemAt } from "./source.ts";
@@ -58,7 +58,15 @@ function waitsOf(
     else if (isStrict)
       missing(tool, at, `tool ${keyOf(draft)} refers to outputs of "${tool}", which does not exist`);
   }
+  if (isStrict) problems.push(...strayProblems(draft, byKey));
   return waits;
+}
+
+function strayProblems(draft: Draft, byKey: Map<string, Draft>): Problem[] {
+  return findStray(draft.options, (key) => byKey.has(key)).map(({ text, tool, path }) => {
+    const message = `tool ${keyOf(draft)}: ${text.slice(0, 200)} is no reference to an output`;
+    return problemAt(markAt(draft.root, stepsOf(path)), message, `Write \${{ ${tool}.outputs.KEY }}.`);
+  });
 }
 
 function toTool(draft: Draft, waits: string[]): Tool {

@@ -7,17 +7,23 @@ import { findReferences } from "./references.ts";
 /** What is wrong with the tools by their plugins' schemas, and with references by the outputs that exist. */
 export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
   const producers = new Map(config.tools.map((tool) => [keyOf(tool), tool.name]));
+  const seen = new Set<string>();
   return config.tools.flatMap((tool) => [
-    ...optionProblems(tool, config, plugins),
+    ...optionProblems(tool, config, plugins, seen),
     ...referenceProblems(tool, config, (key) => plugins.get(producers.get(key) ?? "")?.outputKeys),
   ]);
 }
 
-function optionProblems(tool: Tool, config: Config, plugins: PluginSet): Problem[] {
+// What several tools are made of, such as the repository of an app, is wrong once. `seen` is what was told.
+function optionProblems(tool: Tool, config: Config, plugins: PluginSet, seen: Set<string>): Problem[] {
   const found = plugins.get(tool.name)?.check(tool.options) ?? [];
-  return found.map(({ path, message, hint }) => {
-    const at = path === "" ? "options" : `options.${path}`;
-    return config.problemAt(keyOf(tool), at, `${keyOf(tool)}: ${at}: ${message}`, hint);
+  return found.flatMap(({ path, message, hint }) => {
+    const where = path === "" ? "options" : `options.${path}`;
+    const problem = config.problemAt(keyOf(tool), where, `${keyOf(tool)}: ${where}: ${message}`, hint);
+    const told = JSON.stringify([problem.at, message]);
+    if (problem.at && seen.has(told)) return [];
+    seen.add(told);
+    return [problem];
   });
 }
 

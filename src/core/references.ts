@@ -25,6 +25,23 @@ export function findReferences(value: Json, path = "options"): Reference[] {
   return found;
 }
 
+/** Every `${{ name.instance… }}` that names a tool, as `isTool` knows them, and yet is no output reference. */
+export function findStray(
+  value: Json,
+  isTool: (key: string) => boolean,
+  path = "options",
+): { text: string; tool: string; path: string }[] {
+  const found: { text: string; tool: string; path: string }[] = [];
+  const look = (text: string, at: string): void => {
+    for (const [whole, inside = ""] of text.replaceAll(pattern, "").matchAll(/\$\{\{\s*([^{}]*?)\s*\}\}/g)) {
+      const tool = inside.split(".").slice(0, 2).join(".");
+      if (isTool(tool)) found.push({ text: whole, tool, path: at });
+    }
+  };
+  eachString(value, look, path);
+  return found;
+}
+
 /**
  * Puts outputs in. `outputsOf` gives a tool's outputs, or undefined while they are not known: such references stay
  * as they are. A reference that is the whole text keeps the output's type. A key the producer does not have is
