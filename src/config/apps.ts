@@ -29,9 +29,20 @@ export function expandApp(item: Item, world: AppWorld): { name: string; drafts: 
   const root = dropIgnored("app", given, what, world.warnings);
   const count = world.problems.length;
   const app = check(App, root, what, world.problems);
+  if (!app) lookUpTemplates(root, world);
   if (!app || root.kind !== "map") return { name, drafts: undefined };
   const drafts = draftsOf(app, root, world);
   return { name, drafts: world.problems.length > count ? undefined : drafts };
+}
+
+// What can be said of an app that has mistakes of its own is said in the same run.
+function lookUpTemplates(root: Data, { templates, problems }: AppWorld): void {
+  const items = ["ci", "cd"]
+    .map((key) => dataAt(root, [key]))
+    .flatMap((list) => (list?.kind === "list" ? list.items : []));
+  for (const name of items.map((item) => dataAt(item, ["templateName"])))
+    if (name?.kind === "scalar" && !name.broken && name.text !== "" && !templates.has(name.text))
+      unknownTemplate(name.text, templates, name.at, problems);
 }
 
 function draftsOf(app: App, root: MapData, world: AppWorld): Draft[] {

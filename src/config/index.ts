@@ -42,6 +42,8 @@ export async function loadFiles(
 ): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
+  // Where a file cannot be read, little can be said of the others: what their sections are called.
+  if (problems.length > 0) for (const one of documents) gather(one, noSections(), problems);
   refuse(files, problems);
   const { sections, scope } = joinSections(documents, problems);
   requireSections(sections, files, problems);

@@ -143,6 +143,7 @@ test.each([
   [app("ci: [{type: github-action}]"), [/`ci\[0\].type` must be one of .* \| Did you mean "github-actions"/]],
   [app("ci: [{type: template}]"), [/`templateName` is required/]],
   [app("ci: [{type: template, templateName: x}]"), [/there is no pipeline template "x" \| Define it under/]],
+  [app("ci: [{type: template, templateName: nope}]").replace("spec:", "spek:"), [/spec` is required/, /no key "spek"/, /no pipeline template "nope"/]],
   [app("ci: [{type: github-actions}, {type: github-actions}]"), [/^3:114 app a has two pipelines of the type github-actions; the first is at dtm.yaml:3:90/]],
   [app("cd: [{type: argocdapp, options: {source: text}}]"), [/argocdapp: `source` must be a map/]],
   [app("ci: [{type: github-actions, options: [1]}]"), [/`ci\[0\].options` must be a map, not a list/]],

@@ -48,6 +48,15 @@ test("problems of several files are told together", async () => {
   ]);
 });
 
+test("beside a file that is no YAML the others are looked at too", async () => {
+  const files = { "a.yaml": "config:\n\tx: 1\n", "b.yaml": "tool: []\n" };
+  const { problems } = await failure(load(files, "."));
+  expect(problems.map(({ at, message }) => `${at?.file} ${message}`)).toEqual([
+    expect.stringMatching(/^a.yaml this is not YAML/),
+    'b.yaml there is no section "tool"',
+  ]);
+});
+
 test("a byte order mark and Windows line ends change nothing", async () => {
   const text = `\uFEFF${head}${tools}`.replaceAll("\n", "\r\n");
   expect((await load(text)).tools[0]?.source).toEqual({ file: "dtm.yaml", line: 2, column: 9 });
