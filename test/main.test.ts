@@ -123,6 +123,17 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     expect(told).toContain('Did you mean "github-actions"?');
   });
 
+  test("tells of every plugin that cannot be loaded", async () => {
+    const plugins = "plugins: [{name: p, source: ./nope.mjs}, {name: q, source: npm:q}]\n";
+    const { code, told } = await validate(`${head}${plugins}tools: [{name: p, instanceID: a}, {name: q, instanceID: a}]\n`);
+    expect(code).toBe(3);
+    expect(told).toContain("Error (plugin-invalid): 2 plugins could not be loaded");
+    expect(places(told)).toEqual([
+      expect.stringMatching(/^dtm.yaml:2:11: plugin p: /),
+      expect.stringMatching(/^dtm.yaml:2:42: plugin q: only files/),
+    ]);
+  }); // prettier-ignore
+
   test("finds tools that wait for each other", async () => {
     const { told } = await validate(
       `${head}tools:\n${scaffolding}  dependsOn: [github-actions.b]\n- name: github-actions\n  instanceID: b\n  options: {scm: {${repo}, url: "\${{ repo-scaffolding.a.outputs.repoURL }}"}, pipeline: {}}\n`,

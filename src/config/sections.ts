@@ -1,8 +1,8 @@
-import type { Problem } from "../core/errors.ts";
+import { place, type Problem } from "../core/errors.ts";
 import { type Masked, restored } from "./actions.ts";
 import type { Documents } from "./documents.ts";
 import { Tool } from "./schema.ts";
-import { type Mark, problemAt } from "./source.ts";
+import { type Mark, positionOf, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 import type { Variable } from "./vars.ts";
 import type { Node, Pair } from "./yaml.ts";
@@ -90,8 +90,10 @@ function elsewhere(key: string): string | undefined {
 }
 
 function addConfig(item: Item, at: Mark, sections: Sections, problems: Problem[]): void {
-  if (sections.config) problems.push(problemAt(at, "`config` stands here twice", "Join the two."));
-  else sections.config = { at, item };
+  if (sections.config) {
+    const first = place(positionOf(sections.config.at));
+    problems.push(problemAt(at, `\`config\` stands here twice; first at ${first}`, "Join the two."));
+  } else sections.config = { at, item };
 }
 
 function addItems(items: Item[], nodes: Node[], masked: Masked): void {

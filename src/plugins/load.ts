@@ -23,7 +23,20 @@ export async function loadPlugins(config: Config, recorded: string[] = []): Prom
   const loaded = [...names].map(
     async (name) => [name, await load(name, declared.get(name), config.baseDir)] as const,
   );
-  return new Map(await Promise.all(loaded));
+  return new Map(await allOf(loaded));
+}
+
+// What is wrong with all of them, not only with the one that fails first.
+async function allOf<T>(loading: Promise<T>[]): Promise<T[]> {
+  const ends = await Promise.allSettled(loading);
+  const failures: unknown[] = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+  const known = failures.filter((one) => one instanceof UserError);
+  if (failures.length > 1 && known.length === failures.length)
+    throw new UserError("plugin-invalid", `${failures.length} plugins could not be loaded`, {
+      problems: known.flatMap(({ problems }) => problems),
+      cause: failures[0],
+    });
+  return Promise.all(loading);
 }
 
 async function load(name: string, source: PluginSource | undefined, baseDir: string): Promise<LoadedPlugin> {

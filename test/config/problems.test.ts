@@ -82,7 +82,7 @@ test.each([
   ["tools: [~]", /^2:9 tool must be a map, not empty/],
   ["tools: {name: t}", /^2:1 `tools` must be a list/],
   ["tools: []\nplugins: [{name: p, source: x}]", /^3:29 plugin: `source` "x" must be `npm:name`/],
-  ["tools: []\nconfig: {}", /^3:1 `config` stands here twice/],
+  ["tools: []\nconfig: {}", /^3:1 `config` stands here twice; first at dtm.yaml:1:1/],
   ["tools: [{name: t, instanceID: a, lifecycle: {preventDestroy: 'yes'}}]", /^2:62 .*must be true or false, not a text/],
   ["tools: [{name: t, instanceID: a, options: {a: 1, a: 2}}]", /^2:50 the key "a" stands here twice/],
   ["tools: [{name: t, instanceID: a, options: {a: .inf}}]", /^2:47 .inf has no form in JSON/],
