@@ -33,7 +33,9 @@ function isSameThing(
   recorded: State["tools"][string] | undefined,
 ): boolean {
   if (!wanted || !recorded || wanted.plugin.name !== recorded.name || live?.kind !== "found") return false;
-  if (same(wanted.options, recorded.options)) return true;
+  // Outputs name what was made; where there are none, what it was made from has to tell.
   const outputs = recorded.resource?.outputs ?? {};
-  return Object.keys(outputs).length > 0 && same(live.outputs, outputs);
+  return Object.keys(outputs).length > 0
+    ? same(live.outputs, outputs)
+    : same(wanted.options, recorded.options);
 }
