@@ -2,6 +2,7 @@ import { decide, type Decision } from "./decide.ts";
 import { diff } from "./diff.ts";
 import { digest } from "./digest.ts";
 import { inOrder } from "./graph.ts";
+import { heldOptions, isIgnored } from "./held.ts";
 import type { JsonObject } from "./json.ts";
 import type { Change, FieldChange, Live, Plan, Summary, Wanted } from "./plan.ts";
 import { findReferences, type Reference, resolveReferences } from "./references.ts";
@@ -74,13 +75,13 @@ interface Known {
 
 function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, known: Known): Change {
   const missing: Reference[] = [];
-  const options = resolveReferences(
+  const resolved = resolveReferences(
     wanted.options,
     (tool) => known.outputs.get(tool),
     (reference) => known.isSecret(reference) || missing.push(reference),
   ) as JsonObject;
-  const references = secretReferences(options, known);
-  const { fields, note: untold } = optionChanges(wanted, options, references, recorded);
+  const held = heldOptions(resolved, recorded?.options, wanted.lifecycle.ignoreChanges);
+  const { fields, note: untold } = optionChanges(wanted, held, secretReferences(held, known), recorded);
   const decision = decide({
     recorded,
     live,
@@ -88,6 +89,8 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     replaceOn: wanted.replaceOn,
     adopt: wanted.lifecycle.adopt ?? false,
   });
+  const options = decision.action === "create" ? resolved : held;
+  const references = secretReferences(options, known);
   const locked = lockedBy(decision, wanted, references, known);
   // What only may have to be done is no failure before it turns out that it has.
   const mayLock = decision.reason === "dependency";
@@ -131,11 +134,7 @@ function optionChanges(
   const ignored = wanted.lifecycle.ignoreChanges ?? [];
   const secrets = compareSecrets(wanted, options, references, recorded);
   const changes = [...diff(recorded.options, options, "options"), ...secrets.fields];
-  const isIgnored = (path: string) =>
-    ignored.some(
-      (start) => path === start || (/^[.[]/.test(path.slice(start.length)) && path.startsWith(start)),
-    );
-  return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path)) };
+  return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path, ignored)) };
 }
 
 // A tool that is there again or new shows all its options, whatever was recorded before.

@@ -1,6 +1,7 @@
 import { keyOf } from "../core/config.ts";
 import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
+import { heldOptions } from "../core/held.ts";
 import { type JsonObject, mapStrings, same } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Change } from "../core/plan.ts";
@@ -77,10 +78,11 @@ function removingUnrecorded(key: string, applying: Applying): Steps {
 
 function making(change: Change, applying: Applying, journal: Journal, outputs: Outputs): Steps {
   const { action } = change;
-  const prepared = applying.prepared.get(change.tool);
-  if (!prepared || action === "none")
+  const configured = applying.prepared.get(change.tool);
+  if (!configured || action === "none")
     throw new Error(`the plan changes ${change.tool}, which is not configured`);
   const recorded = applying.claim.state.tools[change.tool];
+  const prepared = action === "create" ? configured : withHeld(configured, recorded);
   let intended: { action: Pending["action"]; record: ToolState; options: JsonObject } | undefined;
   return {
     needs: findReferences(prepared.wanted.options).map((reference) => reference.tool),
@@ -113,6 +115,18 @@ function making(change: Change, applying: Applying, journal: Journal, outputs: O
       const kept = { ...record, ...(await sealed(change.tool, secret, applying.sealer)) };
       return { status: "done", saved: journal.made(kept, resource, loaded) };
     },
+  };
+}
+
+// Of a literal secret that is ignored nobody knows any more what it was; the plugin gets the one of the file.
+function withHeld(prepared: Prepared, recorded: ToolState | undefined): Prepared {
+  const { wanted, tool, literals } = prepared;
+  const hold = (options: JsonObject) =>
+    heldOptions(options, recorded?.options, wanted.lifecycle.ignoreChanges);
+  return {
+    ...prepared,
+    wanted: { ...wanted, options: hold(wanted.options) },
+    tool: { ...tool, options: unmask(hold(tool.options), literals) },
   };
 }
 

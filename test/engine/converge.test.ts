@@ -75,6 +75,32 @@ describe("a plan", () => {
     });
   });
 
+  test("of another change of a tool does not bring what ignoreChanges names along", async () => {
+    const world = makeWorld({ replaceOn: ["name"] });
+    const lifecycle = { ignoreChanges: ["options.vars", "options.deep.x", "options.list[1].v"] };
+    const made = (k: number, name: string) => {
+      const [deep, list] = [{ x: k, y: k }, [{ v: k }, { v: k, w: k }]];
+      return [tool("t.a", { k, name, vars: { x: k }, deep, list }, [], lifecycle)];
+    };
+    await converge(world, made(1, "one"));
+    const { changes } = await plan(world, made(2, "one"));
+    expect(changes[0]?.fields.map(({ path }) => path)).toEqual([
+      "options.deep.y",
+      "options.k",
+      "options.list[0].v",
+      "options.list[1].w",
+    ]);
+    await converge(world, made(2, "one"));
+    const kept = { vars: { x: 1 }, deep: { x: 1, y: 2 }, list: [{ v: 2 }, { v: 1, w: 2 }] };
+    expect(world.things.get("t.a")).toEqual({ k: 2, name: "one", ...kept });
+    await converge(world, made(2, "two"));
+    expect(world.things.get("t.a")).toEqual({ k: 2, name: "two", ...kept });
+    expect(actions(await plan(world, made(2, "two")))).toEqual({});
+    world.things.clear();
+    await converge(world, made(2, "two"));
+    expect(world.things.get("t.a")).toMatchObject({ vars: { x: 2 }, deep: { x: 2 } });
+  });
+
   test("says that a thing exists already and does not touch it, unless told to adopt it", async () => {
     const world = makeWorld();
     world.things.set("t.a", { k: 0 });
