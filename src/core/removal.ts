@@ -1,7 +1,7 @@
 import { digest } from "./digest.ts";
 import { inOrder, withoutLoops } from "./graph.ts";
-import type { Json, JsonObject } from "./json.ts";
-import type { Change, Wanted } from "./plan.ts";
+import { eachString, type Json, type JsonObject } from "./json.ts";
+import { type Change, secretText, type Wanted } from "./plan.ts";
 import { findReferences } from "./references.ts";
 import type { Goal } from "./scope.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
@@ -18,11 +18,10 @@ export function removals(
   recorded: Record<string, ToolState>,
   secrecy: Secrecy,
 ): Change[] {
-  const shielded = new Set(wanted.flatMap(({ tool, lifecycle }) => (lifecycle.preventDestroy ? tool : [])));
+  const configured = new Map(wanted.map((tool) => [tool.tool, tool]));
   return inOrder(withoutLoops(doomed(goal, wanted, recorded)))
     .reverse()
-    .map((tool) => ({ ...tool, isKept: tool.lifecycle?.preventDestroy || shielded.has(tool.key) }))
-    .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy)));
+    .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy), configured.get(tool.key)));
 }
 
 function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState>): Doomed[] {
@@ -45,11 +44,17 @@ function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState
 }
 
 function planRemoval(
-  { key, dependsOn, options, plugin, isKept }: Doomed & { isKept: boolean },
+  { key, dependsOn, options, plugin, lifecycle }: Doomed,
   goal: Goal,
   needed: Change["blocked"],
+  configured: Wanted | undefined,
 ): Change {
+  const isKept = lifecycle?.preventDestroy || configured?.lifecycle.preventDestroy;
   const blocked = isKept ? prevented(goal) : needed?.code === "state-key-missing" && needed;
+  // Many a delete does not need what is lost, and who lost it for good must be able to clean up.
+  const notes = [needed?.message, configured ? undefined : lostLiterals(options)].filter(
+    (note) => note !== undefined,
+  );
   const change: Change = {
     tool: key,
     action: "delete",
@@ -57,8 +62,7 @@ function planRemoval(
     dependsOn,
     fields: [],
     ...(blocked ? { blocked } : {}),
-    // Many a delete does not need it, and who lost it for good must be able to clean up.
-    ...(needed && !blocked ? { note: needed.message } : {}),
+    ...(notes.length > 0 && !blocked ? { note: notes.join(" ") } : {}),
   };
   return withDigests(change, options, plugin);
 }
@@ -71,6 +75,13 @@ function prevented(goal: Goal): Change["blocked"] {
     code: "prevented",
     message: `\`lifecycle.preventDestroy\` forbids to delete it. ${back} and apply; then it can be deleted.`,
   };
+}
+
+function lostLiterals(options: JsonObject): string | undefined {
+  const paths: string[] = [];
+  eachString(options, (text, path) => text === secretText && paths.push(path), "options");
+  if (paths.length === 0) return undefined;
+  return `${paths.join(", ")} stood in the file and is kept nowhere. If the delete needs it, put the tool back into the file and use \`dtm delete\`.`;
 }
 
 // References that are still in recorded options are those to secret outputs.

@@ -24,7 +24,9 @@ export function scopeOf(
   const configured = wanted.map((tool) => ({ key: tool.tool, dependsOn: tool.dependsOn }));
   const known = Object.entries(recorded).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
   const before = new Map(configured.map((node) => [node.key, node.dependsOn]));
-  const neighbours = goal === "apply" ? before : dependentsOf([...configured, ...known]);
+  // What left the file is taken away.
+  const neighbours =
+    goal === "apply" ? new Map([...dependentsOf(known), ...before]) : dependentsOf([...configured, ...known]);
   const reached = reach(targets, neighbours);
   return (tool) => reached.has(tool);
 }

@@ -49,11 +49,7 @@ function removing(key: string, applying: Applying, journal: Journal): Steps {
     needs: [],
     intend: () => journal.intend("delete", recorded),
     async perform() {
-      const loaded = pluginOf(recorded.name, applying.plugins);
-      const options = withSecretOutputs(recorded.options, applying.vault);
-      const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
-      journal.begun(key);
-      await loaded.plugin.delete(context);
+      await deleteRecorded(key, recorded, applying, journal);
       return { status: "done", saved: journal.gone(key) };
     },
   };
@@ -172,16 +168,23 @@ async function replaceOld(
   applying: Applying,
   journal: Journal,
 ): Promise<void> {
-  const { key, recorded } = call;
-  if (recorded) {
-    const loaded = pluginOf(recorded.name, applying.plugins);
-    const literals = applying.prepared.get(key)?.literals ?? {};
-    const options = unmask(withSecretOutputs(recorded.options, applying.vault), literals);
-    const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
-    journal.begun(key);
-    await loaded.plugin.delete(context);
-  }
+  if (call.recorded) await deleteRecorded(call.key, call.recorded, applying, journal);
   await journal.emptied(record);
+}
+
+// Literal secrets are not recorded: those of the file, if it still has the tool, are put in.
+async function deleteRecorded(
+  key: string,
+  recorded: ToolState,
+  applying: Applying,
+  journal: Journal,
+): Promise<void> {
+  const loaded = pluginOf(recorded.name, applying.plugins);
+  const literals = applying.prepared.get(key)?.literals ?? {};
+  const options = unmask(withSecretOutputs(recorded.options, applying.vault), literals);
+  const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
+  journal.begun(key);
+  await loaded.plugin.delete(context);
 }
 
 // What is recorded is as the producer's own record: secret outputs symbolic, secrets in others blanked out.

@@ -18,7 +18,7 @@ export const flags = {
   },
   target: {
     value: "TOOL",
-    about: "only this tool (name.instanceID) and what it depends on; can be repeated",
+    about: "this tool (name.instanceID) and what it needs, or where it goes what needs it; can be repeated",
   },
   refresh: { isNegative: true, about: "plan from the state alone, without asking what is there" },
   destroy: { about: "plan: show what `dtm destroy` would do" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Goal } from "../../src/core/scope.ts";
+import type { Goal, Scope } from "../../src/core/scope.ts";
 import { actions, converge, makeWorld, plan, tool } from "./world.ts";
 
 const chain = [tool("t.a", { k: 1 }), tool("u.b", { k: 1 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];
@@ -393,6 +393,18 @@ describe("secrets", () => {
     expect(JSON.stringify([world.saves, next])).not.toContain("literal-");
   });
 
+  test("written in the file are given to the delete of a tool that is in it, and missed where it is not", async () => {
+    const world = makeWorld();
+    const given: unknown[] = [];
+    const loaded = world.plugins.get("t");
+    if (loaded) loaded.plugin.delete = async ({ options }) => void given.push(options["password"]);
+    await converge(world, [tool("t.a", { password: "in the file" })]);
+    expect((await plan(world, [])).changes[0]?.note).toMatch(/^options\.password stood in the file/);
+    const scope: Scope = { goal: "delete", targets: [] };
+    await converge(world, [tool("t.a", { password: "in the file" })], { scope });
+    expect(given).toEqual(["in the file"]);
+  });
+
   test("in clear in a state that DevStream left are taken out, and are no change where the variable gives the same", async () => {
     const world = makeWorld();
     const old = (password: string) => ({
@@ -449,6 +461,22 @@ describe("a plan for part of a stack", () => {
     await converge(world, stack);
     expect(await planned(world, "apply", ["u.b"], [tool("u.b")])).toEqual({});
     expect(await planned(world, "apply", ["w.d"], [tool("u.b")])).toEqual({ "w.d": "delete removed" });
+  });
+
+  test("takes what used a target with it when the target left the file", async () => {
+    const world = makeWorld();
+    await converge(world, stack);
+    expect(await planned(world, "apply", ["u.b"], [tool("t.a")])).toEqual({
+      "v.c": "delete removed",
+      "u.b": "delete removed",
+    });
+    expect(await planned(world, "apply", ["u.b"], [tool("v.c", { k: 2 }, ["w.new"]), tool("w.new")])).toEqual(
+      {
+        "w.new": "create new",
+        "v.c": "update config",
+        "u.b": "delete removed",
+      },
+    );
   });
 
   test("takes what depends on its targets with it when it deletes", async () => {
