@@ -7,7 +7,7 @@ import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { mermaid } from "./mermaid.ts";
 import { excerptLines } from "./terminal.ts";
-import { notable, ofFork, outcome, remarks, seconds, verb, verdict, why } from "./words.ts";
+import { counts, notable, ofFork, outcome, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 /** What the report can point to. */
 export interface Links {
@@ -54,7 +54,7 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
     ...(plan.isolated ? [`> [!IMPORTANT]\n> ${ofFork}`] : []),
     ...warnings(plan),
   ];
-  const unchanged = plan.summary.unchanged - changes.filter((change) => change.action === "none").length;
+  const { unchanged } = counts(plan);
   const foot = [
     ...(unchanged > 0 ? [`${unchanged} unchanged.`] : []),
     nextStep(plan, links),

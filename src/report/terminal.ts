@@ -6,7 +6,7 @@ import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
-import { notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
+import { counts, notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 /** Whether texts may hold colours. */
 export interface Style {
@@ -22,7 +22,8 @@ const marks = { done: "✓", unchanged: "=", failed: "✗", skipped: "·" };
 /** A plan, field by field. */
 export function planText(plan: Plan, style: Style): string {
   const changes = notable(plan).map((change) => changeText(change, style));
-  const head = `${oneLine(plan.stack)}: ${verdict(plan)}${plan.summary.unchanged > 0 ? ` (${plan.summary.unchanged} unchanged)` : ""}`;
+  const { unchanged } = counts(plan);
+  const head = `${oneLine(plan.stack)}: ${verdict(plan)}${unchanged > 0 ? ` (${unchanged} unchanged)` : ""}`;
   const notes = remarks(plan).map(({ note, tools }) => `${tools.map(oneLine).join(", ")}: ${visible(note)}`);
   const fork = plan.isolated ? [paint(ofFork, "yellow", style)] : [];
   return [...fork, ...changes, ...notes, paint(head, "bold", style)].join("\n\n");

@@ -1,5 +1,5 @@
 import type { Result } from "../core/events.ts";
-import type { Change, Plan, Reason } from "../core/plan.ts";
+import type { Change, Plan, Reason, Summary } from "../core/plan.ts";
 
 /** Each reason in a few plain words. */
 export const reasons: Record<Reason, string> = {
@@ -19,9 +19,8 @@ export const ofFork =
   "Plan of a fork: against nothing, not what the merge will do. Neither the state nor what is there now was looked at, and plugins from outside were not asked.";
 
 /** `2 to create, 1 to delete`; `no changes` when there are none. */
-export function verdict({ summary, changes }: Plan): string {
-  const { create, update, replace, delete: remove } = summary;
-  const stopped = changes.filter((change) => change.blocked).length;
+export function verdict(plan: Plan): string {
+  const { create, update, replace, delete: remove, blocked: stopped } = counts(plan);
   const parts = [
     [create, "to create"],
     [update, "to update"],
@@ -34,8 +33,8 @@ export function verdict({ summary, changes }: Plan): string {
 }
 
 /** What a person is asked before a plan is applied: how many tools it takes away must not be overlooked. */
-export function question({ summary }: Plan): string {
-  const { create, update, replace, delete: remove } = summary;
+export function question(plan: Plan): string {
+  const { create, update, replace, delete: remove } = counts(plan);
   const tools = (count: number) => `${count} ${count === 1 ? "tool" : "tools"}`;
   if (remove > 0 && create + update + replace === 0) return `Delete ${tools(remove)}?`;
   const losses = [
@@ -43,6 +42,21 @@ export function question({ summary }: Plan): string {
     ...(replace > 0 ? [`delete and create again ${tools(replace)}`] : []),
   ];
   return losses.length === 0 ? "Apply these changes?" : `Apply these changes, which ${losses.join(" and ")}?`;
+}
+
+/** How many tools each action meets, and how many are blocked, whatever was to be done with them. */
+export function counts({ summary, changes }: Plan): Summary & { blocked: number } {
+  const blocked = changes.filter((change) => change.blocked);
+  const free = (count: number, action: Change["action"]) =>
+    count - blocked.filter((change) => change.action === action).length;
+  return {
+    create: free(summary.create, "create"),
+    update: free(summary.update, "update"),
+    replace: free(summary.replace, "replace"),
+    delete: free(summary.delete, "delete"),
+    unchanged: free(summary.unchanged, "none"),
+    blocked: blocked.length,
+  };
 }
 
 /** `2 done, 1 failed, 3 skipped`; `nothing to do` when there was nothing. */
@@ -58,7 +72,10 @@ export function outcome({ tools }: Result): string {
 /** Why a change is made, or why it is not. */
 export function why(change: Change): string {
   const reason = change.reason ? reasons[change.reason] : "";
-  return [reason, change.blocked?.message, change.note].filter(Boolean).join(". ");
+  const said = [reason, change.blocked?.message, change.note].filter(
+    (text) => text !== undefined && text !== "",
+  );
+  return said.map((text, i) => (i < said.length - 1 ? text?.replace(/\.$/, "") : text)).join(". ");
 }
 
 /** What is done with a tool; nothing is done with one that is blocked. */

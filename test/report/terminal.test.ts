@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import { errorText, eventText, planText, problemText, resultText } from "../../src/report/terminal.ts";
+import { question } from "../../src/report/words.ts";
 import { change, plan } from "./plans.ts";
 
 const plain = { colour: false };
@@ -29,8 +30,17 @@ test("a plan is its changes, field by field, and a last line that counts them", 
     "",
     "! t.taken  blocked: exists already. It is there.",
     "",
-    "dtm.yaml: 1 to create, 1 to update, 1 blocked (2 unchanged)",
+    "dtm.yaml: 1 to create, 1 to update, 1 blocked (1 unchanged)",
   ]);
+});
+
+test("what is blocked is counted as that and as nothing else", () => {
+  const blocked = { code: "prevented", message: "It is protected." } as const;
+  const made = plan([change("delete", "t.a", { blocked, note: "And more." }), change("delete", "t.b")]);
+  expect(planText(made, plain)).toBe(
+    "- t.a  delete: removed from the file. It is protected. And more.\n\n- t.b  delete: removed from the file\n\ndtm.yaml: 1 to delete, 1 blocked",
+  );
+  expect(question(made)).toBe("Delete 1 tool?");
 });
 
 test("what could not be compared of tools that are left alone is said once for all of them", () => {
