@@ -69,13 +69,13 @@ interface Failure {
 
 function tasksOf(work: Change[], applying: Applying, journal: Journal): Task<Done>[] {
   const users = usersOf(work, applying.claim.state);
-  const outputs = knownOutputs(applying);
+  const sofar = { outputs: knownOutputs(applying), anew: new Set<string>() };
   return work.map((change): Task<Done> => {
     const after = change.action === "delete" ? (users.get(change.tool) ?? []) : change.dependsOn;
     const { tool, blocked, action } = change;
     if (blocked)
       return { key: tool, after, work: () => Promise.reject(new UserError(blocked.code, blocked.message)) };
-    const steps = stepsOf(change, applying, journal, outputs);
+    const steps = stepsOf(change, applying, journal, sofar);
     const ahead = { needs: steps.needs, work: () => steps.intend() };
     const perform = async (): Promise<Done> => {
       const begun = Date.now();

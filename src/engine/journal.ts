@@ -32,7 +32,7 @@ export interface Journal {
   begun(key: string): void;
   /** The result of create and update. */
   made(record: ToolState, resource: Resource, loaded: LoadedPlugin): Promise<void>;
-  /** The first half of a replace is done: what was there is gone. */
+  /** What was there is gone: by the first half of a replace, or with what it was in. */
   emptied(record: ToolState): Promise<void>;
   /** The tool is gone for good. */
   gone(key: string): Promise<void>;
@@ -75,7 +75,7 @@ export function makeJournal(
         (state) => {
           state.tools[keyOf(record)] = { ...record, pending: pending("create") };
         },
-        `${keyOf(record)}: deleted, to be created again`,
+        `${keyOf(record)}: gone, to be created again`,
       ),
     gone: (key) =>
       claim.save(

@@ -20,6 +20,13 @@ import { digestReferences, learn, sealed, secretPart, withSecretOutputs } from "
 /** Outputs by tool, secret ones included: they live in memory for this run only. */
 export type Outputs = Map<string, JsonObject>;
 
+/** What this run has come to so far. */
+export interface Sofar {
+  outputs: Outputs;
+  /** Tools that were made anew: what was in the old ones may have gone with them. */
+  anew: Set<string>;
+}
+
 /** One change in two steps. Both throw when the tool failed. */
 export interface Steps {
   /** Tools whose outputs have to be known before the first step. */
@@ -36,10 +43,10 @@ interface Performed {
 }
 
 /** The steps of one change, with the journal written before and after each effect. */
-export function stepsOf(change: Change, applying: Applying, journal: Journal, outputs: Outputs): Steps {
+export function stepsOf(change: Change, applying: Applying, journal: Journal, sofar: Sofar): Steps {
   return change.action === "delete"
     ? removing(change.tool, applying, journal)
-    : making(change, applying, journal, outputs);
+    : making(change, applying, journal, sofar);
 }
 
 function removing(key: string, applying: Applying, journal: Journal): Steps {
@@ -72,22 +79,23 @@ function removingUnrecorded(key: string, applying: Applying): Steps {
   };
 }
 
-function making(change: Change, applying: Applying, journal: Journal, outputs: Outputs): Steps {
+function making(change: Change, applying: Applying, journal: Journal, { outputs, anew }: Sofar): Steps {
   const { action } = change;
   const configured = applying.prepared.get(change.tool);
   if (!configured || action === "none")
     throw new Error(`the plan changes ${change.tool}, which is not configured`);
   const recorded = applying.claim.state.tools[change.tool];
   const prepared = action === "create" ? configured : withHeld(configured, recorded);
+  const needs = findReferences(prepared.wanted.options).map((reference) => reference.tool);
   let intended: { action: Pending["action"]; record: ToolState; options: JsonObject } | undefined;
   return {
-    needs: findReferences(prepared.wanted.options).map((reference) => reference.tool),
+    needs,
     async intend() {
       const resolved = resolvePublic(prepared, applying, outputs);
       const references = digestReferences(resolved, (tool) => outputs.get(tool), applying.digests);
       const { record, digests } = recordOf(prepared, resolved, references, applying);
       const isSame = recorded !== undefined && isAsRecorded(record, digests, recorded);
-      if (change.reason === "dependency" && isSame) return;
+      if (change.reason === "dependency" && isSame && !needs.some((tool) => anew.has(tool))) return;
       refuseLocked(change.tool, recorded, applying);
       const options = unmask(resolveAll(prepared, applying, outputs), prepared.literals);
       // What an output could have made necessary is not, now that it turned out as it was.
@@ -104,7 +112,7 @@ function making(change: Change, applying: Applying, journal: Journal, outputs: O
       const call: Call = { key: change.tool, tool, loaded, options, recorded };
       const doing = { ...change, ...intended };
       const resource = await holding(applying, loaded, (calling) =>
-        callVerbs(doing, call, record, { ...applying, ...calling }, journal),
+        callVerbs(doing, call, record, { ...applying, ...calling, anew }, journal),
       );
       const secret = remember(doing, resource, prepared, applying);
       outputs.set(change.tool, { ...secret, ...resource.outputs });
@@ -142,16 +150,30 @@ async function callVerbs(
   change: Change,
   call: Call,
   record: ToolState,
-  applying: Applying,
+  applying: Applying & Pick<Sofar, "anew">,
   journal: Journal,
 ): Promise<Resource> {
   const { plugin } = call.loaded;
   const context = contextFor(call, applying);
   if (change.action === "replace") await replaceOld(call, record, applying, journal);
+  const isGone = await wentAlong(change, context, call, applying);
+  if (isGone) await journal.emptied(record);
+  if (isGone || change.action !== "update") applying.anew.add(call.key);
   journal.begun(call.key);
-  const verb =
-    change.action === "update" || (await isMade(change, context, call, applying)) ? "update" : "create";
+  const isThere = change.action === "update" ? !isGone : await isMade(change, context, call, applying);
+  const verb = isThere ? "update" : "create";
   return checkResource(await plugin[verb](context), call.loaded, verb);
+}
+
+// What is in a thing that this run made anew may have gone with the old one, since it was seen.
+async function wentAlong(
+  { action, dependsOn }: Change,
+  context: Context,
+  { loaded }: Call,
+  { anew }: Pick<Sofar, "anew">,
+): Promise<boolean> {
+  if (action !== "update" || !dependsOn.some((key) => anew.has(key))) return false;
+  return (await loaded.plugin.read(context)) === null;
 }
 
 // After a crash the verb may have done its work without our knowing: what is there already, and could not be seen when

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import type { JsonObject } from "../../src/core/json.ts";
 import type { Goal, Scope } from "../../src/core/scope.ts";
 import { actions, converge, makeWorld, plan, tool } from "./world.ts";
 
@@ -228,6 +229,29 @@ describe("an apply", () => {
     await converge(world, [tool("t.a", { name: "new" })]);
     expect(effects(world)).toEqual(["create t.a"]);
     expect(world.things.get("t.a")).toEqual({ name: "new" });
+  });
+
+  test.each([
+    ["as they were", (): object => ({ id: "same" })],
+    ["others", (options: object): object => ({ id: options })],
+  ])("makes anew what went with a tool that was replaced, its outputs being %s", async (_, outputs) => {
+    const world = makeWorld({ replaceOn: ["name"] });
+    world.outputs = (key, options) => (key === "t.a" ? (outputs(options) as JsonObject) : { id: 1 });
+    world.after = (verb, key) => {
+      if (verb === "delete" && key === "t.a") for (const gone of ["u.in", "w.in"]) world.things.delete(gone);
+    };
+    const stack = (name: string) => [
+      tool("t.a", { name }),
+      tool("u.in", { of: "${{ t.a.outputs.id }}" }),
+      tool("v.by", { of: "${{ t.a.outputs.id }}" }),
+      tool("w.in", { of: "${{ u.in.outputs.id }}" }),
+    ];
+    await converge(world, stack("one"));
+    world.calls = [];
+    expect(await converge(world, stack("two"))).toMatchObject({ outcome: "success" });
+    expect(effects(world).slice(0, 2)).toEqual(["delete t.a", "create t.a"]);
+    expect(effects(world).slice(2).toSorted()).toEqual(["create u.in", "create w.in", "update v.by"]);
+    expect(actions(await plan(world, stack("two")))).toEqual({});
   });
 
   test("was cancelled, also where a plugin heeds the signal by failing", async () => {
