@@ -4,7 +4,15 @@ import { digest } from "./digest.ts";
 import { inOrder } from "./graph.ts";
 import { heldOptions, isIgnored } from "./held.ts";
 import type { JsonObject } from "./json.ts";
-import type { Change, FieldChange, Live, Plan, Summary, Wanted } from "./plan.ts";
+import {
+  type Change,
+  type FieldChange,
+  knownAfterApply,
+  type Live,
+  type Plan,
+  type Summary,
+  type Wanted,
+} from "./plan.ts";
 import { findReferences, type Reference, resolveReferences } from "./references.ts";
 import { holdRenamed } from "./rename.ts";
 import { removals, withDigests } from "./removal.ts";
@@ -106,7 +114,7 @@ function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, k
     tool: wanted.tool,
     ...decision,
     dependsOn: wanted.dependsOn,
-    fields: [...shownFields(decision, fields, options), ...statusChanges(decision, recorded, live)],
+    fields: [...shownFields(decision, fields, options), ...statusChanges(decision, fields, recorded, live)],
     ...(wanted.source ? { source: { file: wanted.source.file, line: wanted.source.line } } : {}),
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
     ...(blocked ? { blocked } : {}),
@@ -143,10 +151,17 @@ function shownFields(decision: Decision, fields: FieldChange[], options: JsonObj
   return decision.action === "create" ? diff({}, options, "options") : fields;
 }
 
-function statusChanges(decision: Decision, recorded: ToolState | undefined, live: Live): FieldChange[] {
+function statusChanges(
+  decision: Decision,
+  fields: FieldChange[],
+  recorded: ToolState | undefined,
+  live: Live,
+): FieldChange[] {
   const compared = decision.reason === "drift" || decision.reason === "config";
   if (!compared || live.kind !== "found" || !recorded?.resource) return [];
-  return diff(live.status, recorded.resource.status, "status");
+  const drifted = diff(live.status, recorded.resource.status, "status");
+  // Other options make another status than the one that is recorded.
+  return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
 }
 
 function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Reference[]): Change["blocked"] {

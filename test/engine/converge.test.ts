@@ -60,6 +60,18 @@ describe("a plan", () => {
     ]);
   });
 
+  test("shows drift beside a change without promising what it will turn into", async () => {
+    const world = makeWorld();
+    await converge(world, [tool("t.a", { k: 1 })]);
+    world.things.set("t.a", { k: 2 });
+    const drift = { path: "status.k", before: 2, after: 1 };
+    expect((await plan(world, [tool("t.a", { k: 1 })])).changes[0]?.fields).toEqual([drift]);
+    expect((await plan(world, [tool("t.a", { k: 3 })])).changes[0]?.fields).toEqual([
+      { path: "options.k", before: 1, after: 3 },
+      { ...drift, after: "(known after apply)" },
+    ]);
+  });
+
   test("replaces where the plugin says that an update will not do", async () => {
     const world = makeWorld({ replaceOn: ["name"] });
     await converge(world, [tool("t.a", { name: "old" })]);
