@@ -41,15 +41,23 @@ export async function apply(applying: Applying): Promise<Result> {
   refuseMissingEnv(work, applying);
   const unsaved = new AbortController();
   const journal = makeJournal({ state: claim.state, save: heeding(claim.save, unsaved) }, applying);
+  const changes = new Map(work.map((change) => [change.tool, change]));
+  const told = new Map<string, ToolResult>();
   const ended = await schedule(
     tasksOf(work, applying, journal),
     applying.parallelism,
     AbortSignal.any([applying.signal, unsaved.signal]),
+    (tool, how) => {
+      const change = changes.get(tool);
+      if (change && how.status !== "done") told.set(tool, tellUndone(change, how, applying));
+    },
   );
   const isWhole = !unsaved.signal.aborted && [...ended.values()].every((end) => end.status === "done");
   const closing = failureOf(close(journal, applying, isWhole));
   claim.flush?.();
-  const tools = await Promise.all(work.map((change) => resultOf(change, ended.get(change.tool), applying)));
+  const tools = await Promise.all(
+    work.map(async (change) => told.get(change.tool) ?? resultOf(change, ended.get(change.tool), applying)),
+  );
   const outcome = outcomeOf(work, tools, applying.signal);
   const unclosed = await closing;
   // Where a tool is told to have failed for the same reason, that is the better report.
@@ -150,25 +158,33 @@ function knownOutputs({ plan, live, claim, vault }: Applying): Map<string, JsonO
   return known;
 }
 
+// What was done may still turn out not to be durable.
 async function resultOf(
   change: Change,
   ended: Ended<Done> | undefined,
   applying: Applying,
 ): Promise<ToolResult> {
-  const unsaved = ended?.status === "done" ? await ended.value.unsaved : undefined;
-  if (ended?.status === "done" && !unsaved) return ended.value.result;
-  const failed = ended?.status === "failed" ? ended : unsaved;
-  const message = failed
-    ? explain(failed.error, applying)
-    : skippedBy(ended?.status === "skipped" ? ended.cause : "the run ended", applying.plan);
+  if (ended?.status !== "done")
+    return tellUndone(change, ended ?? { status: "skipped", cause: "the run ended" }, applying);
+  const unsaved = await ended.value.unsaved;
+  return unsaved ? tellUndone(change, { status: "failed", ...unsaved }, applying) : ended.value.result;
+}
+
+function tellUndone(
+  { tool, action }: Change,
+  how: Exclude<Ended<Done>, { status: "done" }>,
+  applying: Applying,
+): ToolResult {
+  const message =
+    how.status === "failed" ? explain(how.error, applying) : skippedBy(how.cause, applying.plan);
   const result: ToolResult = {
-    tool: change.tool,
-    action: change.action,
-    status: failed ? "failed" : "skipped",
+    tool,
+    action,
+    status: how.status,
     message: applying.secrets.redact(message),
     milliseconds: 0,
   };
-  applying.report({ type: "finished", tool: change.tool, result });
+  applying.report({ type: "finished", tool, result });
   return result;
 }
 

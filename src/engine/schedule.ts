@@ -19,11 +19,13 @@ export interface Task<T> {
  * Works through a graph by readiness: a task starts as soon as all it waits for is done, at most `parallelism` at
  * once; of those that could start, the one with the longest chain behind it does. A failure skips what waits for it and
  * nothing else. After `signal` no task starts; those that run are awaited. The signal's reason may be a text that says why.
+ * `heard` is told of each end when it comes.
  */
 export async function schedule<T>(
   tasks: Task<T>[],
   parallelism: number,
   signal: AbortSignal,
+  heard: (key: string, how: Ended<T>) => void = () => {},
 ): Promise<Map<string, Ended<T>>> {
   const byKey = new Map(tasks.map((task) => [task.key, task]));
   const nodes = tasks.map(({ key, after }) => ({ key, dependsOn: after }));
@@ -41,6 +43,7 @@ export async function schedule<T>(
   const end = (key: string, how: Ended<T>): void => {
     if (ended.has(key)) return;
     ended.set(key, how);
+    heard(key, how);
     for (const next of dependents.get(key) ?? []) {
       if (how.status !== "done")
         end(next, { status: "skipped", cause: how.status === "failed" ? key : how.cause });

@@ -214,6 +214,26 @@ describe("an apply", () => {
     expect(world.state?.tools).not.toHaveProperty(["v.c"]);
   });
 
+  test("tells of a failure, and of what it stops, while others still run", async () => {
+    const world = makeWorld();
+    let told: unknown[] = [];
+    world.before = async (verb, key) => {
+      if (verb === "create" && key === "t.a") throw new Error("no");
+      if (verb !== "create" || key !== "w.slow") return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      told = world.events.flatMap((event) =>
+        event.type === "finished" ? [[event.tool, event.result.status]] : [],
+      );
+    };
+    const stack = [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("w.slow")];
+    expect(await converge(world, stack)).toMatchObject({ outcome: "failed" });
+    expect(told).toEqual([
+      ["t.a", "failed"],
+      ["u.b", "skipped"],
+    ]);
+    expect(world.events.filter(({ type }) => type === "finished")).toHaveLength(3);
+  });
+
   test("goes on where a killed run stopped, and adopts what that run had made", async () => {
     const world = makeWorld();
     world.before = (verb) => {
