@@ -514,7 +514,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(315), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9825)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(315), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),n=async()=>(`withResolvers`in Promise||await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 4335)),__nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 1666)));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(315), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6866)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(315), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4119)),n=async()=>(`withResolvers`in Promise||await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 4335)),__nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 9007)));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;
