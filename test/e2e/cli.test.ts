@@ -70,7 +70,7 @@ function start(args: string[], env: Record<string, string> = {}) {
   child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
   const ended = once(child, "close").then(([code]): Ended => ({ code: code as number | null, ...texts }));
-  return { child, ended };
+  return { child, ended, told: () => texts.stderr };
 }
 
 const dtm = (...args: string[]) => start(args).ended;
@@ -208,9 +208,8 @@ describe("dtm", () => {
   test("ends in good order when asked to: what runs is finished and kept, nothing new begins", async () => {
     await write(`- { name: thing, instanceID: a, options: { text: x, wait: 1500 } }
 - { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }`);
-    const { child, ended } = start(["apply", "-y"]);
-    await locked();
-    await pendingIntent();
+    const { child, ended, told } = start(["apply", "-y"]);
+    await until(() => told().includes("… create thing.a"));
     child.kill("SIGTERM");
     expect(await ended).toMatchObject({ code: 1 });
     const state = JSON.parse(await readFile(join(folder, "the.state"), "utf8")) as { tools: object };
@@ -220,7 +219,6 @@ describe("dtm", () => {
   });
 
   const locked = () => until(() => existsSync(join(folder, "the.state.lock")));
-  const pendingIntent = () => until(() => existsSync(join(folder, "the.state")));
 
   async function until(holds: () => boolean): Promise<void> {
     while (!holds()) await new Promise((again) => setTimeout(again, 20));
