@@ -166,7 +166,8 @@ function statusChanges(
 
 function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Reference[]): Change["blocked"] {
   const lost = missing[0];
-  if (live.kind === "failed") return { code: "read-failed", message: live.message };
+  if (live.kind === "failed")
+    return { code: "read-failed", message: `It could not be read: ${live.message}` };
   if (lost)
     return {
       code: "output-missing",

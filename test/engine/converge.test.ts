@@ -153,7 +153,7 @@ describe("a plan", () => {
     const { changes } = await plan(world, chain);
     expect(changes.find((change) => change.tool === "u.b")?.blocked).toEqual({
       code: "read-failed",
-      message: "server on fire",
+      message: "It could not be read: server on fire",
     });
     expect(changes).toHaveLength(3);
   });
