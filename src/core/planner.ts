@@ -10,6 +10,7 @@ import {
   knownAfterApply,
   type Live,
   type Plan,
+  secretText,
   type Summary,
   type Wanted,
 } from "./plan.ts";
@@ -17,6 +18,7 @@ import { findReferences, type Reference, resolveReferences } from "./references.
 import { holdRenamed } from "./rename.ts";
 import { removals, withDigests } from "./removal.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { blank } from "./secrets.ts";
 import { compareSecrets, type SecretComparison, type SecretReference } from "./secret-changes.ts";
 import { type Secrecy, unkept, whyLocked, whyUnknown } from "./secret-outputs.ts";
 import type { State, ToolState } from "./state.ts";
@@ -159,9 +161,15 @@ function statusChanges(
 ): FieldChange[] {
   const compared = decision.reason === "drift" || decision.reason === "config";
   if (!compared || live.kind !== "found" || !recorded?.resource) return [];
-  const drifted = diff(live.status, recorded.resource.status, "status");
+  const drifted = diff(live.status, recorded.resource.status, "status").map(blanked);
   // Other options make another status than the one that is recorded.
   return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
+}
+
+// Where a secret was blanked out, what is there now may be an older one that this run does not know.
+function blanked(field: FieldChange): FieldChange {
+  const isBlank = field.before !== undefined && JSON.stringify(field.after ?? null).includes(blank);
+  return isBlank ? { ...field, before: secretText } : field;
 }
 
 function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Reference[]): Change["blocked"] {

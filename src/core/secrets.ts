@@ -1,3 +1,6 @@
+/** What stands in a text where a secret was. */
+export const blank = "***";
+
 /** Secret values of this process; every text that leaves it goes through `redact` first. */
 export interface Secrets {
   /** Registers a value. Values shorter than 3 characters are left alone: masking them would blank out everything. */
@@ -25,7 +28,7 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
 
 // Most texts are short and hold none, and there are many of both.
 function without(secret: string, text: string): string {
-  return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, "***") : text;
+  return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, blank) : text;
 }
 
 function spellings(value: string): string[] {

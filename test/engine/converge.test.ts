@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Goal, Scope } from "../../src/core/scope.ts";
-import { actions, converge, makeWorld, plan, tool } from "./world.ts";
+import { actions, converge, makeWorld, plan, startAfresh, tool } from "./world.ts";
 
 const chain = [tool("t.a", { k: 1 }), tool("u.b", { k: 1 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];
 
@@ -436,6 +436,23 @@ describe("secrets", () => {
     expect(changes[0]?.fields).toEqual([
       { path: "options.password", before: "[[ env PW ]]", after: "(secret changed)" },
     ]);
+  });
+
+  test("that changed do not show in a status that still has the old one", async () => {
+    const world = makeWorld();
+    world.env = { PW: "the old value" };
+    const tools = [tool("t.a", { note: "[[ env PW ]]", deep: { url: "https://x?t=[[ env PW ]]", n: 1 } })];
+    await converge(world, tools);
+    startAfresh(world);
+    world.env = { PW: "another value" };
+    const next = await plan(world, tools);
+    expect(actions(next)).toEqual({ "t.a": "update config" });
+    expect(JSON.stringify(next)).not.toContain("the old value");
+    expect(next.changes[0]?.fields).toContainEqual({
+      path: "status.note",
+      before: "(secret)",
+      after: "(known after apply)",
+    });
   });
 
   test("written in the file are kept out of plan and state, and a change of them shows", async () => {

@@ -92,7 +92,7 @@ describe("with a state key, a secret output", () => {
       if (verb === "read" && key === "t.a") throw new Error(`cannot read with ${secret}`);
     };
     const change = await changeOf(planned(world, [producer()]), "t.a");
-    expect(change?.blocked?.message).toBe("cannot read with ***");
+    expect(change?.blocked?.message).toBe("It could not be read: cannot read with ***");
   });
 
   test("that its plugin shows in the status is blanked out there in every run, so that it is no drift", async () => {
