@@ -1,7 +1,7 @@
 import type { Problem } from "../core/errors.ts";
-import { type Action, goText, type Masked, mask, pieces } from "./actions.ts";
+import { type Action, type Masked, mask, pieces } from "./actions.ts";
 import { render, type Context } from "./evaluate.ts";
-import { type Mark, problemAt, type Source } from "./source.ts";
+import { problemAt, type Source } from "./source.ts";
 import { type Node, parseYaml } from "./yaml.ts";
 
 /** What a file holds: its documents, and sections that only become YAML when their template is rendered. */
@@ -13,8 +13,9 @@ export interface Documents {
 
 /** A section in which `if`, `range` and the like decide about keys and items, not only about texts. */
 export interface Unrendered {
-  at: Mark;
-  text: string;
+  offset: number;
+  masked: Masked;
+  parts: (string | Action)[];
 }
 
 /** Reads a file. Most are YAML as soon as their actions are hidden. */
@@ -30,11 +31,12 @@ export function readDocuments(source: Source, problems: Problem[]): Documents {
   return { masked, roots, unrendered: [] };
 }
 
-/** Renders a section and reads the YAML that comes out; all of it stands where the section begins. */
-export function renderSection({ at, text }: Unrendered, context: Context): Documents | undefined {
-  const rendered = render(text, at, context);
-  if (rendered.kind !== "scalar" || rendered.broken) return undefined;
-  const masked = mask({ file: at.source.file, text: String(rendered.value), origin: at });
+/** Renders a section and reads the YAML that comes out; each part stands where the template has it. */
+export function renderSection(section: Unrendered, context: Context): Documents | undefined {
+  const rendered = render(section.parts, section.offset, section.masked, context);
+  if (!rendered) return undefined;
+  const { file } = section.masked.source;
+  const masked = mask({ file, text: rendered.text, origin: rendered.markAt });
   context.problems.push(...masked.problems);
   return { masked, roots: parseYaml(masked, context.problems), unrendered: [] };
 }
@@ -65,7 +67,7 @@ function readInParts(masked: Masked, problems: Problem[]): Documents {
     const isTemplate = parts.some((part) => typeof part !== "string" && isBlock(part));
     texts.push(isTemplate ? text.replaceAll(/[^\r\n]/g, " ") : text);
     if (!isTemplate) continue;
-    unrendered.push({ at: { source: masked.source, offset: start }, text: goText(parts) });
+    unrendered.push({ offset: start, masked, parts });
     for (const part of parts) if (typeof part !== "string") refuseWrong(part, masked, problems);
   }
   return { masked, roots: parseYaml({ ...masked, text: texts.join("") }, problems), unrendered };

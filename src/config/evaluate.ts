@@ -2,8 +2,9 @@ import { type Problem, UserError } from "../core/errors.ts";
 import { isLate, lateEnv } from "../core/late.ts";
 import type { JsonObject } from "../core/json.ts";
 import { renderTemplate } from "../core/template/index.ts";
-import { type Action, functions, goText, type Masked, pieces } from "./actions.ts";
+import { type Action, functions, type Masked, pieces } from "./actions.ts";
 import { brokenData, type Data, type Entry, listData, mapData, scalarData, sizeOf, toJson } from "./data.ts";
+import { goTemplate, type Piece, pieceAt } from "./go-template.ts";
 import { readPlain } from "./scalar.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
@@ -101,7 +102,7 @@ function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Dat
   if (wrong) return wrongAction(wrong, masked, context);
   const isBlock = actions.some(({ kind }) => kind === "block");
   const values = isBlock
-    ? [renderBlock(parts, at, context)]
+    ? [printed(parts, node.offset, masked, context)]
     : parts.map((part) => (typeof part === "string" ? part : answer(part, masked, context)));
   if (values.some((value) => typeof value !== "string" && value.kind === "scalar" && value.broken))
     return brokenData(at);
@@ -149,7 +150,7 @@ function answer(action: Action, masked: Masked, context: Context): Data {
   const at = markOf(action.start, masked, context);
   if (action.kind === "env") return scalarData(at, lateEnv(action.name));
   if (action.kind === "variable") return lookup(action.name, at, context);
-  return render(action.go, at, context);
+  return printed([action], action.start, masked, context);
 }
 
 function lookup(name: string, at: Mark, context: Context): Data {
@@ -160,31 +161,71 @@ function lookup(name: string, at: Mark, context: Context): Data {
   return broken(context, at, `the variable "${name}" is not defined`, hint);
 }
 
-function renderBlock(parts: (string | Action)[], at: Mark, context: Context): Data {
-  return render(goText(parts), at, context);
+function printed(parts: (string | Action)[], offset: number, masked: Masked, context: Context): Data {
+  const at = markOf(offset, masked, context);
+  const rendered = render(parts, offset, masked, context);
+  return rendered ? scalarData(at, rendered.text) : brokenData(at);
 }
 
-/** Renders Go template text with the variables it mentions. */
-export function render(text: string, at: Mark, context: Context): Data {
+/** What a template prints, and where each place in it comes from. */
+export interface Rendered {
+  text: string;
+  markAt: (offset: number) => Mark;
+}
+
+/** Renders pieces of a source as a Go template, with the variables it mentions. Undefined: it could not be rendered. */
+export function render(
+  parts: (string | Action)[],
+  offset: number,
+  masked: Masked,
+  context: Context,
+): Rendered | undefined {
+  const { text, offsetOf } = goTemplate(parts, offset);
+  const markAt = (at: number, more = 0): Mark => markOf(offsetOf(at, more), masked, context);
+  const data = variablesOf(text, markAt(0), context);
+  if (!data) return undefined;
+  const made: Piece[] = [];
+  const trace = (to: number, from: number, isCopy: boolean) => void made.push({ to, from, isCopy });
+  try {
+    const rendered = renderTemplate(text, data, { functions, limits, trace });
+    if (!take(rendered.length >> 4, markAt(0), context)) return undefined;
+    const origin = (at: number): Mark => {
+      const { to, from, isCopy } = pieceAt(made, at) ?? { to: 0, from: 0, isCopy: false };
+      return markAt(from, isCopy ? at - to : 0);
+    };
+    return { text: rendered, markAt: origin };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    failed(error, text, markAt, context);
+    return undefined;
+  }
+}
+
+function variablesOf(text: string, at: Mark, context: Context): JsonObject | undefined {
   const data: JsonObject = {};
   for (const [name] of text.matchAll(/\w[\w-]*/g)) {
     const value = Object.hasOwn(data, name) ? undefined : context.scope.lookup(name);
-    if (value?.kind === "scalar" && value.broken) return brokenData(at);
-    if (value && !take(sizeOf(value), at, context)) return brokenData(at);
+    if (value?.kind === "scalar" && value.broken) return undefined;
+    if (value && !take(sizeOf(value), at, context)) return undefined;
     if (value) Object.defineProperty(data, name, { value: toJson(value), enumerable: true });
   }
-  try {
-    const rendered = renderTemplate(text, data, { functions, limits });
-    return take(rendered.length >> 4, at, context) ? scalarData(at, rendered) : brokenData(at);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const [problem] = error.problems;
-    const missing = [...text.matchAll(/(?<![\w$)"])\.([A-Za-z_]\w*)/g)].find(
-      ([, name = ""]) => problem?.message.includes(`"${name}"`) && !context.scope.lookup(name),
-    );
-    if (missing) return lookup(missing[1] ?? "", at, context);
-    return broken(context, at, `template: ${problem?.message ?? error.message}`, problem?.hint);
-  }
+  return data;
+}
+
+function failed(error: UserError, text: string, markAt: (at: number) => Mark, context: Context): void {
+  const [problem] = error.problems;
+  const { line = 1, column = 1 } = problem?.at ?? {};
+  const lineStart = text.split("\n", line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const at = markAt(lineStart + column - 1);
+  const missing = [...text.matchAll(/(?<![\w$)"])\$?\.([A-Za-z_]\w*)/g)].find(
+    ([, name = ""]) => problem?.message.includes(`"${name}"`) && !context.scope.lookup(name),
+  );
+  if (missing) return void lookup(missing[1] ?? "", at, context);
+  const message = problem?.message ?? error.message;
+  const [, name = ""] = /^no entry for key "(\w+)"/.exec(message) ?? [];
+  const global = `Inside \`range\` and \`with\` the variable is written [[ $.${name} ]].`;
+  const isGlobal = name !== "" && context.scope.lookup(name) !== undefined;
+  broken(context, at, `template: ${message}`, isGlobal ? global : problem?.hint);
 }
 
 const limits = { depth: 200, output: maxSize, steps: 1_000_000 };

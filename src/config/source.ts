@@ -1,10 +1,10 @@
 import type { Position, Problem } from "../core/errors.ts";
 
-/** The text of one file. `origin` is set for text made by a template: it stands for every place in that text. */
+/** The text of one file. `origin` is set for text made by a template: it tells where a place in it comes from. */
 export interface Source {
   file: string;
   text: string;
-  origin?: Mark | undefined;
+  origin?: ((offset: number) => Mark) | undefined;
   lineStarts?: number[];
 }
 
@@ -17,7 +17,7 @@ export interface Mark {
 
 /** File, line and column of a mark. */
 export function positionOf(mark: Mark): Position {
-  const { source, offset, via } = mark.source.origin ?? mark;
+  const { source, offset, via } = written(mark);
   const line = lineOf(source, offset);
   const column = offset - (lineStartsOf(source)[line - 1] ?? 0) + 1;
   return { file: source.file, line, column, ...(via && { via: positionOf(via) }) };
@@ -28,9 +28,15 @@ export function problemAt(mark: Mark, message: string, hint?: string): Problem {
   return {
     message,
     at: positionOf(mark),
-    excerpt: excerptOf(mark.source.origin ?? mark),
+    excerpt: excerptOf(written(mark)),
     ...(hint !== undefined && { hint }),
   };
+}
+
+// The place in the file that a place in made text comes from.
+function written(mark: Mark): Mark {
+  const origin = mark.source.origin?.(mark.offset);
+  return origin ? { ...origin, via: mark.via ?? origin.via } : mark;
 }
 
 function excerptOf({ source, offset }: Mark): string {

@@ -122,8 +122,46 @@ plugins:
   const config = await load(text);
   expect(config.tools.map(({ instanceID }) => instanceID)).toEqual(["a", "b"]);
   expect(config.tools[0]?.options).toEqual({ token: "[[ env TOKEN ]]" });
-  expect(config.tools[0]?.source).toEqual({ file: "dtm.yaml", line: 3, column: 1 });
+  expect(config.tools[0]?.source).toEqual({ file: "dtm.yaml", line: 5, column: 3 });
   expect(config.plugins).toHaveLength(1);
+});
+
+test("a mistake in a section that is rendered as a whole is told where the template has it", async () => {
+  const text = `config: {state: {backend: local}}
+vars: {names: [a, b], who: me}
+tools:
+- {name: u, instanceID: z}
+[[- range $i, $name := .names ]]
+- name: t # if [[ -f x ]]
+  instanceID: [[ $name ]]
+  dependsOn: [u.[[ $name ]], ""]
+  [[- if eq $i 1 ]]
+  optons: [[ $i ]]
+  [[- end ]]
+[[- end ]]
+`;
+  expect(await problemsOf(text)).toEqual([
+    expect.stringMatching(/^8:15 tool t.a depends on "u.a"/),
+    expect.stringMatching(/^8:15 tool t.b depends on "u.b"/),
+    expect.stringMatching(/^10:3 tool t.b has no key "optons"/),
+  ]);
+  const broken = (item: string) =>
+    problemsOf(text.replaceAll(/^ .*$/gm, "").replace("- name: t", `- ${item}`));
+  expect(await broken("x: a: b")).toEqual([expect.stringMatching(/^6:7 this is not YAML/)]);
+  expect(await broken("x: [[ $.nope ]]")).toEqual([
+    expect.stringMatching(/^6:10 the variable "nope" is not defined/),
+  ]);
+});
+
+test("what a template lacks is told where it is missing, and how a range names what is outside of it", async () => {
+  const text = "x: |\n  one\n  [[ range .names ]][[ .who ]][[ end ]] [[ if .nope ]][[ end ]]";
+  const vars = "vars: {names: [a], who: me}\n";
+  expect(await problemsOf(oneTool(text, vars))).toEqual([
+    '9:25 template: no entry for key "who": expected a map, got text | Inside `range` and `with` the variable is written [[ $.who ]].',
+  ]);
+  expect(await problemsOf(oneTool(text.replace(".who", "."), vars))).toEqual([
+    expect.stringMatching(/^9:42 the variable "nope" is not defined/),
+  ]);
 });
 
 test("variables stand in variables, in any order and at any depth", async () => {

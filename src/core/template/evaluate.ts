@@ -28,7 +28,14 @@ export interface Scope {
   variables: Variable[];
   at: number;
   stepsLeft: number;
+  trace?: Trace | undefined;
 }
+
+/**
+ * Told of each piece that is printed: how long the output was before, where in the template the piece comes from, and
+ * whether it stands there as it is.
+ */
+export type Trace = (length: number, at: number, isText: boolean) => void;
 
 /** Counts work; this is what ends a template that would run for hours. */
 export function spend(scope: Scope, steps: number): void {

@@ -77,7 +77,7 @@ function carryOut(run: Run, frame: Frame, statement: Statement): void {
   spend(run.scope, 1);
   switch (statement.kind) {
     case "text":
-      return write(run, statement.text);
+      return write(run, statement.text, true);
     case "print":
       return printPipeline(run, frame, statement.pipeline);
     case "if":
@@ -94,7 +94,8 @@ function carryOut(run: Run, frame: Frame, statement: Statement): void {
   statement satisfies never;
 }
 
-function write(run: Run, text: string): void {
+function write(run: Run, text: string, isText = false): void {
+  run.scope.trace?.(run.output.length, run.scope.at, isText);
   run.output += text;
   const { output } = run.scope.limits;
   if (run.output.length > output) throw new Fault(`the output gets longer than ${output} characters`);

@@ -1,7 +1,7 @@
 import type { Json } from "../json.ts";
 import { builtins } from "./builtins.ts";
 import { joined } from "./bytes.ts";
-import type { Limits, Scope, TemplateFunction } from "./evaluate.ts";
+import type { Limits, Scope, TemplateFunction, Trace } from "./evaluate.ts";
 import { runTemplate } from "./exec.ts";
 import { parse, type Parsed } from "./parse.ts";
 import { located, type Source } from "./problem.ts";
@@ -18,6 +18,8 @@ export interface TemplateOptions {
   /** Whether an entry that a map lacks is a mistake (the default here, as in DevStream) or no value, as in plain Go. */
   missingKey?: "error" | "default";
   limits?: Partial<Limits>;
+  /** For who wants to know where in the template a part of the output comes from. */
+  trace?: Trace;
 }
 
 /** A parsed template, to be carried out any number of times. */
@@ -57,7 +59,16 @@ export function execute(
   const { source, parsed, options } = template;
   const limits = { ...defaults, ...options.limits };
   const missingKey = options.missingKey ?? "error";
-  const scope: Scope = { functions, missingKey, limits, variables: [], at: 0, stepsLeft: limits.steps };
+  const { trace } = options;
+  const scope: Scope = {
+    functions,
+    missingKey,
+    limits,
+    variables: [],
+    at: 0,
+    stepsLeft: limits.steps,
+    trace,
+  };
   try {
     return joined(runTemplate(scope, parsed.body, parsed.templates, lift(data) ?? undefined)).toWellFormed();
   } catch (error) {

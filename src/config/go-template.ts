@@ -1,0 +1,61 @@
+import { type Action, goText } from "./actions.ts";
+
+/** A Go template made of a part of a source. `offsetOf` tells where in the source `more` characters behind `at` come from. */
+export interface GoTemplate {
+  text: string;
+  offsetOf: (at: number, more: number) => number;
+}
+
+/** Where a piece of one text comes from in another. */
+export interface Piece {
+  to: number;
+  from: number;
+  /** Whether it was taken over as it is; else all of it comes from one place. */
+  isCopy: boolean;
+}
+
+/** Puts pieces together; `start` is where the first of them stands in the source. */
+export function goTemplate(parts: (string | Action)[], start: number): GoTemplate {
+  const made: Piece[] = [];
+  const texts: string[] = [];
+  let to = 0;
+  let from = start;
+  const add = (text: string, length: number, isCopy: boolean): void => {
+    made.push({ to, from, isCopy });
+    texts.push(text);
+    to += text.length;
+    from += length;
+  };
+  for (const part of parts) {
+    if (typeof part === "string") for (const [text, length] of linesOf(part)) add(text, length, true);
+    else {
+      from = part.start;
+      add(part.go, part.text.length, false);
+    }
+  }
+  const offsetOf = (at: number, more: number): number => {
+    const piece = pieceAt(made, at);
+    return piece?.isCopy ? piece.from + at - piece.to + more : (piece?.from ?? start);
+  };
+  return { text: texts.join(""), offsetOf };
+}
+
+// A line that had to be rewritten is none the less the line that it was.
+function linesOf(text: string): [text: string, length: number][] {
+  const lines = text.split(/(?<=\n)/);
+  return goText([text])
+    .split(/(?<=\n)/)
+    .map((line, i) => [line, lines[i]?.length ?? 0]);
+}
+
+/** The piece that a place belongs to; pieces are in order. */
+export function pieceAt(pieces: Piece[], at: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1];
+}
