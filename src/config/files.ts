@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 import { messageOf, type Problem, UserError } from "../core/errors.ts";
 import { positionOf, type Source } from "./source.ts";
@@ -79,16 +79,33 @@ async function kindOf(path: string, named: string): Promise<"file" | "folder"> {
 
 // Names in order within each folder, files and folders mixed; folders that are links are not entered, as in DevStream.
 async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw unreadable(folder, cause);
+  });
   const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1)).filter(({ name }) => name !== ".git");
   const lists = await Promise.all(
     sorted.map(async (entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return listFolder(path);
-      return /\.ya?ml$/.test(entry.name) && (await stat(path)).isFile() ? [path] : [];
+      return /\.ya?ml$/.test(entry.name) && (await isFile(path)) ? [path] : [];
     }),
   );
   return lists.flat();
+}
+
+// A link that leads nowhere is a mistake, but for the lock files that Emacs makes of such (`.#name`).
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch((cause: unknown) => {
+    if (basename(path).startsWith(".#")) return undefined;
+    throw unreadable(path, cause);
+  });
+  return found?.isFile() === true;
+}
+
+function unreadable(path: string, cause: unknown): UserError {
+  const hint =
+    "It is in the folder of the configuration, of which everything is read. Links must lead to files.";
+  return notFound(`${path} could not be read: ${reasonOf(cause)}.`, hint, cause);
 }
 
 async function refuseOutside({ folder, links }: Within, paths: string[]): Promise<void> {

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
@@ -77,6 +79,18 @@ test.each([
   const error = await failure(load({ "empty/x.txt": "", "other.yaml": "" }, path));
   expect(error.code).toBe("config-not-found");
   expect(error.message).toMatch(message);
+});
+
+test("a link that leads nowhere is told, but for the lock files of an editor", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "dtm-links-"));
+  writeFileSync(join(cwd, "a.yaml"), head + tools);
+  symlinkSync("me@host.1234:5", join(cwd, ".#a.yaml"));
+  expect((await loadConfig({ cwd, path: "." })).tools).toHaveLength(1);
+  symlinkSync("nowhere", join(cwd, "b.yaml"));
+  const error = await failure(loadConfig({ cwd, path: "." }));
+  rmSync(cwd, { recursive: true });
+  expect(error).toMatchObject({ code: "config-not-found" });
+  expect(error.message).toMatch(/b\.yaml could not be read: it does not exist\.$/);
 });
 
 test("only files and folders are read", async () => {
