@@ -38,12 +38,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   branchBackend: () => (/* reexport safe */ _branch_xRbPKVfu_js__WEBPACK_IMPORTED_MODULE_0__.n),
 /* harmony export */   pathOfStack: () => (/* reexport safe */ _branch_xRbPKVfu_js__WEBPACK_IMPORTED_MODULE_0__.r)
 /* harmony export */ });
-/* harmony import */ var _branch_xRbPKVfu_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4060);
+/* harmony import */ var _branch_xRbPKVfu_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1679);
 
 
 /***/ }),
 
-/***/ 4060:
+/***/ 1679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -16,7 +16,7 @@ function t(t,n){if(t instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 8865:
+/***/ 1246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

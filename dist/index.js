@@ -514,7 +514,7 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(315), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6866)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(315), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4119)),n=async()=>(`withResolvers`in Promise||await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 4335)),__nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 9007)));
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(586), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(586), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4914)),n=async()=>(`withResolvers`in Promise||await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 4335)),__nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500)));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;

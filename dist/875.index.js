@@ -1,5 +1,5 @@
-export const id = 117;
-export const ids = [117];
+export const id = 875;
+export const ids = [875];
 export const modules = {
 
 /***/ 3271:
@@ -24,7 +24,7 @@ var t=(0,_fastest_levenshtein_qpNHe202_js__WEBPACK_IMPORTED_MODULE_0__.t)();func
 
 /***/ }),
 
-/***/ 5748:
+/***/ 3214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -32,9 +32,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refuseShared: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
-/* harmony import */ var _compose_YMTBDnGq_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7427);
+/* harmony import */ var _compose_CokGq7iz_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3478);
 /* harmony import */ var _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-async function n(e){let t=e.length>1?await Promise.all(e.map(r)):[];return n=>{let r=e.findIndex(e=>e.request===n),a=t[r];if(a===void 0)return;let o=e.filter((e,n)=>n!==r&&t[n]===a);if(o.length>0)throw i(e[r]?.name??``,o,a)}}async function r({request:n,host:r}){if(!n.isolated)try{return await (0,_compose_YMTBDnGq_js__WEBPACK_IMPORTED_MODULE_1__.c)(n,r)}catch(e){if(e instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t)return;throw e}}function i(e,n,r){let i=n.map(e=>e.name).join(`, `);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t(`config-invalid`,`${e} keeps its state where ${i} does: ${r}`,{hint:"Give each stack a place of its own in `config.state.options`. With `backend: branch` it has one by itself."})}
+async function n(e){let t=e.length>1?await Promise.all(e.map(r)):[];return n=>{let r=e.findIndex(e=>e.request===n),a=t[r];if(a===void 0)return;let o=e.filter((e,n)=>n!==r&&t[n]===a);if(o.length>0)throw i(e[r]?.name??``,o,a)}}async function r({request:n,host:r}){if(!n.isolated)try{return await (0,_compose_CokGq7iz_js__WEBPACK_IMPORTED_MODULE_1__.c)(n,r)}catch(e){if(e instanceof _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t)return;throw e}}function i(e,n,r){let i=n.map(e=>e.name).join(`, `);return new _errors_WccsWknK_js__WEBPACK_IMPORTED_MODULE_2__.t(`config-invalid`,`${e} keeps its state where ${i} does: ${r}`,{hint:"Give each stack a place of its own in `config.state.options`. With `backend: branch` it has one by itself."})}
 
 /***/ })
 
