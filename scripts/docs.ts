@@ -9,7 +9,7 @@ import { ConfigFile } from "../src/config/schema.ts";
 import { errorCodes } from "../src/core/errors.ts";
 import type { JsonObject } from "../src/core/json.ts";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
-import { offered } from "../src/schemas.ts";
+import { offered } from "../src/commands/schemas.ts";
 import { keyTable, outputKeyTable } from "./reference.ts";
 import { table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { exitCodeOf } from "./core/errors.ts";
-import { noteBegin, noteEnd, openAction } from "./github/open.ts";
-import type { Run } from "./github/stacks.ts";
+import { noteBegin, noteEnd, openAction } from "./github/run/open.ts";
+import type { Run } from "./github/run/stacks.ts";
 
 const action = openAction(process);
 let code: number;
@@ -18,7 +18,10 @@ await action.end(code);
 
 async function work(stacks: Run[]): Promise<number> {
   if (stacks.length === 0) return 0;
-  const [{ run }, { refuseShared }] = await Promise.all([import("./main.ts"), import("./shared-state.ts")]);
+  const [{ run }, { refuseShared }] = await Promise.all([
+    import("./main.ts"),
+    import("./commands/shared-state.ts"),
+  ]);
   const refuse = await refuseShared(stacks);
   return action.each(stacks, async ({ request, host }) => {
     refuse(request);

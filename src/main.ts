@@ -1,4 +1,13 @@
-import { calling, compare, openConfig, openStack, openStore, placeOf, warn, waitingFor } from "./compose.ts";
+import {
+  calling,
+  compare,
+  openConfig,
+  openStack,
+  openStore,
+  placeOf,
+  warn,
+  waitingFor,
+} from "./commands/stack.ts";
 import { loadConfig } from "./config/index.ts";
 import type { Holder } from "./core/backend.ts";
 import type { Host } from "./core/events.ts";
@@ -13,7 +22,7 @@ export async function run(request: Request, host: Host): Promise<number> {
   const { command } = request;
   switch (command) {
     case "help":
-      return say(host, (await import("./report/help.ts")).help(request.topic));
+      return say(host, (await import("./commands/help.ts")).help(request.topic));
     case "version":
       return version(request, host);
     case "schema":
@@ -27,11 +36,11 @@ export async function run(request: Request, host: Host): Promise<number> {
     case "state":
     case "import":
     case "unlock":
-      return (await import("./manual/index.ts")).workByHand(request, host);
+      return (await import("./commands/state/index.ts")).workByHand(request, host);
     case "migrate":
-      return (await import("./authoring.ts")).migrate(request, host);
+      return (await import("./commands/authoring.ts")).migrate(request, host);
     case "init":
-      return (await import("./authoring.ts")).init(request, host);
+      return (await import("./commands/authoring.ts")).init(request, host);
     case "plan":
     case "verify":
     case "drift":
@@ -46,7 +55,7 @@ export async function run(request: Request, host: Host): Promise<number> {
 }
 
 async function schema(host: Host): Promise<number> {
-  const { publishedSchema } = await import("./schemas.ts");
+  const { publishedSchema } = await import("./commands/schemas.ts");
   return say(host, JSON.stringify(await publishedSchema(), null, 2));
 }
 
@@ -85,7 +94,7 @@ async function showPlan(request: Request, host: Host): Promise<number> {
   const { out } = request.planning;
   if (out !== undefined)
     await (
-      await import("./plan-file.ts")
+      await import("./commands/plan-file.ts")
     ).writePlanFile(out, shownPlan(plan, host.secrets), request.planning);
   await host.planned(shown);
   if (shown.changes.some((change) => change.blocked)) return 1;
@@ -115,7 +124,7 @@ async function converge(asked: Request, host: Host): Promise<number> {
 
 async function savedPlan({ planning }: Request) {
   if (planning.file === undefined) return undefined;
-  const { planningOf, readPlanFile, refuseMoved } = await import("./plan-file.ts");
+  const { planningOf, readPlanFile, refuseMoved } = await import("./commands/plan-file.ts");
   const saved = await readPlanFile(planning.file);
   return { planning: planningOf(saved, planning), refuseMoved: (now: Plan) => refuseMoved(now, saved) };
 }

@@ -1,5 +1,5 @@
-import { openAction, wasKilled } from "./github/open.ts";
-import type { Run } from "./github/stacks.ts";
+import { openAction, wasKilled } from "./github/run/open.ts";
+import type { Run } from "./github/run/stacks.ts";
 
 const action = openAction(process);
 try {

@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
-import { openRepository, type Repository } from "../../src/scm/access.ts";
-import { readFiles } from "../../src/scm/branch.ts";
+import { openRepository, type Repository } from "../../src/scm/github/access.ts";
+import { readFiles } from "../../src/scm/github/branch.ts";
 import {
   type CiFiles,
   type CiStatus,
@@ -13,9 +13,9 @@ import {
 import { secretsOf } from "../../src/scm/ci/secrets.ts";
 import { readTemplates } from "../../src/scm/ci/template.ts";
 import { variablesOf } from "../../src/scm/ci/variables.ts";
-import { deleteFiles, pushFiles } from "../../src/scm/commit.ts";
+import { deleteFiles, pushFiles } from "../../src/scm/github/commit.ts";
 import { normalise, type Repo } from "../../src/scm/repo-info.ts";
-import { setSecrets } from "../../src/scm/secrets.ts";
+import { setSecrets } from "../../src/scm/github/secrets.ts";
 import { Options } from "./options.ts";
 import { defaultWorkflow, workflowVariables } from "./workflow.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { Pipeline } from "../../src/scm/ci/options.ts";
-import { githubProblem } from "../../src/scm/github-only.ts";
+import { githubProblem } from "../../src/scm/github/only.ts";
 import { RepoInfo } from "../../src/scm/repo-info.ts";
 
 /** The options of `github-actions`. */

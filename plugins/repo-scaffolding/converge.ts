@@ -1,14 +1,14 @@
 import { UserError } from "../../src/core/errors.ts";
 import { type Json, same } from "../../src/core/json.ts";
 import type { Context } from "../../src/core/plugin.ts";
-import { apiUrlOf, openWith, type Repository } from "../../src/scm/access.ts";
-import { downloadFiles } from "../../src/scm/archive.ts";
+import { apiUrlOf, openWith, type Repository } from "../../src/scm/github/access.ts";
+import { downloadFiles } from "../../src/scm/github/archive.ts";
 import { blobSha } from "../../src/scm/blob.ts";
-import { headOf, listedAt } from "../../src/scm/branch.ts";
-import { type FileChanges, pushFiles } from "../../src/scm/commit.ts";
-import { isBegun, makeDefault, placeholder } from "../../src/scm/first-commit.ts";
+import { headOf, listedAt } from "../../src/scm/github/branch.ts";
+import { type FileChanges, pushFiles } from "../../src/scm/github/commit.ts";
+import { isBegun, makeDefault, placeholder } from "../../src/scm/github/first-commit.ts";
 import { normalise, type Repo } from "../../src/scm/repo-info.ts";
-import { createRepository, type Described } from "../../src/scm/repository.ts";
+import { createRepository, type Described } from "../../src/scm/github/repository.ts";
 import { Options } from "./options.ts";
 import { type Scaffold, scaffold } from "./template.ts";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
-import { openRepository, type Repository } from "../../src/scm/access.ts";
+import { openRepository, type Repository } from "../../src/scm/github/access.ts";
 import { normalise, type Repo } from "../../src/scm/repo-info.ts";
-import { deleteRepository, describeRepository, type Described } from "../../src/scm/repository.ts";
+import { deleteRepository, describeRepository, type Described } from "../../src/scm/github/repository.ts";
 import { createFilled, fill, refresh } from "./converge.ts";
 import { Options } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { githubProblem } from "../../src/scm/github-only.ts";
+import { githubProblem } from "../../src/scm/github/only.ts";
 import { RepoInfo } from "../../src/scm/repo-info.ts";
 
 /** The options of `repo-scaffolding`. */

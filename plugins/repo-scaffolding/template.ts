@@ -1,6 +1,6 @@
 import { UserError } from "../../src/core/errors.ts";
 import type { JsonObject } from "../../src/core/json.ts";
-import { renderTemplate } from "../../src/core/template/index.ts";
+import { renderTemplate } from "../../src/go-template/index.ts";
 import type { FileContent } from "../../src/scm/blob.ts";
 import type { Repo } from "../../src/scm/repo-info.ts";
 

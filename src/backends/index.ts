@@ -7,7 +7,7 @@ import { UserError } from "../core/errors.ts";
 import { valueAt } from "../core/json.ts";
 import { isLate } from "../core/late.ts";
 import { wordsOf } from "../core/wording.ts";
-import type { BranchOptions } from "./branch.ts";
+import type { BranchOptions } from "./branch/index.ts";
 import type { IsOver } from "./liveness.ts";
 
 /** What backends need of the world around a configuration. */
@@ -23,19 +23,19 @@ export interface Place {
 export async function openBackend({ backend, options }: StateSettings, place: Place): Promise<Backend> {
   switch (backend) {
     case "local": {
-      const { localBackend, LocalOptions } = await import("./local.ts");
+      const { localBackend, LocalOptions } = await import("./local/index.ts");
       return await localBackend(checked("local", LocalOptions, options), place.baseDir);
     }
     case "branch": {
-      const { BranchOptions } = await import("./branch.ts");
+      const { BranchOptions } = await import("./branch/index.ts");
       return await openBranch(checked("branch", BranchOptions, options), place);
     }
     case "s3": {
-      const { s3Backend, S3Options } = await import("./s3.ts");
+      const { s3Backend, S3Options } = await import("./s3/index.ts");
       return await s3Backend(checked("s3", S3Options, options), await liveness(place));
     }
     case "k8s": {
-      const { configmapBackend, K8sOptions } = await import("./configmap.ts");
+      const { configmapBackend, K8sOptions } = await import("./k8s/index.ts");
       return await configmapBackend(checked("k8s", K8sOptions, options), await liveness(place));
     }
     default:
@@ -56,13 +56,13 @@ export async function backendProblems({ backend, options }: StateSettings): Prom
 async function schemaOf(backend: StateSettings["backend"]): Promise<z.ZodObject> {
   switch (backend) {
     case "local":
-      return (await import("./local.ts")).LocalOptions;
+      return (await import("./local/index.ts")).LocalOptions;
     case "branch":
-      return (await import("./branch.ts")).BranchOptions;
+      return (await import("./branch/index.ts")).BranchOptions;
     case "s3":
-      return (await import("./s3.ts")).S3Options;
+      return (await import("./s3/index.ts")).S3Options;
     case "k8s":
-      return (await import("./configmap.ts")).K8sOptions;
+      return (await import("./k8s/index.ts")).K8sOptions;
     default:
       return backend satisfies never;
   }
@@ -74,8 +74,8 @@ async function liveness({ github }: Place): Promise<IsOver> {
 }
 
 async function openBranch(options: BranchOptions, place: Place): Promise<Backend> {
-  const { branchBackend } = await import("./branch.ts");
-  const { githubClient } = await import("../scm/client.ts");
+  const { branchBackend } = await import("./branch/index.ts");
+  const { githubClient } = await import("../scm/github/client.ts");
   const { github, ...at } = await branchPlace(options, place);
   const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
   return branchBackend(client, at, await liveness(place));
@@ -92,7 +92,7 @@ export async function branchPlace(options: BranchOptions, { stack, github }: Pla
         hint: "Set `config.state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
       },
     );
-  const { pathOfStack } = await import("./branch.ts");
+  const { pathOfStack } = await import("./branch/index.ts");
   const path = options.path ?? pathOfStack(stack);
   if (path === null)
     throw new UserError(

@@ -1,7 +1,7 @@
 import type { Holder } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
-import { askingMaybe } from "../scm/asking.ts";
-import { githubClient, type GitHubClient } from "../scm/client.ts";
+import { askingMaybe } from "../scm/github/asking.ts";
+import { githubClient, type GitHubClient } from "../scm/github/client.ts";
 import { isGone } from "./process.ts";
 
 /** Whether a holder has certainly ended. In doubt: false. */

@@ -1,6 +1,6 @@
 import { type Problem, UserError } from "../core/errors.ts";
 import { lateEnv } from "../core/late.ts";
-import { parseTemplate } from "../core/template/index.ts";
+import { parseTemplate } from "../go-template/index.ts";
 import { type Mark, problemAt, type Source } from "./source.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type Problem, UserError } from "../core/errors.ts";
 import { isLate, lateEnv } from "../core/late.ts";
 import type { JsonObject } from "../core/json.ts";
-import { renderTemplate } from "../core/template/index.ts";
+import { renderTemplate } from "../go-template/index.ts";
 import { type Action, functions, type Masked, pieces } from "./actions.ts";
 import { brokenData, type Data, type Entry, listData, mapData, scalarData, sizeOf, toJson } from "./data.ts";
 import { goTemplate, type Piece, pieceAt } from "./go-template.ts";

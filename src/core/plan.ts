@@ -1,7 +1,15 @@
 import type { Lifecycle } from "./config.ts";
 import type { ErrorCode, Position } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Scope } from "./scope.ts";
+
+/** What a plan is for: make the configuration real, or take away what it (or the state) has. */
+export type Goal = "apply" | "delete" | "delete-force" | "destroy";
+
+/** A plan's goal, and the tools it is limited to; none: all. */
+export interface Scope {
+  goal: Goal;
+  targets: string[];
+}
 
 /** What is done to a tool. */
 export type Action = "create" | "update" | "replace" | "delete" | "none";

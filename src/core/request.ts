@@ -1,5 +1,5 @@
 import type { Holder } from "./backend.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./plan.ts";
 
 /** The verbs of `dtm`. */
 export const commands = [

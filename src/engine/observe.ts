@@ -5,7 +5,7 @@ import type { JsonObject } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Live } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
-import { whyUnknown } from "../core/secret-outputs.ts";
+import { whyUnknown } from "../plan/secret-outputs.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { type Calling, contextFor, missingEnv } from "./context.ts";

@@ -1,13 +1,13 @@
 import { keyOf } from "../core/config.ts";
 import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
-import { heldOptions } from "../core/held.ts";
+import { heldOptions } from "../plan/held.ts";
 import { type JsonObject, mapStrings, same } from "../core/json.ts";
 import { unmask } from "../core/mask.ts";
 import type { Change } from "../core/plan.ts";
 import type { Context, Resource } from "../core/plugin.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
-import { whyLocked, whyUnknown } from "../core/secret-outputs.ts";
+import { whyLocked, whyUnknown } from "../plan/secret-outputs.ts";
 import type { Pending, ToolState } from "../core/state.ts";
 import type { Applying } from "./apply.ts";
 import { type Call, contextFor } from "./context.ts";

@@ -2,7 +2,7 @@ import type { SecretDigests } from "../core/digest.ts";
 import { canonical, eachString, type Json, type JsonObject } from "../core/json.ts";
 import type { LoadedPlugin } from "../core/plugin.ts";
 import { findReferences, resolveReferences } from "../core/references.ts";
-import type { Secrecy } from "../core/secret-outputs.ts";
+import type { Secrecy } from "../plan/secret-outputs.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { State, ToolState } from "../core/state.ts";
 import { placeOf, type Sealed, type Sealer, type Vault } from "../core/vault.ts";

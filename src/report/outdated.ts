@@ -1,8 +1,8 @@
 import type { ToolResult } from "../core/events.ts";
 import type { Change } from "../core/plan.ts";
 import { code, link } from "./escape.ts";
-import { markerIn, reviewedIn } from "./marker.ts";
-import { offeredIn, offerIn } from "./offer.ts";
+import { markerIn, reviewedIn } from "../review/marker.ts";
+import { offeredIn, offerIn } from "../review/offer.ts";
 
 const longest = 65_536;
 // Below the markers only we write; what comes from others is escaped and stands below a title.

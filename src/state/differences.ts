@@ -1,4 +1,4 @@
-import { diff } from "../core/diff.ts";
+import { diff } from "../plan/diff.ts";
 import type { Json } from "../core/json.ts";
 import { type FieldChange, secretChanged, secretText } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";

@@ -6,8 +6,8 @@ import { milliseconds } from "../core/duration.ts";
 import { UserError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import { type Command, commands, graphFormats, type Request } from "../core/request.ts";
-import type { Goal } from "../core/scope.ts";
-import { type FlagName, flagsOf } from "../report/help.ts";
+import type { Goal } from "../core/plan.ts";
+import { type FlagName, flagsOf } from "../commands/help.ts";
 import { manualOf } from "./manual.ts";
 
 /** What the command line was asked to do, and how it shall behave. */

@@ -1,7 +1,7 @@
 // Among the suites of real servers because those who wait for this lock look only every few seconds.
 import { afterAll, beforeAll, describe } from "vitest";
 
-import { githubClient } from "../../src/scm/client.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { applyPromises } from "./applies.ts";
 

@@ -2,11 +2,11 @@ import { hostname } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
-import { branchBackend, pathOfStack } from "../../src/backends/branch.ts";
-import { lockRef, refLock } from "../../src/backends/branch-lock.ts";
-import { gitData } from "../../src/backends/git-data.ts";
+import { branchBackend, pathOfStack } from "../../src/backends/branch/index.ts";
+import { lockRef, refLock } from "../../src/backends/branch/branch-lock.ts";
+import { gitData } from "../../src/backends/branch/git-data.ts";
 import type { Backend } from "../../src/core/backend.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { openState } from "../../src/state/store.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { bytesOf, codeOf, errorOf, historyPromises, holder, promises, textOf } from "./promises.ts";

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CoordinationV1Api, CoreV1Api, KubeConfig } from "@kubernetes/client-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { configmapBackend, K8sOptions } from "../../src/backends/configmap.ts";
+import { configmapBackend, K8sOptions } from "../../src/backends/k8s/index.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { openState } from "../../src/state/store.ts";
 import { faultPromises } from "../servers/faults.ts";

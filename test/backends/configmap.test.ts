@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { configmapBackend, K8sOptions } from "../../src/backends/configmap.ts";
+import { configmapBackend, K8sOptions } from "../../src/backends/k8s/index.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { errorOf } from "./promises.ts";
 

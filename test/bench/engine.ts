@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 import type { Tool } from "../../src/core/config.ts";
-import { makePlan } from "../../src/core/planner.ts";
+import { makePlan } from "../../src/plan/planner.ts";
 import { apply } from "../../src/engine/apply.ts";
 import { prepare } from "../../src/engine/prepare.ts";
 import { openState } from "../../src/state/store.ts";

@@ -1,5 +1,5 @@
 // `node test/bench/plan.ts 10000`: what a plan of so many unchanged tools costs, in a process of its own.
-import { makePlan } from "../../src/core/planner.ts";
+import { makePlan } from "../../src/plan/planner.ts";
 import { observe } from "../../src/engine/observe.ts";
 import { prepare } from "../../src/engine/prepare.ts";
 import { callingOf, pluginsOf, randomTools, stateOf } from "./stack.ts";

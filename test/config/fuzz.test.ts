@@ -7,7 +7,7 @@ import * as fc from "fast-check";
 import { dump } from "js-yaml";
 import { afterAll, expect, test } from "vitest";
 
-import { openConfig } from "../../src/compose.ts";
+import { openConfig } from "../../src/commands/stack.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { errorText } from "../../src/report/terminal.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";

@@ -7,11 +7,11 @@ import { expect, test } from "vitest";
 
 import { builtIn } from "../../plugins/index.ts";
 import { loadConfig } from "../../src/config/index.ts";
-import { toolProblems } from "../../src/core/check.ts";
+import { toolProblems } from "../../src/plugins/check.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { isObject } from "../../src/core/json.ts";
 import { loadPlugins } from "../../src/plugins/load.ts";
-import { publishedSchema } from "../../src/schemas.ts";
+import { publishedSchema } from "../../src/commands/schemas.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const schema = await publishedSchema();

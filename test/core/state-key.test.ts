@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { compareDigests, secretDigests } from "../../src/core/digest.ts";
 import { UserError } from "../../src/core/errors.ts";
-import { signerFor } from "../../src/core/signature.ts";
+import { signerFor } from "../../src/review/signature.ts";
 import { readStateKeys } from "../../src/core/state-key.ts";
 
 const [one, two] = [await generateIdentity(), await generateIdentity()];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { diff } from "../../src/core/diff.ts";
+import { diff } from "../../src/plan/diff.ts";
 import { digest } from "../../src/core/digest.ts";
 import { milliseconds } from "../../src/core/duration.ts";
 import { errorCodes, exitCodeOf, UserError } from "../../src/core/errors.ts";

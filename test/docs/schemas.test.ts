@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 
 import { schemas } from "../../scripts/schemas.ts";
-import { startProgram } from "../manual/program.ts";
+import { startProgram } from "../commands/program.ts";
 
 const tools = `- { name: thing, instanceID: a, options: { text: one, password: "[[ env PASSWORD ]]" } }
 - { name: thing, instanceID: b, options: { text: "\${{ thing.a.outputs.path }}" } }

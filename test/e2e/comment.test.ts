@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { githubClient } from "../../src/scm/client.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { configuration, made, type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 async function withPlan(): Promise<Scenario & { number: number }> {

@@ -10,7 +10,7 @@ import type { Result } from "../../src/core/events.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import { run } from "../../src/main.ts";
 import { type Command, type Request, wholePlan } from "../../src/core/request.ts";
-import type { Goal } from "../../src/core/scope.ts";
+import type { Goal } from "../../src/core/plan.ts";
 
 // What DevStream v0.12.1 itself did, step by step, with a scripted plugin. Where a verdict says "keep", the same verbs
 // change the same tools and the state afterwards says the same; the order within what does not depend on each other is

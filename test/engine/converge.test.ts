@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { JsonObject } from "../../src/core/json.ts";
-import type { Goal, Scope } from "../../src/core/scope.ts";
+import type { Goal, Scope } from "../../src/core/plan.ts";
 import { actions, converge, makeWorld, plan, startAfresh, tool } from "./world.ts";
 
 const chain = [tool("t.a", { k: 1 }), tool("u.b", { k: 1 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { type Problem, UserError } from "../../src/core/errors.ts";
-import { changedLines } from "../../src/github/changes.ts";
-import type { Occasion } from "../../src/github/event.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { changedLines } from "../../src/github/api/changes.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, type Hosting, hosting } from "./hosting.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readCommand } from "../../src/github/asked.ts";
+import { readCommand } from "../../src/github/commands/asked.ts";
 
 test.each([
   ["/dtm plan", { verb: "plan", targets: [] }],

@@ -2,10 +2,10 @@ import { generateIdentity } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
-import { githubClient } from "../../src/scm/client.ts";
-import { reviewable } from "../../src/core/review.ts";
-import type { Occasion } from "../../src/github/event.ts";
-import { marker } from "../../src/report/marker.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
+import { reviewable } from "../../src/review/comparison.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { marker } from "../../src/review/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { readCommand } from "../../src/github/asked.ts";
-import { commandDesk } from "../../src/github/commands.ts";
-import type { Occasion } from "../../src/github/event.ts";
+import { readCommand } from "../../src/github/commands/asked.ts";
+import { commandDesk } from "../../src/github/commands/desk.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { type Given, settingOf } from "./hosting.ts";
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { stickyComment } from "../../src/github/comments.ts";
-import { mergedPull } from "../../src/github/pulls.ts";
-import { marker } from "../../src/report/marker.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { stickyComment } from "../../src/github/api/comments.ts";
+import { mergedPull } from "../../src/github/api/pulls.ts";
+import { marker } from "../../src/review/marker.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 
 const repo = { owner: "acme", repo: "shop" };

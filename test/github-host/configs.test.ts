@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { configsIn, isSeveral } from "../../src/github/configs.ts";
+import { configsIn, isSeveral } from "../../src/github/run/configs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "configs-"));
 const files = ["a/dtm.yaml", "b/dtm.yaml", "b/c/dtm.yaml", "node_modules/x/dtm.yaml", "[z].yaml", "z.yaml"];

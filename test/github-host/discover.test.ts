@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { changedFiles, changedStacks } from "../../src/github/discover.ts";
+import { changedFiles, changedStacks } from "../../src/github/run/discover.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { settingOf } from "./hosting.ts";
 

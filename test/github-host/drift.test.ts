@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import { marker } from "../../src/report/marker.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { marker } from "../../src/review/marker.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { readEvent } from "../../src/github/event.ts";
+import { readEvent } from "../../src/github/run/event.ts";
 
 const repository = { default_branch: "main", full_name: "acme/shop" };
 const from = (name: string | null) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { makeSecrets } from "../../src/core/secrets.ts";
-import { readGivenEnv } from "../../src/github/given-env.ts";
+import { readGivenEnv } from "../../src/github/run/given-env.ts";
 
 const read = (text: string) => readGivenEnv(text, makeSecrets());
 

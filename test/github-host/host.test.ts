@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
-import { reviewable } from "../../src/core/review.ts";
-import type { Occasion } from "../../src/github/event.ts";
-import { marker, reviewedIn } from "../../src/report/marker.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { reviewable } from "../../src/review/comparison.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { marker, reviewedIn } from "../../src/review/marker.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";

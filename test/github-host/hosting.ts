@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { vi } from "vitest";
 
 import { makeSecrets } from "../../src/core/secrets.ts";
-import { toRunner } from "../../src/github/board.ts";
-import type { Occasion } from "../../src/github/event.ts";
-import { githubHost } from "../../src/github/host.ts";
-import { type Labels, makeLabels } from "../../src/github/labels.ts";
-import { makeOverview, type Overview } from "../../src/github/overview.ts";
-import { makeLog } from "../../src/github/print.ts";
-import { mergedPull } from "../../src/github/pulls.ts";
-import type { Setting } from "../../src/github/setting.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { toRunner } from "../../src/github/run/board.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { githubHost } from "../../src/github/run/host.ts";
+import { type Labels, makeLabels } from "../../src/github/api/labels.ts";
+import { makeOverview, type Overview } from "../../src/github/run/overview.ts";
+import { makeLog } from "../../src/github/run/print.ts";
+import { mergedPull } from "../../src/github/api/pulls.ts";
+import type { Setting } from "../../src/github/run/setting.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { readFileCommands, readPrinted } from "../github/commands.ts";
 import type { GitHub } from "../github/server.ts";
 

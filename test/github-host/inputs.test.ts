@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { readInputs } from "../../src/github/inputs.ts";
-import { readSetting } from "../../src/github/setting.ts";
+import { readInputs } from "../../src/github/run/inputs.ts";
+import { readSetting } from "../../src/github/run/setting.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { locked } from "../../src/core/backend.ts";
 import type { Result, ToolResult } from "../../src/core/events.ts";
-import { reviewable } from "../../src/core/review.ts";
-import type { Asked } from "../../src/github/asked.ts";
-import type { Occasion } from "../../src/github/event.ts";
-import { reviewedIn } from "../../src/report/marker.ts";
+import { reviewable } from "../../src/review/comparison.ts";
+import type { Asked } from "../../src/github/commands/asked.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { reviewedIn } from "../../src/review/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";

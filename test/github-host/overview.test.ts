@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import type { Occasion } from "../../src/github/event.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { hosting } from "./hosting.ts";

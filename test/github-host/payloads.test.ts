@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
-import { openAction } from "../../src/github/open.ts";
+import { openAction } from "../../src/github/run/open.ts";
 import { readPrinted } from "../github/commands.ts";
 import { eventExamples } from "../github/examples.ts";
 import type { Payload } from "../github/payloads.ts";

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import type { Change, Plan } from "../../src/core/plan.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
-import type { Occasion } from "../../src/github/event.ts";
-import { toRunner } from "../../src/github/board.ts";
-import { makeOutputs } from "../../src/github/outputs.ts";
-import { makeLog } from "../../src/github/print.ts";
-import { publish } from "../../src/github/publish.ts";
-import { reviewedIn, stackOf } from "../../src/report/marker.ts";
+import type { Occasion } from "../../src/github/run/event.ts";
+import { toRunner } from "../../src/github/run/board.ts";
+import { makeOutputs } from "../../src/github/run/outputs.ts";
+import { makeLog } from "../../src/github/run/print.ts";
+import { publish } from "../../src/github/forks/publish.ts";
+import { reviewedIn, stackOf } from "../../src/review/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks, lively } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";

@@ -1,8 +1,8 @@
 import { validate } from "@octokit/graphql-schema";
 import { expect, test } from "vitest";
 
-import { lookAt, ownLogin } from "../../src/github/self.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { lookAt, ownLogin } from "../../src/github/api/self.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { startGitHub } from "../github/server.ts";
 
 const repo = { owner: "acme", repo: "shop" };

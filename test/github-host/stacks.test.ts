@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import type { Request } from "../../src/core/request.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
-import type { Board } from "../../src/github/board.ts";
-import { eachStack, type Run } from "../../src/github/stacks.ts";
+import type { Board } from "../../src/github/run/board.ts";
+import { eachStack, type Run } from "../../src/github/run/stacks.ts";
 
 function stacks(count: number, signal = new AbortController().signal) {
   const told: string[] = [];

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import type { Event } from "../../src/core/events.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
-import { makeLog } from "../../src/github/print.ts";
+import { makeLog } from "../../src/github/run/print.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

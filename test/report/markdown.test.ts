@@ -4,9 +4,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
-import { compareWithReviewed, reviewable } from "../../src/core/review.ts";
+import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
 import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
-import { marker, markerIn, reviewedIn, stackOf } from "../../src/report/marker.ts";
+import { marker, markerIn, reviewedIn, stackOf } from "../../src/review/marker.ts";
 import { attacks } from "./attacks.ts";
 import { change, plan } from "./plans.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { asking } from "../../src/scm/asking.ts";
-import { githubClient } from "../../src/scm/client.ts";
+import { asking } from "../../src/scm/github/asking.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 
 let github: GitHub;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import type { Repository } from "../../src/scm/access.ts";
+import type { Repository } from "../../src/scm/github/access.ts";
 import { blobSha } from "../../src/scm/blob.ts";
-import { readFiles } from "../../src/scm/branch.ts";
-import { githubClient } from "../../src/scm/client.ts";
-import { deleteFiles, type FileChanges, pushFiles } from "../../src/scm/commit.ts";
-import { deleteRepository, describeRepository } from "../../src/scm/repository.ts";
-import { setSecrets } from "../../src/scm/secrets.ts";
+import { readFiles } from "../../src/scm/github/branch.ts";
+import { githubClient } from "../../src/scm/github/client.ts";
+import { deleteFiles, type FileChanges, pushFiles } from "../../src/scm/github/commit.ts";
+import { deleteRepository, describeRepository } from "../../src/scm/github/repository.ts";
+import { setSecrets } from "../../src/scm/github/secrets.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { close, failureOf } from "./context.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { apiUrlOf } from "../../src/scm/access.ts";
+import { apiUrlOf } from "../../src/scm/github/access.ts";
 import { normalise, RepoInfo } from "../../src/scm/repo-info.ts";
 import { cloneUrlOf, parseRepoUrl } from "../../src/scm/repo-url.ts";
 

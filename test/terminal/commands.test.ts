@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { commands } from "../../src/core/request.ts";
-import { flagsOf, help, usages } from "../../src/report/help.ts";
+import { flagsOf, help, usages } from "../../src/commands/help.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { type Program, program } from "./program.ts";
 

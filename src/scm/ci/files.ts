@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { UserError } from "../../core/errors.ts";
 import type { JsonObject } from "../../core/json.ts";
-import { renderTemplate } from "../../core/template/index.ts";
+import { renderTemplate } from "../../go-template/index.ts";
 import { blobSha, type FileContent } from "../blob.ts";
 import type { Template } from "./template.ts";
 

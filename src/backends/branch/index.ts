@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import * as z from "zod";
+
+import { type Backend, conflict, type Stored, type Version } from "../../core/backend.ts";
+import { UserError } from "../../core/errors.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { lockRef, refLock } from "./branch-lock.ts";
+import { type GitData, gitData } from "./git-data.ts";
+import type { IsOver } from "../liveness.ts";
+import { jittered } from "../wait.ts";
+
+/** The options of `state.backend: branch`. */
+export const BranchOptions = z.strictObject({
+  branch: z
+    .string()
+    .regex(/^(?!.*(\.\.|\/\/|\.lock(\/|$)))[\w][\w./-]*(?<![./])$/, "Expected the name of a branch")
+    .default("dtm-state")
+    .describe("The branch that holds the state. It has no commits in common with the others."),
+  path: z
+    .string()
+    .refine(isPlainPath, "Expected a path inside the branch, with neither `..` nor a `/` at its start")
+    .exactOptional()
+    .describe("The file in the branch. Left out: the path of the configuration with `.state.json` added."),
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, "Expected `owner/name`")
+    .exactOptional()
+    .describe("The repository that has the branch, `owner/name`. Left out: the one the workflow runs in."),
+});
+export type BranchOptions = z.infer<typeof BranchOptions>;
+
+/** Where a branch backend keeps its state, every default filled in. */
+export interface BranchPlace {
+  repository: string;
+  branch: string;
+  path: string;
+}
+
+const tries = 10;
+
+/**
+ * The state as a file on a branch of its own, one commit for each save. The version is the commit that was read: the
+ * next one is its child, and the branch only ever moves forward, so of two children of one commit the second is
+ * refused. Where that was another stack's doing, the save is put on top of it.
+ */
+export function branchBackend(
+  github: GitHubClient,
+  place: BranchPlace,
+  isOver: IsOver,
+  pollMs = 3000,
+): Backend {
+  const git = gitData(github, place.repository);
+  const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
+  const lock = refLock({ git, isOver, ref: lockRef(place), description, pollMs });
+  // Commits never change, so what is known of one stays true; it spares a request for each save but the first.
+  const trees = new Map<string, string>();
+  return {
+    description,
+    read: () => read(git, place),
+    write: (bytes, expected, message) => write({ git, place, description, trees }, bytes, expected, message),
+    history: (limit) => history(git, place, limit),
+    at: (id) => git.fileAt(id, place.path),
+    ...lock,
+  };
+}
+
+async function history(git: GitData, { branch, path }: BranchPlace, limit: number): Promise<Version[]> {
+  const head = await git.refAt(`heads/${branch}`);
+  const commits = head === null ? [] : await git.log(head, path, limit);
+  return commits.map(({ oid, ...version }) => ({ id: oid, ...version }));
+}
+
+async function read(git: GitData, { branch, path }: BranchPlace): Promise<Stored | null> {
+  const version = await git.refAt(`heads/${branch}`);
+  // GitHub answers "not found" for what a token may not see, too. Taken for "no state", everything would be made anew.
+  if (version === null) await git.needRepository();
+  const bytes = version === null ? null : await git.fileAt(version, path);
+  return version === null || bytes === null ? null : { bytes, version };
+}
+
+interface Writing {
+  git: GitData;
+  place: BranchPlace;
+  description: string;
+  trees: Map<string, string>;
+}
+
+async function write(
+  to: Writing,
+  bytes: Uint8Array,
+  expected: string | null,
+  message: string,
+): Promise<string> {
+  const { git, description } = to;
+  const { path } = to.place;
+  const ref = `heads/${to.place.branch}`;
+  let parent = expected ?? (await git.refAt(ref));
+  if (parent !== null && expected === null && (await git.blobAt(parent, path)) !== null)
+    throw conflict(description);
+  for (let i = 0; i < tries; i++) {
+    const ours = await child(to, parent, bytes, message);
+    if (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) return ours;
+    const head = await git.refAt(ref);
+    // An answer that got lost on its way: it was tried again and refused, because the first try had done it.
+    if (head === ours) return ours;
+    if (head !== parent) await needUntouched(to, expected, head);
+    parent = head;
+    await sleep(jittered(50 * (i + 1)));
+  }
+  throw new UserError(
+    "state-unavailable",
+    `The branch of ${description} moved during each of ${tries} attempts to save`,
+    {
+      hint: "Other stacks save there all the time. Run it again, or give this stack a branch of its own in `config.state.options.branch`.",
+    },
+  );
+}
+
+async function child(
+  to: Writing,
+  parent: string | null,
+  bytes: Uint8Array,
+  message: string,
+): Promise<string> {
+  const { git, place, trees } = to;
+  const base = parent === null ? null : (trees.get(parent) ?? (await git.commitAt(parent)).tree);
+  const tree = await git.treeWith(base, place.path, bytes);
+  const oid = await git.commit({ message, tree, parents: parent === null ? [] : [parent] });
+  trees.clear();
+  trees.set(oid, tree);
+  return oid;
+}
+
+async function needUntouched(to: Writing, expected: string | null, head: string | null): Promise<void> {
+  const blobAt = (oid: string | null) => (oid === null ? null : to.git.blobAt(oid, to.place.path));
+  if ((await blobAt(head)) !== (await blobAt(expected))) throw conflict(to.description);
+}
+
+// Whether a text is a path that stays inside the branch.
+function isPlainPath(path: string): boolean {
+  return (
+    path.split("/").every((part) => !["", ".", "..", ".git"].includes(part)) && !/[\\\p{Cc}]/u.test(path)
+  );
+}
+
+/** The file of a stack: `infra/dtm.yaml` becomes `infra/dtm.yaml.state.json`, the working folder `dtm.state.json`. Null: it lies outside. */
+export function pathOfStack(stack: string): string | null {
+  const plain = stack
+    .replaceAll("\\", "/")
+    .replace(/^(\.\/+)+/, "")
+    .replace(/\/+$/, "");
+  if (plain === "." || /^(\.\/)+$/.test(stack)) return "dtm.state.json";
+  return isPlainPath(plain) ? `${plain}.state.json` : null;
+}

@@ -1,0 +1,44 @@
+import { storeAddress } from "./stack.ts";
+import { UserError } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
+import type { Request } from "../core/request.ts";
+
+/** A stack that is about to be worked on. */
+interface Asked {
+  name: string;
+  request: Request;
+  host: Host;
+}
+
+/**
+ * Looks for stacks that would keep their states in one place, where each would delete what the others made. Gives
+ * what throws for those of them; nothing is done with any before.
+ */
+export async function refuseShared(stacks: Asked[]): Promise<(request: Request) => void> {
+  const addresses = stacks.length > 1 ? await Promise.all(stacks.map(addressOf)) : [];
+  return (request) => {
+    const index = stacks.findIndex((one) => one.request === request);
+    const address = addresses[index];
+    if (address === undefined) return;
+    const others = stacks.filter((_, other) => other !== index && addresses[other] === address);
+    if (others.length > 0) throw shared(stacks[index]?.name ?? "", others, address);
+  };
+}
+
+// What is wrong with a configuration is told when its turn comes. What a fork proposes has no store.
+async function addressOf({ request, host }: Asked): Promise<string | undefined> {
+  if (request.isolated) return undefined;
+  try {
+    return await storeAddress(request, host);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function shared(name: string, others: Asked[], address: string): UserError {
+  const names = others.map((other) => other.name).join(", ");
+  return new UserError("config-invalid", `${name} keeps its state where ${names} does: ${address}`, {
+    hint: "Give each stack a place of its own in `config.state.options`. With `backend: branch` it has one by itself.",
+  });
+}

@@ -1,0 +1,151 @@
+import { UserError } from "../../core/errors.ts";
+import type { Plan } from "../../core/plan.ts";
+import { oneLine, shortened } from "../../report/escape.ts";
+import { stackOf } from "../../review/marker.ts";
+import { notable, verdict, why } from "../../report/words.ts";
+import { asking } from "../../scm/github/asking.ts";
+import { ownLogin } from "./self.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+
+/** How a stack stands at a commit. */
+export interface Standing {
+  conclusion: "success" | "failure" | "cancelled";
+  /** In a few words. */
+  title: string;
+  /** All of it, as Markdown. */
+  text: string;
+  /** What was planned, with the files' names as they are in the repository. */
+  plan?: Plan;
+  /** The marker that holds what can be applied after the merge. */
+  marker?: string;
+}
+
+/** How a plan stands: what is blocked cannot be merged in good order. */
+export function standingOf(plan: Plan, text: string): Standing {
+  const isBlocked = plan.changes.some((change) => change.blocked);
+  return { conclusion: isBlocked ? "failure" : "success", title: verdict(plan), text, plan };
+}
+
+// GitHub takes 65,535 characters and 50 annotations.
+const room = 65_000;
+const most = 50;
+
+/**
+ * Says on the commit of a run how a stack stands, so that it can be required for a merge: as a check run, else as a
+ * commit status. Where a token may do neither, the log says so and nothing is lost: summary and comment have it all.
+ */
+export async function tellCheck(
+  stack: string,
+  standing: Standing,
+  setting: Setting,
+  log: Pick<Log, "say">,
+): Promise<void> {
+  const { inputs, occasion } = setting;
+  const sha = commitOf(occasion);
+  if (!inputs.check || sha === undefined) return;
+  try {
+    await createCheck(stack, sha, standing, setting);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await createStatus(stack, sha, standing, setting).catch((second: unknown) => {
+      if (!(second instanceof UserError)) throw second;
+      log.say(`No check on the commit: ${error.message}. It takes \`checks: write\`, or \`check: false\`.`);
+    });
+  }
+}
+
+function commitOf(occasion: Setting["occasion"]): string | undefined {
+  if (occasion.kind === "pull") return occasion.headSha;
+  return occasion.kind === "push" || occasion.kind === "queue" ? occasion.sha : undefined;
+}
+
+async function createCheck(
+  stack: string,
+  head_sha: string,
+  { conclusion, title, text, plan, marker }: Standing,
+  { client, repo, links }: Setting,
+): Promise<void> {
+  const { rest } = await client();
+  await asking("writing the check", () =>
+    rest.checks.create({
+      ...repo,
+      name: nameOf(stack),
+      head_sha,
+      status: "completed",
+      conclusion,
+      ...(links.run === undefined ? {} : { details_url: links.run }),
+      ...(plan ? { external_id: plan.digest } : {}),
+      output: {
+        title: shortened(oneLine(title), 200),
+        summary: shortened(text, room),
+        ...(marker === undefined ? {} : { text: marker }),
+        annotations: plan ? annotationsOf(plan) : [],
+      },
+    }),
+  );
+}
+
+// What is blocked comes first; it is what has to be mended.
+function annotationsOf(plan: Plan) {
+  const placed = notable(plan).flatMap((change) =>
+    change.source ? [{ change, source: change.source }] : [],
+  );
+  return placed
+    .toSorted((a, b) => Number(b.change.blocked !== undefined) - Number(a.change.blocked !== undefined))
+    .slice(0, most)
+    .map(({ change, source }) => ({
+      path: source.file,
+      start_line: source.line,
+      end_line: source.line,
+      annotation_level: change.blocked ? ("failure" as const) : ("notice" as const),
+      message: shortened(
+        oneLine(`${change.tool}: ${change.blocked?.message ?? `${change.action}, ${why(change)}`}`),
+        1000,
+      ),
+    }));
+}
+
+/**
+ * The marker that the newest check of ours on a commit holds; null: there is none, or it holds none. Whose check it is
+ * goes by the App that made it, whose checks nobody else can make.
+ */
+export async function checkedMarker(
+  stack: string,
+  ref: string,
+  { client, repo }: Pick<Setting, "client" | "repo">,
+): Promise<string | null> {
+  const known = await client();
+  const { data } = await asking("reading the check", () =>
+    known.rest.checks.listForRef({ ...repo, ref, check_name: nameOf(stack), per_page: 100 }),
+  );
+  const about = data.check_runs.filter(({ output }) => stackOf(output.text ?? "") === stack);
+  if (about.length === 0) return null;
+  const self = await ownLogin(known);
+  const ours = data.check_runs.filter(({ app }) => app && `${app.slug}[bot]` === self);
+  const newest = ours.toSorted((a, b) => b.id - a.id)[0]?.output.text ?? "";
+  return stackOf(newest) === stack ? newest : null;
+}
+
+async function createStatus(
+  stack: string,
+  sha: string,
+  { conclusion, title }: Standing,
+  { client, repo, links }: Setting,
+): Promise<void> {
+  const { rest } = await client();
+  await asking("writing the commit's status", () =>
+    rest.repos.createCommitStatus({
+      ...repo,
+      sha,
+      context: nameOf(stack),
+      state: conclusion === "success" ? "success" : "failure",
+      description: shortened(oneLine(title), 140),
+      ...(links.run === undefined ? {} : { target_url: links.run }),
+    }),
+  );
+}
+
+function nameOf(stack: string): string {
+  return shortened(`dtm: ${oneLine(stack)}`, 100);
+}

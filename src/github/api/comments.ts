@@ -1,0 +1,79 @@
+import { stackOf } from "../../review/marker.ts";
+import { asking, askingMaybe } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import type { Repo } from "./pulls.ts";
+import { ownLogin } from "./self.ts";
+
+/** The comment of ours about one stack. */
+export interface Comment {
+  id: number;
+  body: string;
+  url: string;
+  /** When it was last changed; ISO 8601. */
+  at: string;
+  isNew: boolean;
+  /** One on another stack was seen beside it. */
+  hasCompany: boolean;
+}
+
+/** The one comment about a stack on a pull request. */
+export interface Sticky {
+  readonly pull: number;
+  /** By its marker and its author, over all pages; null when there is none. */
+  find(): Promise<Comment | null>;
+  /** Brings the comment up to date, or makes it. */
+  put(body: string): Promise<Comment>;
+}
+
+/** Opens the comment of a stack; nothing is asked before it is used. */
+export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): Sticky {
+  let known: Promise<Comment | null> | undefined;
+  const find = () => (known ??= search(client, repo, pull, stack));
+  // Not found: somebody has deleted it in the meantime.
+  const update = (id: number, body: string) =>
+    askingMaybe("bringing the comment up to date", () =>
+      client.rest.issues.updateComment({ ...repo, comment_id: id, body }),
+    );
+  const create = (body: string) =>
+    asking("writing the comment", () =>
+      client.rest.issues.createComment({ ...repo, issue_number: pull, body }),
+    );
+  return {
+    pull,
+    find,
+    async put(body) {
+      const there = await find();
+      const updated = there && (await update(there.id, body));
+      const { data } = updated ?? (await create(body));
+      const { id, html_url: url, updated_at: at } = data;
+      const comment = { id, body, url, at, isNew: !updated, hasCompany: there?.hasCompany ?? false };
+      known = Promise.resolve(comment);
+      return comment;
+    },
+  };
+}
+
+async function search(
+  client: GitHubClient,
+  repo: Repo,
+  pull: number,
+  stack: string,
+): Promise<Comment | null> {
+  const pages = client.paginate.iterator(client.rest.issues.listComments, {
+    ...repo,
+    issue_number: pull,
+    per_page: 100,
+  });
+  return asking("reading the comments", async () => {
+    let self: string | undefined;
+    for await (const { data } of pages)
+      for (const { id, body = "", html_url: url, updated_at: at, user } of data) {
+        if (stackOf(body) !== stack) continue;
+        self ??= await ownLogin(client);
+        if (user?.login !== self) continue;
+        const hasCompany = data.some((other) => ![undefined, stack].includes(stackOf(other.body ?? "")));
+        return { id, body, url, at, isNew: false, hasCompany };
+      }
+    return null;
+  });
+}

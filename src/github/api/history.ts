@@ -1,0 +1,65 @@
+import { asking, askingMaybe } from "../../scm/github/asking.ts";
+import { type MergedPull, pullOfCommit, type Repo } from "./pulls.ts";
+import type { Setting } from "../run/setting.ts";
+
+/** What lies between the commit that was applied last and the one of this run. */
+export interface SinceApplied {
+  /** The commit of this run is part of the one that was applied last. */
+  isOlder: boolean;
+  /** The commits after the one that was applied last and before this run's, newest first; none where that cannot be told. */
+  commits: string[];
+}
+
+// One page; what is left out is not taken for reviewed.
+const most = 100;
+const mostAsked = 20;
+
+/** Compares the commit of a run with the one that was applied last. GitHub is asked at most twice, mostly once. */
+export async function sinceApplied(
+  last: string | undefined,
+  { occasion, client, repo }: Setting,
+): Promise<SinceApplied> {
+  const isAtBranch = occasion.kind === "push" || occasion.kind === "manual";
+  const { branch, sha } = isAtBranch ? occasion : {};
+  if (branch === undefined || sha === undefined || last === undefined || last === sha)
+    return { isOlder: false, commits: [] };
+  const { rest } = await client();
+  const found = await askingMaybe("comparing with the commit that was applied last", () =>
+    rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${last}...${sha}`, per_page: most }),
+  );
+  const { status, commits = [] } = found?.data ?? {};
+  const between = commits.map((commit) => commit.sha).filter((one) => one !== sha);
+  // Who moves a branch back by force, or starts a run on an old one, wants what it holds, as long as it is there.
+  const mayGoBack = occasion.kind === "manual" || (occasion.kind === "push" && occasion.isForced);
+  const isWanted = async () => mayGoBack && (await headOf(client, repo, branch)) === sha;
+  return {
+    isOlder: status === "behind" && !(await isWanted()),
+    commits: status === "ahead" ? between.toReversed() : [],
+  };
+}
+
+async function headOf(client: Setting["client"], repo: Repo, branch: string): Promise<string | undefined> {
+  const { rest } = await client();
+  const found = await askingMaybe(`reading the branch ${branch}`, () =>
+    rest.git.getRef({ ...repo, ref: `heads/${branch}` }),
+  );
+  return found?.data.object.sha;
+}
+
+/**
+ * The pull requests, but for this run's own, whose merges into the branch are among the commits: GitHub drops runs that
+ * wait.
+ */
+export async function mergedAmong(
+  commits: string[],
+  own: number | undefined,
+  { occasion, client, repo }: Setting,
+): Promise<MergedPull[]> {
+  if (occasion.kind !== "push") return [];
+  const { branch } = occasion;
+  const known = await client();
+  const found = await asking("looking for what was merged since the last apply", () =>
+    Promise.all(commits.slice(0, mostAsked).map((sha) => pullOfCommit(known, repo, { sha, branch }))),
+  );
+  return found.filter((pull) => pull !== null).filter(({ number }) => number !== own);
+}

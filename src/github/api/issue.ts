@@ -1,0 +1,83 @@
+import { stackOf } from "../../review/marker.ts";
+import { asking } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { ownLogin } from "./self.ts";
+import type { Repo } from "./pulls.ts";
+
+/** An issue of ours about one stack. */
+export interface Issue {
+  number: number;
+  body: string;
+  url: string;
+  isOpen: boolean;
+}
+
+/** The one issue about a stack, found by its marker and its author. */
+export interface StackIssue {
+  /** The open one, else the last that was closed; null when there is none. */
+  find(): Promise<Issue | null>;
+  /** The open one; null when there is none. */
+  findOpen(): Promise<Issue | null>;
+  create(title: string, body: string): Promise<Issue>;
+  /** Gives it another body, and opens it where it was closed. */
+  update(number: number, body: string): Promise<void>;
+  /** Says a last word, then closes it. */
+  close(number: number, comment: string): Promise<void>;
+}
+
+/** Opens the issue of a stack; nothing is asked before it is used. */
+export function stackIssue(client: GitHubClient, repo: Repo, stack: string): StackIssue {
+  const { issues } = client.rest;
+  const ours = ourIssue(client, stack);
+  const findOpen = () => asking("reading the open issues", () => firstOpen(client, repo, ours));
+  return {
+    findOpen,
+    find: async () =>
+      (await findOpen()) ?? asking("reading the closed issues", () => lastClosed(client, repo, ours)),
+    async create(title, body) {
+      const { data } = await asking("writing the issue", () => issues.create({ ...repo, title, body }));
+      return { number: data.number, body, url: data.html_url, isOpen: true };
+    },
+    async update(number, body) {
+      const given = { ...repo, issue_number: number, body, state: "open" } as const;
+      await asking("bringing the issue up to date", () => issues.update(given));
+    },
+    async close(number, comment) {
+      const at = { ...repo, issue_number: number };
+      await asking("writing to the issue", () => issues.createComment({ ...at, body: comment }));
+      const closed = { state: "closed", state_reason: "completed" } as const;
+      await asking("closing the issue", () => issues.update({ ...at, ...closed }));
+    },
+  };
+}
+
+type Listed = Awaited<ReturnType<GitHubClient["rest"]["issues"]["listForRepo"]>>["data"];
+type Choose = (listed: Listed) => Promise<Issue | null>;
+
+async function firstOpen(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
+  const wanted = { ...repo, state: "open", per_page: 100 } as const;
+  for await (const { data } of client.paginate.iterator(client.rest.issues.listForRepo, wanted)) {
+    const found = await ours(data);
+    if (found) return found;
+  }
+  return null;
+}
+
+// A busy repository has thousands of closed issues: what lies so far back is rather told anew.
+async function lastClosed(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
+  const wanted = { ...repo, state: "closed", sort: "updated", direction: "desc", per_page: 100 } as const;
+  return ours((await client.rest.issues.listForRepo(wanted)).data);
+}
+
+// Anybody may open an issue with a marker in it.
+function ourIssue(client: GitHubClient, stack: string): Choose {
+  let self: string | undefined;
+  return async (listed) => {
+    for (const { number, body, html_url: url, state, user, pull_request: pull } of listed) {
+      if (pull || stackOf(body ?? "") !== stack) continue;
+      self ??= await ownLogin(client);
+      if (user?.login === self) return { number, body: body ?? "", url, isOpen: state === "open" };
+    }
+    return null;
+  };
+}

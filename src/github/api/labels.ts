@@ -1,0 +1,89 @@
+import { UserError } from "../../core/errors.ts";
+import type { Plan } from "../../core/plan.ts";
+import { asking, askingMaybe } from "../../scm/github/asking.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+
+/** How a pull request stands; after the prefix that the input `labels` gives. */
+export type Label = (typeof all)[number];
+
+const all = ["no-changes", "changes", "destroy", "applied", "stale", "failed"] as const;
+
+/** The labels of a run's pull request. They are for the eye: what fails here is a warning. */
+export interface Labels {
+  /** Notes how a stack of the run stands; nothing: it has no plan any more. */
+  note(...labels: Label[]): void;
+  /** Gives the pull request the labels that were noted, and takes others of ours away. */
+  show(): Promise<void>;
+  /** Says of other pull requests that their plan is outdated. */
+  outdate(pulls: number[]): Promise<void>;
+}
+
+/** How a plan stands. */
+export function labelsOf({ summary, changes }: Plan): Label[] {
+  const { create, update, replace, delete: remove } = summary;
+  const isBlocked = changes.some((change) => change.blocked);
+  const changing: Label[] = create + update + replace + remove > 0 ? ["changes"] : [];
+  const destroying: Label[] = replace + remove > 0 ? ["destroy"] : [];
+  const found: Label[] = [...changing, ...destroying, ...(isBlocked ? (["failed"] as const) : [])];
+  return found.length > 0 ? found : ["no-changes"];
+}
+
+/** Opens the labels of a run. GitHub is asked only where the input `labels` names a prefix. */
+export function makeLabels(setting: () => Setting, log: Pick<Log, "warn">): Labels {
+  const noted: Label[][] = [];
+  const named = (label: Label) => `${setting().inputs.labels}: ${label}`;
+  const add = async (pull: number, labels: string[]): Promise<void> => {
+    const { client, repo } = setting();
+    const { rest } = await client();
+    await asking(`labelling #${pull}`, () => rest.issues.addLabels({ ...repo, issue_number: pull, labels }));
+  };
+  const bring = async (pull: number, wanted: string[]): Promise<void> => {
+    const { client, repo } = setting();
+    const { rest } = await client();
+    const at = { ...repo, issue_number: pull };
+    const { data } = await asking(`reading the labels of #${pull}`, () =>
+      rest.issues.listLabelsOnIssue({ ...at, per_page: 100 }),
+    );
+    const there = data.map(({ name }) => name);
+    const ours = all.map(named).filter((name) => there.includes(name));
+    for (const name of ours.filter((one) => !wanted.includes(one)))
+      await askingMaybe(`taking a label off #${pull}`, () => rest.issues.removeLabel({ ...at, name }));
+    const missing = wanted.filter((one) => !there.includes(one));
+    if (missing.length > 0) await add(pull, missing);
+  };
+  return {
+    note: (...labels) => void noted.push(labels),
+    async show() {
+      if (noted.length === 0 || setting().inputs.labels === "") return;
+      await warned(log, async () => {
+        const pull = await setting().pull();
+        if (pull) await bring(pull.number, together(noted.flat()).map(named));
+      });
+    },
+    async outdate(pulls) {
+      if (setting().inputs.labels === "") return;
+      await warned(log, async () => {
+        for (const pull of pulls) await add(pull, [named("stale")]);
+      });
+    },
+  };
+}
+
+// Of several stacks, good news is told only where there is no other.
+function together(noted: Label[]): Label[] {
+  const isBad = noted.some((label) => label === "stale" || label === "failed");
+  const kept = all.filter((label) => noted.includes(label) && !(isBad && label === "applied"));
+  return kept.length > 1 ? kept.filter((label) => label !== "no-changes") : kept;
+}
+
+async function warned(log: Pick<Log, "warn">, call: () => Promise<void>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.warn(
+      `${error.message}. Labels need \`pull-requests: write\`, and ones that the repository does not have yet \`issues: write\`.`,
+    );
+  }
+}

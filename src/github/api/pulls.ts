@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { askingMaybe } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+
+/** A repository's owner and name. */
+export interface Repo {
+  owner: string;
+  repo: string;
+}
+
+/** A pull request that was merged. */
+export interface MergedPull {
+  number: number;
+  headSha: string;
+}
+
+// GitHub may know of the merge a little later than it tells of the push.
+const waits = [0, 1000, 3000];
+
+/** What was pushed, and to which branch. */
+interface Pushed {
+  sha: string;
+  branch: string;
+  message: string;
+}
+
+/** The pull request whose merge a commit is; null when it was pushed without one. */
+export async function mergedPull(client: GitHubClient, repo: Repo, push: Pushed): Promise<MergedPull | null> {
+  for (const wait of waits) {
+    await sleep(wait);
+    const found = (await pullOfCommit(client, repo, push)) ?? (await namedIn(client, repo, push));
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The pull request whose merge into a branch a commit is, as far as GitHub knows by now. A new commit may be unknown for
+ * a while. A merge into another branch was no review of what comes to this one, and a fork's commits are in pull
+ * requests of other repositories, too.
+ */
+export async function pullOfCommit(
+  client: GitHubClient,
+  repo: Repo,
+  { sha, branch }: Pick<Pushed, "sha" | "branch">,
+): Promise<MergedPull | null> {
+  const answer = await askingMaybe(
+    `looking for the pull request of ${sha.slice(0, 7)}`,
+    () => client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
+    [404, 422],
+  );
+  const found = answer?.data.find(
+    (pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && isInto(repo, branch, pull.base),
+  );
+  return found ? { number: found.number, headSha: found.head.sha } : null;
+}
+
+// The subjects that GitHub writes name the pull request. Anybody can write such a subject, so it is checked.
+async function namedIn(
+  client: GitHubClient,
+  repo: Repo,
+  { sha, branch, message }: Pushed,
+): Promise<MergedPull | null> {
+  const subject = message.split("\n")[0] ?? "";
+  const number = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(subject)?.slice(1).find(Boolean);
+  if (number === undefined) return null;
+  const found = await askingMaybe(`reading pull request ${number}`, () =>
+    client.rest.pulls.get({ ...repo, pull_number: Number(number) }),
+  );
+  const isIt =
+    found?.data.merged === true &&
+    found.data.merge_commit_sha === sha &&
+    isInto(repo, branch, found.data.base);
+  return isIt ? { number: Number(number), headSha: found.data.head.sha } : null;
+}
+
+function isInto(
+  { owner, repo }: Repo,
+  branch: string,
+  base: { ref: string; repo: { full_name: string } },
+): boolean {
+  return base.ref === branch && base.repo.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+}

@@ -1,0 +1,37 @@
+import { UserError } from "../../core/errors.ts";
+import { asking } from "../../scm/github/asking.ts";
+import type { Occasion } from "../run/event.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+
+/** Answers to a comment. One that GitHub does not take is a warning: it stops nothing. */
+export interface Replies {
+  react(content: "eyes" | "rocket" | "confused" | "-1"): Promise<void>;
+  say(text: string): Promise<void>;
+}
+
+/** The answers to one comment. */
+export function makeReplies(
+  { number, comment: { id, author } }: Extract<Occasion, { kind: "comment" }>,
+  { client, repo }: Setting,
+  log: Pick<Log, "warn">,
+): Replies {
+  const tried = async (call: () => Promise<unknown>): Promise<void> => {
+    try {
+      await asking("answering the comment", call);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      log.warn(`The comment of ${author} could not be answered: ${error.message}`);
+    }
+  };
+  return {
+    react: (content) =>
+      tried(async () =>
+        (await client()).rest.reactions.createForIssueComment({ ...repo, comment_id: id, content }),
+      ),
+    say: (text) =>
+      tried(async () =>
+        (await client()).rest.issues.createComment({ ...repo, issue_number: number, body: text }),
+      ),
+  };
+}

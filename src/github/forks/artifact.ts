@@ -1,0 +1,50 @@
+import { messageOf } from "../../core/errors.ts";
+import { readUpTo } from "../../scm/github/archive.ts";
+import { asking } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { unpackOne } from "../../scm/zip.ts";
+import { Declined } from "./fork-plan.ts";
+import type { Repo } from "../api/pulls.ts";
+
+const mostPacked = 1024 * 1024;
+const mostUnpacked = 5 * 1024 * 1024;
+
+/** The one file in the newest artifact of that name that a run left. Throws `Declined` when there is none such. */
+export async function fileInArtifact(
+  client: GitHubClient,
+  repo: Repo,
+  { runId, name }: { runId: number; name: string },
+): Promise<Uint8Array> {
+  const artifact = await newest(client, repo, { runId, name });
+  if (!artifact) throw new Declined("it left none of that name");
+  if (artifact.size_in_bytes > mostPacked) throw tooLarge();
+  const { data } = await asking(`downloading the artifact ${name} of run ${runId}`, () =>
+    client.rest.actions.downloadArtifact({
+      ...repo,
+      artifact_id: artifact.id,
+      archive_format: "zip",
+      request: { parseSuccessResponseBody: false },
+    }),
+  );
+  const bytes = await readUpTo(mostPacked, data as ReadableStream<Uint8Array>);
+  if (!bytes) throw tooLarge();
+  try {
+    return await unpackOne(bytes, mostUnpacked);
+  } catch (error) {
+    throw new Declined(messageOf(error), { cause: error });
+  }
+}
+
+// A run that was started again has left one for each attempt.
+async function newest(client: GitHubClient, repo: Repo, { runId, name }: { runId: number; name: string }) {
+  const { data } = await asking(`looking for artifacts of run ${runId}`, () =>
+    client.rest.actions.listWorkflowRunArtifacts({ ...repo, run_id: runId, name, per_page: 100 }),
+  );
+  return data.artifacts
+    .filter((artifact) => artifact.name === name && !artifact.expired)
+    .sort((a, b) => b.id - a.id)[0];
+}
+
+function tooLarge(): Declined {
+  return new Declined(`it is larger than ${mostPacked >> 20} MB`);
+}

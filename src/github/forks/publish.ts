@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+
+import { UserError } from "../../core/errors.ts";
+import { publishedMarkdown } from "../../report/markdown.ts";
+import { marker } from "../../review/marker.ts";
+import { asking } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { fileInArtifact } from "./artifact.ts";
+import { stickyComment } from "../api/comments.ts";
+import type { Occasion } from "../run/event.ts";
+import { Declined, readForkPlan } from "./fork-plan.ts";
+import type { Outputs } from "../run/outputs.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+
+type Publication = Extract<Occasion, { kind: "publish" }>;
+
+const room = 44_000;
+
+/**
+ * Shows the plan that a fork's run left on the pull request of that fork. It is data: nothing of it counts as reviewed,
+ * and what is not such a plan, or not of an open pull request's head, is declined in one line.
+ */
+export async function publish(
+  occasion: Publication,
+  setting: Setting,
+  { log, outputs, folder }: { log: Log; outputs: Outputs; folder: string },
+): Promise<void> {
+  const { command, comment, artifact } = setting.inputs;
+  if (command !== "auto") throw needsAuto(command);
+  try {
+    if (!comment) throw new Declined("`comment: false`");
+    const { pull, url } = await show(occasion, setting, folder);
+    log.say(`The plan of ${occasion.from} at ${occasion.headSha.slice(0, 7)} is shown on #${pull}: ${url}`);
+    outputs.published(url);
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error;
+    log.say(
+      `Nothing to do: the artifact ${artifact} of run ${occasion.runId} is not shown: ${error.message}.`,
+    );
+    outputs.skipped();
+  }
+}
+
+async function show(
+  { runId, headSha, from, branch }: Publication,
+  { client: opened, repo, inputs, links }: Setting,
+  folder: string,
+): Promise<{ pull: number; url: string }> {
+  const client = await opened();
+  const plan = readForkPlan(await fileInArtifact(client, repo, { runId, name: inputs.artifact }));
+  // Last, so that a head that moved in the meantime is seen.
+  const pull = await openPull(client, { repo, headSha, from, branch });
+  const named = { ...plan, stack: posix.join(folder, plan.stack) };
+  // The name in the plan is the fork's choice, and must find no other comment. Without a plan nothing counts as reviewed.
+  const name = `${inputs.artifact} of a fork`;
+  const body = `${marker(name)}\n${publishedMarkdown(named, from, links, room)}`;
+  const { url } = await stickyComment(client, repo, pull, name).put(body);
+  return { pull, url };
+}
+
+/** The pull request of a fork's branch. Neither the run nor what it left is asked: GitHub knows. */
+async function openPull(
+  client: GitHubClient,
+  { repo, headSha, from, branch }: Pick<Publication, "headSha" | "from" | "branch"> & Pick<Setting, "repo">,
+): Promise<number> {
+  const head = `${from.split("/")[0] ?? ""}:${branch}`;
+  const { data } = await asking(`looking for the pull request of ${from}`, () =>
+    client.rest.pulls.list({ ...repo, state: "open", head, per_page: 100 }),
+  );
+  const fitting = data.filter((pull) => {
+    // GitHub's description knows nothing of forks that were deleted.
+    const fork = pull.head.repo as { full_name: string } | null;
+    return pull.state === "open" && pull.head.sha === headSha && fork?.full_name === from;
+  });
+  const [pull, ...others] = fitting;
+  const what = `pull request of ${from} is at ${headSha.slice(0, 7)}`;
+  if (!pull) throw new Declined(`no open ${what}`);
+  if (others.length > 0) throw new Declined(`more than one open ${what}`);
+  return pull.number;
+}
+
+function needsAuto(command: string): UserError {
+  return new UserError("bad-arguments", `\`command: ${command}\` does not go with the event workflow_run`, {
+    hint: "That event only shows the plan that a fork's run left. Leave `command` out.",
+  });
+}

@@ -1,0 +1,83 @@
+import { getInput } from "@actions/core";
+
+import { milliseconds } from "../../core/duration.ts";
+import { UserError } from "../../core/errors.ts";
+
+/** The Action's inputs, checked. action.yml says what they mean. */
+export interface Inputs {
+  command: (typeof commands)[number];
+  config: string | undefined;
+  workingDirectory: string;
+  comment: boolean;
+  check: boolean;
+  drafts: boolean;
+  /** What the labels begin with; empty: none. */
+  labels: string;
+  onStalePlan: (typeof staleActions)[number];
+  requireReviewedPlan: boolean;
+  confirm: boolean;
+  driftIssue: boolean;
+  applyPermission: (typeof permissions)[number];
+  lockTimeout: number;
+  artifact: string;
+}
+
+const commands = ["auto", "plan", "apply", "drift", "validate", "render", "discover"] as const;
+/** What a repository's members may do, from less to more. */
+export const permissions = ["write", "maintain", "admin"] as const;
+const staleActions = ["fail", "apply"] as const;
+
+/** Reads all inputs. Throws `bad-arguments` that names the input, its value and what is allowed. */
+export function readInputs(): Inputs {
+  const config = getInput("config");
+  return {
+    command: choice("command", commands),
+    config: config === "" ? undefined : config,
+    workingDirectory: getInput("working-directory") || ".",
+    comment: yesOrNo("comment"),
+    check: yesOrNo("check"),
+    drafts: yesOrNo("drafts"),
+    labels: prefix("labels"),
+    onStalePlan: choice("on-stale-plan", staleActions),
+    requireReviewedPlan: yesOrNo("require-reviewed-plan"),
+    confirm: yesOrNo("confirm"),
+    driftIssue: yesOrNo("drift-issue"),
+    applyPermission: choice("apply-permission", permissions),
+    lockTimeout: duration("lock-timeout"),
+    artifact: getInput("artifact"),
+  };
+}
+
+function choice<const T extends string>(name: string, allowed: readonly T[]): T {
+  const given = getInput(name);
+  const found = allowed.find((value) => value === given);
+  if (found !== undefined) return found;
+  throw wrong(name, given, allowed.join(", "));
+}
+
+function yesOrNo(name: string): boolean {
+  return choice(name, ["true", "false"]) === "true";
+}
+
+// GitHub takes 50 characters in a label.
+function prefix(name: string): string {
+  const given = getInput(name);
+  if (given.length <= 38) return given;
+  throw wrong(name, given, "at most 38 characters, which every label begins with");
+}
+
+function duration(name: string): number {
+  const given = getInput(name);
+  try {
+    return milliseconds(given);
+  } catch (cause) {
+    throw wrong(name, given, "a length of time such as `90s` or `10m`", cause);
+  }
+}
+
+function wrong(name: string, given: string, allowed: string, cause?: unknown): UserError {
+  return new UserError("bad-arguments", `The input \`${name}\` is "${given}"`, {
+    hint: `Allowed: ${allowed}.`,
+    cause,
+  });
+}

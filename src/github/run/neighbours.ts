@@ -1,0 +1,86 @@
+import { UserError } from "../../core/errors.ts";
+import type { Result } from "../../core/events.ts";
+import type { Plan } from "../../core/plan.ts";
+import { stackOf } from "../../review/marker.ts";
+import { outdated, outdatedBy, touchedBy } from "../../report/outdated.ts";
+import { asking } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { ownLogin } from "../api/self.ts";
+import type { Log } from "./print.ts";
+import type { Setting } from "./setting.ts";
+
+// One page of pull requests, one of comments, and this many changes: no more is spent on what is but a courtesy. What
+// is missed is found when its merge plans again.
+const most = 10;
+
+/**
+ * Tells other open pull requests, those last spoken about first, that an apply has changed what their plan is about.
+ * Gives their numbers. An apply has been done by then, so what fails here is a warning.
+ */
+export async function tellNeighbours(
+  plan: Plan,
+  result: Result,
+  own: () => Promise<number | undefined>,
+  setting: Setting,
+  log: Pick<Log, "say" | "warn">,
+): Promise<number[]> {
+  const touched = touchedBy(plan.changes, result.tools);
+  if (touched.size === 0 || !setting.inputs.comment) return [];
+  try {
+    const told = await tell(await setting.client(), plan.stack, touched, await own(), setting);
+    if (told.length > 0)
+      log.say(`Outdated by this: the plans of ${told.map((number) => `#${number}`).join(", ")}.`);
+    return told;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.warn(`Other pull requests could not be told that their plan is outdated: ${error.message}`);
+    return [];
+  }
+}
+
+async function tell(
+  client: GitHubClient,
+  stack: string,
+  touched: ReadonlySet<string>,
+  own: number | undefined,
+  { repo, links }: Setting,
+): Promise<number[]> {
+  const open = (await openPulls(client, repo)).filter((number) => number !== own);
+  if (open.length === 0) return [];
+  const told: number[] = [];
+  for (const { id, pull, body } of await commentsAbout(client, repo, stack)) {
+    if (told.length === most) break;
+    if (!open.includes(pull) || told.includes(pull)) continue;
+    const tools = outdatedBy(body, touched);
+    const text = tools && outdated(body, tools, links.run);
+    if (text === undefined) continue;
+    await asking(`telling #${pull} that its plan is outdated`, () =>
+      client.rest.issues.updateComment({ ...repo, comment_id: id, body: text }),
+    );
+    told.push(pull);
+  }
+  return told;
+}
+
+async function openPulls(client: GitHubClient, repo: Setting["repo"]): Promise<number[]> {
+  const { data } = await asking("looking for open pull requests", () =>
+    client.rest.pulls.list({ ...repo, state: "open", sort: "updated", direction: "desc", per_page: 100 }),
+  );
+  return data.map(({ number }) => number);
+}
+
+async function commentsAbout(
+  client: GitHubClient,
+  repo: Setting["repo"],
+  stack: string,
+): Promise<{ id: number; pull: number; body: string }[]> {
+  const { data } = await asking("looking for comments on other pull requests", () =>
+    client.rest.issues.listCommentsForRepo({ ...repo, sort: "updated", direction: "desc", per_page: 100 }),
+  );
+  const about = data.filter(({ body }) => stackOf(body ?? "") === stack);
+  if (about.length === 0) return [];
+  const self = await ownLogin(client);
+  return about
+    .filter(({ user }) => user?.login === self)
+    .map(({ id, body = "", issue_url: url }) => ({ id, body, pull: Number(url.split("/").at(-1)) }));
+}

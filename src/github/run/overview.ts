@@ -1,0 +1,82 @@
+import { UserError } from "../../core/errors.ts";
+import { stackOf } from "../../review/marker.ts";
+import { isOverview, overviewMarkdown } from "../../report/overview.ts";
+import { asking, askingMaybe } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { ownLogin } from "../api/self.ts";
+import type { Log } from "./print.ts";
+import type { Repo } from "../api/pulls.ts";
+import type { Setting } from "./setting.ts";
+
+/** The comment over all stacks of a pull request, which is there once a second stack has one. */
+export interface Overview {
+  /** Notes that a stack's comment was written which may not be the only one. */
+  note(): void;
+  /** Brings the overview up to what the comments say. What fails here is a warning. */
+  show(): Promise<void>;
+}
+
+const room = 60_000;
+// Jobs for a stack each run side by side. Whoever writes looks again afterwards, so that the last of them sees it all.
+const rounds = 4;
+
+/** Opens the overview of a run's pull request. */
+export function makeOverview(setting: () => Setting, log: Pick<Log, "warn">): Overview {
+  let isNoted = false;
+  return {
+    note: () => void (isNoted = true),
+    async show() {
+      if (!isNoted) return;
+      try {
+        const { pull, client, repo } = setting();
+        const found = await pull();
+        if (found) await keep(await client(), repo, found.number);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        log.warn(`The comment over all stacks could not be brought up to date: ${error.message}`);
+      }
+    },
+  };
+}
+
+async function keep(client: GitHubClient, repo: Repo, pull: number): Promise<void> {
+  const { issues } = client.rest;
+  for (let round = 0; round < rounds; round++) {
+    const { told, overviews } = await commentsOf(client, repo, pull);
+    if (told.length < 2) return;
+    const body = overviewMarkdown(told, room);
+    const [own, ...more] = overviews;
+    for (const { id } of more)
+      await askingMaybe("deleting a second overview", () =>
+        issues.deleteComment({ ...repo, comment_id: id }),
+      );
+    if (own && same(own.body, body)) return;
+    await asking("writing the comment over all stacks", async () => {
+      if (own) await issues.updateComment({ ...repo, comment_id: own.id, body });
+      else await issues.createComment({ ...repo, issue_number: pull, body });
+    });
+  }
+}
+
+async function commentsOf(client: GitHubClient, repo: Repo, pull: number) {
+  const all = await asking("reading the comments", () =>
+    client.paginate(client.rest.issues.listComments, { ...repo, issue_number: pull, per_page: 100 }),
+  );
+  const marked = all.flatMap(({ id, body = "", html_url: url, user }) => {
+    const stack = stackOf(body);
+    return stack !== undefined || isOverview(body) ? [{ id, body, url, stack, login: user?.login }] : [];
+  });
+  if (marked.length < 2) return { told: [], overviews: [] };
+  const self = await ownLogin(client);
+  const ours = marked.filter(({ login }) => login === self);
+  return {
+    told: ours.flatMap(({ stack, body, url }) => (stack === undefined ? [] : [{ stack, body, url }])),
+    overviews: ours.filter(({ body }) => isOverview(body)),
+  };
+}
+
+// GitHub may give line ends back in another way.
+function same(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replaceAll("\r\n", "\n").trim());
+  return a === b;
+}

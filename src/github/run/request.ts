@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+
+import { type Planning, type Request, wholePlan } from "../../core/request.ts";
+import { commandFor } from "./command.ts";
+import type { Occasion } from "./event.ts";
+import type { Setting } from "./setting.ts";
+
+/** What this process gives to every request. */
+interface Surroundings {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+}
+
+/** What a workflow run asks for. Throws `bad-arguments` for a command that does not go with the event. */
+export function requestFor({ cwd, env, signal }: Surroundings, setting: Setting): Request {
+  const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
+  const isFork = occasion.kind === "fork";
+  const checkout = env["GITHUB_WORKSPACE"] ?? cwd;
+  return {
+    command: commandFor(setting),
+    cwd: folderOf(cwd, env, setting),
+    config: inputs.config,
+    json: false,
+    detailedExitcode: false,
+    format: "mermaid",
+    ...askedOf(occasion),
+    lockTimeout: inputs.lockTimeout,
+    run: holder(setting, env),
+    github: { token: isFork ? undefined : token, apiUrl, repository },
+    stateKey: isFork ? "" : stateKey,
+    isolated: isFork,
+    checkout: resolve(checkout),
+    ...commitOf(occasion, env),
+    signal,
+    // A private repository may hand secrets to forks; what they propose is shown without.
+    env: isFork ? {} : env,
+  };
+}
+
+/** The absolute folder that `config` starts from. */
+export function folderOf(cwd: string, env: NodeJS.ProcessEnv, { inputs }: Setting): string {
+  return resolve(env["GITHUB_WORKSPACE"] ?? cwd, inputs.workingDirectory);
+}
+
+// A comment may ask for a part of the tools, or for something done to the state by hand.
+function askedOf(occasion: Occasion): Pick<Request, "planning" | "manual"> {
+  if (occasion.kind !== "command" && occasion.kind !== "comment")
+    return { planning: { ...wholePlan, refresh: occasion.kind !== "fork" } };
+  const { asked, comment } = occasion;
+  const planning: Planning = { ...wholePlan, scope: { goal: "apply", targets: asked.targets } };
+  if (asked.verb !== "unlock") return { planning };
+  const reason = `asked for by ${comment.author}`;
+  return { planning, manual: { verb: "unlock", words: [], force: false, limit: 0, reason } };
+}
+
+function commitOf(occasion: Occasion, env: NodeJS.ProcessEnv): { sha?: string } {
+  const sha = occasion.kind === "command" || occasion.kind === "queue" ? occasion.sha : env["GITHUB_SHA"];
+  return sha ? { sha } : {};
+}
+
+function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): Request["run"] {
+  return {
+    id: `github:${repository}:${env["GITHUB_RUN_ID"] ?? "0"}/${env["GITHUB_RUN_ATTEMPT"] ?? "1"}`,
+    operation: "apply",
+    url: links.run,
+    actor: env["GITHUB_ACTOR"],
+    at: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Event } from "../../core/events.ts";
+import { oneLine } from "../../report/escape.ts";
+import { eventText } from "../../report/terminal.ts";
+
+/** What is said of tools while they are worked on. */
+export interface ToolLog {
+  event: (event: Event) => void;
+  /** Prints what is still kept, and keeps nothing from now on: the run may be killed at any moment. */
+  stop: () => void;
+}
+
+interface Print {
+  say: (text: string) => void;
+  group: (title: string, text: string) => void;
+}
+
+// A tool that says more than this in one go is shown in parts.
+const most = 500;
+
+/**
+ * A line when a tool starts; what it says is kept and printed as one group when it has finished, so that the lines of
+ * tools that run at once do not mix.
+ */
+export function makeToolLog({ say, group }: Print): ToolLog {
+  const kept = new Map<string, string[]>();
+  let isStopped = false;
+
+  const print = (tool: string, text: string): void => {
+    const [title = "", ...more] = text.split("\n");
+    const lines = kept.get(tool) ?? [];
+    kept.delete(tool);
+    if (lines.length === 0) say(text);
+    else group(title, [...more, ...lines].join("\n"));
+  };
+  const keep = (tool: string, text: string): void => {
+    const lines = kept.get(tool);
+    if (!lines) return say(text);
+    lines.push(text);
+    if (lines.length < most) return;
+    print(tool, `… ${oneLine(tool)}, so far`);
+    kept.set(tool, []);
+  };
+  return {
+    event(event) {
+      const text = eventText(event, { colour: false });
+      if (event.type === "started" && !isStopped) kept.set(event.tool, []);
+      if (text === undefined) return;
+      if (event.type === "log" || event.type === "progress") keep(event.tool, text);
+      else if (event.type === "finished") print(event.tool, text);
+      else say(text);
+    },
+    stop() {
+      isStopped = true;
+      for (const [tool, lines] of kept) {
+        if (lines.length > 0) print(tool, `… ${oneLine(tool)}, so far`);
+        kept.delete(tool);
+      }
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Json } from "../core/json.ts";
+import { builtins } from "./builtins.ts";
+import { joined } from "./bytes.ts";
+import type { Limits, Scope, TemplateFunction, Trace } from "./evaluate.ts";
+import { runTemplate } from "./exec.ts";
+import { parse, type Parsed } from "./parse.ts";
+import { located, type Source } from "./problem.ts";
+import { lift } from "./values.ts";
+
+/** How a template is read and carried out. Every field has a default. */
+export interface TemplateOptions {
+  /** What the text is called in messages. */
+  file?: string;
+  /** `[[` and `]]` unless given. */
+  delimiters?: readonly [left: string, right: string];
+  /** Functions besides Go's own; they win over Go's. Each is given plain data; its declared parameters must be there. */
+  functions?: Readonly<Record<string, TemplateFunction>>;
+  /** Whether an entry that a map lacks is a mistake (the default here, as in DevStream) or no value, as in plain Go. */
+  missingKey?: "error" | "default";
+  limits?: Partial<Limits>;
+  /** For who wants to know where in the template a part of the output comes from. */
+  trace?: Trace;
+}
+
+/** A parsed template, to be carried out any number of times. */
+export interface Template {
+  source: Source;
+  parsed: Parsed;
+  options: TemplateOptions;
+}
+
+const defaults: Limits = { depth: 1000, output: 64 * 1024 * 1024, steps: 10_000_000 };
+
+/**
+ * Renders a Go `text/template`. Throws a `UserError` "template-invalid" with file, line and column where the text or
+ * what it asks of the data is wrong. Whole numbers in the data count as Go's `int`, all others as `float64`.
+ */
+export function renderTemplate(text: string, data: Json, options: TemplateOptions = {}): string {
+  return execute(parseTemplate(text, options), data);
+}
+
+/** Parses a template. The functions must be named already; they may be given anew for each execution. */
+export function parseTemplate(text: string, options: TemplateOptions = {}): Template {
+  const source = { file: options.file ?? "template", text };
+  const names = new Set([...builtins.keys(), ...Object.keys(options.functions ?? {})]);
+  try {
+    return { source, parsed: parse(text, options.delimiters ?? ["[[", "]]"], names), options };
+  } catch (error) {
+    throw located(error, source, 0);
+  }
+}
+
+/** Carries out a parsed template with its data. */
+export function execute(
+  template: Template,
+  data: Json,
+  functions = template.options.functions ?? {},
+): string {
+  const { source, parsed, options } = template;
+  const limits = { ...defaults, ...options.limits };
+  const missingKey = options.missingKey ?? "error";
+  const { trace } = options;
+  const scope: Scope = {
+    functions,
+    missingKey,
+    limits,
+    variables: [],
+    at: 0,
+    stepsLeft: limits.steps,
+    trace,
+  };
+  try {
+    return joined(runTemplate(scope, parsed.body, parsed.templates, lift(data) ?? undefined)).toWellFormed();
+  } catch (error) {
+    throw located(error, source, scope.at);
+  }
+}

@@ -1,0 +1,60 @@
+import { same, type Json } from "../core/json.ts";
+import type { Action, FieldChange, Live, Reason } from "../core/plan.ts";
+import { knownAfterApply } from "../core/plan.ts";
+import type { ToolState } from "../core/state.ts";
+
+/** What the planner knows of one tool that the file has. */
+export interface Facts {
+  recorded?: ToolState | undefined;
+  live: Live;
+  /** What differs between the recorded options and the wanted ones, secrets included. */
+  fields: FieldChange[];
+  replaceOn: string[];
+  adopt: boolean;
+}
+
+/** What is to be done with a tool and why. `exists` comes with the action none: nothing may be done. */
+export interface Decision {
+  action: Action;
+  reason?: Reason;
+}
+
+/** Every rule of the planner for a tool that the file has, first match wins; DESIGN §4. */
+export function decide({ recorded, live, fields, replaceOn, adopt }: Facts): Decision {
+  const there = live.kind === "found";
+  if (!recorded && there)
+    return adopt ? { action: "update", reason: "exists" } : { action: "none", reason: "exists" };
+  if (!recorded) return { action: "create", reason: "new" };
+  if (recorded.pending) return { action: resumed(recorded, live, fields, replaceOn), reason: "interrupted" };
+  if (live.kind === "absent") return { action: "create", reason: "missing" };
+  const drifted = there && !same(live.status, recorded.resource?.status);
+  const change = changed(fields, replaceOn);
+  // An output that turns out as it was undoes no drift.
+  if (fields.length > 0)
+    return drifted && change.reason === "dependency" ? { ...change, reason: "drift" } : change;
+  return drifted ? { action: "update", reason: "drift" } : { action: "none" };
+}
+
+// An intent does not tell whether its effect was begun: it is written ahead, see `Journal`. What is real decides, and a
+// verb that works from any starting point. What stands in the way of a new one still has to go first.
+function resumed(recorded: ToolState, live: Live, fields: FieldChange[], replaceOn: string[]): Action {
+  if (live.kind === "absent" || (live.kind !== "found" && !recorded.resource)) return "create";
+  return changed(fields, replaceOn).action;
+}
+
+function changed(fields: FieldChange[], replaceOn: string[]): Decision {
+  const unknown = fields.every((field) => isUnknown(field.after));
+  const action = fields.some((field) => replaces(field, replaceOn)) ? "replace" : "update";
+  return { action, reason: unknown ? "dependency" : "config" };
+}
+
+function isUnknown(value: Json | undefined): boolean {
+  return value === knownAfterApply;
+}
+
+function replaces(field: FieldChange, replaceOn: string[]): boolean {
+  const path = field.path.replace(/^options\./, "");
+  return replaceOn.some(
+    (start) => path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`),
+  );
+}

@@ -1,0 +1,103 @@
+import { digest } from "../core/digest.ts";
+import { inOrder, withoutLoops } from "../core/graph.ts";
+import { eachString, type Json, type JsonObject } from "../core/json.ts";
+import { type Change, type Goal, secretText, type Wanted } from "../core/plan.ts";
+import { findReferences } from "../core/references.ts";
+import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
+import type { ToolState } from "../core/state.ts";
+
+interface Doomed extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "lifecycle"> {
+  key: string;
+}
+
+/** What is deleted for a goal, users before what they use, in the order of the recorded dependencies. */
+export function removals(
+  goal: Goal,
+  wanted: Wanted[],
+  recorded: Record<string, ToolState>,
+  secrecy: Secrecy,
+): Change[] {
+  const configured = new Map(wanted.map((tool) => [tool.tool, tool]));
+  return inOrder(withoutLoops(doomed(goal, wanted, recorded)))
+    .reverse()
+    .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy), configured.get(tool.key)));
+}
+
+function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState>): Doomed[] {
+  const configured = new Set(wanted.map((tool) => tool.tool));
+  const known = Object.entries(recorded)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, tool]) => ({ ...tool, key }));
+  switch (goal) {
+    case "apply":
+      return known.filter(({ key }) => !configured.has(key));
+    case "destroy":
+      return known;
+    case "delete":
+      return known.filter(({ key }) => configured.has(key));
+    case "delete-force":
+      return wanted.map((tool) => ({ ...tool, ...recorded[tool.tool], key: tool.tool }));
+    default:
+      return goal satisfies never;
+  }
+}
+
+function planRemoval(
+  { key, dependsOn, options, plugin, lifecycle }: Doomed,
+  goal: Goal,
+  needed: Change["blocked"],
+  configured: Wanted | undefined,
+): Change {
+  const isKept = lifecycle?.preventDestroy || configured?.lifecycle.preventDestroy;
+  const blocked = isKept ? prevented(goal) : needed?.code === "state-key-missing" && needed;
+  // Many a delete does not need what is lost, and who lost it for good must be able to clean up.
+  const notes = [needed?.message, configured ? undefined : lostLiterals(options)].filter(
+    (note) => note !== undefined,
+  );
+  const change: Change = {
+    tool: key,
+    action: "delete",
+    reason: goal === "apply" ? "removed" : "asked",
+    dependsOn,
+    fields: [],
+    ...(blocked ? { blocked } : {}),
+    ...(notes.length > 0 && !blocked ? { note: notes.join(" ") } : {}),
+  };
+  return withDigests(change, options, plugin);
+}
+
+// Both count: the lifecycle that the tool was applied with last, since it may have left the file, and that of the file,
+// since a protection that nobody applied yet is meant all the same.
+function prevented(goal: Goal): Change["blocked"] {
+  const back = goal === "apply" ? "Put it back into the file without that" : "Take that out of the file";
+  return {
+    code: "prevented",
+    message: `\`lifecycle.preventDestroy\` forbids to delete it. ${back} and apply; then it can be deleted.`,
+  };
+}
+
+function lostLiterals(options: JsonObject): string | undefined {
+  const paths: string[] = [];
+  eachString(options, (text, path) => text === secretText && paths.push(path), "options");
+  if (paths.length === 0) return undefined;
+  return `${paths.join(", ")} stood in the file and is kept nowhere. If the delete needs it, put the tool back into the file and use \`dtm delete\`.`;
+}
+
+// References that are still in recorded options are those to secret outputs.
+function needs(
+  { key, options }: Doomed,
+  recorded: Record<string, ToolState>,
+  { keys, digests }: Secrecy,
+): Change["blocked"] {
+  if (!recorded[key]) return undefined;
+  const lost = findReferences(options).find(({ tool, key: output }) => !digests.get(tool)?.[output]);
+  return lost && whyUnknown(lost, recorded[lost.tool], keys);
+}
+
+/** Adds the digests. The reason stays out: work found again for another reason is still the work that was reviewed. */
+export function withDigests(change: Change, options: JsonObject, plugin: Wanted["plugin"]): Change {
+  const wanted = digest({ tool: change.tool, options, plugin });
+  const { tool, action, dependsOn, fields } = change;
+  const all = { tool, action, dependsOn, wanted, fields: fields as unknown as Json };
+  return { ...change, digest: digest(all), wanted };
+}

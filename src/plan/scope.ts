@@ -1,0 +1,34 @@
+import { dependentsOf } from "../core/graph.ts";
+import type { Scope, Wanted } from "../core/plan.ts";
+import type { ToolState } from "../core/state.ts";
+
+/**
+ * Tells whether a tool is in scope. To make a target real, what it depends on has to be there too; to take it away,
+ * what depends on it has to go too.
+ */
+export function scopeOf(
+  { goal, targets }: Scope,
+  wanted: Wanted[],
+  recorded: Record<string, ToolState>,
+): (tool: string) => boolean {
+  if (targets.length === 0) return () => true;
+  const configured = wanted.map((tool) => ({ key: tool.tool, dependsOn: tool.dependsOn }));
+  const known = Object.entries(recorded).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
+  const before = new Map(configured.map((node) => [node.key, node.dependsOn]));
+  // What left the file is taken away.
+  const neighbours =
+    goal === "apply" ? new Map([...dependentsOf(known), ...before]) : dependentsOf([...configured, ...known]);
+  const reached = reach(targets, neighbours);
+  return (tool) => reached.has(tool);
+}
+
+function reach(from: string[], neighbours: ReadonlyMap<string, string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...from];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (reached.has(key)) continue;
+    reached.add(key);
+    open.push(...(neighbours.get(key) ?? []));
+  }
+  return reached;
+}

@@ -1,0 +1,84 @@
+import { compareDigests, digestKeyId } from "../core/digest.ts";
+import { eachString, type JsonObject } from "../core/json.ts";
+import { lateEnv } from "../core/late.ts";
+import { type FieldChange, knownAfterApply, secretChanged, secretText, type Wanted } from "../core/plan.ts";
+import { findReferences, type Reference } from "../core/references.ts";
+import type { ToolState } from "../core/state.ts";
+import { placeOf } from "../core/vault.ts";
+
+/** What comparing secrets by their digests comes to. */
+export interface SecretComparison {
+  fields: FieldChange[];
+  /** What cannot be told and why; undefined: all could be compared. */
+  note?: string | undefined;
+}
+
+/** A reference to a secret output. `digests`: of its value; undefined: not known. `isChanging`: its tool is to be changed. */
+export interface SecretReference extends Reference {
+  digests: string[] | undefined;
+  isChanging: boolean;
+}
+
+/** Which secrets of a tool are not the recorded ones, and which may be. `options` have secret references symbolic. */
+export function compareSecrets(
+  wanted: Pick<Wanted, "secrets">,
+  options: JsonObject,
+  references: SecretReference[],
+  recorded: Pick<ToolState, "secrets" | "options">,
+): SecretComparison {
+  const now = new Map(Object.entries(wanted.secrets));
+  for (const { tool, key, digests, isChanging } of references)
+    if (digests && !isChanging) now.set(placeOf(tool, key), digests);
+  const told = [...now].flatMap(([name, digests]) => {
+    const before = recorded.secrets[name];
+    return before === undefined ? [] : [{ name, before, verdict: compareDigests(before, digests) }];
+  });
+  const changed = told.filter(({ verdict }) => verdict === "changed");
+  const unknown = told.filter(({ verdict }) => verdict === "unknown");
+  return {
+    fields: [
+      ...changed.flatMap(({ name }) => fieldsOf(name, options, secretChanged)),
+      ...mayChange(options, references, recorded),
+    ],
+    note: unknown.length > 0 ? cannotTell(unknown) : undefined,
+  };
+}
+
+// Where the text of the reference is another one, that is a difference by itself.
+function mayChange(
+  options: JsonObject,
+  references: SecretReference[],
+  recorded: Pick<ToolState, "options">,
+): FieldChange[] {
+  const before = new Set(findReferences(recorded.options).map(spot));
+  const changing = references.filter((reference) => reference.isChanging && before.has(spot(reference)));
+  const texts = textsOf(options);
+  const paths = [...new Set(changing.map(({ path }) => path))];
+  return paths.map((path) => ({ path, before: texts.get(path) ?? secretText, after: knownAfterApply }));
+}
+
+function spot({ path, tool, key }: Reference): string {
+  return `${path} ${placeOf(tool, key)}`;
+}
+
+// A secret is named by its variable or its place, which may stand in several options, or by the path of a literal value.
+function fieldsOf(name: string, options: JsonObject, after: string): FieldChange[] {
+  if (name.startsWith("options.")) return [{ path: name, before: secretText, after }];
+  const mentions = (text: string) =>
+    text.includes(lateEnv(name)) || findReferences(text).some(({ tool, key }) => placeOf(tool, key) === name);
+  return [...textsOf(options)]
+    .filter(([, text]) => mentions(text))
+    .map(([path, before]) => ({ path, before, after }));
+}
+
+function textsOf(options: JsonObject): Map<string, string> {
+  const texts = new Map<string, string>();
+  eachString(options, (text, path) => texts.set(path, text), "options");
+  return texts;
+}
+
+function cannotTell(secrets: { name: string; before: string }[]): string {
+  const names = secrets.map(({ name }) => name).join(", ");
+  const keys = [...new Set(secrets.map(({ before }) => digestKeyId(before) ?? "of the lineage"))].join(", ");
+  return `Whether ${names} changed cannot be told: recorded with the state key ${keys}, which this run does not have.`;
+}

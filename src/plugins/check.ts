@@ -1,0 +1,42 @@
+import { type Config, keyOf, type Tool } from "../core/config.ts";
+import type { Problem } from "../core/errors.ts";
+import { nearest } from "../core/nearest.ts";
+import type { PluginSet } from "../core/plugin.ts";
+import { findReferences } from "../core/references.ts";
+
+/** What is wrong with the tools by their plugins' schemas, and with references by the outputs that exist. */
+export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
+  const producers = new Map(config.tools.map((tool) => [keyOf(tool), tool.name]));
+  const seen = new Set<string>();
+  return config.tools.flatMap((tool) => [
+    ...optionProblems(tool, config, plugins, seen),
+    ...referenceProblems(tool, config, (key) => plugins.get(producers.get(key) ?? "")?.outputKeys),
+  ]);
+}
+
+// What several tools are made of, such as the repository of an app, is wrong once. `seen` is what was told.
+function optionProblems(tool: Tool, config: Config, plugins: PluginSet, seen: Set<string>): Problem[] {
+  const found = plugins.get(tool.name)?.check(tool.options) ?? [];
+  return found.flatMap(({ path, message, hint }) => {
+    const where = path === "" ? "options" : `options.${path}`;
+    const problem = config.problemAt(keyOf(tool), where, `${keyOf(tool)}: ${where}: ${message}`, hint);
+    const told = JSON.stringify([problem.at, message]);
+    if (problem.at && seen.has(told)) return [];
+    seen.add(told);
+    return [problem];
+  });
+}
+
+function referenceProblems(
+  tool: Tool,
+  config: Config,
+  outputsOf: (producer: string) => string[] | undefined,
+): Problem[] {
+  return findReferences(tool.options).flatMap(({ tool: producer, key, path }) => {
+    const keys = outputsOf(producer);
+    if (!keys || keys.includes(key)) return [];
+    const near = nearest(key, keys);
+    const hint = near ? `Did you mean "${near}"?` : `Its outputs: ${keys.join(", ") || "none"}.`;
+    return config.problemAt(keyOf(tool), path, `${keyOf(tool)}: ${producer} has no output "${key}"`, hint);
+  });
+}

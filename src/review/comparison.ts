@@ -1,0 +1,96 @@
+import { type Json, same } from "../core/json.ts";
+import type { Change, FieldChange, Plan } from "../core/plan.ts";
+
+/** What a person saw of a plan, as far as it was kept. `changes` is absent where the plan was too large to keep. */
+export interface ReviewedPlan {
+  stack: string;
+  digest: string;
+  /** The commit that was planned, where that is the head of a pull request. */
+  head?: string | undefined;
+  changes?: ReviewedChange[] | undefined;
+}
+
+/** One change that was reviewed. `fields` is absent where there was no room. */
+export interface ReviewedChange {
+  tool: string;
+  action: string;
+  digest: string;
+  wanted: string;
+  fields?: FieldChange[] | undefined;
+}
+
+/** How a plan compares with what was reviewed. `subset`: all of it was reviewed, some of that is done already. */
+export interface Comparison {
+  verdict: "equal" | "subset" | "different";
+  differences: string[];
+}
+
+/** What to keep of a plan for a later comparison; `head` is the head of the pull request that it was made for. */
+export function reviewable(plan: Plan, head?: string): ReviewedPlan {
+  const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields }) =>
+    digest !== undefined && wanted !== undefined ? [{ tool, action, digest, wanted, fields }] : [],
+  );
+  return { stack: plan.stack, digest: plan.digest, ...(head === undefined ? {} : { head }), changes };
+}
+
+/**
+ * Whether a plan may be applied on the strength of a review: DESIGN §5. `earlier` are reviews of what was merged
+ * before and is not applied yet: a change that one of them shows was reviewed, too.
+ */
+export function compareWithReviewed(
+  plan: Plan,
+  reviewed: ReviewedPlan,
+  earlier: ReviewedPlan[] = [],
+): Comparison {
+  if (plan.stack !== reviewed.stack)
+    return {
+      verdict: "different",
+      differences: [`the review was of the stack ${reviewed.stack}, not of ${plan.stack}`],
+    };
+  if (plan.digest === reviewed.digest) return { verdict: "equal", differences: [] };
+  const work = plan.changes.filter((change) => change.action !== "none");
+  if (work.length === 0) return { verdict: "subset", differences: [] };
+  if (!reviewed.changes)
+    return { verdict: "different", differences: ["the plan has another digest than the reviewed one"] };
+  const known = new Map(reviewed.changes.map((change) => [change.tool, change]));
+  const also = earlier.filter(({ stack }) => stack === plan.stack).flatMap(({ changes = [] }) => changes);
+  const differences = work.flatMap((change) =>
+    also.some(({ tool, digest }) => tool === change.tool && digest === change.digest)
+      ? []
+      : differencesOf(change, known.get(change.tool)),
+  );
+  return { verdict: differences.length === 0 ? "subset" : "different", differences };
+}
+
+function differencesOf(change: Change, reviewed: ReviewedChange | undefined): string[] {
+  if (!reviewed) return [`${change.tool}: ${change.action} was not in the reviewed plan`];
+  if (change.digest === reviewed.digest) return [];
+  // What an interrupted run left is finished under the review that began it, as long as the same is wanted.
+  if (change.reason === "interrupted" && change.wanted === reviewed.wanted) return [];
+  if (change.action !== reviewed.action)
+    return [`${change.tool}: ${change.action}, but ${reviewed.action} was reviewed`];
+  const fields = reviewed.fields ? fieldDifferences(change, reviewed.fields) : [];
+  return fields.length > 0 ? fields : [`${change.tool}: what ${change.action} does is not what was reviewed`];
+}
+
+function fieldDifferences(change: Change, reviewed: FieldChange[]): string[] {
+  const [now, then] = [change.fields, reviewed].map(
+    (fields) => new Map(fields.map((field) => [field.path, field])),
+  );
+  const paths = [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])].sort();
+  return paths.flatMap((path) => {
+    const [a, b] = [now?.get(path), then?.get(path)];
+    return same(a as unknown as Json, b as unknown as Json)
+      ? []
+      : `${change.tool}: ${path}: ${shown(a)} now, ${shown(b)} in the review`;
+  });
+}
+
+function shown(field: FieldChange | undefined): string {
+  if (!field) return "no change";
+  return `${text(field.before)} → ${text(field.after)}`;
+}
+
+function text(value: Json | undefined): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}

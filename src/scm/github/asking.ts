@@ -1,0 +1,100 @@
+import { UserError } from "../../core/errors.ts";
+
+// Apart from the client, so that whoever only may have to ask does not load it.
+
+/** Turns what Octokit throws into a `UserError`; `doing` completes "while …". Other errors pass through. */
+export function githubError(error: unknown, doing: string): unknown {
+  if (error instanceof UserError) return error;
+  const status = statusOf(error);
+  if (status === undefined) return isNetworkError(error) ? unreachable(error, doing) : error;
+  const said = error instanceof Error ? error.message.split(" - https://docs")[0] : "";
+  const more = { cause: error };
+  if (status === 401)
+    return new UserError("github-auth", `GitHub refused the token while ${doing}: ${said}`, {
+      ...more,
+      hint: "The token is wrong or has expired. Check the secret it comes from.",
+    });
+  if (status === 429 || (status === 403 && isLimit(error)))
+    return new UserError(
+      "github-unavailable",
+      `GitHub takes no more requests for now, while ${doing}: ${said}`,
+      {
+        ...more,
+        hint: "The token has used up what GitHub allows it in an hour, or asked too fast. Run it again later; nothing that was finished is done twice.",
+      },
+    );
+  if (status === 403)
+    return new UserError("github-forbidden", `GitHub does not allow ${doing}: ${said}`, {
+      ...more,
+      hint: `The token lacks ${wantedOf(error)}. In a workflow, add it under \`permissions:\`; for another repository, use a token that has access to it.`,
+    });
+  if (status === 404)
+    return new UserError("github-not-found", `GitHub found nothing while ${doing}: ${said}`, {
+      ...more,
+      hint: "The name is wrong, or the token has no access: GitHub answers 404 for both.",
+    });
+  if (status >= 500) return unreachable(error, doing);
+  return new UserError("github-rejected", `GitHub rejected ${doing} (${status}): ${said}`, more);
+}
+
+/** Runs a call and turns its failure into a `UserError`; see `githubError`. */
+export async function asking<T>(doing: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw githubError(error, doing);
+  }
+}
+
+/** The same, where "not found", or another of the statuses that are given, is an answer. */
+export async function askingMaybe<T>(
+  doing: string,
+  call: () => Promise<T>,
+  fine: readonly number[] = [404],
+): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (fine.includes(statusOf(error) ?? 0)) return null;
+    throw githubError(error, doing);
+  }
+}
+
+/** The HTTP status of an error that Octokit threw. */
+export function statusOf(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === "number" ? status : undefined;
+}
+
+function headerOf(error: unknown, name: string): string {
+  const { response } = error as { response?: { headers?: Record<string, string | number | undefined> } };
+  return String(response?.headers?.[name] ?? "");
+}
+
+function isLimit(error: unknown): boolean {
+  const isSaid = error instanceof Error && /rate limit/i.test(error.message);
+  return isSaid || headerOf(error, "x-ratelimit-remaining") === "0" || headerOf(error, "retry-after") !== "";
+}
+
+// GitHub names what would do: `issues=write; pull_requests=write` is one or the other.
+function wantedOf(error: unknown): string {
+  const named = headerOf(error, "x-accepted-github-permissions");
+  if (!/^[\w=,; ]+$/.test(named)) return "a permission for this";
+  const one = (text: string) => `\`${text.trim().replaceAll("_", "-").replace("=", ": ")}\``;
+  return named
+    .split(";")
+    .map((all) => all.split(",").map(one).join(" and "))
+    .join(", or ");
+}
+
+function unreachable(error: unknown, doing: string): UserError {
+  const said = error instanceof Error ? error.message : String(error);
+  return new UserError("github-unavailable", `GitHub did not answer while ${doing}: ${said}`, {
+    hint: "This usually passes. Run it again; nothing that was finished is done twice.",
+    cause: error,
+  });
+}
+
+function isNetworkError(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof Error && /timeout|abort/i.test(error.name));
+}

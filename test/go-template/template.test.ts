@@ -1,0 +1,253 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { UserError, type Problem } from "../../src/core/errors.ts";
+import type { Json } from "../../src/core/json.ts";
+import { execute, parseTemplate, renderTemplate, type TemplateOptions } from "../../src/go-template/index.ts";
+
+const data = {
+  language: { name: "go", version: "1.17" },
+  list: [1, 2],
+  text: "x",
+  nothing: null,
+  deep: { a: { b: {} } },
+};
+
+describe("messages", () => {
+  test.each<[string, string, number, number, RegExp, RegExp?]>([
+    [
+      "an unknown key",
+      "a\n  [[ .langauge.name ]]\n",
+      2,
+      6,
+      /no entry for key "langauge"/,
+      /did you mean "language"\?/,
+    ],
+    ["a key further in", "[[ .language.nam ]]", 1, 13, /no entry for key "nam"/, /did you mean "name"\?/],
+    [
+      "a key like no other",
+      "[[ .language.zzz ]]",
+      1,
+      13,
+      /no entry for key "zzz"/,
+      /known keys: name, version/,
+    ],
+    ["a key of nil", "[[ .nothing.x ]]", 1, 12, /no entry for key "x": the value before it is nil/],
+    ["a key of text", "[[ .text.x ]]", 1, 9, /expected a map, got text/],
+    ["a key behind a parenthesis", "[[ (.deep.a).x ]]", 1, 13, /no entry for key "x"/, /known keys: b/],
+    ["a key of a variable", "[[ $d := .deep ]][[ $d.a.x ]]", 1, 25, /no entry for key "x"/, /known keys: b/],
+    ["a word without its dot", "[[ name ]]", 1, 4, /no function "name"/, /a variable is written "\.name"/],
+    ["a misspelt function", "[[ prinft `x` ]]", 1, 4, /no function "prinft"/, /did you mean "print"\?/],
+    [
+      "a misspelt template",
+      "[[ define `abc` ]][[ end ]]\n[[ template `abd` ]]",
+      2,
+      4,
+      /no template "abd"/,
+      /"abc"/,
+    ],
+    [
+      "an unknown variable",
+      "[[ $name := 1 ]][[ $nam ]]",
+      1,
+      20,
+      /\$nam is not defined/,
+      /did you mean "\$name"\?/,
+    ],
+    [
+      "a block that stays open",
+      "[[ range .list ]]\n[[ if .text ]]\n[[ end ]]",
+      1,
+      4,
+      /"range" is never closed; expected end/,
+    ],
+    ["an action that stays open", "x\n[[ .text", 2, 1, /the action is not closed; expected \]\]/],
+    ["a shell test", 'if [[ -z "$X" ]]; then', 1, 7, /not a number/, /if no template is meant here, write/],
+    ["an index too far", "[[ index .list 2 ]]", 1, 4, /the index 2 is out of range; the last is 1/],
+    ["too many arguments", "[[ len 1 2 ]]", 1, 4, /len got 2 arguments; expected 1/],
+    ["a comparison of kinds", "[[ eq .text 1 ]]", 1, 4, /cannot compare text with a whole number/],
+    ["a range over text", "[[ range .text ]][[ end ]]", 1, 10, /expected a list, a map or a number/],
+  ])("%s has its place, what was expected, and a hint", (_, template, line, column, message, hint = /^/) => {
+    const problem = mistake(template, data, { file: "dtm.yaml" });
+    expect(problem.at).toEqual({ file: "dtm.yaml", line, column });
+    expect(problem.message).toMatch(message);
+    expect(problem.excerpt).toBe(template.split("\n")[line - 1]);
+    expect(problem.hint ?? "").toMatch(hint);
+  });
+
+  test("values of the data stay out of messages", () => {
+    const secret = { token: "s3cr3t", list: ["s3cr3t"] };
+    const wrong = [
+      "[[ .token.x ]]",
+      "[[ lt .token 1 ]]",
+      "[[ range .token ]][[ end ]]",
+      "[[ index .list .token ]]",
+      "[[ call .token ]]",
+    ];
+    for (const template of wrong) expect(JSON.stringify(mistake(template, secret))).not.toContain("s3cr3t");
+  });
+});
+
+describe("functions from outside", () => {
+  const functions = {
+    env: (name: Json) => {
+      if (typeof name === "string" && name !== "MISSING") return `value of ${name}`;
+      throw new UserError("env-missing", "the variable MISSING is not set", { hint: "set it" });
+    },
+    add: (a: Json, b: Json) => Number(a) + Number(b),
+    show: (...values: Json[]) => JSON.stringify(values),
+    len: () => "mine",
+  };
+
+  test.each([
+    ["[[ env `HOME` ]]", "value of HOME"],
+    ["[[ `HOME` | env ]]", "value of HOME"],
+    ["[[ add 1 2 | printf `%d` ]]", "3"],
+    ["[[ add 1.5 1 | printf `%.1f` ]]", "2.5"],
+    ["[[ show 1 1.5 `a` nil true .list (index `a` 0) ]]", '[1,1.5,"a",null,true,[1,2],97]'],
+    ["[[ len ]]", "mine"],
+  ])("%s gives %s", (template, want) => {
+    expect(renderTemplate(template, data, { functions })).toBe(want);
+  });
+
+  test("what a function refuses keeps its code and gains the place", () => {
+    const error = failure("x\n[[ env `MISSING` ]]", data, { functions, file: "a" });
+    expect(error.code).toBe("env-missing");
+    expect(error.problems).toMatchObject([{ at: { file: "a", line: 2, column: 4 }, hint: "set it" }]);
+  });
+
+  test("a function gets all arguments it declares, or is not called", () => {
+    expect(mistake("[[ add 1 ]]", data, { functions }).message).toBe(
+      "add got 1 argument; expected at least 2",
+    );
+  });
+
+  test("a bug in a function stays a bug", () => {
+    const broken = { broken: (): Json => Object.keys(undefined as unknown as object) };
+    expect(() => renderTemplate("[[ broken ]]", data, { functions: broken })).toThrow(TypeError);
+  });
+
+  test("break may be a function, and is no keyword then", () => {
+    expect(renderTemplate("[[ break ]]", data, { functions: { break: () => "b" } })).toBe("b");
+  });
+});
+
+describe("a parsed template", () => {
+  test("renders any number of times, each with its own data", () => {
+    const template = parseTemplate("[[ $x := .n ]][[ range .l ]][[ $x ]][[ . ]] [[ end ]]");
+    expect([1, 2].map((n) => execute(template, { n, l: ["a", "b"] }))).toEqual(["1a 1b ", "2a 2b "]);
+  });
+
+  test("takes functions anew for each execution", () => {
+    const template = parseTemplate("[[ who ]]", { functions: { who: () => "first" } });
+    expect([execute(template, null), execute(template, null, { who: () => "second" })]).toEqual([
+      "first",
+      "second",
+    ]);
+  });
+});
+
+describe("safety", () => {
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("%s is an ordinary key", (key) => {
+    expect(mistake(`[[ .${key} ]]`, { a: 1 }).message).toContain("no entry");
+    expect(renderTemplate(`[[ index . "${key}" ]]`, { a: 1 })).toBe("<no value>");
+    expect(renderTemplate(`[[ .${key} ]]`, JSON.parse(`{"${key}": "own"}`))).toBe("own");
+    expect(() => renderTemplate(`[[ ${key} ]]`, { a: 1 })).toThrow(UserError);
+  });
+
+  test("whole numbers of the data are Go's int, all others float64", () => {
+    expect(renderTemplate("[[ range . ]][[ printf `%T ` . ]][[ end ]]", [1, 1.5, 1e18, 1e19, -0])).toBe(
+      "int float64 int float64 int ",
+    );
+  });
+
+  test.each<[string, string, TemplateOptions["limits"], RegExp]>([
+    [
+      "templates that call themselves",
+      "[[define `a`]][[template `a`]][[end]][[template `a`]]",
+      {},
+      /1000 deep/,
+    ],
+    ["a loop without end", "[[ range 1000000000000 ]][[ end ]]", { steps: 1000 }, /more than 1000 steps/],
+    ["too much output", "[[ range 100 ]]0123456789[[ end ]]", { output: 500 }, /longer than 500 characters/],
+    ["a width out of all measure", "[[ len (printf `%9999999d` 1) ]]", { output: 1e6 }, /longer than/],
+    [
+      "text that doubles",
+      `[[ $x := "\\\\" ]][[ range 100 ]][[ $x = printf "%q" $x ]][[ end ]]`,
+      { output: 1e6 },
+      /longer than/,
+    ],
+    [
+      "escapes that multiply",
+      "[[ $x := `&` ]][[ range 100 ]][[ $x = print $x $x | html ]][[ end ]]",
+      { output: 1e6 },
+      /longer than/,
+    ],
+    ["deep parentheses", `[[ ${"(".repeat(9999)}1${")".repeat(9999)} ]]`, {}, /500 deep/],
+    ["deep blocks", "[[ if 1 ]]".repeat(9999), {}, /500 deep/],
+  ])("%s are refused", (_, template, limits, message) => {
+    expect(mistake(template, null, { ...(limits && { limits }) }).message).toMatch(message);
+  });
+
+  test("a value nested without measure is refused, not followed into the ground", () => {
+    let value: Json = [];
+    for (let i = 0; i < 5000; i++) value = [value];
+    expect(mistake("[[ . ]]", value).message).toMatch(/nested more than 1000 deep/);
+  });
+
+  test("templates in each other go a thousand deep, whatever they stand in", () => {
+    const template =
+      "[[ define `a` ]][[ if true ]][[ with . ]][[ range . ]][[ template `a` . ]][[ end ]][[ end ]][[ end ]][[ end ]][[ template `a` . ]]";
+    let value: Json = [];
+    for (let i = 0; i < 900; i++) value = [value];
+    expect(renderTemplate(template, value)).toBe("");
+  });
+
+  test("a long chain of else if is not nesting", () => {
+    const arms = Array.from({ length: 5000 }, (_, i) => `[[ else if eq . ${i} ]]${i}`).join("");
+    expect(renderTemplate(`[[ if false ]]${arms}[[ end ]]`, 4321)).toBe("4321");
+  });
+});
+
+describe("DevStream's own pipeline templates", () => {
+  const folder = new URL("../../../../shared/devstream/templates/", import.meta.url);
+  const values = {
+    AppName: "shop",
+    ImageRepoSecret: "IMAGE_REPO_SECRET",
+    DingTalkSecretKey: "KEY",
+    DingTalkSecretToken: "TOKEN",
+    SonarqubeSecretKey: "SONAR",
+    language: { name: "java", version: "8" },
+    test: { command: ["mvn -B test"], containerName: "maven:3" },
+    imageRepo: { url: "docker.io", user: "acme" },
+    dingTalk: { name: "ding" },
+    sonarqube: null,
+  };
+
+  test.runIf(existsSync(folder)).each(["github-actions-main.yml", "gitlab-ci.yml"])("%s renders", (file) => {
+    const text = readFileSync(new URL(file, folder), "utf8");
+    const rendered = renderTemplate(text, values, { file });
+    expect(rendered).toContain("mvn -B test");
+    expect(rendered).toContain("shop");
+    expect(rendered).not.toContain("[[");
+    const { imageRepo: _, ...rest } = values;
+    expect(mistake(text, rest, { file }).message).toBe('no entry for key "imageRepo"');
+  });
+});
+
+function failure(template: string, value: Json, options: TemplateOptions = {}): UserError {
+  try {
+    renderTemplate(template, value, options);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error("no failure");
+}
+
+function mistake(template: string, value: Json, options: TemplateOptions = {}): Problem {
+  const error = failure(template, value, options);
+  expect(error.code).toBe("template-invalid");
+  const [problem] = error.problems;
+  if (problem === undefined) throw new Error("no problem");
+  return problem;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+
+import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
+import { change, plan } from "../report/plans.ts";
+
+const fields = [{ path: "options.x", before: 1, after: 2 }];
+const reviewed = reviewable(
+  plan([change("create", "t.a"), change("update", "u.b", { fields }), change("delete", "v.c")]),
+);
+
+test.each([
+  [
+    "the same plan",
+    [change("create", "t.a"), change("update", "u.b", { fields }), change("delete", "v.c")],
+    "equal",
+    [],
+  ],
+  ["what an apply left over", [change("update", "u.b", { fields })], "subset", []],
+  ["nothing that is left", [change("none", "t.a")], "subset", []],
+  [
+    "what an interrupted run left half done",
+    [change("update", "t.a", { reason: "interrupted", digest: "sha256:other" }), change("delete", "v.c")],
+    "subset",
+    [],
+  ],
+  ["a tool nobody saw", [change("delete", "w.d")], "different", ["w.d: delete was not in the reviewed plan"]],
+  [
+    "another action",
+    [change("replace", "u.b", { digest: "sha256:x" })],
+    "different",
+    ["u.b: replace, but update was reviewed"],
+  ],
+  [
+    "another value",
+    [change("update", "u.b", { digest: "sha256:x", fields: [{ path: "options.x", before: 1, after: 3 }] })],
+    "different",
+    ["u.b: options.x: 1 → 3 now, 1 → 2 in the review"],
+  ],
+  [
+    "a value more and a value less",
+    [change("update", "u.b", { digest: "sha256:x", fields: [{ path: "options.y", after: "new" }] })],
+    "different",
+    [
+      "u.b: options.x: no change now, 1 → 2 in the review",
+      'u.b: options.y: nothing → "new" now, no change in the review',
+    ],
+  ],
+  [
+    "an interrupted change that wants something else",
+    [change("update", "t.a", { reason: "interrupted", digest: "sha256:x", wanted: "sha256:y" })],
+    "different",
+    ["t.a: update, but create was reviewed"],
+  ],
+] as const)("%s is %s of the review", (_, changes, verdict, differences) => {
+  expect(compareWithReviewed(plan([...changes]), reviewed)).toEqual({ verdict, differences });
+});
+
+describe("with a review of what was merged before and is not applied yet", () => {
+  const before = reviewable(
+    plan([change("delete", "w.d"), change("update", "u.b", { digest: "sha256:old" })]),
+  );
+  const both = plan([change("create", "t.a"), change("delete", "w.d")]);
+
+  test("what either of them shows was reviewed", () => {
+    expect(compareWithReviewed(both, reviewed, [before]).verdict).toBe("subset");
+    expect(compareWithReviewed(both, reviewed).verdict).toBe("different");
+  });
+
+  test("what is between the two was not", () => {
+    const mixed = plan([change("update", "u.b", { digest: "sha256:both", fields })]);
+    expect(compareWithReviewed(mixed, reviewed, [before]).verdict).toBe("different");
+  });
+
+  test("that of another stack counts for nothing", () => {
+    expect(compareWithReviewed(both, reviewed, [{ ...before, stack: "other.yaml" }]).verdict).toBe(
+      "different",
+    );
+  });
+});
+
+test("a review of another stack counts for nothing", () => {
+  const other = plan([change("create", "t.a")], "other.yaml");
+  expect(compareWithReviewed(other, reviewed).verdict).toBe("different");
+});
+
+test("where the review kept only the digest, what differs cannot be told, but that it differs can", () => {
+  const { verdict, differences } = compareWithReviewed(plan([change("create", "t.z")]), {
+    stack: "dtm.yaml",
+    digest: "sha256:0",
+  });
+  expect(verdict).toBe("different");
+  expect(differences).toEqual(["the plan has another digest than the reviewed one"]);
+});
