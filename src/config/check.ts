@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import type { Problem } from "../core/errors.ts";
-import { join } from "../core/json.ts";
+import { pathOf } from "../core/json.ts";
 import { isLate } from "../core/late.ts";
 import { hintFor, wanted } from "../core/wording.ts";
 import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
@@ -46,7 +46,7 @@ function explain(issue: z.core.$ZodIssue, checked: Checked): void {
   if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, checked);
   const mark = markAt(data, issue.path);
   const value = dataAt(data, issue.path);
-  const path = textOf(issue.path);
+  const path = pathOf(issue.path);
   const subject = path === "" ? what : `${what}: \`${path}\``;
   const isAbsent = value === undefined || (value.kind === "scalar" && value.value === null);
   if (issue.code === "invalid_type" || issue.code === "invalid_value") {
@@ -62,7 +62,7 @@ function explain(issue: z.core.$ZodIssue, checked: Checked): void {
 
 function unknownKeys(keys: string[], path: readonly PropertyKey[], { schema, data, what, problems }: Checked): void {
   const known = keysAt(schema, path);
-  const where = path.length === 0 ? what : `${what}: \`${textOf(path)}\``;
+  const where = path.length === 0 ? what : `${what}: \`${pathOf(path)}\``;
   for (const key of keys) {
     const hint = suggest(key, () => known, problems);
     const mark = keyMark(data, path, key);
@@ -93,11 +93,4 @@ function wrongKind(
     ? "It must be known while the file is read; environment variables are looked up later."
     : suggest(text, () => asked, problems);
   return problemAt(mark, message, hint);
-}
-
-function textOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === "number" ? `${text}[${step}]` : join(text, String(step))),
-    "",
-  );
 }

@@ -1,6 +1,7 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
 import { findLoop, type Node } from "../core/graph.ts";
+import { stepsOf } from "../core/json.ts";
 import { findReferences, findStray } from "../core/references.ts";
 import { type Data, markAt } from "./data.ts";
 import type { Draft } from "./draft.ts";
@@ -137,13 +138,4 @@ export function problemFinder(drafts: Draft[], settings: Data | undefined): Conf
       ? problemAt(markAt(root, stepsOf(path)), message, hint)
       : { message, ...(hint === undefined ? {} : { hint }) };
   };
-}
-
-/** The steps of a path such as `options.a["b c"][0]`. */
-export function stepsOf(path: string): (string | number)[] {
-  const steps = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g);
-  return [...steps].map(([, index, quoted, word]) => {
-    if (index !== undefined) return Number(index);
-    return quoted === undefined ? (word ?? "") : String(JSON.parse(quoted));
-  });
 }

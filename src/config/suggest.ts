@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import { nearest } from "../core/nearest.ts";
+import { didYouMean } from "../core/nearest.ts";
 
 // After so many mistakes one more suggestion helps nobody, and each costs a look at every name.
 const enough = 100;
@@ -10,6 +10,5 @@ export function suggest(
   known: () => Iterable<string>,
   problems: Problem[],
 ): string | undefined {
-  const near = problems.length < enough ? nearest(word.slice(0, 300), known()) : undefined;
-  return near && `Did you mean "${near}"?`;
+  return problems.length < enough ? didYouMean(word, known()) : undefined;
 }

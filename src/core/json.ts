@@ -38,10 +38,34 @@ export function eachString(value: Json, visit: (text: string, path: string) => u
   mapStrings(value, (text, at) => (visit(text, at), text), path);
 }
 
+/** Every string inside a value, by its path. */
+export function stringsOf(value: Json, path = ""): Map<string, string> {
+  const strings = new Map<string, string>();
+  eachString(value, (text, at) => strings.set(at, text), path);
+  return strings;
+}
+
 /** Extends a path by a key: `a.b`, or `a["x y"]` where the key is no plain word. */
 export function join(path: string, key: string): string {
   if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === "" ? key : `${path}.${key}`;
+}
+
+/** A path in one text: `a.b[0]`. */
+export function pathOf(steps: readonly PropertyKey[]): string {
+  return steps.reduce<string>(
+    (path, step) => (typeof step === "number" ? `${path}[${step}]` : join(path, String(step))),
+    "",
+  );
+}
+
+/** The steps of such a text. */
+export function stepsOf(path: string): (string | number)[] {
+  const steps = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g);
+  return [...steps].map(([, index, quoted, word]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? (word ?? "") : String(JSON.parse(quoted));
+  });
 }
 
 /** The value at a path; undefined where there is none. */

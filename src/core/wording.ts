@@ -2,7 +2,7 @@ import type * as z from "zod";
 
 import type { Json } from "./json.ts";
 import { isLate } from "./late.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 
 const names: Record<string, string | undefined> = {
   string: "a text",
@@ -41,9 +41,9 @@ export function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
 function wrongWord(known: string[], value: unknown): Words {
   const text = typeof value === "string" ? value.slice(0, 80) : undefined;
   const shown = text === undefined ? kindOf(value as Json) : JSON.stringify(text);
-  const near = text === undefined || isLate(text) ? undefined : nearest(text, known);
+  const hint = text === undefined || isLate(text) ? undefined : didYouMean(text, known);
   const message = `must be ${known.length > 1 ? "one of " : ""}${known.join(", ")}, not ${shown}`;
-  return { message, ...(near !== undefined && { hint: `Did you mean "${near}"?` }) };
+  return { message, ...(hint !== undefined && { hint }) };
 }
 
 // Words of YAML 1.1, which are texts by now.

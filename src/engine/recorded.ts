@@ -1,4 +1,4 @@
-import { eachString, type JsonObject, mapStrings, same } from "../core/json.ts";
+import { type JsonObject, mapStrings, same, stringsOf } from "../core/json.ts";
 import { envNames, isLate, resolveEnv } from "../core/late.ts";
 import { maskLiterals } from "../core/mask.ts";
 import { secretText } from "../core/plan.ts";
@@ -37,7 +37,7 @@ export function hideRecorded(
 
 function hide(tool: ToolState, literals: Record<string, string>, wanted: JsonObject, lookup: Lookup): void {
   for (const value of Object.values(literals)) lookup.secrets.add(value);
-  const late = textsOf(wanted);
+  const late = stringsOf(wanted, "options");
   const lateAt = (path: string, value: string) => {
     const text = late.get(path) ?? "";
     const now = isLate(text) && resolveEnv(text, (name) => lookup.env[name] ?? "");
@@ -57,10 +57,4 @@ function hide(tool: ToolState, literals: Record<string, string>, wanted: JsonObj
   if (same(options, tool.options)) return;
   tool.options = options;
   tool.secrets = { ...tool.secrets, ...recordable(digestSecrets(envNames(options), kept, lookup)) };
-}
-
-function textsOf(value: JsonObject): Map<string, string> {
-  const texts = new Map<string, string>();
-  eachString(value, (text, path) => texts.set(path, text), "options");
-  return texts;
 }

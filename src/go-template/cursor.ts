@@ -40,7 +40,7 @@ export function peek(p: Parser): Token {
 
 /** Scripts have `[[` of their own. */
 export function plainHint({ left, right }: Parser): string {
-  return `if no template is meant here, write ${left}"${left}"${right} for ${left}`;
+  return `If no template is meant here, write ${left}"${left}"${right} for ${left}.`;
 }
 
 /** The next token, which is passed. */

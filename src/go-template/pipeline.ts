@@ -120,8 +120,7 @@ function parseParentheses(p: Parser, at: number): Pipeline {
 
 function parseFunction(p: Parser, name: string, at: number): Expression {
   if (p.functions.has(name)) return { kind: "function", at, name };
-  const near = suggest(name, [...p.functions]);
-  const hint = `a variable is written ".${name}"; ${near ?? plainHint(p)}`;
+  const hint = `A variable is written ".${name}". ${suggest(name, [...p.functions]) ?? plainHint(p)}`;
   throw new Fault(`there is no function "${name}"`, at, hint);
 }
 

@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import { place, UserError, type Problem } from "../core/errors.ts";
+import { didYouMean } from "../core/nearest.ts";
 
 /** A template's text and what it is called in messages. */
 export interface Source {
@@ -62,11 +62,8 @@ function shorten(text: string): string {
 /** A hint that names what was probably meant, or what there is to choose from, where that has a name. */
 export function suggest(name: string, known: readonly string[], what?: string): string | undefined {
   if (known.length === 0) return undefined;
-  const near = closest(name, known);
-  const allowed = name.length < 3 ? 0 : Math.max(1, Math.floor(name.length / 3));
-  if (distance(name.toLowerCase(), near.toLowerCase()) <= allowed)
-    return `did you mean ${JSON.stringify(near)}?`;
-  if (what === undefined) return undefined;
+  const hint = didYouMean(name, known);
+  if (hint !== undefined || what === undefined) return hint;
   const shown = known.slice(0, 12).join(", ");
-  return `known ${what}: ${shown}${known.length > 12 ? ", …" : ""}`;
+  return `Known ${what}: ${shown}${known.length > 12 ? ", …" : "."}`;
 }

@@ -1,5 +1,5 @@
 import { compareDigests, digestKeyId } from "../core/digest.ts";
-import { eachString, type JsonObject } from "../core/json.ts";
+import { type JsonObject, stringsOf } from "../core/json.ts";
 import { lateEnv } from "../core/late.ts";
 import { type FieldChange, knownAfterApply, secretChanged, secretText, type Wanted } from "../core/plan.ts";
 import { findReferences, type Reference } from "../core/references.ts";
@@ -52,7 +52,7 @@ function mayChange(
 ): FieldChange[] {
   const before = new Set(findReferences(recorded.options).map(spot));
   const changing = references.filter((reference) => reference.isChanging && before.has(spot(reference)));
-  const texts = textsOf(options);
+  const texts = stringsOf(options, "options");
   const paths = [...new Set(changing.map(({ path }) => path))];
   return paths.map((path) => ({ path, before: texts.get(path) ?? secretText, after: knownAfterApply }));
 }
@@ -66,15 +66,9 @@ function fieldsOf(name: string, options: JsonObject, after: string): FieldChange
   if (name.startsWith("options.")) return [{ path: name, before: secretText, after }];
   const mentions = (text: string) =>
     text.includes(lateEnv(name)) || findReferences(text).some(({ tool, key }) => placeOf(tool, key) === name);
-  return [...textsOf(options)]
+  return [...stringsOf(options, "options")]
     .filter(([, text]) => mentions(text))
     .map(([path, before]) => ({ path, before, after }));
-}
-
-function textsOf(options: JsonObject): Map<string, string> {
-  const texts = new Map<string, string>();
-  eachString(options, (text, path) => texts.set(path, text), "options");
-  return texts;
 }
 
 function cannotTell(secrets: { name: string; before: string }[]): string {

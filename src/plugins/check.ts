@@ -1,6 +1,6 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
 import type { Problem } from "../core/errors.ts";
-import { nearest } from "../core/nearest.ts";
+import { didYouMean } from "../core/nearest.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 
@@ -35,8 +35,7 @@ function referenceProblems(
   return findReferences(tool.options).flatMap(({ tool: producer, key, path }) => {
     const keys = outputsOf(producer);
     if (!keys || keys.includes(key)) return [];
-    const near = nearest(key, keys);
-    const hint = near ? `Did you mean "${near}"?` : `Its outputs: ${keys.join(", ") || "none"}.`;
+    const hint = didYouMean(key, keys) ?? `Its outputs: ${keys.join(", ") || "none"}.`;
     return config.problemAt(keyOf(tool), path, `${keyOf(tool)}: ${producer} has no output "${key}"`, hint);
   });
 }

@@ -7,7 +7,7 @@ import { messageOf, type Problem, UserError } from "../core/errors.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { checkDefinition } from "./definition.ts";
 import { makeLoaded } from "./schema.ts";
-import { nearest } from "../core/nearest.ts";
+import { didYouMean } from "../core/nearest.ts";
 
 /**
  * Loads every plugin that a configuration (and the state: `recorded` names) needs. Throws one "plugin-unknown" that
@@ -103,10 +103,9 @@ export function unknownPlugins(config: Config): Problem[] {
   return config.tools
     .filter((tool) => !isKnownPlugin(config, tool.name))
     .map((tool) => {
-      const near = nearest(tool.name, names);
-      const hint = near
-        ? `Did you mean "${near}"?`
-        : `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`;
+      const hint =
+        didYouMean(tool.name, names) ??
+        `Built in: ${Object.keys(builtIn).join(", ")}. Others are declared under \`plugins:\`.`;
       return config.problemAt(keyOf(tool), "name", `no plugin "${tool.name}"`, hint);
     });
 }

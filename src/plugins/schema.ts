@@ -1,10 +1,10 @@
 import * as z from "zod";
 
 import { UserError } from "../core/errors.ts";
-import { isObject, type Json, type JsonObject, join, valueAt } from "../core/json.ts";
+import { isObject, type Json, type JsonObject, join, pathOf, valueAt } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { isLate } from "../core/late.ts";
-import { nearest } from "../core/nearest.ts";
+import { didYouMean } from "../core/nearest.ts";
 import type { LoadedPlugin, Plugin, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
 import { wordsOf } from "../core/wording.ts";
@@ -66,13 +66,12 @@ function problemsOf(schema: z.ZodType, given: JsonObject, described: JsonObject)
 }
 
 function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObject): Found[] {
-  const path = textOf(issue.path);
+  const path = pathOf(issue.path);
   const value = valueAt(given, issue.path);
   if (issue.code !== "unrecognized_keys") return [{ path, ...wordsOf(issue, value), value }];
   const known = Object.keys(propertiesOf(schemaAt(described, issue.path)));
   return issue.keys.map((key) => {
-    const near = nearest(key, known);
-    const hint = near ? `Did you mean "${near}"?` : `Known keys: ${known.join(", ")}.`;
+    const hint = didYouMean(key, known) ?? `Known keys: ${known.join(", ")}.`;
     return { path: join(path, key), message: `unknown option "${key}"`, hint, value: undefined };
   });
 }
@@ -124,11 +123,4 @@ function schemaAt(schema: JsonObject, path: readonly PropertyKey[]): Json | unde
     if (!isObject(node)) return undefined;
     return typeof key === "number" ? node["items"] : propertiesOf(node)[String(key)];
   }, schema);
-}
-
-function textOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : join(text, String(key))),
-    "",
-  );
 }

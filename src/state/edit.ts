@@ -1,7 +1,7 @@
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
-import { nearest } from "../core/nearest.ts";
+import { didYouMean } from "../core/nearest.ts";
 import { renameReferences } from "../core/references.ts";
 import type { State, ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
@@ -10,9 +10,8 @@ import { placeOf } from "../core/vault.ts";
 export function needTool(state: State | null, key: string): ToolState {
   const tool = state?.tools[key];
   if (tool) return tool;
-  const near = nearest(key, Object.keys(state?.tools ?? {}));
   throw new UserError("bad-arguments", `There is no tool "${key}" in the state`, {
-    hint: near ? `Did you mean "${near}"?` : "`dtm state list` shows those that are there.",
+    hint: didYouMean(key, Object.keys(state?.tools ?? {})) ?? "`dtm state list` shows those that are there.",
   });
 }
 

@@ -4,7 +4,7 @@ import { diff } from "../../src/plan/diff.ts";
 import { digest } from "../../src/core/digest.ts";
 import { milliseconds } from "../../src/core/duration.ts";
 import { errorCodes, exitCodeOf, UserError } from "../../src/core/errors.ts";
-import { same } from "../../src/core/json.ts";
+import { pathOf, same, stepsOf } from "../../src/core/json.ts";
 import { envNames, resolveEnv } from "../../src/core/late.ts";
 import { maskLiterals, unmask } from "../../src/core/mask.ts";
 import { nearest } from "../../src/core/nearest.ts";
@@ -61,6 +61,16 @@ describe("references", () => {
     resolveReferences({ a: "${{ t.a.outputs.toString }}" }, outputs, (lost) => missing.push(lost));
     expect(missing).toEqual([{ tool: "t.a", key: "toString", path: "options.a" }]);
   });
+});
+
+test.each([
+  [["options", "list", 0, "name"], "options.list[0].name"],
+  [["a", "x y", "b.c", '"'], 'a["x y"]["b.c"]["\\""]'],
+  [[0, 1], "[0][1]"],
+  [[], ""],
+])("the steps %j and the path %s are each other's", (steps, path) => {
+  expect(pathOf(steps)).toBe(path);
+  expect(stepsOf(path)).toEqual(steps);
 });
 
 test("late values are named once each, and put in everywhere", () => {
