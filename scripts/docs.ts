@@ -73,10 +73,10 @@ function outputTable({ outputs }: ActionFile): string {
 }
 
 function errorPage(): string {
-  const rows = Object.entries(errorCodes).map(([code, { exit, summary }]) => [
+  const rows = Object.entries(errorCodes).map(([code, { exit, summary, ...more }]) => [
     `\`${code}\``,
     String(exit),
-    summary,
+    "formerly" in more ? `${summary} Formerly \`${more.formerly}\`.` : summary,
   ]);
   return `# Errors\n\nEvery failure that is yours to act on has a code. \`dtm\` ends with the exit code beside it.\n\n${table(["Code", "Exit", "Meaning"], rows)}\n`;
 }

@@ -256,7 +256,7 @@ describe("read and delete", () => {
     const changed = { name: "theirs", token: "token-of-actions" };
     const failure = await failureOf(plugin.create(call(everything, {}, changed)));
     expect(failure).toMatchObject({
-      code: "github-forbidden",
+      code: "scm-forbidden",
       hint: expect.stringContaining("Secrets: write"),
     });
     expect(await plugin.read(call(everything, {}, changed))).toBeNull();
@@ -264,7 +264,7 @@ describe("read and delete", () => {
 
   test("a wrong token is reported without showing it", async () => {
     const failure = await failureOf(plugin.read(call(undefined, {}, { token: "not-a-token" })));
-    expect(failure.code).toBe("github-auth");
+    expect(failure.code).toBe("scm-auth");
     expect(JSON.stringify(failure.message)).not.toContain("not-a-token");
   });
 });

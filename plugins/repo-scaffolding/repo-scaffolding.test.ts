@@ -232,9 +232,9 @@ describe("read and delete", () => {
   });
 
   test.each([
-    { status: 401, code: "github-auth", says: "GitHub refused the token while looking for alice/app" },
-    { status: 403, code: "github-forbidden", says: "GitHub does not allow looking for alice/app" },
-    { status: 422, code: "github-rejected", says: "GitHub rejected looking for alice/app (422)" },
+    { status: 401, code: "scm-auth", says: "GitHub refused the token while looking for alice/app" },
+    { status: 403, code: "scm-forbidden", says: "GitHub does not allow looking for alice/app" },
+    { status: 422, code: "scm-rejected", says: "GitHub rejected looking for alice/app (422)" },
   ])("an answer of $status is reported as $code", async ({ status, code, says }) => {
     github.fail({ path: /repos\/alice\/app/, status });
     const failure = await failureOf(plugin.read(call()));
@@ -255,7 +255,7 @@ test("a template that is not there is named with its branch", async () => {
   const failure = await failureOf(
     plugin.create(call({ sourceRepo: { ...options.sourceRepo, branch: "gone" } })),
   );
-  expect(failure).toMatchObject({ code: "github-not-found" });
+  expect(failure).toMatchObject({ code: "scm-not-found" });
   expect(failure.message).toContain("downloading acme/template at gone");
 });
 

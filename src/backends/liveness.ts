@@ -48,7 +48,7 @@ async function statusOf(client: GitHubClient, run: Record<string, string>): Prom
     );
     return found?.data.status ?? undefined;
   } catch (error) {
-    if (error instanceof UserError && error.code === "github-forbidden") return undefined;
+    if (error instanceof UserError && error.code === "scm-forbidden") return undefined;
     throw error;
   }
 }

@@ -66,14 +66,31 @@ export const errorCodes = {
     exit: 5,
     summary: "The reviewed plan is not signed with the state key.",
   },
-  "github-auth": { exit: 1, summary: "GitHub refused the token (401) or it is missing." },
-  "github-forbidden": {
+  "scm-auth": {
     exit: 1,
-    summary: "The token may not do that (403), or the resource is hidden from it (404).",
+    summary: "The code host refused the token (401), or there is none.",
+    formerly: "github-auth",
   },
-  "github-not-found": { exit: 1, summary: "GitHub has no such resource (404)." },
-  "github-rejected": { exit: 1, summary: "GitHub rejected the request as invalid (409, 422)." },
-  "github-unavailable": { exit: 1, summary: "GitHub did not answer, or answered with a server error." },
+  "scm-forbidden": {
+    exit: 1,
+    summary: "The token lacks a permission on the code host (403).",
+    formerly: "github-forbidden",
+  },
+  "scm-not-found": {
+    exit: 1,
+    summary: "The code host has no such resource, or hides it from the token (404).",
+    formerly: "github-not-found",
+  },
+  "scm-rejected": {
+    exit: 1,
+    summary: "The code host rejected the request as invalid or conflicting (409, 422).",
+    formerly: "github-rejected",
+  },
+  "scm-unavailable": {
+    exit: 1,
+    summary: "The code host did not answer, failed (5xx), or takes no more requests for now (429).",
+    formerly: "github-unavailable",
+  },
   "download-failed": { exit: 1, summary: "A file or an archive could not be fetched." },
   cancelled: { exit: 1, summary: "The run was cancelled; what was finished is kept." },
 } as const;

@@ -64,5 +64,5 @@ function naming(error: unknown, found: Found | undefined): unknown {
 }
 
 function passes(error: unknown): boolean {
-  return error instanceof UserError && ["state-unavailable", "github-unavailable"].includes(error.code);
+  return error instanceof UserError && ["state-unavailable", "scm-unavailable"].includes(error.code);
 }

@@ -131,7 +131,7 @@ describe("the branch", () => {
       ref: `heads/${branch}`,
     });
     expect(await codeOf(backend.write(bytesOf("two"), version, "two"))).toMatch(
-      /state-conflict|github-rejected/,
+      /state-conflict|scm-rejected/,
     );
     expect(await backend.read()).toBeNull();
   });
@@ -206,7 +206,7 @@ describe("trouble on the way", () => {
     const hidden = "acme/hidden";
     await github.repo(hidden, { private: true, files: { "README.md": "x" } });
     repository = hidden;
-    expect(await codeOf(open().read())).toBe("github-not-found");
+    expect(await codeOf(open().read())).toBe("scm-not-found");
   });
 
   test("a token that may not write is told so", async () => {
@@ -217,8 +217,8 @@ describe("trouble on the way", () => {
     });
     repository = readable;
     expect(await open().read()).toBeNull();
-    expect(await codeOf(open().write(bytesOf("x"), null, "x"))).toBe("github-forbidden");
-    expect(await codeOf(open().lock(holder("mona"), 0))).toBe("github-forbidden");
+    expect(await codeOf(open().write(bytesOf("x"), null, "x"))).toBe("scm-forbidden");
+    expect(await codeOf(open().lock(holder("mona"), 0))).toBe("scm-forbidden");
   });
 });
 

@@ -91,7 +91,7 @@ describe("who may give a command", () => {
 
   test("nobody, where GitHub does not say", async () => {
     github.fail({ path: /\/permission$/, status: 404 });
-    await expect(say("/dtm apply")).rejects.toMatchObject({ code: "github-not-found" });
+    await expect(say("/dtm apply")).rejects.toMatchObject({ code: "scm-not-found" });
   });
 });
 

@@ -109,5 +109,5 @@ test("a pull request to another branch does not promise that its merge is applie
 });
 
 test("an empty token is refused with what to do", () => {
-  expect(() => settingOf([], { token: "" })).toThrow(expect.objectContaining({ code: "github-auth" }));
+  expect(() => settingOf([], { token: "" })).toThrow(expect.objectContaining({ code: "scm-auth" }));
 });

@@ -217,7 +217,7 @@ describe("the pull request is the one that GitHub knows, and there is none where
 
 test("a comment that GitHub does not take is a failure: it is all there is to do", async () => {
   github.fail({ method: "POST", path: /\/comments$/, status: 403, body: { message: "no" }, times: 10 });
-  await expect(onEnd(zipped(forked()))).rejects.toMatchObject({ code: "github-forbidden" });
+  await expect(onEnd(zipped(forked()))).rejects.toMatchObject({ code: "scm-forbidden" });
 });
 
 test("with `comment: false` nothing is asked", async () => {

@@ -38,7 +38,7 @@ test("where GraphQL does not tell, a workflow's own token is taken for granted; 
   expect(await lookAt(client, repo, number)).toBeNull();
   expect(await ownLogin(client)).toBe("github-actions[bot]");
   const wrong = githubClient({ token: "nobody's", apiUrl: github.url, retryBase: 1 });
-  await expect(ownLogin(wrong)).rejects.toMatchObject({ code: "github-auth" });
+  await expect(ownLogin(wrong)).rejects.toMatchObject({ code: "scm-auth" });
 });
 
 test("the queries are such as GitHub's published schema allows", async () => {

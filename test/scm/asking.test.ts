@@ -24,7 +24,7 @@ test.each([
 ])("what a token may not is told with the permission that GitHub names: %s", async (named, hint) => {
   const error = refused(403, { "x-accepted-github-permissions": named });
   await expect(error).rejects.toMatchObject({
-    code: "github-forbidden",
+    code: "scm-forbidden",
     hint: expect.stringContaining(hint),
   });
 });
@@ -35,7 +35,7 @@ test.each([
   [429, {}, "no"],
 ])("a token that has asked too often lacks no permission: %i %j", async (status, headers, message) => {
   await expect(refused(status, headers as Record<string, string>, message)).rejects.toMatchObject({
-    code: "github-unavailable",
+    code: "scm-unavailable",
     message: expect.stringContaining("takes no more requests for now"),
   });
 });

@@ -103,7 +103,7 @@ describe("a push", () => {
   test("to a server that is down says so", async () => {
     github.fail({ status: 503, times: 10 });
     expect(await failureOf(pushFiles(repo, texts({ "a.txt": "A" }), push))).toMatchObject({
-      code: "github-unavailable",
+      code: "scm-unavailable",
       message: expect.stringContaining("reading the branch main of alice/app"),
     });
   });
@@ -112,7 +112,7 @@ describe("a push", () => {
     github.fail({ method: "POST", status: 403 });
     const failure = await failureOf(pushFiles(repo, texts({ "a.txt": "A" }), push));
     expect(failure).toMatchObject({
-      code: "github-forbidden",
+      code: "scm-forbidden",
       message: expect.stringContaining("alice/app"),
     });
   });
@@ -133,7 +133,7 @@ describe("a branch that takes pull requests only", () => {
     const words = { message: "At least 1 approving review is required by reviewers with write access." };
     github.fail({ path: /merge$/, status: 405, body: words, times: 2 });
     const failure = await failureOf(pushFiles(at("safe"), texts({ "a.txt": "A" }), push));
-    expect(failure.code).toBe("github-rejected");
+    expect(failure.code).toBe("scm-rejected");
     expect(failure.message).toContain("approving review is required");
     expect(failure.hint).toMatch(/Merge http.*\/alice\/safe\/pull\/1/);
     await failureOf(pushFiles(at("safe"), texts({ "a.txt": "A" }), push));

@@ -277,11 +277,11 @@ describe("saves", () => {
       fail: (call, nth) => {
         if (call !== "write") return undefined;
         writes = nth;
-        return { error: new UserError("github-forbidden", "no") };
+        return { error: new UserError("scm-forbidden", "no") };
       },
     });
     await using claim = await claimOf(backend);
-    expect(await codeOf(claim.save(add("a"), "a"))).toBe("github-forbidden");
+    expect(await codeOf(claim.save(add("a"), "a"))).toBe("scm-forbidden");
     expect(writes).toBe(1);
   });
 });

@@ -54,7 +54,7 @@ async function ask<T>(client: GitHubClient, query: string, variables = {}): Prom
     return await client.graphql<T>(query, variables);
   } catch (error) {
     const known = githubError(error, "asking whose token this is");
-    const mayPass = known instanceof UserError && ["github-auth", "github-unavailable"].includes(known.code);
+    const mayPass = known instanceof UserError && ["scm-auth", "scm-unavailable"].includes(known.code);
     if (mayPass) throw known;
     return null;
   }

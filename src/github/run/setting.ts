@@ -97,7 +97,7 @@ async function pullOf(
 }
 
 function noToken(): UserError {
-  return new UserError("github-auth", "The input `token` is empty", {
+  return new UserError("scm-auth", "The input `token` is empty", {
     hint: "Leave it out to use the workflow's own token, or set it to a secret that is there.",
   });
 }

@@ -36,7 +36,7 @@ export async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   // Where it is not known which stacks there are, there is no comment that it could stand in.
   if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
-  if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "github-auth")) return;
+  if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "scm-auth")) return;
   // That is no word on the plan: who asked for it gets an answer.
   if (occasion.kind === "command" && occasion.asked.verb === "unlock") return;
   if (await isOvertaken()) return;

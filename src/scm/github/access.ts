@@ -21,7 +21,7 @@ type Surroundings = Pick<Context, "env" | "signal">;
 /** Opens a repository with the token of its own info. `path` is where that info stands in the options. */
 export function openRepository(repo: Repo, path: string, ctx: Surroundings): Repository {
   if (!repo.token)
-    throw new UserError("github-auth", `${path}.token is not set`, {
+    throw new UserError("scm-auth", `${path}.token is not set`, {
       hint: `Add \`token: [[ env GITHUB_TOKEN ]]\` to ${path}; the token must have access to ${repo.owner}/${repo.name}.`,
     });
   return openWith(repo, repo.token, ctx);

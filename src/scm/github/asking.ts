@@ -10,13 +10,13 @@ export function githubError(error: unknown, doing: string): unknown {
   const said = error instanceof Error ? error.message.split(" - https://docs")[0] : "";
   const more = { cause: error };
   if (status === 401)
-    return new UserError("github-auth", `GitHub refused the token while ${doing}: ${said}`, {
+    return new UserError("scm-auth", `GitHub refused the token while ${doing}: ${said}`, {
       ...more,
       hint: "The token is wrong or has expired. Check the secret it comes from.",
     });
   if (status === 429 || (status === 403 && isLimit(error)))
     return new UserError(
-      "github-unavailable",
+      "scm-unavailable",
       `GitHub takes no more requests for now, while ${doing}: ${said}`,
       {
         ...more,
@@ -24,17 +24,17 @@ export function githubError(error: unknown, doing: string): unknown {
       },
     );
   if (status === 403)
-    return new UserError("github-forbidden", `GitHub does not allow ${doing}: ${said}`, {
+    return new UserError("scm-forbidden", `GitHub does not allow ${doing}: ${said}`, {
       ...more,
       hint: `The token lacks ${wantedOf(error)}. In a workflow, add it under \`permissions:\`; for another repository, use a token that has access to it.`,
     });
   if (status === 404)
-    return new UserError("github-not-found", `GitHub found nothing while ${doing}: ${said}`, {
+    return new UserError("scm-not-found", `GitHub found nothing while ${doing}: ${said}`, {
       ...more,
       hint: "The name is wrong, or the token has no access: GitHub answers 404 for both.",
     });
   if (status >= 500) return unreachable(error, doing);
-  return new UserError("github-rejected", `GitHub rejected ${doing} (${status}): ${said}`, more);
+  return new UserError("scm-rejected", `GitHub rejected ${doing} (${status}): ${said}`, more);
 }
 
 /** Runs a call and turns its failure into a `UserError`; see `githubError`. */
@@ -89,7 +89,7 @@ function wantedOf(error: unknown): string {
 
 function unreachable(error: unknown, doing: string): UserError {
   const said = error instanceof Error ? error.message : String(error);
-  return new UserError("github-unavailable", `GitHub did not answer while ${doing}: ${said}`, {
+  return new UserError("scm-unavailable", `GitHub did not answer while ${doing}: ${said}`, {
     hint: "This usually passes. Run it again; nothing that was finished is done twice.",
     cause: error,
   });

@@ -76,7 +76,7 @@ export async function moveBranch(
     await asking(`pushing to the branch ${branch} of ${fullName(repo)}`, move);
     return undefined;
   } catch (error) {
-    if (error instanceof UserError && error.code === "github-rejected") return error;
+    if (error instanceof UserError && error.code === "scm-rejected") return error;
     throw error;
   }
 }

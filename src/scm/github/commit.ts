@@ -41,7 +41,7 @@ export async function pushFiles(repo: Repository, changes: FileChanges, push: Pu
     if (now?.commit === base.head.commit) return mergeThroughPull(repo, ours, push, refusal);
   }
   throw new UserError(
-    "github-rejected",
+    "scm-rejected",
     `The branch ${push.branch} of ${fullName(repo)} moved during each of ${tries} attempts to push to it`,
     { hint: "Somebody else pushes there all the time. Run it again." },
   );
@@ -70,7 +70,7 @@ async function baseOf(repo: Repository, push: Push): Promise<Base> {
   const main = (await asking(`looking for ${fullName(repo)}`, () => repo.client.rest.repos.get(at(repo))))
     .data.default_branch;
   if (!push.mayCreateBranch)
-    throw new UserError("github-not-found", `${fullName(repo)} has no branch ${push.branch}`, {
+    throw new UserError("scm-not-found", `${fullName(repo)} has no branch ${push.branch}`, {
       hint: `Its default branch is ${main}. Set \`branch\` to the one that is meant; one that you name is created.`,
     });
   return { head: await needHead(repo, main), isNew: true, extra: {} };
@@ -79,7 +79,7 @@ async function baseOf(repo: Repository, push: Push): Promise<Base> {
 async function needHead(repo: Repository, branch: string): Promise<Head> {
   const head = await headOf(repo, branch);
   if (head) return head;
-  throw new UserError("github-not-found", `The branch ${branch} of ${fullName(repo)} cannot be read`);
+  throw new UserError("scm-not-found", `The branch ${branch} of ${fullName(repo)} cannot be read`);
 }
 
 async function changedEntries(

@@ -100,7 +100,7 @@ function refused(
 ): UserError {
   const why = then ? `: ${then.message}` : "";
   return new UserError(
-    "github-rejected",
+    "scm-rejected",
     `The branch ${branch} of ${fullName(repo)} takes no push (${first.message}), and the pull request could not be merged${why}`,
     {
       hint: `Merge ${url} and run this again, or let the token pass the protection of ${branch}.`,

@@ -30,11 +30,11 @@ export async function createRepository(repo: Repository, isPrivate: boolean): Pr
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
-    const made = error.code === "github-rejected" ? await describeRepository(repo) : null;
+    const made = error.code === "scm-rejected" ? await describeRepository(repo) : null;
     if (made) return made;
-    if (own || error.code !== "github-not-found") throw error;
+    if (own || error.code !== "scm-not-found") throw error;
     throw new UserError(
-      "github-not-found",
+      "scm-not-found",
       `${repo.owner} is neither the token's own user nor an organization it may use, so ${fullName(repo)} cannot be created`,
       {
         hint: "Check the owner. For an organization, the token must be allowed to create repositories in it.",
@@ -56,7 +56,7 @@ async function isOwn(repo: Repository): Promise<boolean> {
     const me = await asking("asking whose token this is", () => repo.client.rest.users.getAuthenticated());
     return me.data.login.toLowerCase() === repo.owner.toLowerCase();
   } catch (error) {
-    if (error instanceof UserError && error.code === "github-forbidden") return false;
+    if (error instanceof UserError && error.code === "scm-forbidden") return false;
     throw error;
   }
 }

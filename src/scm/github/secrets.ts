@@ -31,7 +31,7 @@ async function explained<T>(repo: Repository, call: () => Promise<T>): Promise<T
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof UserError) || error.code !== "github-forbidden") throw error;
+    if (!(error instanceof UserError) || error.code !== "scm-forbidden") throw error;
     throw new UserError(error.code, error.message, {
       hint: `Use a token that has the permission "Secrets: write" for ${fullName(repo)}. The GITHUB_TOKEN of a workflow can never have it.`,
       cause: error,
