@@ -5,7 +5,7 @@ import type { Backend } from "../core/backend.ts";
 import type { StateSettings } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
 import { valueAt } from "../core/json.ts";
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 import { wordsOf } from "../core/wording.ts";
 import type { BranchOptions } from "./branch/index.ts";
 import type { IsOver } from "./liveness.ts";
@@ -47,7 +47,7 @@ export async function openBackend({ backend, options }: StateSettings, place: Pl
 export async function backendProblems({ backend, options }: StateSettings): Promise<OptionProblem[]> {
   const schema = await schemaOf(backend);
   const issues = schema.safeParse(options).error?.issues ?? [];
-  const isOpen = (value: unknown) => typeof value === "string" && isLate(value);
+  const isOpen = (value: unknown) => typeof value === "string" && isDeferred(value);
   return issues
     .filter(({ path }) => !isOpen(options[String(path[0])]))
     .flatMap((issue) => problemsOf(issue, options, Object.keys(schema.shape)));

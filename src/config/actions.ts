@@ -1,5 +1,5 @@
 import { type Problem, UserError } from "../core/errors.ts";
-import { lateEnv } from "../core/late.ts";
+import { deferredEnv } from "../core/deferred.ts";
 import { parseTemplate } from "../go-template/index.ts";
 import { type Mark, problemAt, type Source } from "./source.ts";
 
@@ -83,7 +83,7 @@ function literal(text: string): string {
 }
 
 /** The functions that templates of a configuration may call besides Go's own. */
-export const functions = { env: (name: unknown) => lateEnv(String(name)) };
+export const functions = { env: (name: unknown) => deferredEnv(String(name)) };
 
 function foreign(mark: Mark, char: string): Problem {
   const code = char.codePointAt(0)?.toString(16).toUpperCase();

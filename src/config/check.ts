@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import type { Problem } from "../core/errors.ts";
 import { pathOf } from "../core/json.ts";
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 import { hintFor, wanted } from "../core/wording.ts";
 import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
 import { mendedName } from "./hints.ts";
@@ -89,7 +89,7 @@ function wrongKind(
   const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";
   const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value);
   const message = `${subject} must be one of ${asked.join(", ")}, not ${shown}`;
-  const hint = isLate(text)
+  const hint = isDeferred(text)
     ? "It must be known while the file is read; environment variables are looked up later."
     : suggest(text, () => asked, problems);
   return problemAt(mark, message, hint);

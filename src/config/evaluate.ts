@@ -1,5 +1,5 @@
 import { type Problem, UserError } from "../core/errors.ts";
-import { isLate, lateEnv } from "../core/late.ts";
+import { isDeferred, deferredEnv } from "../core/deferred.ts";
 import type { JsonObject } from "../core/json.ts";
 import { renderTemplate } from "../go-template/index.ts";
 import { type Action, functions, type Masked, pieces } from "./actions.ts";
@@ -137,7 +137,8 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
   if (length > maxSize) return broken(context, at, "with all variables put in this text is too long");
   if (!take(length >> 4, at, context)) return brokenData(at);
   const text = texts.join("");
-  if (!isPlain || text === "" || isLate(text) || (context.keepsText && !isAlone)) return scalarData(at, text);
+  if (!isPlain || text === "" || isDeferred(text) || (context.keepsText && !isAlone))
+    return scalarData(at, text);
   return plain(text, at, context);
 }
 
@@ -148,7 +149,7 @@ function textOf(data: Data): string {
 
 function answer(action: Action, masked: Masked, context: Context): Data {
   const at = markOf(action.start, masked, context);
-  if (action.kind === "env") return scalarData(at, lateEnv(action.name));
+  if (action.kind === "env") return scalarData(at, deferredEnv(action.name));
   if (action.kind === "variable") return lookup(action.name, at, context);
   return printed([action], action.start, masked, context);
 }

@@ -1,8 +1,8 @@
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 
 /** A valid name that is near to one which breaks the rule, such as `test-app` for `test_App`. */
 export function mendedName(text: string): string | undefined {
-  if (isLate(text)) return undefined;
+  if (isDeferred(text)) return undefined;
   const words =
     text
       .slice(0, 253)

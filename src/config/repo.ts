@@ -1,4 +1,4 @@
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 import { type Entry, mapData, type MapData, scalarData } from "./data.ts";
 import type { Repo } from "./schema.ts";
 import type { Mark } from "./source.ts";
@@ -26,7 +26,7 @@ export function cloneUrl(repo: Repo): string | undefined {
   const { url, scmType, name = "", baseURL } = repo;
   const owner = repo.org || repo.owner || "";
   if (url)
-    return /git@|http/.test(url) || isLate(url.slice(0, url.indexOf("/") + 1 || undefined))
+    return /git@|http/.test(url) || isDeferred(url.slice(0, url.indexOf("/") + 1 || undefined))
       ? url
       : `https://${url}`;
   if (scmType === "github") return `https://github.com/${owner}/${name}`;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 
 // Dots part labels, dashes stand inside them; each place in the pattern fits one character only, so it is linear.
 const subdomain = /^[a-z0-9]+(?:-+[a-z0-9]+|\.[a-z0-9]+)*$/;
@@ -9,7 +9,7 @@ const subdomainRule =
   "must be lower-case letters, digits, `-` and `.`, begin and end with a letter or digit, and have at most 253 characters";
 
 function known(text: string, rule: string): string {
-  return isLate(text)
+  return isDeferred(text)
     ? "must be known while the file is read; an environment variable is looked up only when a plugin is called"
     : rule;
 }

@@ -1,6 +1,6 @@
 import type { Config, PluginSource, StateSettings } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 import { check } from "./check.ts";
 import { type Data, dataAt, isMapData, mapData, toObject } from "./data.ts";
 import { Plugin, Settings } from "./schema.ts";
@@ -39,7 +39,7 @@ function lowerBackend(data: Data): Data {
 }
 
 function lowered(name: string): string {
-  return isLate(name) ? name : name.toLowerCase();
+  return isDeferred(name) ? name : name.toLowerCase();
 }
 
 /** The `plugins` section. */

@@ -8,7 +8,7 @@ export interface Lifecycle {
   adopt?: boolean | undefined;
 }
 
-/** One managed instance of a plugin, resolved but for late values (`[[ env X ]]`) and output references. */
+/** One managed instance of a plugin, resolved but for deferred values (`[[ env X ]]`) and output references. */
 export interface Tool {
   name: string;
   instanceID: string;

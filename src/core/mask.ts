@@ -1,5 +1,5 @@
 import { mapStrings, type Json, type JsonObject } from "./json.ts";
-import { isLate } from "./late.ts";
+import { isDeferred } from "./deferred.ts";
 import { secretText } from "./plan.ts";
 import { isUnresolved } from "./references.ts";
 
@@ -10,7 +10,7 @@ export interface Masked {
 }
 
 /**
- * Replaces literal values at secret paths by `(secret)`; late values and references are no secrets themselves.
+ * Replaces literal values at secret paths by `(secret)`; deferred values and references are no secrets themselves.
  * `secretPaths` are paths as in `LoadedPlugin.secretOptions`: `scm.token`, `connections[].password`.
  */
 export function maskLiterals(options: JsonObject, secretPaths: string[]): Masked {
@@ -22,7 +22,7 @@ export function maskLiterals(options: JsonObject, secretPaths: string[]): Masked
         !isSecretPath(path, secretPaths) ||
         text === "" ||
         text === secretText ||
-        isLate(text) ||
+        isDeferred(text) ||
         isUnresolved(text)
       )
         return text;

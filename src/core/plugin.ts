@@ -8,7 +8,7 @@ export interface Resource {
   outputs: JsonObject;
 }
 
-/** What a plugin's verb gets. `options` are checked against the schema, with defaults and late values put in. */
+/** What a plugin's verb gets. `options` are checked against the schema, with defaults and deferred values put in. */
 export interface Context<Options = JsonObject> {
   tool: { name: string; instanceID: string };
   options: Options;
@@ -59,7 +59,7 @@ export interface LoadedPlugin {
   plugin: Plugin;
   /** For the state and the digest: `built-in` or the version or content digest of an external one. */
   version: string;
-  /** Messages with option paths (`scm.owner`); empty when all is well. Texts that are late or unresolved are let pass. */
+  /** Messages with option paths (`scm.owner`); empty when all is well. Texts that are deferred or unresolved are let pass. */
   check(options: JsonObject): { path: string; message: string; hint?: string }[];
   /** The options a verb gets: checked in full and with defaults. Throws `UserError` "config-invalid". */
   parse(options: JsonObject): JsonObject;

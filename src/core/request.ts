@@ -116,6 +116,6 @@ export interface Request {
   checkout?: string;
   /** Aborted when the run is to stop: no new tool starts. */
   signal: AbortSignal;
-  /** The process's environment: late values are looked up here. */
+  /** The process's environment: deferred values are looked up here. */
   env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
 import type { Json } from "./json.ts";
-import { isLate } from "./late.ts";
+import { isDeferred } from "./deferred.ts";
 import { didYouMean } from "./nearest.ts";
 
 const names: Record<string, string | undefined> = {
@@ -41,7 +41,7 @@ export function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
 function wrongWord(known: string[], value: unknown): Words {
   const text = typeof value === "string" ? value.slice(0, 80) : undefined;
   const shown = text === undefined ? kindOf(value as Json) : JSON.stringify(text);
-  const hint = text === undefined || isLate(text) ? undefined : didYouMean(text, known);
+  const hint = text === undefined || isDeferred(text) ? undefined : didYouMean(text, known);
   const message = `must be ${known.length > 1 ? "one of " : ""}${known.join(", ")}, not ${shown}`;
   return { message, ...(hint !== undefined && { hint }) };
 }

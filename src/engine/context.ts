@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { Json, JsonObject } from "../core/json.ts";
-import { envNames, resolveEnv } from "../core/late.ts";
+import { envNames, resolveEnv } from "../core/deferred.ts";
 import type { Context, LoadedPlugin } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
 import type { Sealer, Vault } from "../core/vault.ts";
@@ -17,7 +17,7 @@ export interface Calling extends Lookup {
   sealer: Sealer;
 }
 
-/** One tool's call: its options with references resolved and literals put back, late values still symbolic. */
+/** One tool's call: its options with references resolved and literals put back, deferred values still symbolic. */
 export interface Call {
   key: string;
   tool: { name: string; instanceID: string };
@@ -26,7 +26,7 @@ export interface Call {
   recorded?: ToolState | undefined;
 }
 
-/** The context of a verb: late values are looked up here, at the last moment, and registered as secrets. */
+/** The context of a verb: deferred values are looked up here, at the last moment, and registered as secrets. */
 export function contextFor(call: Call, calling: Calling): Context {
   const { key, tool, loaded, recorded } = call;
   const options = loaded.parse(withEnv(call.options, calling) as JsonObject);

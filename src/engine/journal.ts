@@ -1,6 +1,6 @@
 import { keyOf } from "../core/config.ts";
 import { type JsonObject, same } from "../core/json.ts";
-import { envNames } from "../core/late.ts";
+import { envNames } from "../core/deferred.ts";
 import { maskLiterals } from "../core/mask.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";

@@ -1,7 +1,7 @@
 import { keyOf, type Tool } from "../core/config.ts";
 import type { SecretDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
-import { envNames } from "../core/late.ts";
+import { envNames } from "../core/deferred.ts";
 import { type Masked, maskLiterals } from "../core/mask.ts";
 import type { Wanted } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
@@ -15,7 +15,7 @@ export interface Prepared {
   literals: Masked["literals"];
 }
 
-/** Where late values come from and how their digests are made. */
+/** Where deferred values come from and how their digests are made. */
 export interface Lookup {
   env: Readonly<Record<string, string | undefined>>;
   secrets: Secrets;

@@ -1,5 +1,5 @@
 import { type JsonObject, mapStrings, same, stringsOf } from "../core/json.ts";
-import { envNames, isLate, resolveEnv } from "../core/late.ts";
+import { envNames, isDeferred, resolveEnv } from "../core/deferred.ts";
 import { maskLiterals } from "../core/mask.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
@@ -40,7 +40,7 @@ function hide(tool: ToolState, literals: Record<string, string>, wanted: JsonObj
   const late = stringsOf(wanted, "options");
   const lateAt = (path: string, value: string) => {
     const text = late.get(path) ?? "";
-    const now = isLate(text) && resolveEnv(text, (name) => lookup.env[name] ?? "");
+    const now = isDeferred(text) && resolveEnv(text, (name) => lookup.env[name] ?? "");
     return now === value ? text : undefined;
   };
   const kept: Record<string, string> = {};

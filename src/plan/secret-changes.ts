@@ -1,6 +1,6 @@
 import { compareDigests, digestKeyId } from "../core/digest.ts";
 import { type JsonObject, stringsOf } from "../core/json.ts";
-import { lateEnv } from "../core/late.ts";
+import { deferredEnv } from "../core/deferred.ts";
 import { type FieldChange, knownAfterApply, secretChanged, secretText, type Wanted } from "../core/plan.ts";
 import { findReferences, type Reference } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
@@ -65,7 +65,8 @@ function spot({ path, tool, key }: Reference): string {
 function fieldsOf(name: string, options: JsonObject, after: string): FieldChange[] {
   if (name.startsWith("options.")) return [{ path: name, before: secretText, after }];
   const mentions = (text: string) =>
-    text.includes(lateEnv(name)) || findReferences(text).some(({ tool, key }) => placeOf(tool, key) === name);
+    text.includes(deferredEnv(name)) ||
+    findReferences(text).some(({ tool, key }) => placeOf(tool, key) === name);
   return [...stringsOf(options, "options")]
     .filter(([, text]) => mentions(text))
     .map(([path, before]) => ({ path, before, after }));

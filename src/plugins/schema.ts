@@ -3,7 +3,7 @@ import * as z from "zod";
 import { UserError } from "../core/errors.ts";
 import { isObject, type Json, type JsonObject, join, pathOf, valueAt } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
-import { isLate } from "../core/late.ts";
+import { isDeferred } from "../core/deferred.ts";
 import { didYouMean } from "../core/nearest.ts";
 import type { LoadedPlugin, Plugin, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
@@ -78,7 +78,7 @@ function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObje
 
 // A value that comes from a variable or an output can only be judged once it is known.
 function isOpen(value: unknown): boolean {
-  return typeof value === "string" && (isLate(value) || isUnresolved(value));
+  return typeof value === "string" && (isDeferred(value) || isUnresolved(value));
 }
 
 function toZod(schema: PluginSchema): z.ZodType {

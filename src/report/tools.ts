@@ -2,7 +2,7 @@ import { dump } from "js-yaml";
 
 import { keyOf, type Tool } from "../core/config.ts";
 
-/** The resolved tools as `render --json` prints them: late values and references symbolic. */
+/** The resolved tools as `render --json` prints them: deferred values and references symbolic. */
 export function toolsAsJson(tools: Tool[]): string {
   return JSON.stringify({ tools: tools.map(shown) }, null, 2);
 }

@@ -58,7 +58,7 @@ async function measure(work: string, path: string): Promise<Taken> {
   return { ms, bytes: process.resourceUsage().maxRSS * 1024 - before };
 }
 
-// As people write them: variables, late values, references, a dependency on an earlier tool.
+// As people write them: variables, deferred values, references, a dependency on an earlier tool.
 function tools(count: number): string {
   const items = Array.from(
     { length: count },

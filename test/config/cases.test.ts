@@ -8,7 +8,7 @@ import { loadConfig } from "../../src/config/index.ts";
 import { type Config, keyOf, type Tool } from "../../src/core/config.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { JsonObject } from "../../src/core/json.ts";
-import { resolveEnv } from "../../src/core/late.ts";
+import { resolveEnv } from "../../src/core/deferred.ts";
 import { findReferences } from "../../src/core/references.ts";
 
 // What DevStream itself answered to the cases that it was given; see the README beside them.

@@ -5,7 +5,7 @@ import { digest } from "../../src/core/digest.ts";
 import { milliseconds } from "../../src/core/duration.ts";
 import { errorCodes, exitCodeOf, UserError } from "../../src/core/errors.ts";
 import { pathOf, same, stepsOf } from "../../src/core/json.ts";
-import { envNames, resolveEnv } from "../../src/core/late.ts";
+import { envNames, resolveEnv } from "../../src/core/deferred.ts";
 import { maskLiterals, unmask } from "../../src/core/mask.ts";
 import { nearest } from "../../src/core/nearest.ts";
 import { findReferences, resolveReferences } from "../../src/core/references.ts";
@@ -73,7 +73,7 @@ test.each([
   expect(stepsOf(path)).toEqual(steps);
 });
 
-test("late values are named once each, and put in everywhere", () => {
+test("deferred values are named once each, and put in everywhere", () => {
   const value = { a: "[[ env X ]]", b: ["<[[ env X ]][[ env Y ]]>"], c: "[[ X ]]" };
   expect(envNames(value)).toEqual(["X", "Y"]);
   expect(resolveEnv(value, (name) => `$&${name}`)).toEqual({ a: "$&X", b: ["<$&X$&Y>"], c: "[[ X ]]" });

@@ -1,7 +1,7 @@
 import { eachString, mapStrings, type Json } from "./json.ts";
 
 /** What the configuration manager leaves in place of `[[ env X ]]`: the symbolic text, always spelt this way. */
-export function lateEnv(name: string): string {
+export function deferredEnv(name: string): string {
   return `[[ env ${name} ]]`;
 }
 
@@ -22,6 +22,6 @@ export function resolveEnv(value: Json, lookup: (name: string) => string): Json 
 }
 
 /** Whether a text holds an environment variable that is not looked up yet. */
-export function isLate(text: string): boolean {
+export function isDeferred(text: string): boolean {
   return text.search(pattern) >= 0;
 }
