@@ -13,7 +13,7 @@ import type { Holder } from "./core/backend.ts";
 import type { Host } from "./core/events.ts";
 import type { Plan } from "./core/plan.ts";
 import type { Request } from "./core/request.ts";
-import { shownPlan } from "./core/shown.ts";
+import { redactPlan } from "./core/redacted.ts";
 import { apply, refuseUnread } from "./engine/apply.ts";
 import { graphAsJson, toolsAsGraph, toolsAsJson, toolsAsText } from "./report/tools.ts";
 
@@ -95,7 +95,7 @@ async function showPlan(request: Request, host: Host): Promise<number> {
   if (out !== undefined)
     await (
       await import("./commands/plan-file.ts")
-    ).writePlanFile(out, shownPlan(plan, host.secrets), request.planning);
+    ).writePlanFile(out, redactPlan(plan, host.secrets), request.planning);
   await host.planned(shown);
   if (shown.changes.some((change) => change.blocked)) return 1;
   return request.detailedExitcode && shown.changes.some((change) => change.action !== "none") ? 2 : 0;

@@ -1,7 +1,7 @@
 import { keyOf } from "../core/config.ts";
 import { type JsonObject, same } from "../core/json.ts";
 import { envNames } from "../core/deferred.ts";
-import { maskLiterals } from "../core/mask.ts";
+import { redactLiterals } from "../core/literals.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { Pending, State, ToolState } from "../core/state.ts";
@@ -139,7 +139,7 @@ export function recordOf(
   lookup: Lookup,
 ): { record: ToolState; digests: Record<string, string[]> } {
   const { tool, wanted, loaded } = prepared;
-  const { options, literals } = maskLiterals(resolved, loaded.secretOptions);
+  const { options, literals } = redactLiterals(resolved, loaded.secretOptions);
   const digests = { ...digestSecrets(envNames(options), literals, lookup), ...references };
   const record: ToolState = {
     name: tool.name,

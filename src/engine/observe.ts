@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 
 import { messageOf, UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
-import { unmask } from "../core/mask.ts";
+import { restoreLiterals } from "../core/literals.ts";
 import type { Live } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { whyUnknown } from "../plan/secret-outputs.ts";
@@ -61,7 +61,7 @@ function optionsToRead(prepared: Prepared, state: State | null, vault: Vault): J
     const open = state?.tools[tool]?.resource?.outputs;
     return open && { ...vault.get(tool), ...open };
   };
-  return unmask(resolveReferences(options, outputs) as JsonObject, prepared.literals);
+  return restoreLiterals(resolveReferences(options, outputs) as JsonObject, prepared.literals);
 }
 
 async function read(

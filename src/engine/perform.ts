@@ -3,7 +3,7 @@ import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { heldOptions } from "../plan/held.ts";
 import { type JsonObject, mapStrings, same } from "../core/json.ts";
-import { unmask } from "../core/mask.ts";
+import { restoreLiterals } from "../core/literals.ts";
 import type { Change } from "../core/plan.ts";
 import type { Context, Resource } from "../core/plugin.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
@@ -70,7 +70,7 @@ function removingUnrecorded(key: string, applying: Applying): Steps {
     async perform() {
       const prepared = applying.prepared.get(key);
       if (prepared) {
-        const options = unmask(prepared.wanted.options, prepared.literals);
+        const options = restoreLiterals(prepared.wanted.options, prepared.literals);
         const call: Call = { key, tool: prepared.tool, loaded: prepared.loaded, options };
         await prepared.loaded.plugin.delete(contextFor(call, applying));
       }
@@ -97,7 +97,7 @@ function making(change: Change, applying: Applying, journal: Journal, { outputs,
       const isSame = recorded !== undefined && isAsRecorded(record, digests, recorded);
       if (change.reason === "dependency" && isSame && !needs.some((tool) => anew.has(tool))) return;
       refuseLocked(change.tool, recorded, applying);
-      const options = unmask(resolveAll(prepared, applying, outputs), prepared.literals);
+      const options = restoreLiterals(resolveAll(prepared, applying, outputs), prepared.literals);
       // What an output could have made necessary is not, now that it turned out as it was.
       intended = { action: action === "replace" && isSame ? "update" : action, record, options };
       await journal.intend(intended.action, record);
@@ -130,7 +130,7 @@ function withHeld(prepared: Prepared, recorded: ToolState | undefined): Prepared
   return {
     ...prepared,
     wanted: { ...wanted, options: hold(wanted.options) },
-    tool: { ...tool, options: unmask(hold(tool.options), literals) },
+    tool: { ...tool, options: restoreLiterals(hold(tool.options), literals) },
   };
 }
 
@@ -203,7 +203,7 @@ async function deleteRecorded(
 ): Promise<void> {
   const loaded = pluginOf(recorded.name, applying.plugins);
   const literals = applying.prepared.get(key)?.literals ?? {};
-  const options = unmask(withSecretOutputs(recorded.options, applying.vault), literals);
+  const options = restoreLiterals(withSecretOutputs(recorded.options, applying.vault), literals);
   const context = contextFor({ key, tool: recorded, loaded, options, recorded }, applying);
   journal.begun(key);
   await loaded.plugin.delete(context);

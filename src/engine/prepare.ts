@@ -2,7 +2,7 @@ import { keyOf, type Tool } from "../core/config.ts";
 import type { SecretDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { envNames } from "../core/deferred.ts";
-import { type Masked, maskLiterals } from "../core/mask.ts";
+import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
 import type { Wanted } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
@@ -12,7 +12,7 @@ export interface Prepared {
   wanted: Wanted;
   tool: Tool;
   loaded: LoadedPlugin;
-  literals: Masked["literals"];
+  literals: RedactedOptions["literals"];
 }
 
 /** Where deferred values come from and how their digests are made. */
@@ -26,7 +26,7 @@ export interface Lookup {
 export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<string, Prepared> {
   const prepared = tools.map((tool): Prepared => {
     const loaded = pluginOf(tool.name, plugins);
-    const { options, literals } = maskLiterals(tool.options, loaded.secretOptions);
+    const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
     for (const value of Object.values(literals)) lookup.secrets.add(value);
     const wanted: Wanted = {
       tool: keyOf(tool),
@@ -47,14 +47,16 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<
 /** Registers the secrets that stand in a configuration, before an error can show their line. */
 export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Secrets): void {
   for (const { name, options } of tools)
-    for (const value of Object.values(maskLiterals(options, plugins.get(name)?.secretOptions ?? []).literals))
+    for (const value of Object.values(
+      redactLiterals(options, plugins.get(name)?.secretOptions ?? []).literals,
+    ))
       secrets.add(value);
 }
 
 /** Keyed digests of the variables that are set and of the literal secrets, one for each key. */
 export function digestSecrets(
   names: string[],
-  literals: Masked["literals"],
+  literals: RedactedOptions["literals"],
   lookup: Lookup,
 ): Record<string, string[]> {
   const values = { ...Object.fromEntries(names.map((name) => [name, lookup.env[name]])), ...literals };

@@ -1,6 +1,6 @@
 import { type JsonObject, mapStrings, same, stringsOf } from "../core/json.ts";
 import { envNames, isDeferred, resolveEnv } from "../core/deferred.ts";
-import { maskLiterals } from "../core/mask.ts";
+import { redactLiterals } from "../core/literals.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
@@ -22,7 +22,7 @@ export function hideRecorded(
     const secretPaths = plugins.get(tool.name)?.secretOptions ?? [];
     hide(
       tool,
-      maskLiterals(tool.options, secretPaths).literals,
+      redactLiterals(tool.options, secretPaths).literals,
       prepared.get(key)?.wanted.options ?? {},
       lookup,
     );

@@ -3,7 +3,7 @@ import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Request } from "../core/request.ts";
 import { makeSecrets } from "../core/secrets.ts";
-import { shownError, shownEvent, shownPlan, shownResult } from "../core/shown.ts";
+import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
 import { errorAsJson, planAsJson } from "../report/json.ts";
 import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
@@ -54,18 +54,18 @@ export function terminalHost(terminal: Terminal): TerminalHost {
     secrets,
     clear: screen.clear,
     report(given: Event) {
-      const event = shownEvent(given, seen);
+      const event = redactEvent(given, seen);
       screen.follow(event);
       const text = eventText(event, aside);
       if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },
     print: answer,
     async planned(made) {
-      const plan = shownPlan(made, secrets);
+      const plan = redactPlan(made, secrets);
       answer(json ? planAsJson(plan) : planText(plan, style));
     },
     async approve(made) {
-      const plan = shownPlan(made, secrets);
+      const plan = redactPlan(made, secrets);
       const isAsked = !yes && hasWork(plan);
       if (!json) answer(planText(plan, style));
       else if (isAsked) tell(planText(plan, aside));
@@ -76,12 +76,12 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       if (!yes) await confirm(oneLine(redact(asked)), { input: stdin, output: stderr, signal });
     },
     async applied(plan, made) {
-      const result = shownResult(made, secrets);
-      answer(json ? asJson(shownPlan(plan, secrets), result) : resultText(result, style));
+      const result = redactResult(made, secrets);
+      answer(json ? asJson(redactPlan(plan, secrets), result) : resultText(result, style));
     },
     async failed(failure) {
       screen.clear();
-      const error = shownError(failure, secrets);
+      const error = redactError(failure, secrets);
       if (json) answer(errorAsJson(error));
       tell(errorText(error, aside));
       if (debug) tell(visible(redact(stacks(failure))));

@@ -6,7 +6,7 @@ import { milliseconds } from "../../src/core/duration.ts";
 import { errorCodes, exitCodeOf, UserError } from "../../src/core/errors.ts";
 import { pathOf, same, stepsOf } from "../../src/core/json.ts";
 import { envNames, resolveEnv } from "../../src/core/deferred.ts";
-import { maskLiterals, unmask } from "../../src/core/mask.ts";
+import { redactLiterals, restoreLiterals } from "../../src/core/literals.ts";
 import { nearest } from "../../src/core/nearest.ts";
 import { findReferences, resolveReferences } from "../../src/core/references.ts";
 
@@ -81,13 +81,13 @@ test("deferred values are named once each, and put in everywhere", () => {
 
 test("literal secrets are taken out by path and put back", () => {
   const options = { token: "abc", list: [{ password: "def", user: "me" }], late: "x" };
-  const masked = maskLiterals(options, ["token", "list[].password"]);
+  const masked = redactLiterals(options, ["token", "list[].password"]);
   expect(masked).toEqual({
     options: { token: "(secret)", list: [{ password: "(secret)", user: "me" }], late: "x" },
     literals: { "options.token": "abc", "options.list[0].password": "def" },
   });
-  expect(unmask(masked.options, masked.literals)).toEqual(options);
-  expect(maskLiterals({ token: "[[ env T ]]" }, ["token"]).literals).toEqual({});
+  expect(restoreLiterals(masked.options, masked.literals)).toEqual(options);
+  expect(redactLiterals({ token: "[[ env T ]]" }, ["token"]).literals).toEqual({});
 });
 
 test("a digest does not depend on key order", () => {

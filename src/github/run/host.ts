@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { UserError } from "../../core/errors.ts";
 import type { Host } from "../../core/events.ts";
 import type { Secrets } from "../../core/secrets.ts";
-import { shownError, shownEvent, shownPlan, shownProblem, shownResult } from "../../core/shown.ts";
+import { redactError, redactEvent, redactPlan, redactProblem, redactResult } from "../../core/redacted.ts";
 import { cutOffMarkdown } from "../../report/applying.ts";
 import { retiredMarkdown } from "../../report/markdown.ts";
 import { notable } from "../../report/words.ts";
@@ -103,19 +103,19 @@ export function githubHost(
   return {
     secrets,
     report(event) {
-      live.event(shownEvent(event, secrets));
+      live.event(redactEvent(event, secrets));
       if (event.type !== "warning" || !event.problem) return log.event(event);
-      ports.warned.push(shownProblem(event.problem, secrets));
+      ports.warned.push(redactProblem(event.problem, secrets));
       ports.annotations.add("warning", event.problem, "configuration");
     },
     print: log.say,
     async planned(plan) {
-      const shown = shownPlan(plan, secrets);
+      const shown = redactPlan(plan, secrets);
       await (commandFor(setting()) === "drift" ? showDrift(shown, ports) : showPlan(shown, ports));
     },
     async approve(plan, last) {
       await live.end();
-      const shown = shownPlan(plan, secrets);
+      const shown = redactPlan(plan, secrets);
       const approval = await judge(shown, last, ports);
       if (!approval) return false;
       if (approval.approved) {
@@ -134,10 +134,10 @@ export function githubHost(
     },
     async applied(plan, result) {
       await live.end();
-      await showResult(shownPlan(plan, secrets), shownResult(result, secrets), ports);
+      await showResult(redactPlan(plan, secrets), redactResult(result, secrets), ports);
     },
     async failed(thrown) {
-      const error = shownError(thrown, secrets);
+      const error = redactError(thrown, secrets);
       outputs.failure(error);
       await live.end();
       await logFailure(error, ports);

@@ -3,7 +3,7 @@ import { endGroup, error, info, startGroup, warning } from "@actions/core";
 import type { Position } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
 import type { Secrets } from "../../core/secrets.ts";
-import { shownEvent } from "../../core/shown.ts";
+import { redactEvent } from "../../core/redacted.ts";
 import { makeToolLog } from "./tool-log.ts";
 
 /** How bad something is. */
@@ -36,7 +36,7 @@ export function makeLog(secrets: Secrets): Log {
     group,
     event(event) {
       if (event.type === "warning") return warning(safe(event.message));
-      tools.event(shownEvent(event, secrets));
+      tools.event(redactEvent(event, secrets));
     },
     stop: tools.stop,
     warn: (text) => warning(safe(text)),

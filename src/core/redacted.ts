@@ -8,10 +8,10 @@ import type { Secrets } from "./secrets.ts";
 // digests stay, since plans are compared by them; a digest may hold the letters of a short secret by chance.
 
 /** A plan as outsiders may see it. */
-export function shownPlan(plan: Plan, secrets: Secrets): Plan {
+export function redactPlan(plan: Plan, secrets: Secrets): Plan {
   const changes = plan.changes.map(({ note, blocked, ...change }) => ({
     ...change,
-    fields: change.fields.map((field) => shownField(field, secrets)),
+    fields: change.fields.map((field) => redactField(field, secrets)),
     ...(note === undefined ? {} : { note: secrets.redact(note) }),
     ...(blocked ? { blocked: { ...blocked, message: secrets.redact(blocked.message) } } : {}),
   }));
@@ -19,15 +19,15 @@ export function shownPlan(plan: Plan, secrets: Secrets): Plan {
 }
 
 /** What came of an apply as outsiders may see it. */
-export function shownResult(result: Result, secrets: Secrets): Result {
+export function redactResult(result: Result, secrets: Secrets): Result {
   const tools = result.tools.map(({ message, ...tool }) =>
     message === undefined ? tool : { ...tool, message: secrets.redact(message) },
   );
-  return { ...result, tools, outputs: shownValue(result.outputs, secrets) as Result["outputs"] };
+  return { ...result, tools, outputs: redactValue(result.outputs, secrets) as Result["outputs"] };
 }
 
 /** An event as outsiders may see it. */
-export function shownEvent(event: Event, secrets: Secrets): Event {
+export function redactEvent(event: Event, secrets: Secrets): Event {
   switch (event.type) {
     case "log":
     case "progress":
@@ -37,7 +37,7 @@ export function shownEvent(event: Event, secrets: Secrets): Event {
       return {
         ...event,
         message: secrets.redact(event.message),
-        ...(event.problem ? { problem: shownProblem(event.problem, secrets) } : {}),
+        ...(event.problem ? { problem: redactProblem(event.problem, secrets) } : {}),
       };
     case "finished":
       return event.result.message === undefined
@@ -54,17 +54,17 @@ export function shownEvent(event: Event, secrets: Secrets): Event {
 }
 
 /** A failure as outsiders may see it; of one that is ours, the stack. */
-export function shownError(error: unknown, secrets: Secrets): unknown {
+export function redactError(error: unknown, secrets: Secrets): unknown {
   if (!(error instanceof UserError))
     return secrets.redact(error instanceof Error ? (error.stack ?? error.message) : messageOf(error));
   return new UserError(error.code, secrets.redact(error.message), {
     ...(error.hint === undefined ? {} : { hint: secrets.redact(error.hint) }),
-    problems: error.problems.map((problem) => shownProblem(problem, secrets)),
+    problems: error.problems.map((problem) => redactProblem(problem, secrets)),
   });
 }
 
 /** A problem as outsiders may see it. */
-export function shownProblem({ message, excerpt, hint, ...problem }: Problem, secrets: Secrets): Problem {
+export function redactProblem({ message, excerpt, hint, ...problem }: Problem, secrets: Secrets): Problem {
   return {
     ...problem,
     message: secrets.redact(message),
@@ -73,14 +73,14 @@ export function shownProblem({ message, excerpt, hint, ...problem }: Problem, se
   };
 }
 
-function shownField({ path, before, after }: FieldChange, secrets: Secrets): FieldChange {
+function redactField({ path, before, after }: FieldChange, secrets: Secrets): FieldChange {
   return {
     path: secrets.redact(path),
-    ...(before === undefined ? {} : { before: shownValue(before, secrets) }),
-    ...(after === undefined ? {} : { after: shownValue(after, secrets) }),
+    ...(before === undefined ? {} : { before: redactValue(before, secrets) }),
+    ...(after === undefined ? {} : { after: redactValue(after, secrets) }),
   };
 }
 
-function shownValue(value: Json, secrets: Secrets): Json {
+function redactValue(value: Json, secrets: Secrets): Json {
   return mapStrings(value, (text) => secrets.redact(text));
 }

@@ -4,7 +4,7 @@ import { secretText } from "./plan.ts";
 import { isUnresolved } from "./references.ts";
 
 /** Options without literal secrets, and the literals by path. */
-export interface Masked {
+export interface RedactedOptions {
   options: JsonObject;
   literals: Record<string, string>;
 }
@@ -13,9 +13,9 @@ export interface Masked {
  * Replaces literal values at secret paths by `(secret)`; deferred values and references are no secrets themselves.
  * `secretPaths` are paths as in `LoadedPlugin.secretOptions`: `scm.token`, `connections[].password`.
  */
-export function maskLiterals(options: JsonObject, secretPaths: string[]): Masked {
+export function redactLiterals(options: JsonObject, secretPaths: string[]): RedactedOptions {
   const literals: Record<string, string> = {};
-  const masked = mapStrings(
+  const redacted = mapStrings(
     options,
     (text, path) => {
       if (
@@ -31,11 +31,11 @@ export function maskLiterals(options: JsonObject, secretPaths: string[]): Masked
     },
     "options",
   );
-  return { options: masked as JsonObject, literals };
+  return { options: redacted as JsonObject, literals };
 }
 
 /** The opposite: `(secret)` is replaced by the literal of the same path, as far as there is one. */
-export function unmask(options: JsonObject, literals: Record<string, string>): JsonObject {
+export function restoreLiterals(options: JsonObject, literals: Record<string, string>): JsonObject {
   const put = (text: string, path: string): Json => (text === secretText ? (literals[path] ?? text) : text);
   return mapStrings(options, put, "options") as JsonObject;
 }
