@@ -8,7 +8,7 @@ import { type Problem, UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { JsonObject } from "../core/json.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Live, Plan } from "../core/plan.ts";
+import type { Observed, Plan } from "../core/plan.ts";
 import { makePlan } from "../plan/planner.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { Request } from "../core/request.ts";
@@ -120,10 +120,10 @@ export function waitingFor({ signal }: Request, host: Host): Waiting {
   return { held: (holder) => host.report({ type: "waiting", holder }), signal };
 }
 
-/** What was wanted, seen and decided. */
+/** What is desired, what was observed, and what was decided. */
 export interface Compared {
   prepared: Map<string, Prepared>;
-  live: Map<string, Live>;
+  observed: Map<string, Observed>;
   plan: Plan;
   vault: Vault;
 }
@@ -142,13 +142,13 @@ export async function compare(
   hideRecorded(state, prepared, plugins, calls);
   const { scope, refresh } = request.planning;
   // What is taken away is not compared, so there is no need to look at it.
-  const live =
+  const observed =
     refresh && scope.goal === "apply" ? await observe(prepared, state, calls, calls.parallelism) : new Map();
-  const wanted = [...prepared.values()].map((one) => one.wanted);
+  const desired = [...prepared.values()].map((one) => one.desired);
   const secrecy = secrecyOf(vault, sealer.keys, calls.digests);
-  const made = makePlan({ stack: config.stack, wanted, state, live, scope, secrecy });
+  const made = makePlan({ stack: config.stack, desired, state, observed, scope, secrecy });
   const plan = request.isolated ? asIsolated(made, config) : made;
-  return { prepared, live, vault, plan };
+  return { prepared, observed, vault, plan };
 }
 
 /** What every call of a plugin needs. */

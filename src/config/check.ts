@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Problem } from "../core/errors.ts";
 import { pathOf } from "../core/json.ts";
 import { isDeferred } from "../core/deferred.ts";
-import { hintFor, wanted } from "../core/wording.ts";
+import { hintFor, kindName } from "../core/wording.ts";
 import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
 import { mendedName } from "./hints.ts";
 import { jsonFor, keysAt } from "./shape.ts";
@@ -83,7 +83,7 @@ function wrongKind(
   problems: Problem[],
 ): Problem {
   if (typeof asked === "string") {
-    const message = `${subject} must be ${wanted(asked)}, not ${kindOf(value)}`;
+    const message = `${subject} must be ${kindName(asked)}, not ${kindOf(value)}`;
     return problemAt(mark, message, value?.kind === "scalar" ? hintFor(asked, value.value) : undefined);
   }
   const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";

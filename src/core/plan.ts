@@ -56,7 +56,7 @@ export interface Change {
   blocked?: { code: ErrorCode; message: string };
   /** Digest of all that decides what apply does to this tool; absent when the action is none. */
   digest?: string;
-  /** Digest of the options wanted, whatever the action: a resumed apply is recognised by it. */
+  /** Digest of the desired options, whatever the action: a resumed apply is recognized by it. */
   wanted?: string;
 }
 
@@ -84,16 +84,16 @@ export interface Summary {
   unchanged: number;
 }
 
-/** What was seen of one tool in the world. */
-export type Live =
+/** What was observed of one tool in the world. */
+export type Observed =
   | { kind: "found"; status: Json; outputs: JsonObject }
   | { kind: "absent" }
   /** Not looked at, and why: a variable is not set, an output is not known yet. */
   | { kind: "unknown"; why: string }
   | { kind: "failed"; message: string };
 
-/** All the planner knows of one tool's plugin, options and secrets, worked out before planning. */
-export interface Wanted {
+/** A tool as the configuration wants it, with all that the planner needs to know of its plugin and secrets. */
+export interface Desired {
   tool: string;
   dependsOn: string[];
   /** Late values symbolic, references unresolved, literal secrets replaced by `(secret)`. */

@@ -15,7 +15,7 @@ const names: Record<string, string | undefined> = {
 };
 
 /** What a schema asks for, in words. */
-export function wanted(expected: string): string {
+export function kindName(expected: string): string {
   return names[expected] ?? expected;
 }
 
@@ -34,7 +34,7 @@ export function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   if (!/^Invalid (?:input|option): expected/.test(issue.message)) return { message: issue.message };
   if (!isKind) return wrongWord(issue.values.map(String), value);
   const hint = hintFor(issue.expected, value);
-  const message = `must be ${wanted(issue.expected)}, not ${kindOf(value as Json)}`;
+  const message = `must be ${kindName(issue.expected)}, not ${kindOf(value as Json)}`;
   return { message, ...(hint !== undefined && { hint }) };
 }
 

@@ -14,14 +14,14 @@ export async function adopt(
   claim: { readonly state: State; save: SaveState },
   calling: Calling & { run: string },
 ): Promise<void> {
-  const { tool: key } = prepared.wanted;
-  const live = (await observe(new Map([[key, prepared]]), claim.state, calling, 1)).get(key);
-  if (live?.kind === "absent")
+  const { tool: key } = prepared.desired;
+  const observed = (await observe(new Map([[key, prepared]]), claim.state, calling, 1)).get(key);
+  if (observed?.kind === "absent")
     throw new UserError("absent", `${key} is not there, so it cannot be imported`, {
       hint: "Check its options, by which it is looked for; `dtm apply` creates it.",
     });
-  if (live?.kind !== "found") {
-    const why = live?.kind === "failed" ? live.message : live?.why;
+  if (observed?.kind !== "found") {
+    const why = observed?.kind === "failed" ? observed.message : observed?.why;
     throw new UserError("read-failed", `${key} could not be read: ${why ?? "no answer"}`);
   }
   const outputs = (tool: string) => claim.state.tools[tool]?.resource?.outputs;
@@ -29,6 +29,6 @@ export async function adopt(
   const references = digestReferences(resolved, (tool) => calling.vault.get(tool), calling.digests);
   const { record } = recordOf(prepared, resolved, references, calling);
   const secret = await sealed(key, calling.vault.get(key) ?? {}, calling.sealer);
-  await makeJournal(claim, calling).made({ ...record, ...secret }, live, prepared.loaded);
+  await makeJournal(claim, calling).made({ ...record, ...secret }, observed, prepared.loaded);
   calling.report({ type: "log", tool: key, text: "adopted as it was found" });
 }

@@ -2,7 +2,7 @@ import { UserError, messageOf } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
 import { dependentsOf, withoutLoops } from "../core/graph.ts";
 import type { JsonObject } from "../core/json.ts";
-import type { Change, Live, Plan } from "../core/plan.ts";
+import type { Change, Observed, Plan } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { State } from "../core/state.ts";
 import type { Calling } from "./context.ts";
@@ -21,7 +21,7 @@ export interface Applying extends Calling {
   plan: Plan;
   prepared: ReadonlyMap<string, Prepared>;
   plugins: PluginSet;
-  live: ReadonlyMap<string, Live>;
+  observed: ReadonlyMap<string, Observed>;
   claim: { readonly state: State; save: SaveState; flush?: () => void };
   parallelism: number;
   run: string;
@@ -133,7 +133,7 @@ function usersOf(work: Change[], state: State): Map<string, string[]> {
 function refuseMissingEnv(work: Change[], { prepared, claim, env }: Applying): void {
   const problems = work.flatMap(({ tool, action }) => {
     const options =
-      action === "delete" ? claim.state.tools[tool]?.options : prepared.get(tool)?.wanted.options;
+      action === "delete" ? claim.state.tools[tool]?.options : prepared.get(tool)?.desired.options;
     return missingEnv(options ?? {}, env).map((name) => ({ name, tool }));
   });
   if (problems.length === 0) return;
@@ -147,11 +147,11 @@ function refuseMissingEnv(work: Change[], { prepared, claim, env }: Applying): v
 }
 
 // Outputs of what stays as it is; those of changed tools come in as their verbs return.
-function knownOutputs({ plan, live, claim, vault }: Applying): Map<string, JsonObject> {
+function knownOutputs({ plan, observed, claim, vault }: Applying): Map<string, JsonObject> {
   const known = new Map<string, JsonObject>();
   for (const { tool, action } of plan.changes) {
     if (action !== "none") continue;
-    const seen = live.get(tool);
+    const seen = observed.get(tool);
     const outputs = seen?.kind === "found" ? seen.outputs : claim.state.tools[tool]?.resource?.outputs;
     if (outputs) known.set(tool, { ...vault.get(tool), ...outputs });
   }

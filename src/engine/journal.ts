@@ -109,14 +109,14 @@ async function settle(
   sha: string | undefined,
   run: string,
 ): Promise<void> {
-  const stale = [...prepared].filter(({ wanted }) => isStale(wanted, claim.state.tools[wanted.tool]));
+  const stale = [...prepared].filter(({ desired }) => isStale(desired, claim.state.tools[desired.tool]));
   const newCommit = sha !== undefined && claim.state.lastApplied?.sha !== sha && claim.state.serial > 0;
   if (stale.length === 0 && !newCommit) return;
   await claim.save(
     (state) => {
-      for (const { wanted } of stale) {
-        const tool = state.tools[wanted.tool];
-        if (tool) Object.assign(tool, { dependsOn: wanted.dependsOn, lifecycle: wanted.lifecycle });
+      for (const { desired } of stale) {
+        const tool = state.tools[desired.tool];
+        if (tool) Object.assign(tool, { dependsOn: desired.dependsOn, lifecycle: desired.lifecycle });
       }
       if (newCommit) state.lastApplied = { sha, run, at: new Date().toISOString() };
     },
@@ -124,11 +124,11 @@ async function settle(
   );
 }
 
-function isStale(wanted: Prepared["wanted"], tool: ToolState | undefined): boolean {
+function isStale(desired: Prepared["desired"], tool: ToolState | undefined): boolean {
   if (!tool) return false;
   const part = (of: Pick<ToolState, "dependsOn" | "lifecycle">) =>
     ({ on: of.dependsOn, life: { ...of.lifecycle } }) as JsonObject;
-  return !same(part(wanted), part(tool));
+  return !same(part(desired), part(tool));
 }
 
 /** The record of a tool as it will stand once its verb has done its work, and all digests of its secrets. */
@@ -138,18 +138,18 @@ export function recordOf(
   references: Record<string, string[]>,
   lookup: Lookup,
 ): { record: ToolState; digests: Record<string, string[]> } {
-  const { tool, wanted, loaded } = prepared;
+  const { tool, desired, loaded } = prepared;
   const { options, literals } = redactLiterals(resolved, loaded.secretOptions);
   const digests = { ...digestSecrets(envNames(options), literals, lookup), ...references };
   const record: ToolState = {
     name: tool.name,
     instanceID: tool.instanceID,
-    dependsOn: wanted.dependsOn,
+    dependsOn: desired.dependsOn,
     options,
     secrets: recordable(digests),
     resource: null,
-    plugin: wanted.plugin,
-    lifecycle: wanted.lifecycle,
+    plugin: desired.plugin,
+    lifecycle: desired.lifecycle,
   };
   return { record, digests };
 }

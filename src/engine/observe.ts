@@ -3,7 +3,7 @@ import pLimit from "p-limit";
 import { messageOf, UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { restoreLiterals } from "../core/literals.ts";
-import type { Live } from "../core/plan.ts";
+import type { Observed } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { whyUnknown } from "../plan/secret-outputs.ts";
 import type { State } from "../core/state.ts";
@@ -22,20 +22,25 @@ export async function observe(
   state: State | null,
   calling: Calling,
   parallelism: number,
-): Promise<Map<string, Live>> {
+): Promise<Map<string, Observed>> {
   const limit = pLimit(parallelism);
   const secret: Vault = new Map();
   const reads = [...prepared.values()].map((tool) =>
-    limit(async () => [tool.wanted.tool, await look(tool, state, calling, secret)] as const),
+    limit(async () => [tool.desired.tool, await look(tool, state, calling, secret)] as const),
   );
-  const live = new Map(await Promise.all(reads));
+  const observed = new Map(await Promise.all(reads));
   // Not before, so that it does not depend on who is first whether a tool can be read.
   for (const [tool, outputs] of secret) learn(calling.vault, tool, outputs, calling.secrets);
-  return live;
+  return observed;
 }
 
-async function look(prepared: Prepared, state: State | null, calling: Calling, secret: Vault): Promise<Live> {
-  const key = prepared.wanted.tool;
+async function look(
+  prepared: Prepared,
+  state: State | null,
+  calling: Calling,
+  secret: Vault,
+): Promise<Observed> {
+  const key = prepared.desired.tool;
   const options = optionsToRead(prepared, state, calling.vault);
   const waiting = findReferences(options)[0];
   if (waiting) return { kind: "unknown", why: `Not read: ${whyWaiting(waiting, state, calling)}` };
@@ -55,8 +60,8 @@ function whyWaiting(reference: Reference, state: State | null, { sealer }: Calli
 
 // What was made is found by the options it was made with, not by those it shall get.
 function optionsToRead(prepared: Prepared, state: State | null, vault: Vault): JsonObject {
-  const recorded = state?.tools[prepared.wanted.tool];
-  const options = recorded?.options ?? prepared.wanted.options;
+  const recorded = state?.tools[prepared.desired.tool];
+  const options = recorded?.options ?? prepared.desired.options;
   const outputs = (tool: string) => {
     const open = state?.tools[tool]?.resource?.outputs;
     return open && { ...vault.get(tool), ...open };
@@ -70,19 +75,19 @@ async function read(
   state: State | null,
   calling: Calling,
   secret: Vault,
-): Promise<Live> {
-  const { tool, loaded, wanted } = prepared;
+): Promise<Observed> {
+  const { tool, loaded, desired } = prepared;
   using limited = limitedBy(calling.signal);
   const { signal, stopped } = limited;
   try {
-    const recorded = state?.tools[wanted.tool];
-    const call = { key: wanted.tool, tool, loaded, options, recorded };
+    const recorded = state?.tools[desired.tool];
+    const call = { key: desired.tool, tool, loaded, options, recorded };
     const resource = await holding({ ...calling, signal }, loaded, async (held) => {
       const found = await Promise.race([loaded.plugin.read(contextFor(call, held)), stopped]);
       return found && checkResource(found, loaded, "read");
     });
     if (!resource) return { kind: "absent" };
-    secret.set(wanted.tool, secretPart(resource.outputs, loaded));
+    secret.set(desired.tool, secretPart(resource.outputs, loaded));
     return { kind: "found", ...keepable(resource, loaded, calling.secrets) };
   } catch (error) {
     if (calling.signal.aborted)

@@ -1,7 +1,7 @@
 import { keyOf } from "../core/config.ts";
 import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
-import { heldOptions } from "../plan/held.ts";
+import { keepIgnored } from "../plan/ignored-changes.ts";
 import { type JsonObject, mapStrings, same } from "../core/json.ts";
 import { restoreLiterals } from "../core/literals.ts";
 import type { Change } from "../core/plan.ts";
@@ -70,7 +70,7 @@ function removingUnrecorded(key: string, applying: Applying): Steps {
     async perform() {
       const prepared = applying.prepared.get(key);
       if (prepared) {
-        const options = restoreLiterals(prepared.wanted.options, prepared.literals);
+        const options = restoreLiterals(prepared.desired.options, prepared.literals);
         const call: Call = { key, tool: prepared.tool, loaded: prepared.loaded, options };
         await prepared.loaded.plugin.delete(contextFor(call, applying));
       }
@@ -86,7 +86,7 @@ function making(change: Change, applying: Applying, journal: Journal, { outputs,
     throw new Error(`the plan changes ${change.tool}, which is not configured`);
   const recorded = applying.claim.state.tools[change.tool];
   const prepared = action === "create" ? configured : withHeld(configured, recorded);
-  const needs = findReferences(prepared.wanted.options).map((reference) => reference.tool);
+  const needs = findReferences(prepared.desired.options).map((reference) => reference.tool);
   let intended: { action: Pending["action"]; record: ToolState; options: JsonObject } | undefined;
   return {
     needs,
@@ -124,12 +124,12 @@ function making(change: Change, applying: Applying, journal: Journal, { outputs,
 
 // Of a literal secret that is ignored nobody knows any more what it was; the plugin gets the one of the file.
 function withHeld(prepared: Prepared, recorded: ToolState | undefined): Prepared {
-  const { wanted, tool, literals } = prepared;
+  const { desired, tool, literals } = prepared;
   const hold = (options: JsonObject) =>
-    heldOptions(options, recorded?.options, wanted.lifecycle.ignoreChanges);
+    keepIgnored(options, recorded?.options, desired.lifecycle.ignoreChanges);
   return {
     ...prepared,
-    wanted: { ...wanted, options: hold(wanted.options) },
+    desired: { ...desired, options: hold(desired.options) },
     tool: { ...tool, options: restoreLiterals(hold(tool.options), literals) },
   };
 }
@@ -178,9 +178,14 @@ async function wentAlong(
 
 // After a crash the verb may have done its work without our knowing: what is there already, and could not be seen when
 // the plan was made, is adopted.
-async function isMade(change: Change, context: Context, call: Call, { live }: Applying): Promise<boolean> {
+async function isMade(
+  change: Change,
+  context: Context,
+  call: Call,
+  { observed }: Applying,
+): Promise<boolean> {
   if (change.reason !== "interrupted" || change.action !== "create") return false;
-  if (live.get(change.tool)?.kind === "absent") return false;
+  if (observed.get(change.tool)?.kind === "absent") return false;
   return (await call.loaded.plugin.read(context)) !== null;
 }
 
@@ -212,7 +217,7 @@ async function deleteRecorded(
 // What is recorded is as the producer's own record: secret outputs symbolic, secrets in others blanked out.
 function resolvePublic(prepared: Prepared, applying: Applying, outputs: Outputs): JsonObject {
   const openOf = (tool: string) => {
-    const secret = applying.prepared.get(tool)?.wanted.secretOutputs ?? [];
+    const secret = applying.prepared.get(tool)?.desired.secretOutputs ?? [];
     const open = Object.entries(outputs.get(tool) ?? {}).filter(([key]) => !secret.includes(key));
     return mapStrings(Object.fromEntries(open), (text) => applying.secrets.redact(text)) as JsonObject;
   };
@@ -226,12 +231,12 @@ function resolveAll(
 ): JsonObject {
   const missing: Reference[] = [];
   const known = (tool: string) => outputs.get(tool) ?? {};
-  const options = resolveReferences(prepared.wanted.options, known, (lost) =>
+  const options = resolveReferences(prepared.desired.options, known, (lost) =>
     missing.push(lost),
   ) as JsonObject;
   const lost = missing[0];
   if (!lost) return options;
-  if (all.get(lost.tool)?.wanted.secretOutputs.includes(lost.key)) {
+  if (all.get(lost.tool)?.desired.secretOutputs.includes(lost.key)) {
     const { code, message } = whyUnknown(lost, claim.state.tools[lost.tool], sealer.keys);
     throw new UserError(code, message);
   }

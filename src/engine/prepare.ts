@@ -3,13 +3,13 @@ import type { SecretDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { envNames } from "../core/deferred.ts";
 import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
-import type { Wanted } from "../core/plan.ts";
+import type { Desired } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
 
 /** A configured tool made ready: what the planner compares, and what the engine needs to call its plugin. */
 export interface Prepared {
-  wanted: Wanted;
+  desired: Desired;
   tool: Tool;
   loaded: LoadedPlugin;
   literals: RedactedOptions["literals"];
@@ -28,7 +28,7 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
     for (const value of Object.values(literals)) lookup.secrets.add(value);
-    const wanted: Wanted = {
+    const desired: Desired = {
       tool: keyOf(tool),
       dependsOn: tool.dependsOn,
       options,
@@ -39,9 +39,9 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<
       lifecycle: tool.lifecycle,
       source: tool.source,
     };
-    return { wanted, tool, loaded, literals };
+    return { desired, tool, loaded, literals };
   });
-  return new Map(prepared.map((one) => [one.wanted.tool, one]));
+  return new Map(prepared.map((one) => [one.desired.tool, one]));
 }
 
 /** Registers the secrets that stand in a configuration, before an error can show their line. */

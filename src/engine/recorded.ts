@@ -23,7 +23,7 @@ export function hideRecorded(
     hide(
       tool,
       redactLiterals(tool.options, secretPaths).literals,
-      prepared.get(key)?.wanted.options ?? {},
+      prepared.get(key)?.desired.options ?? {},
       lookup,
     );
   }
@@ -35,9 +35,9 @@ export function hideRecorded(
   }
 }
 
-function hide(tool: ToolState, literals: Record<string, string>, wanted: JsonObject, lookup: Lookup): void {
+function hide(tool: ToolState, literals: Record<string, string>, desired: JsonObject, lookup: Lookup): void {
   for (const value of Object.values(literals)) lookup.secrets.add(value);
-  const late = stringsOf(wanted, "options");
+  const late = stringsOf(desired, "options");
   const lateAt = (path: string, value: string) => {
     const text = late.get(path) ?? "";
     const now = isDeferred(text) && resolveEnv(text, (name) => lookup.env[name] ?? "");

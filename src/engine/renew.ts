@@ -28,7 +28,7 @@ async function renewed(
   const known = Object.entries(tool.resource ? (vault.get(name) ?? {}) : {});
   const old = known.filter(([output]) => tool.sealed?.[output]?.key !== key);
   const fresh = freshDigests(tool.secrets, {
-    ...prepared.get(name)?.wanted.secrets,
+    ...prepared.get(name)?.desired.secrets,
     ...digestReferences(tool.options, (other) => vault.get(other), digests),
   });
   if (old.length === 0 && Object.keys(fresh).length === 0) return undefined;

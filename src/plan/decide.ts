@@ -1,13 +1,13 @@
 import { same, type Json } from "../core/json.ts";
-import type { Action, FieldChange, Live, Reason } from "../core/plan.ts";
+import type { Action, FieldChange, Observed, Reason } from "../core/plan.ts";
 import { knownAfterApply } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
 /** What the planner knows of one tool that the file has. */
 export interface Facts {
   recorded?: ToolState | undefined;
-  live: Live;
-  /** What differs between the recorded options and the wanted ones, secrets included. */
+  observed: Observed;
+  /** What differs between the recorded options and the desired ones, secrets included. */
   fields: FieldChange[];
   replaceOn: string[];
   adopt: boolean;
@@ -20,14 +20,15 @@ export interface Decision {
 }
 
 /** Every rule of the planner for a tool that the file has, first match wins; DESIGN §4. */
-export function decide({ recorded, live, fields, replaceOn, adopt }: Facts): Decision {
-  const there = live.kind === "found";
+export function decide({ recorded, observed, fields, replaceOn, adopt }: Facts): Decision {
+  const there = observed.kind === "found";
   if (!recorded && there)
     return adopt ? { action: "update", reason: "exists" } : { action: "none", reason: "exists" };
   if (!recorded) return { action: "create", reason: "new" };
-  if (recorded.pending) return { action: resumed(recorded, live, fields, replaceOn), reason: "interrupted" };
-  if (live.kind === "absent") return { action: "create", reason: "missing" };
-  const drifted = there && !same(live.status, recorded.resource?.status);
+  if (recorded.pending)
+    return { action: resumed(recorded, observed, fields, replaceOn), reason: "interrupted" };
+  if (observed.kind === "absent") return { action: "create", reason: "missing" };
+  const drifted = there && !same(observed.status, recorded.resource?.status);
   const change = changed(fields, replaceOn);
   // An output that turns out as it was undoes no drift.
   if (fields.length > 0)
@@ -37,8 +38,13 @@ export function decide({ recorded, live, fields, replaceOn, adopt }: Facts): Dec
 
 // An intent does not tell whether its effect was begun: it is written ahead, see `Journal`. What is real decides, and a
 // verb that works from any starting point. What stands in the way of a new one still has to go first.
-function resumed(recorded: ToolState, live: Live, fields: FieldChange[], replaceOn: string[]): Action {
-  if (live.kind === "absent" || (live.kind !== "found" && !recorded.resource)) return "create";
+function resumed(
+  recorded: ToolState,
+  observed: Observed,
+  fields: FieldChange[],
+  replaceOn: string[],
+): Action {
+  if (observed.kind === "absent" || (observed.kind !== "found" && !recorded.resource)) return "create";
   return changed(fields, replaceOn).action;
 }
 

@@ -2,21 +2,21 @@ import { decide, type Decision } from "./decide.ts";
 import { diff } from "./diff.ts";
 import { digest } from "../core/digest.ts";
 import { inOrder } from "../core/graph.ts";
-import { heldOptions, isIgnored } from "./held.ts";
+import { keepIgnored, isIgnored } from "./ignored-changes.ts";
 import type { JsonObject } from "../core/json.ts";
 import {
   type Change,
   type FieldChange,
   knownAfterApply,
-  type Live,
+  type Observed,
   type Plan,
   secretText,
   type Summary,
-  type Wanted,
+  type Desired,
   type Scope,
 } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
-import { holdRenamed } from "./rename.ts";
+import { blockRenames } from "./rename.ts";
 import { removals, withDigests } from "./removal.ts";
 import { scopeOf } from "./scope.ts";
 import { blank } from "../core/secrets.ts";
@@ -25,45 +25,45 @@ import { type Secrecy, unkept, whyLocked, whyUnknown } from "./secret-outputs.ts
 import type { State, ToolState } from "../core/state.ts";
 
 /** All that planning needs; nothing is looked up while planning. */
-export interface Observed {
+export interface PlanInput {
   stack: string;
-  wanted: Wanted[];
+  desired: Desired[];
   state: State | null;
-  live: ReadonlyMap<string, Live>;
+  observed: ReadonlyMap<string, Observed>;
   scope?: Scope;
   secrecy?: Secrecy;
 }
 
-const notRead: Live = { kind: "unknown", why: "not read" };
+const notRead: Observed = { kind: "unknown", why: "not read" };
 
-/** Compares what is wanted, recorded and real. Pure: equal inputs give plans equal to the byte. */
+/** Compares the desired, the recorded and the observed. Pure: equal inputs give plans equal to the byte. */
 export function makePlan({
   stack,
-  wanted,
+  desired,
   state,
-  live,
+  observed,
   scope = { goal: "apply", targets: [] },
   secrecy = { keys: [], digests: new Map() },
-}: Observed): Plan {
+}: PlanInput): Plan {
   const recorded = state?.tools ?? {};
-  const inScope = scopeOf(scope, wanted, recorded);
+  const inScope = scopeOf(scope, desired, recorded);
   const outputs = new Map<string, JsonObject | undefined>();
-  const ordered = inOrder(wanted.map((tool) => ({ ...tool, key: tool.tool })));
+  const ordered = inOrder(desired.map((tool) => ({ ...tool, key: tool.tool })));
   const changing = new Set<string>();
-  const secret = new Map(wanted.map((tool) => [tool.tool, tool.secretOutputs]));
+  const secret = new Map(desired.map((tool) => [tool.tool, tool.secretOutputs]));
   const kept = ordered.map((tool) => {
     const isSecret = ({ tool: of, key }: Reference) => secret.get(of)?.includes(key) ?? false;
     const known: Known = { outputs, isSecret, recorded, changing, secrecy };
-    const change = planTool(tool, recorded[tool.tool], live.get(tool.tool) ?? notRead, known);
+    const change = planTool(tool, recorded[tool.tool], observed.get(tool.tool) ?? notRead, known);
     if (change.action !== "none") changing.add(tool.tool);
-    outputs.set(tool.tool, publicOutputs(tool, change, recorded[tool.tool], live.get(tool.tool)));
+    outputs.set(tool.tool, publicOutputs(tool, change, recorded[tool.tool], observed.get(tool.tool)));
     return change;
   });
   const all = [
     ...(scope.goal === "apply" ? kept.filter((change) => inScope(change.tool)) : []),
-    ...removals(scope.goal, wanted, recorded, secrecy).filter((change) => inScope(change.tool)),
+    ...removals(scope.goal, desired, recorded, secrecy).filter((change) => inScope(change.tool)),
   ];
-  const changes = holdRenamed(all, new Map(wanted.map((tool) => [tool.tool, tool])), recorded, live);
+  const changes = blockRenames(all, new Map(desired.map((tool) => [tool.tool, tool])), recorded, observed);
   return {
     version: 1,
     stack,
@@ -84,45 +84,53 @@ interface Known {
   secrecy: Secrecy;
 }
 
-function planTool(wanted: Wanted, recorded: ToolState | undefined, live: Live, known: Known): Change {
+function planTool(
+  desired: Desired,
+  recorded: ToolState | undefined,
+  observed: Observed,
+  known: Known,
+): Change {
   const missing: Reference[] = [];
   const resolved = resolveReferences(
-    wanted.options,
+    desired.options,
     (tool) => known.outputs.get(tool),
     (reference) => known.isSecret(reference) || missing.push(reference),
   ) as JsonObject;
-  const held = heldOptions(resolved, recorded?.options, wanted.lifecycle.ignoreChanges);
-  const { fields, note: untold } = optionChanges(wanted, held, secretReferences(held, known), recorded);
+  const held = keepIgnored(resolved, recorded?.options, desired.lifecycle.ignoreChanges);
+  const { fields, note: untold } = optionChanges(desired, held, secretReferences(held, known), recorded);
   const decision = decide({
     recorded,
-    live,
+    observed,
     fields,
-    replaceOn: wanted.replaceOn,
-    adopt: wanted.lifecycle.adopt ?? false,
+    replaceOn: desired.replaceOn,
+    adopt: desired.lifecycle.adopt ?? false,
   });
   const options = decision.action === "create" ? resolved : held;
   const references = secretReferences(options, known);
-  const locked = lockedBy(decision, wanted, references, known);
+  const locked = lockedBy(decision, desired, references, known);
   // What only may have to be done is no failure before it turns out that it has.
   const mayLock = decision.reason === "dependency";
-  const blocked = blockedBy(wanted, decision, live, missing) ?? (mayLock ? undefined : locked);
+  const blocked = blockedBy(desired, decision, observed, missing) ?? (mayLock ? undefined : locked);
   const isUnkept = decision.action !== "none" && known.secrecy.keys.length === 0;
   const notes = [
-    live.kind === "unknown" && live !== notRead ? live.why : undefined,
+    observed.kind === "unknown" && observed !== notRead ? observed.why : undefined,
     untold,
     mayLock ? locked?.message : undefined,
-    isUnkept && wanted.secretOutputs.length > 0 ? unkept(wanted.secretOutputs) : undefined,
+    isUnkept && desired.secretOutputs.length > 0 ? unkept(desired.secretOutputs) : undefined,
   ].filter((note) => note !== undefined);
   const change: Change = {
-    tool: wanted.tool,
+    tool: desired.tool,
     ...decision,
-    dependsOn: wanted.dependsOn,
-    fields: [...shownFields(decision, fields, options), ...statusChanges(decision, fields, recorded, live)],
-    ...(wanted.source ? { source: { file: wanted.source.file, line: wanted.source.line } } : {}),
+    dependsOn: desired.dependsOn,
+    fields: [
+      ...shownFields(decision, fields, options),
+      ...statusChanges(decision, fields, recorded, observed),
+    ],
+    ...(desired.source ? { source: { file: desired.source.file, line: desired.source.line } } : {}),
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
     ...(blocked ? { blocked } : {}),
   };
-  return decision.action === "none" ? change : withDigests(change, options, wanted.plugin);
+  return decision.action === "none" ? change : withDigests(change, options, desired.plugin);
 }
 
 function secretReferences(options: JsonObject, known: Known): SecretReference[] {
@@ -136,14 +144,14 @@ function secretReferences(options: JsonObject, known: Known): SecretReference[] 
 }
 
 function optionChanges(
-  wanted: Wanted,
+  desired: Desired,
   options: JsonObject,
   references: SecretReference[],
   recorded: ToolState | undefined,
 ): SecretComparison {
   if (!recorded) return { fields: diff({}, options, "options") };
-  const ignored = wanted.lifecycle.ignoreChanges ?? [];
-  const secrets = compareSecrets(wanted, options, references, recorded);
+  const ignored = desired.lifecycle.ignoreChanges ?? [];
+  const secrets = compareSecrets(desired, options, references, recorded);
   const changes = [...diff(recorded.options, options, "options"), ...secrets.fields];
   return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path, ignored)) };
 }
@@ -158,11 +166,11 @@ function statusChanges(
   decision: Decision,
   fields: FieldChange[],
   recorded: ToolState | undefined,
-  live: Live,
+  observed: Observed,
 ): FieldChange[] {
   const compared = decision.reason === "drift" || decision.reason === "config";
-  if (!compared || live.kind !== "found" || !recorded?.resource) return [];
-  const drifted = diff(live.status, recorded.resource.status, "status").map(blanked);
+  if (!compared || observed.kind !== "found" || !recorded?.resource) return [];
+  const drifted = diff(observed.status, recorded.resource.status, "status").map(blanked);
   // Other options make another status than the one that is recorded.
   return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
 }
@@ -173,10 +181,15 @@ function blanked(field: FieldChange): FieldChange {
   return isBlank ? { ...field, before: secretText } : field;
 }
 
-function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Reference[]): Change["blocked"] {
+function blockedBy(
+  desired: Desired,
+  decision: Decision,
+  observed: Observed,
+  missing: Reference[],
+): Change["blocked"] {
   const lost = missing[0];
-  if (live.kind === "failed")
-    return { code: "read-failed", message: `It could not be read: ${live.message}` };
+  if (observed.kind === "failed")
+    return { code: "read-failed", message: `It could not be read: ${observed.message}` };
   if (lost)
     return {
       code: "output-missing",
@@ -187,7 +200,7 @@ function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Refe
       code: "exists",
       message: "It exists already but is not in the state. Set `lifecycle: { adopt: true }` to take it over.",
     };
-  if (decision.action === "replace" && wanted.lifecycle.preventDestroy)
+  if (decision.action === "replace" && desired.lifecycle.preventDestroy)
     return {
       code: "prevented",
       message: "The change needs delete and create, which `lifecycle.preventDestroy` forbids.",
@@ -198,7 +211,7 @@ function blockedBy(wanted: Wanted, decision: Decision, live: Live, missing: Refe
 // What the apply would find out in the middle of its work can be said before.
 function lockedBy(
   { action }: Decision,
-  { tool }: Wanted,
+  { tool }: Desired,
   references: SecretReference[],
   { recorded, secrecy: { keys } }: Known,
 ): Change["blocked"] {
@@ -209,15 +222,15 @@ function lockedBy(
 
 /** Outputs that other tools may see while planning; undefined: not known before the apply. */
 function publicOutputs(
-  wanted: Wanted,
+  desired: Desired,
   change: Change,
   recorded: ToolState | undefined,
-  live: Live | undefined,
+  observed: Observed | undefined,
 ): JsonObject | undefined {
   if (change.action !== "none") return undefined;
-  const all = live?.kind === "found" ? live.outputs : recorded?.resource?.outputs;
+  const all = observed?.kind === "found" ? observed.outputs : recorded?.resource?.outputs;
   if (!all) return undefined;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !wanted.secretOutputs.includes(key)));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !desired.secretOutputs.includes(key)));
 }
 
 function count(changes: Change[]): Summary {

@@ -1,7 +1,7 @@
 import { digest } from "../core/digest.ts";
 import { inOrder, withoutLoops } from "../core/graph.ts";
 import { eachString, type Json, type JsonObject } from "../core/json.ts";
-import { type Change, type Goal, secretText, type Wanted } from "../core/plan.ts";
+import { type Change, type Goal, secretText, type Desired } from "../core/plan.ts";
 import { findReferences } from "../core/references.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "../core/state.ts";
@@ -13,18 +13,18 @@ interface Doomed extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "l
 /** What is deleted for a goal, users before what they use, in the order of the recorded dependencies. */
 export function removals(
   goal: Goal,
-  wanted: Wanted[],
+  desired: Desired[],
   recorded: Record<string, ToolState>,
   secrecy: Secrecy,
 ): Change[] {
-  const configured = new Map(wanted.map((tool) => [tool.tool, tool]));
-  return inOrder(withoutLoops(doomed(goal, wanted, recorded)))
+  const configured = new Map(desired.map((tool) => [tool.tool, tool]));
+  return inOrder(withoutLoops(doomed(goal, desired, recorded)))
     .reverse()
     .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy), configured.get(tool.key)));
 }
 
-function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState>): Doomed[] {
-  const configured = new Set(wanted.map((tool) => tool.tool));
+function doomed(goal: Goal, desired: Desired[], recorded: Record<string, ToolState>): Doomed[] {
+  const configured = new Set(desired.map((tool) => tool.tool));
   const known = Object.entries(recorded)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, tool]) => ({ ...tool, key }));
@@ -36,7 +36,7 @@ function doomed(goal: Goal, wanted: Wanted[], recorded: Record<string, ToolState
     case "delete":
       return known.filter(({ key }) => configured.has(key));
     case "delete-force":
-      return wanted.map((tool) => ({ ...tool, ...recorded[tool.tool], key: tool.tool }));
+      return desired.map((tool) => ({ ...tool, ...recorded[tool.tool], key: tool.tool }));
     default:
       return goal satisfies never;
   }
@@ -46,7 +46,7 @@ function planRemoval(
   { key, dependsOn, options, plugin, lifecycle }: Doomed,
   goal: Goal,
   needed: Change["blocked"],
-  configured: Wanted | undefined,
+  configured: Desired | undefined,
 ): Change {
   const isKept = lifecycle?.preventDestroy || configured?.lifecycle.preventDestroy;
   const blocked = isKept ? prevented(goal) : needed?.code === "state-key-missing" && needed;
@@ -95,9 +95,9 @@ function needs(
 }
 
 /** Adds the digests. The reason stays out: work found again for another reason is still the work that was reviewed. */
-export function withDigests(change: Change, options: JsonObject, plugin: Wanted["plugin"]): Change {
-  const wanted = digest({ tool: change.tool, options, plugin });
+export function withDigests(change: Change, options: JsonObject, plugin: Desired["plugin"]): Change {
+  const desired = digest({ tool: change.tool, options, plugin });
   const { tool, action, dependsOn, fields } = change;
-  const all = { tool, action, dependsOn, wanted, fields: fields as unknown as Json };
-  return { ...change, digest: digest(all), wanted };
+  const all = { tool, action, dependsOn, wanted: desired, fields: fields as unknown as Json };
+  return { ...change, digest: digest(all), wanted: desired };
 }

@@ -1,5 +1,5 @@
 import { dependentsOf } from "../core/graph.ts";
-import type { Scope, Wanted } from "../core/plan.ts";
+import type { Scope, Desired } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
 /**
@@ -8,11 +8,11 @@ import type { ToolState } from "../core/state.ts";
  */
 export function scopeOf(
   { goal, targets }: Scope,
-  wanted: Wanted[],
+  desired: Desired[],
   recorded: Record<string, ToolState>,
 ): (tool: string) => boolean {
   if (targets.length === 0) return () => true;
-  const configured = wanted.map((tool) => ({ key: tool.tool, dependsOn: tool.dependsOn }));
+  const configured = desired.map((tool) => ({ key: tool.tool, dependsOn: tool.dependsOn }));
   const known = Object.entries(recorded).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
   const before = new Map(configured.map((node) => [node.key, node.dependsOn]));
   // What left the file is taken away.

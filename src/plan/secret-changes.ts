@@ -1,7 +1,7 @@
 import { compareDigests, digestKeyId } from "../core/digest.ts";
 import { type JsonObject, stringsOf } from "../core/json.ts";
 import { deferredEnv } from "../core/deferred.ts";
-import { type FieldChange, knownAfterApply, secretChanged, secretText, type Wanted } from "../core/plan.ts";
+import { type FieldChange, knownAfterApply, secretChanged, secretText, type Desired } from "../core/plan.ts";
 import { findReferences, type Reference } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
@@ -21,12 +21,12 @@ export interface SecretReference extends Reference {
 
 /** Which secrets of a tool are not the recorded ones, and which may be. `options` have secret references symbolic. */
 export function compareSecrets(
-  wanted: Pick<Wanted, "secrets">,
+  desired: Pick<Desired, "secrets">,
   options: JsonObject,
   references: SecretReference[],
   recorded: Pick<ToolState, "secrets" | "options">,
 ): SecretComparison {
-  const now = new Map(Object.entries(wanted.secrets));
+  const now = new Map(Object.entries(desired.secrets));
   for (const { tool, key, digests, isChanging } of references)
     if (digests && !isChanging) now.set(placeOf(tool, key), digests);
   const told = [...now].flatMap(([name, digests]) => {

@@ -49,11 +49,11 @@ async function timedApply(tools: Tool[], verbMs: number, writeDelayMs: number): 
   const plugins = pluginsOf(verbMs);
   const calling = callingOf(claim.state);
   const prepared = prepare(tools, plugins, calling);
-  const wanted = [...prepared.values()].map((one) => one.wanted);
-  const live = new Map();
-  const plan = makePlan({ stack: "bench", wanted, state: claim.state, live });
+  const desired = [...prepared.values()].map((one) => one.desired);
+  const observed = new Map();
+  const plan = makePlan({ stack: "bench", desired, state: claim.state, observed });
   const begun = performance.now();
-  await apply({ ...calling, prepared, live, plan, plugins, claim, parallelism, run: "bench" });
+  await apply({ ...calling, prepared, observed, plan, plugins, claim, parallelism, run: "bench" });
   return performance.now() - begun;
 }
 

@@ -19,9 +19,9 @@ async function planOnce(): Promise<number> {
   const begun = performance.now();
   const calling = callingOf(state);
   const prepared = prepare(tools, plugins, calling);
-  const live = await observe(prepared, state, calling, 10);
-  const wanted = [...prepared.values()].map((one) => one.wanted);
-  const { summary } = makePlan({ stack: "bench", wanted, state, live });
+  const observed = await observe(prepared, state, calling, 10);
+  const desired = [...prepared.values()].map((one) => one.desired);
+  const { summary } = makePlan({ stack: "bench", desired, state, observed });
   if (summary.unchanged !== count) throw new Error("the bench plans changes");
   return performance.now() - begun;
 }

@@ -158,11 +158,11 @@ async function compare(world: World, tools: Tool[], scope: Scope = { goal: "appl
   const calling = { ...made, vault };
   const prepared = prepare(tools, world.plugins, calling);
   hideRecorded(world.state, prepared, world.plugins, calling);
-  const live = await observe(prepared, world.state, calling, 10);
-  const wanted = [...prepared.values()].map((one) => one.wanted);
+  const observed = await observe(prepared, world.state, calling, 10);
+  const desired = [...prepared.values()].map((one) => one.desired);
   const secrecy = secrecyOf(vault, sealer.keys, calling.digests);
-  const plan = makePlan({ stack: "dtm.yaml", wanted, state: world.state, live, scope, secrecy });
-  return { prepared, live, vault, plan };
+  const plan = makePlan({ stack: "dtm.yaml", desired, state: world.state, observed, scope, secrecy });
+  return { prepared, observed, vault, plan };
 }
 
 interface Converging {
