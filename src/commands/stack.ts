@@ -17,8 +17,8 @@ import type { StateKey } from "../core/state-key.ts";
 import type { Sealer, Vault } from "../core/vault.ts";
 import { withEnv } from "../engine/context.ts";
 import { observe } from "../engine/observe.ts";
-import { type Prepared, prepare, registerLiterals } from "../engine/prepare.ts";
-import { hideRecorded } from "../engine/recorded.ts";
+import { type PreparedTool, prepare, registerLiterals } from "../engine/prepare.ts";
+import { redactRecorded } from "../engine/redact-recorded.ts";
 import { openVault, secrecyOf } from "../engine/vault.ts";
 import { asIsolated, builtInOnly, emptyStore } from "./isolated.ts";
 import { isKnownPlugin, loadPlugins, unknownPlugins } from "../plugins/load.ts";
@@ -122,7 +122,7 @@ export function waitingFor({ signal }: Request, host: Host): Waiting {
 
 /** What is desired, what was observed, and what was decided. */
 export interface Compared {
-  prepared: Map<string, Prepared>;
+  prepared: Map<string, PreparedTool>;
   observed: Map<string, Observed>;
   plan: Plan;
   vault: Vault;
@@ -139,7 +139,7 @@ export async function compare(
   const vault = await openVault(state, sealer, host.secrets);
   const calls = { ...calling(request, host, stack, state), vault };
   const prepared = prepare(config.tools, plugins, calls);
-  hideRecorded(state, prepared, plugins, calls);
+  redactRecorded(state, prepared, plugins, calls);
   const { scope, refresh } = request.planning;
   // What is taken away is not compared, so there is no need to look at it.
   const observed =

@@ -1,9 +1,9 @@
 import type { Lifecycle, StateSettings } from "./config.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Sealed } from "./vault.ts";
+import type { SealedValue } from "./vault.ts";
 
 /** An intent that was written before a plugin's verb was called. Still there later: the run was interrupted. */
-export interface Pending {
+export interface Intent {
   action: "create" | "update" | "replace" | "delete";
   /** The run that began it; see `Holder.id`. */
   run: string;
@@ -24,13 +24,13 @@ export interface ToolState {
   /** Keyed digests of what is secret: by variable name, by option path for literals, by place for secret outputs used. */
   secrets: Record<string, string>;
   /** Secret outputs by name, where there was a key to seal them with. */
-  sealed?: Record<string, Sealed>;
+  sealed?: Record<string, SealedValue>;
   /** What the plugin last gave back; null while the first create is under way. */
   resource: { status: Json; outputs: JsonObject } | null;
   plugin: { name: string; version: string };
   /** Kept because a tool that left the file can still be protected. */
   lifecycle?: Lifecycle;
-  pending?: Pending;
+  pending?: Intent;
 }
 
 /** The state document. `serial` grows by one with every save, `fence` with every lease. */

@@ -5,12 +5,12 @@ import type { State } from "../core/state.ts";
 import type { Calling } from "./context.ts";
 import { makeJournal, recordOf, type SaveState } from "./journal.ts";
 import { observe } from "./observe.ts";
-import type { Prepared } from "./prepare.ts";
+import type { PreparedTool } from "./prepare.ts";
 import { digestReferences, sealed } from "./vault.ts";
 
 /** Records what is there already as a configured tool. Throws `absent` when nothing is, `read-failed` when that is not known. */
 export async function adopt(
-  prepared: Prepared,
+  prepared: PreparedTool,
   claim: { readonly state: State; save: SaveState },
   calling: Calling & { run: string },
 ): Promise<void> {

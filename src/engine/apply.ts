@@ -9,9 +9,9 @@ import type { Calling } from "./context.ts";
 import { missingEnv } from "./context.ts";
 import { type Journal, makeJournal, type SaveState } from "./journal.ts";
 import { stepsOf } from "./perform.ts";
-import type { Prepared } from "./prepare.ts";
-import { renew } from "./renew.ts";
-import { type Ended, schedule, type Task } from "./schedule.ts";
+import type { PreparedTool } from "./prepare.ts";
+import { rekey } from "./rekey.ts";
+import { type TaskEnd, schedule, type Task } from "./schedule.ts";
 
 /**
  * All that an apply works with. `claim.state` is the live document, `claim.save` makes a change of it durable,
@@ -19,7 +19,7 @@ import { type Ended, schedule, type Task } from "./schedule.ts";
  */
 export interface Applying extends Calling {
   plan: Plan;
-  prepared: ReadonlyMap<string, Prepared>;
+  prepared: ReadonlyMap<string, PreparedTool>;
   plugins: PluginSet;
   observed: ReadonlyMap<string, Observed>;
   claim: { readonly state: State; save: SaveState; flush?: () => void };
@@ -110,7 +110,7 @@ function heeding(save: SaveState, unsaved: AbortController): SaveState {
 async function close(journal: Journal, applying: Applying, isWhole: boolean): Promise<void> {
   const { prepared, sha, report, secrets } = applying;
   if (isWhole) {
-    await Promise.all([journal.settled(prepared.values(), sha), renew(applying)]);
+    await Promise.all([journal.settled(prepared.values(), sha), rekey(applying)]);
     return;
   }
   try {
@@ -161,7 +161,7 @@ function knownOutputs({ plan, observed, claim, vault }: Applying): Map<string, J
 // What was done may still turn out not to be durable.
 async function resultOf(
   change: Change,
-  ended: Ended<Done> | undefined,
+  ended: TaskEnd<Done> | undefined,
   applying: Applying,
 ): Promise<ToolResult> {
   if (ended?.status !== "done")
@@ -172,7 +172,7 @@ async function resultOf(
 
 function tellUndone(
   { tool, action }: Change,
-  how: Exclude<Ended<Done>, { status: "done" }>,
+  how: Exclude<TaskEnd<Done>, { status: "done" }>,
   applying: Applying,
 ): ToolResult {
   const message =

@@ -4,8 +4,8 @@ import { envNames } from "../core/deferred.ts";
 import { redactLiterals } from "../core/literals.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
-import type { Pending, State, ToolState } from "../core/state.ts";
-import { digestSecrets, type Lookup, type Prepared, recordable } from "./prepare.ts";
+import type { Intent, State, ToolState } from "../core/state.ts";
+import { digestSecrets, type Lookup, type PreparedTool, recordable } from "./prepare.ts";
 import { keepable } from "./resource.ts";
 
 /**
@@ -27,7 +27,7 @@ export type SaveState = (change: (state: State) => void, why: string, when?: "no
  */
 export interface Journal {
   /** The intent: what is about to be done to a tool, which will be recorded as `record`. */
-  intend(action: Pending["action"], record: ToolState): Promise<void>;
+  intend(action: Intent["action"], record: ToolState): Promise<void>;
   /** The effect begins: from here on, the intent stands until there is a result. */
   begun(key: string): void;
   /** The result of create and update. */
@@ -39,7 +39,7 @@ export interface Journal {
   /** Takes back the intents that were not begun, so that nothing shows as interrupted that was not. */
   withdrawn(): Promise<void>;
   /** The whole plan is done: dependencies and lifecycles are brought up to date, the commit is recorded. */
-  settled(prepared: Iterable<Prepared>, sha: string | undefined): Promise<void>;
+  settled(prepared: Iterable<PreparedTool>, sha: string | undefined): Promise<void>;
 }
 
 /** A journal that writes through a claim on the state. */
@@ -48,7 +48,7 @@ export function makeJournal(
   by: { run: string; secrets: Secrets },
 ): Journal {
   const at = new Date().toISOString();
-  const pending = (action: Pending["action"]): Pending => ({ action, run: by.run, at });
+  const pending = (action: Intent["action"]): Intent => ({ action, run: by.run, at });
   // What stood in the state before an intent that is not begun.
   const before = new Map<string, ToolState | undefined>();
   return {
@@ -105,7 +105,7 @@ async function withdraw(
 
 async function settle(
   claim: { readonly state: State; save: SaveState },
-  prepared: Iterable<Prepared>,
+  prepared: Iterable<PreparedTool>,
   sha: string | undefined,
   run: string,
 ): Promise<void> {
@@ -124,7 +124,7 @@ async function settle(
   );
 }
 
-function isStale(desired: Prepared["desired"], tool: ToolState | undefined): boolean {
+function isStale(desired: PreparedTool["desired"], tool: ToolState | undefined): boolean {
   if (!tool) return false;
   const part = (of: Pick<ToolState, "dependsOn" | "lifecycle">) =>
     ({ on: of.dependsOn, life: { ...of.lifecycle } }) as JsonObject;
@@ -133,7 +133,7 @@ function isStale(desired: Prepared["desired"], tool: ToolState | undefined): boo
 
 /** The record of a tool as it will stand once its verb has done its work, and all digests of its secrets. */
 export function recordOf(
-  prepared: Prepared,
+  prepared: PreparedTool,
   resolved: JsonObject,
   references: Record<string, string[]>,
   lookup: Lookup,

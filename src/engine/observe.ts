@@ -9,8 +9,8 @@ import { whyUnknown } from "../plan/secret-outputs.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { type Calling, contextFor, missingEnv } from "./context.ts";
-import { holding } from "./hold.ts";
-import type { Prepared } from "./prepare.ts";
+import { withholdEvents } from "./withhold.ts";
+import type { PreparedTool } from "./prepare.ts";
 import { checkResource, keepable } from "./resource.ts";
 import { learn, secretPart } from "./vault.ts";
 
@@ -18,7 +18,7 @@ const readLimit = 120_000;
 
 /** Reads every configured tool, `parallelism` at once. A failing read is that tool's answer and stops no other. */
 export async function observe(
-  prepared: ReadonlyMap<string, Prepared>,
+  prepared: ReadonlyMap<string, PreparedTool>,
   state: State | null,
   calling: Calling,
   parallelism: number,
@@ -35,7 +35,7 @@ export async function observe(
 }
 
 async function look(
-  prepared: Prepared,
+  prepared: PreparedTool,
   state: State | null,
   calling: Calling,
   secret: Vault,
@@ -59,7 +59,7 @@ function whyWaiting(reference: Reference, state: State | null, { sealer }: Calli
 }
 
 // What was made is found by the options it was made with, not by those it shall get.
-function optionsToRead(prepared: Prepared, state: State | null, vault: Vault): JsonObject {
+function optionsToRead(prepared: PreparedTool, state: State | null, vault: Vault): JsonObject {
   const recorded = state?.tools[prepared.desired.tool];
   const options = recorded?.options ?? prepared.desired.options;
   const outputs = (tool: string) => {
@@ -70,7 +70,7 @@ function optionsToRead(prepared: Prepared, state: State | null, vault: Vault): J
 }
 
 async function read(
-  prepared: Prepared,
+  prepared: PreparedTool,
   options: JsonObject,
   state: State | null,
   calling: Calling,
@@ -82,7 +82,7 @@ async function read(
   try {
     const recorded = state?.tools[desired.tool];
     const call = { key: desired.tool, tool, loaded, options, recorded };
-    const resource = await holding({ ...calling, signal }, loaded, async (held) => {
+    const resource = await withholdEvents({ ...calling, signal }, loaded, async (held) => {
       const found = await Promise.race([loaded.plugin.read(contextFor(call, held)), stopped]);
       return found && checkResource(found, loaded, "read");
     });

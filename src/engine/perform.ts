@@ -8,12 +8,12 @@ import type { Change } from "../core/plan.ts";
 import type { Context, Resource } from "../core/plugin.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { whyLocked, whyUnknown } from "../plan/secret-outputs.ts";
-import type { Pending, ToolState } from "../core/state.ts";
+import type { Intent, ToolState } from "../core/state.ts";
 import type { Applying } from "./apply.ts";
 import { type Call, contextFor } from "./context.ts";
-import { holding } from "./hold.ts";
+import { withholdEvents } from "./withhold.ts";
 import { type Journal, recordOf } from "./journal.ts";
-import { type Prepared, pluginOf } from "./prepare.ts";
+import { type PreparedTool, pluginOf } from "./prepare.ts";
 import { checkResource } from "./resource.ts";
 import { digestReferences, learn, sealed, secretPart, withSecretOutputs } from "./vault.ts";
 
@@ -87,7 +87,7 @@ function making(change: Change, applying: Applying, journal: Journal, { outputs,
   const recorded = applying.claim.state.tools[change.tool];
   const prepared = action === "create" ? configured : withHeld(configured, recorded);
   const needs = findReferences(prepared.desired.options).map((reference) => reference.tool);
-  let intended: { action: Pending["action"]; record: ToolState; options: JsonObject } | undefined;
+  let intended: { action: Intent["action"]; record: ToolState; options: JsonObject } | undefined;
   return {
     needs,
     async intend() {
@@ -111,7 +111,7 @@ function making(change: Change, applying: Applying, journal: Journal, { outputs,
       const { tool, loaded } = prepared;
       const call: Call = { key: change.tool, tool, loaded, options, recorded };
       const doing = { ...change, ...intended };
-      const resource = await holding(applying, loaded, (calling) =>
+      const resource = await withholdEvents(applying, loaded, (calling) =>
         callVerbs(doing, call, record, { ...applying, ...calling, anew }, journal),
       );
       const secret = remember(doing, resource, prepared, applying);
@@ -123,7 +123,7 @@ function making(change: Change, applying: Applying, journal: Journal, { outputs,
 }
 
 // Of a literal secret that is ignored nobody knows any more what it was; the plugin gets the one of the file.
-function withHeld(prepared: Prepared, recorded: ToolState | undefined): Prepared {
+function withHeld(prepared: PreparedTool, recorded: ToolState | undefined): PreparedTool {
   const { desired, tool, literals } = prepared;
   const hold = (options: JsonObject) =>
     keepIgnored(options, recorded?.options, desired.lifecycle.ignoreChanges);
@@ -138,7 +138,7 @@ function withHeld(prepared: Prepared, recorded: ToolState | undefined): Prepared
 function remember(
   { tool, action }: Change,
   { outputs }: Resource,
-  { loaded }: Prepared,
+  { loaded }: PreparedTool,
   { vault, secrets }: Applying,
 ): JsonObject {
   if (action !== "update") vault.delete(tool);
@@ -215,7 +215,7 @@ async function deleteRecorded(
 }
 
 // What is recorded is as the producer's own record: secret outputs symbolic, secrets in others blanked out.
-function resolvePublic(prepared: Prepared, applying: Applying, outputs: Outputs): JsonObject {
+function resolvePublic(prepared: PreparedTool, applying: Applying, outputs: Outputs): JsonObject {
   const openOf = (tool: string) => {
     const secret = applying.prepared.get(tool)?.desired.secretOutputs ?? [];
     const open = Object.entries(outputs.get(tool) ?? {}).filter(([key]) => !secret.includes(key));
@@ -225,7 +225,7 @@ function resolvePublic(prepared: Prepared, applying: Applying, outputs: Outputs)
 }
 
 function resolveAll(
-  prepared: Prepared,
+  prepared: PreparedTool,
   { claim, prepared: all, sealer }: Applying,
   outputs: Outputs,
 ): JsonObject {

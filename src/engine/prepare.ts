@@ -8,7 +8,7 @@ import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
 
 /** A configured tool made ready: what the planner compares, and what the engine needs to call its plugin. */
-export interface Prepared {
+export interface PreparedTool {
   desired: Desired;
   tool: Tool;
   loaded: LoadedPlugin;
@@ -23,8 +23,8 @@ export interface Lookup {
 }
 
 /** Makes every tool of a configuration ready. Registers each secret that is known, before anything can print it. */
-export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<string, Prepared> {
-  const prepared = tools.map((tool): Prepared => {
+export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<string, PreparedTool> {
+  const prepared = tools.map((tool): PreparedTool => {
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
     for (const value of Object.values(literals)) lookup.secrets.add(value);

@@ -1,7 +1,7 @@
 import { dependentsOf, inOrder, type Node } from "../core/graph.ts";
 
 /** What came of one task: it did its work, failed, or was not begun. `cause`: the failed task, or why none began. */
-export type Ended<T> =
+export type TaskEnd<T> =
   | { status: "done"; value: T }
   | { status: "failed"; error: unknown }
   | { status: "skipped"; cause: string };
@@ -25,8 +25,8 @@ export async function schedule<T>(
   tasks: Task<T>[],
   parallelism: number,
   signal: AbortSignal,
-  heard: (key: string, how: Ended<T>) => void = () => {},
-): Promise<Map<string, Ended<T>>> {
+  heard: (key: string, how: TaskEnd<T>) => void = () => {},
+): Promise<Map<string, TaskEnd<T>>> {
   const byKey = new Map(tasks.map((task) => [task.key, task]));
   const nodes = tasks.map(({ key, after }) => ({ key, dependsOn: after }));
   const dependents = dependentsOf(nodes);
@@ -34,13 +34,13 @@ export async function schedule<T>(
   const count = (keys: string[] = []) => new Set(keys.filter((key) => byKey.has(key))).size;
   const open = new Map(tasks.map(({ key, after, ahead }) => [key, count(after) + (ahead ? 1 : 0)]));
   const needs = new Map(tasks.map(({ key, ahead }) => [key, count(ahead?.needs)]));
-  const ended = new Map<string, Ended<T>>();
+  const ended = new Map<string, TaskEnd<T>>();
   const ready: Task<T>[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
   let running = 0;
   let preparing = 0;
 
-  const end = (key: string, how: Ended<T>): void => {
+  const end = (key: string, how: TaskEnd<T>): void => {
     if (ended.has(key)) return;
     ended.set(key, how);
     heard(key, how);
@@ -116,7 +116,7 @@ function lower(counts: Map<string, number>, key: string): number {
   return left;
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<Exclude<Ended<T>, { status: "skipped" }>> {
+async function attempt<T>(work: () => Promise<T>): Promise<Exclude<TaskEnd<T>, { status: "skipped" }>> {
   try {
     return { status: "done", value: await work() };
   } catch (error) {

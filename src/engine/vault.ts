@@ -5,7 +5,7 @@ import { findReferences, resolveReferences } from "../core/references.ts";
 import type { Secrecy } from "../plan/secret-outputs.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { State, ToolState } from "../core/state.ts";
-import { placeOf, type Sealed, type Sealer, type Vault } from "../core/vault.ts";
+import { placeOf, type SealedValue, type Sealer, type Vault } from "../core/vault.ts";
 
 /** Opens every sealed output of a state that this run has the key for. Each is registered before anything can print it. */
 export async function openVault(state: State | null, sealer: Sealer, secrets: Secrets): Promise<Vault> {
@@ -42,7 +42,7 @@ export function secretPart(outputs: JsonObject, { secretOutputs }: LoadedPlugin)
 /** What a run can do with secret outputs, for the planner. */
 export function secrecyOf(vault: Vault, keys: string[], digests: SecretDigests): Secrecy {
   const known = [...vault].map(([tool, outputs]) => {
-    const each = Object.entries(outputs).map(([key, value]) => [key, digests(textOf(value))] as const);
+    const each = Object.entries(outputs).map(([key, value]) => [key, digests(plaintextOf(value))] as const);
     return [tool, Object.fromEntries(each)] as const;
   });
   return { keys, digests: new Map(known) };
@@ -56,7 +56,7 @@ export function digestReferences(
 ): Record<string, string[]> {
   const found = findReferences(options).flatMap(({ tool, key }) => {
     const value = outputs(tool)?.[key];
-    return value === undefined ? [] : [[placeOf(tool, key), digests(textOf(value))] as const];
+    return value === undefined ? [] : [[placeOf(tool, key), digests(plaintextOf(value))] as const];
   });
   return Object.fromEntries(found);
 }
@@ -73,13 +73,13 @@ export async function sealed(
   sealer: Sealer,
 ): Promise<Pick<ToolState, "sealed">> {
   if (sealer.keys.length === 0 || Object.keys(outputs).length === 0) return {};
-  const each = Object.entries(outputs).map(async ([key, value]): Promise<[string, Sealed]> => [
+  const each = Object.entries(outputs).map(async ([key, value]): Promise<[string, SealedValue]> => [
     key,
     await sealer.seal(value, placeOf(tool, key)),
   ]);
   return { sealed: Object.fromEntries(await Promise.all(each)) };
 }
 
-function textOf(value: Json): string {
+function plaintextOf(value: Json): string {
   return typeof value === "string" ? value : canonical(value);
 }

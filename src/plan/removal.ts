@@ -6,7 +6,7 @@ import { findReferences } from "../core/references.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "../core/state.ts";
 
-interface Doomed extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "lifecycle"> {
+interface Removal extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "lifecycle"> {
   key: string;
 }
 
@@ -18,12 +18,12 @@ export function removals(
   secrecy: Secrecy,
 ): Change[] {
   const configured = new Map(desired.map((tool) => [tool.tool, tool]));
-  return inOrder(withoutLoops(doomed(goal, desired, recorded)))
+  return inOrder(withoutLoops(removed(goal, desired, recorded)))
     .reverse()
     .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy), configured.get(tool.key)));
 }
 
-function doomed(goal: Goal, desired: Desired[], recorded: Record<string, ToolState>): Doomed[] {
+function removed(goal: Goal, desired: Desired[], recorded: Record<string, ToolState>): Removal[] {
   const configured = new Set(desired.map((tool) => tool.tool));
   const known = Object.entries(recorded)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -43,7 +43,7 @@ function doomed(goal: Goal, desired: Desired[], recorded: Record<string, ToolSta
 }
 
 function planRemoval(
-  { key, dependsOn, options, plugin, lifecycle }: Doomed,
+  { key, dependsOn, options, plugin, lifecycle }: Removal,
   goal: Goal,
   needed: Change["blocked"],
   configured: Desired | undefined,
@@ -85,7 +85,7 @@ function lostLiterals(options: JsonObject): string | undefined {
 
 // References that are still in recorded options are those to secret outputs.
 function needs(
-  { key, options }: Doomed,
+  { key, options }: Removal,
   recorded: Record<string, ToolState>,
   { keys, digests }: Secrecy,
 ): Change["blocked"] {

@@ -1,8 +1,8 @@
 import { builtIn } from "../../plugins/index.ts";
-import { type Described, describePlugin } from "./schema.ts";
+import { type PluginDescription, describePlugin } from "./schema.ts";
 
 /** The built-in plugins by name, with what each says of itself. */
-export async function describeBuiltIn(): Promise<Record<string, Described>> {
+export async function describeBuiltIn(): Promise<Record<string, PluginDescription>> {
   const all = Object.entries(builtIn).map(async ([name, load]) => {
     const { default: plugin } = await load();
     return [name, describePlugin(plugin)] as const;

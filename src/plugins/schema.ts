@@ -26,7 +26,7 @@ export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
 }
 
 /** What a plugin says of itself: its purpose, and its options and outputs as JSON Schema. */
-export interface Described {
+export interface PluginDescription {
   summary: string;
   options: JsonObject;
   outputs: JsonObject;
@@ -34,12 +34,12 @@ export interface Described {
 }
 
 /** Describes a plugin. */
-export function describePlugin({ summary, options, outputs, replaceOn = [] }: Plugin): Described {
+export function describePlugin({ summary, options, outputs, replaceOn = [] }: Plugin): PluginDescription {
   const described = (schema: PluginSchema) => toJson(schema, toZod(schema));
   return { summary, options: described(options), outputs: described(outputs ?? {}), replaceOn };
 }
 
-interface Found {
+interface OptionProblem {
   path: string;
   message: string;
   hint?: string;
@@ -60,12 +60,12 @@ function parse(name: string, schema: z.ZodType, given: JsonObject, described: Js
   );
 }
 
-function problemsOf(schema: z.ZodType, given: JsonObject, described: JsonObject): Found[] {
+function problemsOf(schema: z.ZodType, given: JsonObject, described: JsonObject): OptionProblem[] {
   const issues = schema.safeParse(given).error?.issues ?? [];
   return issues.flatMap((issue) => explain(issue, given, described));
 }
 
-function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObject): Found[] {
+function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObject): OptionProblem[] {
   const path = pathOf(issue.path);
   const value = valueAt(given, issue.path);
   if (issue.code !== "unrecognized_keys") return [{ path, ...wordsOf(issue, value), value }];

@@ -9,7 +9,7 @@ import { migrate } from "./devstream.ts";
 const Value = z.json().meta({ id: "value" });
 const Values = z.record(z.string(), Value);
 
-const Pending = z
+const Intent = z
   .strictObject({
     action: z.enum(["create", "update", "replace", "delete"]),
     run: z.string().describe("The run that began it."),
@@ -41,7 +41,7 @@ const ToolState = z.strictObject({
     .describe("What the plugin last gave back; null while the first create is under way."),
   plugin: z.strictObject({ name: z.string(), version: z.string() }),
   lifecycle: Lifecycle.exactOptional(),
-  pending: Pending.exactOptional(),
+  pending: Intent.exactOptional(),
 });
 
 const Tools = z.record(z.string(), ToolState).superRefine((tools, context) => {
@@ -50,7 +50,7 @@ const Tools = z.record(z.string(), ToolState).superRefine((tools, context) => {
       context.addIssue({ code: "custom", path: [key], message: `is the tool ${keyOf(tool)}` });
 });
 
-const Saved = z.strictObject({
+const SaveInfo = z.strictObject({
   at: z.string(),
   by: z.string(),
   why: z.string(),
@@ -65,7 +65,7 @@ export const StateDocument = z
     serial: z.int().nonnegative().describe("Grows with every save."),
     fence: z.int().nonnegative().describe("Grows each time the lock is taken."),
     writeId: z.string().describe("Names the save, so that one whose answer got lost is recognised."),
-    saved: Saved.describe("This save: when, by whom and why.").exactOptional(),
+    saved: SaveInfo.describe("This save: when, by whom and why.").exactOptional(),
     lastApplied: z
       .strictObject({ sha: z.string(), run: z.string(), at: z.string() })
       .describe("The last commit whose configuration was applied in full.")
@@ -82,14 +82,14 @@ export const StateDocument = z
   }) satisfies z.ZodType<State>;
 
 /** What stored bytes say. `migrated`: they are DevStream's own, so the first save will replace another format. */
-export interface Parsed {
+export interface ParsedState {
   /** Null: there is nothing in it yet. */
   state: State | null;
   migrated: boolean;
 }
 
 /** Reads a state, ours or DevStream's. What it does not understand is refused, so it is never written over. */
-export async function parseState(bytes: Uint8Array, where: string): Promise<Parsed> {
+export async function parseState(bytes: Uint8Array, where: string): Promise<ParsedState> {
   const text = decode(bytes, where);
   if (text.trim() === "") return { state: null, migrated: false };
   const value = asJson(text);
@@ -107,11 +107,11 @@ export function serializeState(state: State): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(sorted(state as unknown as Json), null, 2)}\n`);
 }
 
-const Save = z.object({ writeId: z.string(), saved: Saved.optional().catch(undefined) });
+const SaveMark = z.object({ writeId: z.string(), saved: SaveInfo.optional().catch(undefined) });
 
 /** The save that wrote these bytes, by what they say themselves; undefined when they are not a state of ours. */
-export function saveOf(bytes: Uint8Array): z.infer<typeof Save> | undefined {
-  return Save.safeParse(asJson(new TextDecoder().decode(bytes))).data;
+export function saveOf(bytes: Uint8Array): z.infer<typeof SaveMark> | undefined {
+  return SaveMark.safeParse(asJson(new TextDecoder().decode(bytes))).data;
 }
 
 /** Whether a newer dtm wrote these bytes: they are whole, and nobody's to write over. */

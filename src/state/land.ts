@@ -5,7 +5,7 @@ import { UserError } from "../core/errors.ts";
 import { saveOf } from "./document.ts";
 
 /** One write of a state. */
-export interface Writing {
+export interface Write {
   bytes: Uint8Array;
   /** The id inside the bytes, by which they are recognised later. */
   writeId: string;
@@ -22,10 +22,10 @@ export interface Writing {
  * Brings a write to its end: gives the new version, or throws when it did not land. An error alone does not tell,
  * since an answer can be lost on its way back; so the store is read, and the id in it does.
  */
-export async function land(backend: Backend, writing: Writing): Promise<string> {
-  const { bytes, message, writeId, ours } = writing;
-  const delays = [...writing.delays];
-  let { expected } = writing;
+export async function land(backend: Backend, write: Write): Promise<string> {
+  const { bytes, message, writeId, ours } = write;
+  const delays = [...write.delays];
+  let { expected } = write;
   let corrected = 0;
   for (;;) {
     try {
@@ -46,17 +46,17 @@ export async function land(backend: Backend, writing: Writing): Promise<string> 
   }
 }
 
-type Found = NonNullable<ReturnType<typeof saveOf>> & { version: string };
+type StoredSave = NonNullable<ReturnType<typeof saveOf>> & { version: string };
 
 // A store that does not answer says nothing about the write; the error of the write is the one that is told.
-async function look(backend: Backend): Promise<Found | undefined> {
+async function look(backend: Backend): Promise<StoredSave | undefined> {
   const stored = await backend.read().catch(() => null);
   const save = stored ? saveOf(stored.bytes) : undefined;
   return stored && save ? { ...save, version: stored.version } : undefined;
 }
 
 // Who wrote in between is in what they wrote.
-function naming(error: unknown, found: Found | undefined): unknown {
+function naming(error: unknown, found: StoredSave | undefined): unknown {
   if (!(error instanceof UserError) || error.code !== "state-conflict" || !found?.saved) return error;
   const { by, at, url } = found.saved;
   const message = `${error.message}: ${by}, ${at}${url ? `, ${url}` : ""}`;

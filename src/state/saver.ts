@@ -16,7 +16,7 @@ export interface Saver {
   settled(): Promise<void>;
 }
 
-interface Saving {
+interface SaverOptions {
   holder: Holder;
   delays: number[];
   /** The version that the document was read at. */
@@ -26,7 +26,7 @@ interface Saving {
   saved: (serial: number) => void;
 }
 
-interface Group {
+interface Batch {
   reasons: string[];
   landed: Promise<void>;
   /** Nobody waits for it. */
@@ -39,21 +39,21 @@ interface Group {
 const [shortestHold, longestHold] = [100, 1000];
 
 /** A saver for a document that was read at `version`. Of its writes one at a time is under way. */
-export function makeSaver(backend: Backend, state: State, saving: Saving): Saver {
-  const write = makeWriter(backend, state, saving);
+export function makeSaver(backend: Backend, state: State, options: SaverOptions): Saver {
+  const write = makeWriter(backend, state, options);
   let last = Promise.resolve();
-  let next: Group | undefined;
+  let next: Batch | undefined;
   let dead: UserError | undefined;
   let took = 0;
 
-  async function run(group: Group, previous: Promise<void>): Promise<void> {
+  async function run(batch: Batch, previous: Promise<void>): Promise<void> {
     await quiet(previous);
-    await hold(group, Math.min(Math.max(took, shortestHold), longestHold));
+    await hold(batch, Math.min(Math.max(took, shortestHold), longestHold));
     next = undefined;
     if (dead) throw dead;
     const begun = performance.now();
     try {
-      await write(group.reasons);
+      await write(batch.reasons);
     } catch (error) {
       if (error instanceof UserError && error.code === "state-conflict") dead = error;
       throw error;
@@ -93,18 +93,22 @@ export function makeSaver(backend: Backend, state: State, saving: Saving): Saver
   };
 }
 
-async function hold(group: Group, milliseconds: number): Promise<void> {
-  if (!group.isHeld) return;
+async function hold(batch: Batch, milliseconds: number): Promise<void> {
+  if (!batch.isHeld) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    group.go = () => {
+    batch.go = () => {
       clearTimeout(timer);
       resolve();
     };
   });
 }
 
-function makeWriter(backend: Backend, state: State, { holder, delays, before, saved, version }: Saving) {
+function makeWriter(
+  backend: Backend,
+  state: State,
+  { holder, delays, before, saved, version }: SaverOptions,
+) {
   let expected = version;
   // What is there may be what was read, the last that landed, or one of those since whose answers got lost.
   const ours = new Set([state.writeId]);
@@ -112,10 +116,10 @@ function makeWriter(backend: Backend, state: State, { holder, delays, before, sa
     await before();
     state.serial += 1;
     state.writeId = randomUUID();
-    state.saved = signed(reasons, holder);
+    state.saved = signatureOf(reasons, holder);
     // Numbered and turned into bytes without a pause, so that no change falls between the two.
     const { serial, writeId } = state;
-    const [bytes, message] = [serializeState(state), told(reasons, state.saved, serial)];
+    const [bytes, message] = [serializeState(state), commitMessage(reasons, state.saved, serial)];
     ours.add(writeId);
     expected = await land(backend, { bytes, writeId, expected, message, ours, delays });
     ours.clear();
@@ -124,7 +128,7 @@ function makeWriter(backend: Backend, state: State, { holder, delays, before, sa
   };
 }
 
-function signed([first = "save", ...others]: string[], holder: Holder): NonNullable<State["saved"]> {
+function signatureOf([first = "save", ...others]: string[], holder: Holder): NonNullable<State["saved"]> {
   const { operation, actor, host, url } = holder;
   return {
     at: new Date().toISOString(),
@@ -134,7 +138,7 @@ function signed([first = "save", ...others]: string[], holder: Holder): NonNulla
   };
 }
 
-function told(
+function commitMessage(
   [, ...others]: string[],
   { by, why, url }: NonNullable<State["saved"]>,
   serial: number,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { UserError } from "../core/errors.ts";
 import type { StateKey } from "../core/state-key.ts";
 import type { ToolState } from "../core/state.ts";
-import { placeOf, type Sealed, type Sealer } from "../core/vault.ts";
+import { placeOf, type SealedValue, type Sealer } from "../core/vault.ts";
 
 const Content = z.strictObject({ place: z.string(), value: z.json() });
 
@@ -56,7 +56,7 @@ async function encrypter({ identity }: StateKey) {
   return made;
 }
 
-async function contentOf({ age }: Sealed, { identity }: StateKey, place: string) {
+async function contentOf({ age }: SealedValue, { identity }: StateKey, place: string) {
   const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);

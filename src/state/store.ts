@@ -81,14 +81,14 @@ export async function openState(
   };
 }
 
-interface Loaded {
+interface LoadedState {
   stored: Stored | null;
   state: State | null;
   migrated: boolean;
   damage?: UserError;
 }
 
-async function load(backend: Backend, evenDamaged: boolean): Promise<Loaded> {
+async function load(backend: Backend, evenDamaged: boolean): Promise<LoadedState> {
   const stored = await backend.read();
   const nothing = { stored, state: null, migrated: false };
   if (!stored) return nothing;
@@ -118,7 +118,7 @@ function refuseMoved(state: State | null, where: string): void {
 function makeClaim(
   backend: Backend,
   lease: Lease,
-  { stored, state, migrated }: Loaded,
+  { stored, state, migrated }: LoadedState,
   by: { holder: Holder; delays: number[] },
 ): Claim {
   const claimed: State = state ?? {

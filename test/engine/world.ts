@@ -13,7 +13,7 @@ import type { Vault } from "../../src/core/vault.ts";
 import { apply, type Applying } from "../../src/engine/apply.ts";
 import { observe } from "../../src/engine/observe.ts";
 import { prepare } from "../../src/engine/prepare.ts";
-import { hideRecorded } from "../../src/engine/recorded.ts";
+import { redactRecorded } from "../../src/engine/redact-recorded.ts";
 import { openVault, secrecyOf } from "../../src/engine/vault.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import { makeSealer } from "../../src/state/seal.ts";
@@ -157,7 +157,7 @@ async function compare(world: World, tools: Tool[], scope: Scope = { goal: "appl
   const vault = await openVault(world.state, sealer, secrets);
   const calling = { ...made, vault };
   const prepared = prepare(tools, world.plugins, calling);
-  hideRecorded(world.state, prepared, world.plugins, calling);
+  redactRecorded(world.state, prepared, world.plugins, calling);
   const observed = await observe(prepared, world.state, calling, 10);
   const desired = [...prepared.values()].map((one) => one.desired);
   const secrecy = secrecyOf(vault, sealer.keys, calling.digests);

@@ -5,7 +5,7 @@ import type { Host } from "../../core/events.ts";
 import { nearest } from "../../core/nearest.ts";
 import { adopt } from "../../engine/adopt.ts";
 import { prepare } from "../../engine/prepare.ts";
-import { hideRecorded } from "../../engine/recorded.ts";
+import { redactRecorded } from "../../engine/redact-recorded.ts";
 import { openVault } from "../../engine/vault.ts";
 import type { ManualRequest } from "./index.ts";
 
@@ -19,7 +19,7 @@ export async function importTool(request: ManualRequest, host: Host): Promise<st
   const vault = await openVault(claim.state, stack.sealer, host.secrets);
   const calls = { ...calling(request, host, stack, claim.state), vault };
   const prepared = prepare(config.tools, plugins, calls);
-  hideRecorded(claim.state, prepared, plugins, calls);
+  redactRecorded(claim.state, prepared, plugins, calls);
   const tool = prepared.get(key);
   if (!tool) throw unconfigured(key, config.tools.map(keyOf));
   if (claim.state.tools[key])

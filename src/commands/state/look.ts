@@ -5,7 +5,7 @@ import type { Backend } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Host } from "../../core/events.ts";
 import type { State } from "../../core/state.ts";
-import { hideRecorded } from "../../engine/recorded.ts";
+import { redactRecorded } from "../../engine/redact-recorded.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import { differencesText, historyText, listText, toolRecord } from "../../report/state.ts";
 import { differences } from "../../state/differences.ts";
@@ -31,7 +31,7 @@ export async function showTool(request: ManualRequest, host: Host): Promise<stri
   // In DevStream's own document secrets stand in clear, and only the plugin knows which they are.
   if (migrated) {
     const plugins = await loadPlugins(config, [tool.name]);
-    hideRecorded(
+    redactRecorded(
       state,
       new Map(),
       plugins,

@@ -4,16 +4,16 @@ import { redactLiterals } from "../core/literals.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
-import { digestSecrets, type Lookup, type Prepared, recordable } from "./prepare.ts";
+import { digestSecrets, type Lookup, type PreparedTool, recordable } from "./prepare.ts";
 import { keepable } from "./resource.ts";
 
 /**
  * Takes secrets out of a state, in place. DevStream's own state has them: it stored options with every variable put in,
  * and all outputs. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no change.
  */
-export function hideRecorded(
+export function redactRecorded(
   state: State | null,
-  prepared: ReadonlyMap<string, Prepared>,
+  prepared: ReadonlyMap<string, PreparedTool>,
   plugins: PluginSet,
   lookup: Lookup,
 ): void {

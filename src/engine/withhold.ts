@@ -7,7 +7,7 @@ import { register, secretPart } from "./vault.ts";
  * Calls verbs of a plugin. What one with secret outputs says is kept back until they have ended and what they gave can be
  * blanked out in it; other plugins are heard at once.
  */
-export async function holding<T extends Resource | null>(
+export async function withholdEvents<T extends Resource | null>(
   calling: Calling,
   loaded: LoadedPlugin,
   call: (calling: Calling) => Promise<T>,

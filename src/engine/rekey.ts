@@ -5,13 +5,13 @@ import { digestReferences, sealed } from "./vault.ts";
 
 /**
  * Brings what an older key (or none) made up to the first key: secret outputs that are known, and digests of secrets
- * that are as they were. Saves only where there is something to renew.
+ * that are as they were. Saves only where there is something to rekey.
  */
-export async function renew(applying: Applying): Promise<void> {
+export async function rekey(applying: Applying): Promise<void> {
   const { claim, sealer } = applying;
   const [key] = sealer.keys;
   if (key === undefined) return;
-  const each = Object.values(claim.state.tools).map((tool) => renewed(tool, key, applying));
+  const each = Object.values(claim.state.tools).map((tool) => rekeyed(tool, key, applying));
   const changes = (await Promise.all(each)).filter((change) => change !== undefined);
   if (changes.length === 0) return;
   await claim.save((state) => {
@@ -19,7 +19,7 @@ export async function renew(applying: Applying): Promise<void> {
   }, `secrets brought under the state key ${key}`);
 }
 
-async function renewed(
+async function rekeyed(
   tool: ToolState,
   key: string,
   { vault, sealer, prepared, digests }: Applying,
