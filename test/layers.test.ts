@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 
 import { expect, test } from "vitest";
 
-// Which parts each part may import from; arrows point down only (DESIGN §1, STYLE §2).
+// Which parts each part may import from; see docs/design.md, Parts.
 const table: Record<string, string[]> = {
   entry: ["main", "github", "terminal", "core", "entry"],
   main: ["config", "engine", "plugins", "state", "backends", "plan", "review", "report", "core", "version"],

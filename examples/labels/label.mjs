@@ -1,4 +1,4 @@
-// A plugin in one file and without dependencies: a label of a GitHub repository.
+// A plugin in one file, without dependencies: a label of a GitHub repository.
 
 export default {
   name: "label",
@@ -9,7 +9,7 @@ export default {
     required: ["repo", "name", "token"],
     properties: {
       repo: { type: "string", pattern: "^[\\w.-]+/[\\w.-]+$", description: "owner/name" },
-      name: { type: "string", minLength: 1, description: "Changing it makes a new label." },
+      name: { type: "string", minLength: 1, description: "Changing it replaces the label." },
       color: { type: "string", pattern: "^[0-9a-f]{6}$", default: "ededed" },
       description: { type: "string", default: "" },
       token: { type: "string", secret: true },

@@ -14,7 +14,7 @@ export interface Scope {
 /** What is done to a tool. */
 export type Action = "create" | "update" | "replace" | "delete" | "none";
 
-/** Why it is done; see DESIGN §4. */
+/** Why it is done; the rules are in docs/design.md, Plan. */
 export type Reason =
   | "new"
   | "config"

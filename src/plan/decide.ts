@@ -19,7 +19,7 @@ export interface Decision {
   reason?: Reason;
 }
 
-/** Every rule of the planner for a tool that the file has, first match wins; DESIGN §4. */
+/** All rules for a tool that the configuration has; the first match wins. See docs/design.md, Plan. */
 export function decide({ recorded, observed, fields, replaceOn, adopt }: Facts): Decision {
   const there = observed.kind === "found";
   if (!recorded && there)

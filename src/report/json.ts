@@ -1,7 +1,7 @@
 import { exitCodeOf, messageOf, UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 
-/** A plan as `dtm plan --json` prints it; DESIGN §4. */
+/** A plan as `dtm plan --json` prints it; `dist/plan.schema.json` describes it. */
 export function planAsJson(plan: Plan): string {
   return JSON.stringify(plan, null, 2);
 }

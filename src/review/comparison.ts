@@ -34,8 +34,8 @@ export function reviewable(plan: Plan, head?: string): ReviewedPlan {
 }
 
 /**
- * Whether a plan may be applied on the strength of a review: DESIGN §5. `earlier` are reviews of what was merged
- * before and is not applied yet: a change that one of them shows was reviewed, too.
+ * Compares a plan with the reviewed one; see docs/design.md, Review. `earlier` are the reviewed plans of merges that
+ * are not applied yet: a change in one of them counts as reviewed, too.
  */
 export function compareWithReviewed(
   plan: Plan,

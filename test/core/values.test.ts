@@ -117,7 +117,7 @@ test.each(["", "5", "m", "1.5h", "-1s"])("%j is no length of time and says what 
   expect(() => milliseconds(text)).toThrow(UserError);
 });
 
-test("every error code has an exit code that DESIGN §4 names, and a bug ends with 1", () => {
+test("every error code has one of the documented exit codes, and a bug ends with 1", () => {
   for (const { exit } of Object.values(errorCodes)) expect([1, 3, 4, 5]).toContain(exit);
   expect(exitCodeOf(new UserError("locked", "x"))).toBe(4);
   expect(exitCodeOf(new Error("bug"))).toBe(1);

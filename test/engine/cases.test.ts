@@ -14,7 +14,7 @@ import type { Goal } from "../../src/core/plan.ts";
 
 // What DevStream v0.12.1 itself did, step by step, with a scripted plugin. Where a verdict says "keep", the same verbs
 // change the same tools and the state afterwards says the same; the order within what does not depend on each other is
-// free, and reads are our own. Where DESIGN asks for more, `instead` says what.
+// free, and reads are our own. Where docs/design.md asks for more, `instead` says what.
 
 interface Step {
   cmd: "apply" | "delete" | "delete-force" | "verify";

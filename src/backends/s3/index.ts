@@ -86,7 +86,7 @@ function unversioned({ bucket }: S3Options): UserError {
   });
 }
 
-// Some servers take the headers and ignore them: then every lock is an illusion. See FIELD §4.2 for which.
+// Some servers accept the conditional headers and ignore them, so a lock there would protect nothing.
 async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S3Options): Promise<void> {
   if (unsafeNoCas) return;
   const name = `${key}.probe-${randomUUID()}`;

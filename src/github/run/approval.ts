@@ -20,8 +20,8 @@ export interface Review {
 }
 
 /**
- * Decides as DESIGN §5 says. `signing` says what plans on a pull request are signed with: one that is not so signed is
- * refused.
+ * Decides whether a plan may be applied; see docs/design.md, Review. `signing` gives what a pull request's plans are
+ * signed with; a plan without that signature is refused.
  */
 export async function approvalOf(
   plan: Plan,
