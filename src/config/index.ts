@@ -1,4 +1,5 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
+import { counted } from "../core/counted.ts";
 import { place, type Problem, UserError } from "../core/errors.ts";
 import { type AppWorld, expandApp } from "./apps.ts";
 import { type Data, hasBroken } from "./data.ts";
@@ -160,8 +161,9 @@ function isHuge(drafts: Draft[], problems: Problem[]): boolean {
 function refuse(files: Files, found: Problem[], warnings: Problem[] = []): void {
   if (found.length === 0) return;
   const problems = inOrder(files, [...found, ...warnings]);
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  throw new UserError("config-invalid", `${files.stack}: ${count}`, { problems });
+  throw new UserError("config-invalid", `${files.stack}: ${counted(problems.length, "problem")}`, {
+    problems,
+  });
 }
 
 // Each once: what stands in a template or a variable is met as often as it is used.

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Json } from "../core/json.ts";
 import { builtins, type Builtin } from "./builtins.ts";
 import { Fault, suggest } from "./problem.ts";
@@ -181,7 +182,7 @@ function checkCount(
   const { least = 0, most = Infinity } = takes ?? {};
   if (count >= least && count <= most) return;
   const wanted = least === most ? `${least}` : `at least ${least}`;
-  throw new Fault(`${name} got ${count} ${count === 1 ? "argument" : "arguments"}; expected ${wanted}`, at);
+  throw new Fault(`${name} got ${counted(count, "argument")}; expected ${wanted}`, at);
 }
 
 /** `and` stops at the first false value, `or` at the first true one; what follows is not evaluated. */

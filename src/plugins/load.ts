@@ -3,11 +3,12 @@ import { resolve } from "node:path";
 
 import { builtIn } from "../../plugins/index.ts";
 import { type Config, keyOf, type PluginSource } from "../core/config.ts";
+import { counted } from "../core/counted.ts";
 import { messageOf, type Problem, UserError } from "../core/errors.ts";
+import { didYouMean } from "../core/nearest.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { checkDefinition } from "./definition.ts";
 import { makeLoaded } from "./schema.ts";
-import { didYouMean } from "../core/nearest.ts";
 
 /**
  * Loads every plugin that a configuration (and the state: `recorded` names) needs. Throws one "plugin-unknown" that
@@ -85,11 +86,9 @@ function invalid(source: PluginSource, why: string, cause?: unknown): UserError 
 function refuseUnknown(config: Config): void {
   const problems = unknownPlugins(config);
   if (problems.length === 0) return;
-  throw new UserError(
-    "plugin-unknown",
-    `${problems.length} tool${problems.length > 1 ? "s" : ""} with an unknown plugin`,
-    { problems },
-  );
+  throw new UserError("plugin-unknown", `${counted(problems.length, "tool")} with an unknown plugin`, {
+    problems,
+  });
 }
 
 /** Whether a plugin is built in or declared. */

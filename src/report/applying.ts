@@ -3,7 +3,8 @@ import type { Event, ToolResult } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { code, link } from "./escape.ts";
 import { fitted } from "./fit.ts";
-import type { Links } from "./markdown.ts";
+import { type Links, runFooter } from "./links.ts";
+import { cellRoom, row, statusIcons, tableHead } from "./table.ts";
 import { notable, percent, seconds, verb } from "./words.ts";
 
 /** How far an apply has come, as its events tell. */
@@ -12,9 +13,6 @@ export interface Underway {
   running: Map<string, string>;
   finished: Map<string, ToolResult>;
 }
-
-const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
-const cellRoom = 200;
 
 /** Takes an event into account; tells whether it changes what is shown. */
 export function follow(event: Event, { running, finished }: Underway): boolean {
@@ -50,12 +48,12 @@ export function applyingMarkdown(
     const result = finished.get(tool);
     const said = running.get(tool);
     if (result)
-      return `| ${marks[result.status]} ${verb(action)} | ${code(tool)} | ${seconds(result.milliseconds)} |`;
-    if (said === undefined) return `| … ${verb(action)} | ${code(tool)} | |`;
-    return `| 🔄 ${verb(action)} | ${code(tool)} | ${said === "" ? "" : code(said, cellRoom)} |`;
+      return row([`${statusIcons[result.status]} ${verb(action)}`, code(tool), seconds(result.milliseconds)]);
+    if (said === undefined) return row([`… ${verb(action)}`, code(tool), ""]);
+    return row([`🔄 ${verb(action)}`, code(tool), said === "" ? "" : code(said, cellRoom)]);
   });
-  const part = { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" };
-  return fitted(head, [part], [runLink(links)], most);
+  const part = { head: tableHead("", "Tool", ""), rows, more: "tools" };
+  return fitted(head, [part], [runFooter(links)], most);
 }
 
 /** A run that waits for another one's lock, or has given up waiting. */
@@ -69,7 +67,7 @@ export function lockedMarkdown(
   const next = gaveUp
     ? "Nothing was applied. When that run is over, run this workflow again. If it is gone and nobody could tell, write `/dtm unlock` as a comment, or use `dtm unlock`."
     : "";
-  return [`### 🔒 ${code(stack)}: ${title}`, holderLine(holder), next, runLink(links)]
+  return [`### 🔒 ${code(stack)}: ${title}`, holderLine(holder), next, runFooter(links)]
     .filter((text) => text !== "")
     .join("\n\n");
 }
@@ -77,7 +75,7 @@ export function lockedMarkdown(
 /** A run that ended before it could say how. */
 export function cutOffMarkdown(stack: string, links: Links): string {
   const next = "What is done is kept. Run this workflow again: it goes on where this run stopped.";
-  return [`### ⚠️ ${code(stack)}: the apply was cut off`, next, runLink(links)].join("\n\n");
+  return [`### ⚠️ ${code(stack)}: the apply was cut off`, next, runFooter(links)].join("\n\n");
 }
 
 function holderLine(holder: Holder | null): string {
@@ -86,8 +84,4 @@ function holderLine(holder: Holder | null): string {
   const by = code(actor ?? host ?? "somebody", 100);
   const since = at.replace(/^([\d-]{10})T(\d\d:\d\d)[\d:.]*Z$/, "$1 $2 UTC");
   return `${by} has held it since ${code(since, 40)}, for ${code(operation, 40)}${url ? ` (${link("its run", url)})` : ""}.`;
-}
-
-function runLink({ run }: Links): string {
-  return run ? `<sub>${link("run", run)}</sub>` : "";
 }

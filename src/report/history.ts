@@ -1,12 +1,11 @@
-import { code, link } from "./escape.ts";
-import type { Links } from "./markdown.ts";
+import { code } from "./escape.ts";
+import { type Links, runFooter } from "./links.ts";
 
 /** A run for a commit that a later one brought to reality before it. `last` is that later commit. */
 export function alreadyMarkdown(stack: string, last: string, links: Links): string {
   const head = `### ✅ ${code(stack)}: applied already`;
   const text = `This was applied as part of the later commit ${code(short(last))}. Nothing is left to do.`;
-  const foot = links.run ? `<sub>${link("run", links.run)}</sub>` : "";
-  return [head, text, foot].filter(Boolean).join("\n\n");
+  return [head, text, runFooter(links)].filter(Boolean).join("\n\n");
 }
 
 /** Says above a result why it stands on another pull request than the one whose merge it was. */

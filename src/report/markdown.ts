@@ -1,27 +1,18 @@
-import { place, type Problem } from "../core/errors.ts";
+import { counted } from "../core/counted.ts";
+import type { Problem } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { secretChanged } from "../core/plan.ts";
 import { block, code, htmlCode, link, prose } from "./escape.ts";
 import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
+import { footer, lineUrl, type Links, type Way } from "./links.ts";
 import { mermaid } from "./mermaid.ts";
-import { excerptLines } from "./terminal.ts";
+import { notices } from "./problems.ts";
+import { cellRoom, firstFew, row, statusIcons, tableHead } from "./table.ts";
 import { counts, notable, ofFork, outcome, remarks, seconds, verb, verdict, why } from "./words.ts";
 
-/** What the report can point to. */
-export interface Links {
-  /** The page of this run. */
-  run?: string | undefined;
-  /** The files at the commit that was planned, as `https://…/blob/SHA`. */
-  files?: string | undefined;
-  /** Short name of that commit. */
-  commit?: string | undefined;
-  /** How a plan shown here comes to be applied; undefined: not to be said. */
-  way?: keyof typeof ways | undefined;
-}
-
-const ways = {
+const ways: Record<Way, string> = {
   merge: "**Merge** to apply exactly this. If anything changes in between, the apply stops and says what.",
   "other-branch":
     "Merging this applies nothing yet: its base is not the default branch. The pull request that brings it there plans again.",
@@ -43,8 +34,6 @@ const afterwards: Partial<Record<Result["outcome"], string>> = {
     "What is done is kept. Mend the cause and run this workflow again: it goes on where this run stopped.",
   cancelled: "What is done is kept. Run this workflow again: it goes on where this run stopped.",
 };
-const cellRoom = 200;
-const marks = { done: "✅", unchanged: "⚪", failed: "❌", skipped: "⏭️" };
 
 /** A plan as the body of a comment or a summary, without its marker. `warned` is what the configuration said in vain. */
 export function planMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
@@ -92,11 +81,6 @@ export function driftGoneMarkdown(stack: string, links: Links): string {
   return [`✅ The drift of ${code(stack)} is gone.`, footer(links)].filter(Boolean).join("\n\n");
 }
 
-/** A text without the line that names its run: what remains is equal when it says the same. */
-export function withoutFooter(text: string): string {
-  return text.replace(/\n+<sub>[^\n]*<\/sub>\s*$/, "");
-}
-
 /** A plan that a run of a fork left, for a comment on the pull request of that fork. */
 export function publishedMarkdown(plan: Plan, from: string, links: Links, most: number): string {
   const notice = `> [!CAUTION]\n> Left by a run of the fork ${code(from)}, which itself decides what such a run says.`;
@@ -109,10 +93,10 @@ export function resultMarkdown(plan: Plan, result: Result, links: Links, most: n
   const said = result.outcome === "no-changes" ? title : `${title} (${outcome(result)})`;
   const head = [`### ${icon} ${code(plan.stack)}: ${said}`];
   const rows = inOrder(result.tools).map((tool) =>
-    row([`${marks[tool.status]} ${verb(tool.action)}`, code(tool.tool), ending(tool)]),
+    row([`${statusIcons[tool.status]} ${verb(tool.action)}`, code(tool.tool), ending(tool)]),
   );
   const parts: Part[] = [
-    { head: ["| | Tool | |", "| --- | --- | --- |"], rows, more: "tools" },
+    { head: tableHead("", "Tool", ""), rows, more: "tools" },
     failures(result.tools),
     details(notable(plan), most),
   ];
@@ -144,45 +128,6 @@ export function isSettled(body: string): boolean {
   return /^### (\S+)/m.exec(body)?.[1] === "✅";
 }
 
-/** A failure: what is wrong, where, and what to do. `title` says in a word or two what came of it. */
-export function errorMarkdown(
-  stack: string,
-  error: { message: string; hint?: string | undefined; problems: Problem[] },
-  links: Links,
-  most: number,
-  title = "failed",
-): string {
-  const count = error.problems.length;
-  const head = [
-    `### ❌ ${code(stack)}: ${count > 0 ? `${count} problem${count > 1 ? "s" : ""}` : title}`,
-    ...(count > 0 ? [] : [sentence(error.message)]),
-  ];
-  const rows = error.problems.map((problem) => problemRow(problem, links));
-  const foot = [...(error.hint ? [prose(error.hint)] : []), footer(links)];
-  return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);
-}
-
-function notices(warned: Problem[], links: Links): Part {
-  const head = [`⚠️ **${warned.length} warning${warned.length > 1 ? "s" : ""}**\n`];
-  return { head, rows: warned.map((problem) => problemRow(problem, links)), more: "warnings" };
-}
-
-function problemRow(problem: Problem, links: Links): string {
-  const { at, message, hint } = problem;
-  const from = at?.via ? ` (from ${code(place(at.via))})` : "";
-  const where = at ? `${link(code(place(at)), lineUrl(links, at))}${from}` : "";
-  const between = message.trim().includes("\n") ? "\n\n" : ": ";
-  const said = [where, sentence(message)].filter(Boolean).join(between);
-  const excerpt = excerptLines(problem).join("\n");
-  return [said, ...(excerpt ? [block(excerpt)] : []), ...(hint ? [prose(hint)] : []), ""].join("\n\n");
-}
-
-// Messages end without a full stop, since a log goes on behind them.
-function sentence(message: string): string {
-  const said = prose(message);
-  return /[\w"')]$/.test(said) ? `${said}.` : said;
-}
-
 function warnings(plan: Plan): string[] {
   const named = (changes: Change[]) => firstFew(changes.map((change) => change.tool));
   const gone = plan.changes.filter((change) => change.action === "delete" || change.action === "replace");
@@ -207,7 +152,7 @@ function table(changes: Change[], links: Links): Part {
   const rows = (changes.length > longTable ? changes.toSorted(byRisk) : changes).map((change) =>
     row([`${icons[change.action]} ${verb(change.action)}`, toolCell(change, links), whyCell(change)]),
   );
-  return { head: ["| | Tool | Why |", "| --- | --- | --- |"], rows, more: "tools" };
+  return { head: tableHead("", "Tool", "Why"), rows, more: "tools" };
 }
 
 function left(plan: Plan): Part {
@@ -237,7 +182,7 @@ function details(changes: Change[], most: number): Part {
   const rows = changes.flatMap((change) => {
     const lines = firstLines(diffLines(change.fields), most / 10);
     if (lines === "") return [];
-    return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${change.fields.length} field${change.fields.length > 1 ? "s" : ""}</summary>\n\n${block(lines, "diff", most / 8)}\n\n</details>`;
+    return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${counted(change.fields.length, "field")}</summary>\n\n${block(lines, "diff", most / 8)}\n\n</details>`;
   });
   return { head: [], rows, more: "tools' fields" };
 }
@@ -266,15 +211,6 @@ function failures(tools: ToolResult[]): Part {
   return { head: [], rows, more: "messages" };
 }
 
-function firstFew(tools: string[]): string {
-  const few = 10;
-  const more = tools.length > few ? ` and ${tools.length - few} more` : "";
-  return `${tools
-    .slice(0, few)
-    .map((tool) => code(tool, 100))
-    .join(", ")}${more}`;
-}
-
 function ending(tool: ToolResult): string {
   if (tool.message !== undefined) return code(tool.message.trim().split("\n")[0] ?? "", cellRoom);
   return tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds);
@@ -287,22 +223,4 @@ function nextStep(plan: Plan, { way }: Links): string {
     return "Mend what is blocked; the next push plans again.";
   if (notable(plan).length === 0) return way === "merge" ? "Merging changes nothing here." : "";
   return way ? ways[way] : "";
-}
-
-function footer({ run, commit }: Links, ...more: string[]): string {
-  const parts = [
-    ...(commit ? [`commit ${commit}`] : []),
-    ...more,
-    ...(run ? [link("run and full summary", run)] : []),
-  ];
-  return parts.length > 0 ? `<sub>${parts.join(" · ")}</sub>` : "";
-}
-
-function lineUrl({ files }: Links, at: { file: string; line: number }): string | undefined {
-  if (files === undefined) return undefined;
-  return `${files}/${at.file.split("/").map(encodeURIComponent).join("/")}#L${at.line}`;
-}
-
-function row(cells: string[]): string {
-  return `| ${cells.join(" | ")} |`;
 }

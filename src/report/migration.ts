@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { oneLine } from "./escape.ts";
 
 /** A line of a file that something was done to, or is to be done to. */
@@ -18,7 +19,7 @@ export function leftText({ file, line, message }: Told & { message: string }): s
 
 /** How much was done and is left. */
 export function migrationSummary({ changes, left }: { changes: unknown[]; left: unknown[] }): string {
-  const done = changes.length === 0 ? "nothing to rewrite" : `${count(changes.length, "thing")} rewritten`;
+  const done = changes.length === 0 ? "nothing to rewrite" : `${counted(changes.length, "thing")} rewritten`;
   return left.length === 0 ? done : `${done}, ${left.length} left to do by hand`;
 }
 
@@ -36,8 +37,4 @@ interface Migrated {
   files: { name: string; before: string; after: string }[];
   changes: unknown[];
   left: unknown[];
-}
-
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

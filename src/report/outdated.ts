@@ -1,6 +1,7 @@
 import type { ToolResult } from "../core/events.ts";
 import type { Change } from "../core/plan.ts";
-import { code, link } from "./escape.ts";
+import { link } from "./escape.ts";
+import { firstFew } from "./table.ts";
 import { markerIn, reviewedIn } from "../review/marker.ts";
 import { offeredIn, offerIn } from "../review/offer.ts";
 
@@ -29,9 +30,7 @@ export function outdatedBy(body: string, touched: ReadonlySet<string>): string[]
 export function outdated(body: string, tools: string[], run: string | undefined): string | undefined {
   const markers = [markerIn(body), offerIn(body)].filter((line) => line !== undefined);
   const text = body.replaceAll("\r\n", "\n").slice(markers.join("\n").length + 1);
-  const few = tools.slice(0, 5).map((tool) => code(tool, 100));
-  const more = tools.length > few.length ? ` and ${tools.length - few.length} more` : "";
-  const said = `> [!WARNING]\n> **Outdated:** ${link("another apply", run)} has changed ${few.join(", ")}${more} since. Push, or write \`/dtm plan\`, for the plan as it is now.\n\n`;
+  const said = `> [!WARNING]\n> **Outdated:** ${link("another apply", run)} has changed ${firstFew(tools, 5)} since. Push, or write \`/dtm plan\`, for the plan as it is now.\n\n`;
   const whole = [...markers, said + text.replace(note, "")].join("\n");
   return whole.length > longest ? undefined : whole;
 }

@@ -1,5 +1,6 @@
 import { code, link, prose } from "./escape.ts";
 import { fitted } from "./fit.ts";
+import { row, tableHead } from "./table.ts";
 
 const firstLine = "<!-- dtm:overview -->";
 
@@ -19,8 +20,8 @@ export function isOverview(body: string): boolean {
 export function overviewMarkdown(told: Told[], most: number): string {
   const rows = told
     .toSorted((a, b) => (a.stack < b.stack ? -1 : 1))
-    .map(({ stack, body, url }) => `| ${link(code(stack), url)} | ${verdictIn(stack, body)} |`);
-  const table = { head: ["| Stack | |", "| --- | --- |"], rows, more: "stacks" };
+    .map(({ stack, body, url }) => row([link(code(stack), url), verdictIn(stack, body)]));
+  const table = { head: tableHead("Stack", ""), rows, more: "stacks" };
   return fitted([firstLine, `### 🗂️ ${told.length} stacks`], [table], [], most);
 }
 

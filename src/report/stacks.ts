@@ -1,4 +1,5 @@
 import { code, link } from "./escape.ts";
+import { row, tableHead } from "./table.ts";
 
 /** What came of one stack among several. */
 export interface StackRow {
@@ -16,13 +17,12 @@ const icons: Record<string, string> = { success: "✅", "no-changes": "✅", can
 export function stacksMarkdown(rows: StackRow[]): string {
   const lines = rows.map(({ title, result, counts, commentUrl }) => {
     const end = result === undefined ? "⏳" : `${icons[result] ?? "❌"} ${result}`;
-    return `| ${[code(title), link(end, commentUrl), ...counts.map((count) => count ?? "")].join(" | ")} |`;
+    return row([code(title), link(end, commentUrl), ...counts.map((count) => count ?? "")]);
   });
   return [
     `### ${rows.length} stacks`,
     "",
-    "| Stack | | Create | Update | Replace | Delete |",
-    "| --- | --- | --: | --: | --: | --: |",
+    ...tableHead("Stack", "", "Create:", "Update:", "Replace:", "Delete:"),
     ...lines,
     "",
     "",

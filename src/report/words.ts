@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { Result } from "../core/events.ts";
 import type { Change, Plan, Reason, Summary } from "../core/plan.ts";
 
@@ -35,7 +36,7 @@ export function verdict(plan: Plan): string {
 /** What a person is asked before a plan is applied: how many tools it takes away must not be overlooked. */
 export function question(plan: Plan): string {
   const { create, update, replace, delete: remove } = counts(plan);
-  const tools = (count: number) => `${count} ${count === 1 ? "tool" : "tools"}`;
+  const tools = (count: number) => counted(count, "tool");
   if (remove > 0 && create + update + replace === 0) return `Delete ${tools(remove)}?`;
   const losses = [
     ...(remove > 0 ? [`delete ${tools(remove)}`] : []),

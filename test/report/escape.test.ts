@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
 import { block, code, htmlCode, link, prose, shortened, visible } from "../../src/report/escape.ts";
-import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { errorMarkdown } from "../../src/report/problems.ts";
 import { mermaid } from "../../src/report/mermaid.ts";
 import { errorText, eventText, planText, resultText } from "../../src/report/terminal.ts";
 import { UserError } from "../../src/core/errors.ts";

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
 import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
-import { errorMarkdown, planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { errorMarkdown } from "../../src/report/problems.ts";
 import { marker, markerIn, reviewedIn, stackOf } from "../../src/review/marker.ts";
 import { attacks } from "./attacks.ts";
 import { change, plan } from "./plans.ts";

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 
+import { counted } from "../../core/counted.ts";
 import { place, type Problem, UserError } from "../../core/errors.ts";
 import { problemText } from "../../report/terminal.ts";
 import type { InDiff } from "./changes.ts";
@@ -80,7 +81,7 @@ async function diffOf(setting: Setting | undefined, log: Log): Promise<InDiff> {
 // All of them in the log; a note without a line still stands on the page of the run.
 function showOthers(level: Level, notes: Note[], log: Log): void {
   const codes = [...new Set(notes.map((note) => note.title))].join(", ");
-  const title = `${codes}: ${notes.length} ${level}${notes.length > 1 ? "s" : ""} elsewhere`;
+  const title = `${codes}: ${counted(notes.length, level)} elsewhere`;
   log.group(title, notes.map(({ problem }) => problemText(problem)).join("\n"));
   const lines = notes
     .slice(0, named)

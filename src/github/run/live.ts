@@ -2,7 +2,7 @@ import type { Holder } from "../../core/backend.ts";
 import type { Event } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
 import { applyingMarkdown, follow, lockedMarkdown, type Underway } from "../../report/applying.ts";
-import type { Links } from "../../report/markdown.ts";
+import type { Links } from "../../report/links.ts";
 
 /** The comment while a run waits or applies. */
 export interface Live {

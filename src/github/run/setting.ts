@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { getInput } from "@actions/core";
 
 import { UserError } from "../../core/errors.ts";
-import type { Links } from "../../report/markdown.ts";
+import type { Links } from "../../report/links.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { isSeveral } from "./configs.ts";
 import { type Occasion, readEvent } from "./event.ts";

@@ -1,7 +1,8 @@
 import type { Plan } from "../../core/plan.ts";
 import { reviewable } from "../../review/comparison.ts";
 import { alreadyMarkdown, short } from "../../report/history.ts";
-import { errorMarkdown, planMarkdown, staleMarkdown } from "../../report/markdown.ts";
+import { planMarkdown, staleMarkdown } from "../../report/markdown.ts";
+import { errorMarkdown } from "../../report/problems.ts";
 import { offer } from "../../review/offer.ts";
 import { planText } from "../../report/terminal.ts";
 import { approvalOf, type Review } from "./approval.ts";

@@ -1,6 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { lockedMarkdown } from "../../report/applying.ts";
-import { errorMarkdown } from "../../report/markdown.ts";
+import { errorMarkdown } from "../../report/problems.ts";
 import { marker } from "../../review/marker.ts";
 import { errorText, problemText } from "../../report/terminal.ts";
 import { checkRoom, commentRoom, failureRoom, type Ports } from "./ports.ts";
