@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
-import { openRepository, type Repository } from "../../src/scm/github/access.ts";
+import { openRepository } from "../../src/scm/github/access.ts";
 import { readFiles } from "../../src/scm/github/branch.ts";
 import {
   type CiFiles,
@@ -13,7 +13,8 @@ import {
 import { secretsOf } from "../../src/scm/ci/secrets.ts";
 import { readTemplates } from "../../src/scm/ci/template.ts";
 import { variablesOf } from "../../src/scm/ci/variables.ts";
-import { deleteFiles, pushFiles } from "../../src/scm/github/commit.ts";
+import { deleteFiles, pushFiles } from "../../src/scm/github/push.ts";
+import type { Remote } from "../../src/scm/github/remote.ts";
 import { normalise, type Repo } from "../../src/scm/repo-info.ts";
 import { setSecrets } from "../../src/scm/github/secrets.ts";
 import { Options } from "./options.ts";
@@ -68,7 +69,7 @@ async function remove(ctx: Ctx): Promise<void> {
   await deleteFiles(repo, paths, push);
 }
 
-function open(ctx: Ctx): { info: Repo; repo: Repository } {
+function open(ctx: Ctx): { info: Repo; repo: Remote } {
   const info = normalise(ctx.options.scm, "scm");
   return { info, repo: openRepository(info, "scm", ctx) };
 }

@@ -1,11 +1,13 @@
 import { UserError } from "../../src/core/errors.ts";
 import { type Json, same } from "../../src/core/json.ts";
 import type { Context } from "../../src/core/plugin.ts";
-import { apiUrlOf, openWith, type Repository } from "../../src/scm/github/access.ts";
+import { apiUrlOf, openWith } from "../../src/scm/github/access.ts";
 import { downloadFiles } from "../../src/scm/github/archive.ts";
 import { blobSha } from "../../src/scm/blob.ts";
 import { headOf, listedAt } from "../../src/scm/github/branch.ts";
-import { type FileChanges, pushFiles } from "../../src/scm/github/commit.ts";
+import type { FileChanges } from "../../src/scm/git-data.ts";
+import { pushFiles } from "../../src/scm/github/push.ts";
+import type { Remote } from "../../src/scm/github/remote.ts";
 import { isBegun, makeDefault, placeholder } from "../../src/scm/github/first-commit.ts";
 import { normalise, type Repo } from "../../src/scm/repo-info.ts";
 import { createRepository, type Described } from "../../src/scm/github/repository.ts";
@@ -18,7 +20,7 @@ const first = "init by devstream";
 const later = "update by devstream";
 
 /** Creates the repository and pushes all files. The template is rendered first: a mistake in it leaves nothing behind. */
-export async function createFilled(ctx: Ctx, info: Repo, repo: Repository): Promise<Described> {
+export async function createFilled(ctx: Ctx, info: Repo, repo: Remote): Promise<Described> {
   const files = await rendered(ctx, ctx.options, info);
   ctx.progress(`creating ${info.owner}/${info.name}`, 0.4);
   const made = await createRepository(repo, info.visibility === "private");
@@ -32,7 +34,7 @@ export async function createFilled(ctx: Ctx, info: Repo, repo: Repository): Prom
 }
 
 /** Pushes the files that a repository lacks. Those that are there stay as they are: they may be somebody's work. */
-export async function fill(ctx: Ctx, info: Repo, repo: Repository, found: Described): Promise<void> {
+export async function fill(ctx: Ctx, info: Repo, repo: Remote, found: Described): Promise<void> {
   const files = await rendered(ctx, ctx.options, info);
   // A new branch is cut from the default one, so its files are there too.
   const head = (await headOf(repo, info.branch)) ?? (await headOf(repo, found.defaultBranch));
@@ -47,7 +49,7 @@ export async function fill(ctx: Ctx, info: Repo, repo: Repository, found: Descri
  * Brings a changed template or changed variables into a repository: files that come out differently than before are
  * pushed, and no others, so that what people did to their repository since is left alone.
  */
-export async function refresh(ctx: Ctx, info: Repo, repo: Repository, found: Described): Promise<void> {
+export async function refresh(ctx: Ctx, info: Repo, repo: Remote, found: Described): Promise<void> {
   const before = priorOptions(ctx);
   const isFilled = (await headOf(repo, info.branch)) !== null && !(await isBegun(repo, info.branch));
   if (!before || !isFilled) return fill(ctx, info, repo, found);
@@ -62,7 +64,7 @@ export async function refresh(ctx: Ctx, info: Repo, repo: Repository, found: Des
   await push(repo, info, Object.fromEntries(changed), later);
 }
 
-async function push(repo: Repository, info: Repo, changes: FileChanges, message: string): Promise<void> {
+async function push(repo: Remote, info: Repo, changes: FileChanges, message: string): Promise<void> {
   const transit = message === first ? "init-by-devstream" : "update-by-devstream";
   await pushFiles(repo, changes, { branch: info.branch, message, transit, mayCreateBranch: true });
 }

@@ -1,8 +1,9 @@
 import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
-import { openRepository, type Repository } from "../../src/scm/github/access.ts";
+import { openRepository } from "../../src/scm/github/access.ts";
 import { normalise, type Repo } from "../../src/scm/repo-info.ts";
+import type { Remote } from "../../src/scm/github/remote.ts";
 import { deleteRepository, describeRepository, type Described } from "../../src/scm/github/repository.ts";
 import { createFilled, fill, refresh } from "./converge.ts";
 import { Options } from "./options.ts";
@@ -42,7 +43,7 @@ export default definePlugin({
   },
 });
 
-function open(ctx: Context<Options>): { info: Repo; repo: Repository } {
+function open(ctx: Context<Options>): { info: Repo; repo: Remote } {
   const info = normalise(ctx.options.destinationRepo, "destinationRepo");
   return { info, repo: openRepository(info, "destinationRepo", ctx) };
 }

@@ -76,9 +76,10 @@ async function liveness({ github }: Place): Promise<IsOver> {
 async function openBranch(options: BranchOptions, place: Place): Promise<Backend> {
   const { branchBackend } = await import("./branch/index.ts");
   const { githubClient } = await import("../scm/github/client.ts");
+  const { gitData } = await import("../scm/github/git-data.ts");
   const { github, ...at } = await branchPlace(options, place);
   const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
-  return branchBackend(client, at, await liveness(place));
+  return branchBackend(gitData(client, at.repository), at, await liveness(place));
 }
 
 /** Where the backend `branch` keeps the state of a stack. */

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { branchBackend, pathOfStack } from "../../src/backends/branch/index.ts";
 import { lockRef, refLock } from "../../src/backends/branch/branch-lock.ts";
-import { gitData } from "../../src/backends/branch/git-data.ts";
 import type { Backend } from "../../src/core/backend.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { gitData } from "../../src/scm/github/git-data.ts";
 import { openState } from "../../src/state/store.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { bytesOf, codeOf, errorOf, historyPromises, holder, promises, textOf } from "./promises.ts";
@@ -35,7 +35,7 @@ afterEach(() => {
 const branch = "dtm-state";
 const open = (path = "dtm.yaml.state.json", token = "token-of-actions"): Backend =>
   branchBackend(
-    githubClient({ token, apiUrl: github.url, retryBase: 1 }),
+    gitData(githubClient({ token, apiUrl: github.url, retryBase: 1 }), repository),
     { repository, branch, path },
     livenessBy({ token, apiUrl: github.url }),
     20,

@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import type { Repository } from "../../src/scm/github/access.ts";
 import { blobSha } from "../../src/scm/blob.ts";
 import { readFiles } from "../../src/scm/github/branch.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
-import { deleteFiles, type FileChanges, pushFiles } from "../../src/scm/github/commit.ts";
+import type { FileChanges } from "../../src/scm/git-data.ts";
+import { deleteFiles, pushFiles } from "../../src/scm/github/push.ts";
+import { type Remote, remoteOf } from "../../src/scm/github/remote.ts";
 import { deleteRepository, describeRepository } from "../../src/scm/github/repository.ts";
 import { setSecrets } from "../../src/scm/github/secrets.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { close, failureOf } from "./context.ts";
 
 let github: GitHub;
-let repo: Repository;
+let repo: Remote;
 beforeEach(async () => {
   github = await startGitHub();
   repo = at("app");
@@ -19,11 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => close(github));
 
-const at = (name: string): Repository => ({
-  client: githubClient({ token: "token-of-alice", apiUrl: github.url, retryBase: 1 }),
-  owner: "alice",
-  name,
-});
+const at = (name: string): Remote =>
+  remoteOf(githubClient({ token: "token-of-alice", apiUrl: github.url, retryBase: 1 }), `alice/${name}`);
 const push = { branch: "main", message: "a change", transit: "transit", mayCreateBranch: true };
 const texts = (files: Record<string, string | null>): FileChanges =>
   Object.fromEntries(

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import * as z from "zod";
 
 import { type Backend, type Holder, type Lease, locked, type Waiting } from "../../core/backend.ts";
-import type { GitData } from "./git-data.ts";
+import type { GitData } from "../../scm/git-data.ts";
 import { Held, isMeant } from "../holder.ts";
 import type { IsOver } from "../liveness.ts";
 import { poll } from "../wait.ts";
@@ -18,7 +18,7 @@ interface RefLock {
 /**
  * A lock that is a ref: made where there is none. It points to a commit whose message names the holder, or says that it
  * was given back. To take, take over or give back is to move the ref to a child of the commit that was seen, which
- * GitHub allows to one alone: for all others it is no fast-forward. (To delete a ref knows no such condition.)
+ * the code host allows to one alone: for all others it is no fast-forward. (To delete a ref knows no such condition.)
  */
 export function refLock(of: RefLock): Pick<Backend, "lock" | "lockedBy" | "unlock"> {
   return {
@@ -103,7 +103,7 @@ async function commit(
   message: object,
   parent: Seen | null,
 ): Promise<Pick<Seen, "oid" | "tree">> {
-  const tree = parent?.tree ?? (await git.treeWith(null, "README.md", Buffer.from(about)));
+  const tree = parent?.tree ?? (await git.tree(null, { "README.md": { content: Buffer.from(about) } }));
   const parents = parent ? [parent.oid] : [];
   return { oid: await git.commit({ message: JSON.stringify(message, null, 2), tree, parents }), tree };
 }

@@ -3,9 +3,8 @@ import * as z from "zod";
 
 import { type Backend, conflict, type Stored, type Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
-import type { GitHubClient } from "../../scm/github/client.ts";
+import type { GitData } from "../../scm/git-data.ts";
 import { lockRef, refLock } from "./branch-lock.ts";
-import { type GitData, gitData } from "./git-data.ts";
 import type { IsOver } from "../liveness.ts";
 import { jittered } from "../wait.ts";
 
@@ -43,13 +42,7 @@ const tries = 10;
  * next one is its child, and the branch only ever moves forward, so of two children of one commit the second is
  * refused. Where that was another stack's doing, the save is put on top of it.
  */
-export function branchBackend(
-  github: GitHubClient,
-  place: BranchPlace,
-  isOver: IsOver,
-  pollMs = 3000,
-): Backend {
-  const git = gitData(github, place.repository);
+export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, pollMs = 3000): Backend {
   const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
   const lock = refLock({ git, isOver, ref: lockRef(place), description, pollMs });
   // Commits never change, so what is known of one stays true; it spares a request for each save but the first.
@@ -72,7 +65,7 @@ async function history(git: GitData, { branch, path }: BranchPlace, limit: numbe
 
 async function read(git: GitData, { branch, path }: BranchPlace): Promise<Stored | null> {
   const version = await git.refAt(`heads/${branch}`);
-  // GitHub answers "not found" for what a token may not see, too. Taken for "no state", everything would be made anew.
+  // A code host answers "not found" for what a token may not see, too. Taken for "no state", everything would be made anew.
   if (version === null) await git.needRepository();
   const bytes = version === null ? null : await git.fileAt(version, path);
   return version === null || bytes === null ? null : { bytes, version };
@@ -95,7 +88,7 @@ async function write(
   const { path } = to.place;
   const ref = `heads/${to.place.branch}`;
   let parent = expected ?? (await git.refAt(ref));
-  if (parent !== null && expected === null && (await git.blobAt(parent, path)) !== null)
+  if (parent !== null && expected === null && (await git.shaAt(parent, path)) !== null)
     throw conflict(description);
   for (let i = 0; i < tries; i++) {
     const ours = await child(to, parent, bytes, message);
@@ -124,7 +117,7 @@ async function child(
 ): Promise<string> {
   const { git, place, trees } = to;
   const base = parent === null ? null : (trees.get(parent) ?? (await git.commitAt(parent)).tree);
-  const tree = await git.treeWith(base, place.path, bytes);
+  const tree = await git.tree(base, { [place.path]: { content: bytes } });
   const oid = await git.commit({ message, tree, parents: parent === null ? [] : [parent] });
   trees.clear();
   trees.set(oid, tree);
@@ -132,8 +125,8 @@ async function child(
 }
 
 async function needUntouched(to: Writing, expected: string | null, head: string | null): Promise<void> {
-  const blobAt = (oid: string | null) => (oid === null ? null : to.git.blobAt(oid, to.place.path));
-  if ((await blobAt(head)) !== (await blobAt(expected))) throw conflict(to.description);
+  const shaAt = (oid: string | null) => (oid === null ? null : to.git.shaAt(oid, to.place.path));
+  if ((await shaAt(head)) !== (await shaAt(expected))) throw conflict(to.description);
 }
 
 // Whether a text is a path that stays inside the branch.

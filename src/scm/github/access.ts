@@ -1,25 +1,14 @@
 import { UserError } from "../../core/errors.ts";
 import type { Context } from "../../core/plugin.ts";
-import { githubClient, type GitHubClient } from "./client.ts";
-import { parseRepoUrl } from "../repo-url.ts";
 import type { Repo } from "../repo-info.ts";
-
-/** A repository on GitHub and the client that reaches it. */
-export interface Repository {
-  client: GitHubClient;
-  owner: string;
-  name: string;
-}
-
-/** `owner/name`. */
-export function fullName({ owner, name }: Repository): string {
-  return `${owner}/${name}`;
-}
+import { parseRepoUrl } from "../repo-url.ts";
+import { githubClient, type GitHubClient } from "./client.ts";
+import { type Remote, remoteOf } from "./remote.ts";
 
 type Surroundings = Pick<Context, "env" | "signal">;
 
 /** Opens a repository with the token of its own info. `path` is where that info stands in the options. */
-export function openRepository(repo: Repo, path: string, ctx: Surroundings): Repository {
+export function openRepository(repo: Repo, path: string, ctx: Surroundings): Remote {
   if (!repo.token)
     throw new UserError("scm-auth", `${path}.token is not set`, {
       hint: `Add \`token: [[ env GITHUB_TOKEN ]]\` to ${path}; the token must have access to ${repo.owner}/${repo.name}.`,
@@ -28,10 +17,10 @@ export function openRepository(repo: Repo, path: string, ctx: Surroundings): Rep
 }
 
 /** Opens a repository that is only read, which needs no token where everybody may see it. */
-export function openWith(repo: Repo, token: string | undefined, ctx: Surroundings): Repository {
+export function openWith(repo: Repo, token: string | undefined, ctx: Surroundings): Remote {
   const client = githubClient({ token, apiUrl: apiUrlOf(repo, ctx) });
   stopWith(client, ctx.signal);
-  return { client, owner: repo.owner, name: repo.name };
+  return remoteOf(client, `${repo.owner}/${repo.name}`);
 }
 
 /** The API that serves a repository: what `apiURL` says; the run's own for github.com; else that of its server. */

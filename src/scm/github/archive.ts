@@ -1,18 +1,17 @@
 import { messageOf, UserError } from "../../core/errors.ts";
-import { fullName, type Repository } from "./access.ts";
 import type { FileContent } from "../blob.ts";
-import { at } from "./branch.ts";
-import { asking } from "./asking.ts";
 import { unpack } from "../zip.ts";
+import { asking } from "./asking.ts";
+import type { Remote } from "./remote.ts";
 
 const limit = 100 * 1024 * 1024;
 
 /** Downloads all files of a repository at a branch, tag or commit, by path. Symbolic links are left out. */
-export async function downloadFiles(repo: Repository, ref: string): Promise<Map<string, FileContent>> {
-  const what = `${fullName(repo)} at ${ref}`;
+export async function downloadFiles(remote: Remote, ref: string): Promise<Map<string, FileContent>> {
+  const what = `${remote.name} at ${ref}`;
   const { data } = await asking(`downloading ${what}`, () =>
-    repo.client.rest.repos.downloadZipballArchive({
-      ...at(repo),
+    remote.rest.repos.downloadZipballArchive({
+      ...remote.at,
       ref,
       // With this setting the client hands over the unread body, so that its size can be watched.
       request: { parseSuccessResponseBody: false },

@@ -1,20 +1,19 @@
 import { UserError } from "../../core/errors.ts";
-import { fullName, type Repository } from "./access.ts";
-import { at } from "./branch.ts";
 import { asking } from "./asking.ts";
+import type { Remote } from "./remote.ts";
 
 /** Sets secrets for the workflows of a repository. GitHub gets them sealed for its own key only. */
-export async function setSecrets(repo: Repository, secrets: Record<string, string>): Promise<void> {
+export async function setSecrets(remote: Remote, secrets: Record<string, string>): Promise<void> {
   if (Object.keys(secrets).length === 0) return;
-  const { actions } = repo.client.rest;
-  const { data: key } = await explained(repo, () =>
-    asking(`reading the key for secrets of ${fullName(repo)}`, () => actions.getRepoPublicKey(at(repo))),
+  const { actions } = remote.rest;
+  const { data: key } = await explained(remote, () =>
+    asking(`reading the key for secrets of ${remote.name}`, () => actions.getRepoPublicKey(remote.at)),
   );
   for (const [name, value] of Object.entries(secrets)) {
     const sealed = { key_id: key.key_id, encrypted_value: await seal(value, key.key) };
-    await explained(repo, () =>
-      asking(`setting the secret ${name} of ${fullName(repo)}`, () =>
-        actions.createOrUpdateRepoSecret({ ...at(repo), secret_name: name, ...sealed }),
+    await explained(remote, () =>
+      asking(`setting the secret ${name} of ${remote.name}`, () =>
+        actions.createOrUpdateRepoSecret({ ...remote.at, secret_name: name, ...sealed }),
       ),
     );
   }
@@ -27,13 +26,13 @@ async function seal(value: string, key: string): Promise<string> {
   return Buffer.from(bytes).toString("base64");
 }
 
-async function explained<T>(repo: Repository, call: () => Promise<T>): Promise<T> {
+async function explained<T>(remote: Remote, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== "scm-forbidden") throw error;
     throw new UserError(error.code, error.message, {
-      hint: `Use a token that has the permission "Secrets: write" for ${fullName(repo)}. The GITHUB_TOKEN of a workflow can never have it.`,
+      hint: `Use a token that has the permission "Secrets: write" for ${remote.name}. The GITHUB_TOKEN of a workflow can never have it.`,
       cause: error,
     });
   }

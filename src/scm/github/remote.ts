@@ -1,0 +1,15 @@
+import type { GitHubClient } from "./client.ts";
+
+/** A repository on GitHub, and how its API is called. */
+export interface Remote {
+  rest: GitHubClient["rest"];
+  at: { owner: string; repo: string };
+  /** `owner/name`. */
+  name: string;
+}
+
+/** The repository of a full name, `owner/name`. */
+export function remoteOf({ rest }: GitHubClient, name: string): Remote {
+  const [owner = "", repo = ""] = name.split("/");
+  return { rest, at: { owner, repo }, name };
+}
