@@ -17,7 +17,7 @@ export default {
   },
   outputs: { type: "object", properties: { url: { type: "string" } } },
   replaceOn: ["repo", "name"],
-  env: ["GITHUB_API_URL"],
+  env: { GITHUB_API_URL: { public: true } },
 
   async read(ctx) {
     const response = await call(ctx, "GET", one(ctx));

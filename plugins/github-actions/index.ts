@@ -26,7 +26,7 @@ export default definePlugin({
   options: Options,
   outputs: z.strictObject({}),
   replaceOn: ["scm.owner", "scm.org", "scm.name", "scm.branch"],
-  env: ["GITHUB_API_URL"],
+  env: { GITHUB_API_URL: { public: true } },
   read,
   create: write,
   update: write,

@@ -19,7 +19,7 @@ export default definePlugin({
     repoURL: z.string().describe("Address to clone from."),
   }),
   replaceOn: ["destinationRepo.owner", "destinationRepo.org", "destinationRepo.name"],
-  env: ["GITHUB_API_URL"],
+  env: { GITHUB_API_URL: { public: true } },
 
   async read(ctx) {
     const { info, repo } = open(ctx);

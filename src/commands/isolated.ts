@@ -40,6 +40,8 @@ function unloaded(name: string): LoadedPlugin {
     parse: (options) => options,
     secretOptions: [],
     secretOutputs: [],
+    env: [],
+    secretEnv: [],
     outputKeys: undefined,
   };
 }

@@ -18,7 +18,7 @@ export interface Context<Options = JsonObject> {
   /** `fraction` runs from 0 to 1. */
   progress(text: string, fraction?: number): void;
   signal: AbortSignal;
-  /** A variable of the environment; only those the plugin lists in `env`. */
+  /** An environment variable, if the plugin lists it in `env`. A secret, unless the plugin declares it public there. */
   env(name: string): string | undefined;
   /** `fetch` with time limit and retries of failures that pass; throws `UserError` "download-failed". */
   http(url: string, init?: RequestInit): Promise<Response>;
@@ -29,6 +29,12 @@ export interface Context<Options = JsonObject> {
 /** A schema of options or outputs: Zod, or plain JSON Schema for a plugin that wants no dependency. */
 export type PluginSchema = z.ZodType | JsonObject;
 
+/**
+ * The environment variables that a plugin may see. Their values are secrets: they are redacted in the log, the plan and
+ * the state. `{ REGION: { public: true } }` says of one that it is none. A list of names: all of them are secret.
+ */
+export type PluginEnv = string[] | Record<string, { public?: boolean }>;
+
 /** A plugin: how one kind of tool is created, read, updated and deleted. */
 export interface Plugin<Options = JsonObject> {
   name: string;
@@ -37,8 +43,7 @@ export interface Plugin<Options = JsonObject> {
   outputs?: PluginSchema;
   /** Paths of options whose change needs delete and create, without `options.` in front. */
   replaceOn?: string[];
-  /** Environment variables the plugin may see. */
-  env?: string[];
+  env?: PluginEnv;
   /** null: it is not there. */
   read(ctx: Context<Options>): Promise<Resource | null>;
   create(ctx: Context<Options>): Promise<Resource>;
@@ -66,6 +71,9 @@ export interface LoadedPlugin {
   /** Paths of options and keys of outputs that the schema marks secret (`.meta({ secret: true })`). */
   secretOptions: string[];
   secretOutputs: string[];
+  /** Names of the environment variables it may see, and of those among them whose values are secret. */
+  env: string[];
+  secretEnv: string[];
   /** Names of the outputs the schema lists; undefined when it lists none. */
   outputKeys: string[] | undefined;
 }

@@ -38,16 +38,10 @@ export function contextFor(call: Call, calling: Calling): Context {
     progress: (text, fraction) =>
       calling.report({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
     signal: calling.signal,
-    env: (name) => (loaded.plugin.env?.includes(name) ? seenEnv(name, calling) : undefined),
+    env: (name) => (loaded.env.includes(name) ? calling.env[name] : undefined),
     http: httpFor(calling.signal),
     baseDir: calling.baseDir,
   };
-}
-
-// A region or a log level is no secret, and blanking it out would spoil every text that names it.
-function seenEnv(name: string, { env, secrets }: Lookup): string | undefined {
-  if (/token|secret|passw|pwd|key|credential|auth/i.test(name)) secrets.add(env[name] ?? "");
-  return env[name];
 }
 
 // A plugin may get a secret only once; by this it can give it again.

@@ -24,6 +24,7 @@ export interface Lookup {
 
 /** Makes every tool of a configuration ready. Registers each secret that is known, before anything can print it. */
 export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<string, PreparedTool> {
+  registerEnv(plugins, lookup);
   const prepared = tools.map((tool): PreparedTool => {
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
@@ -51,6 +52,11 @@ export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Sec
       redactLiterals(options, plugins.get(name)?.secretOptions ?? []).literals,
     ))
       secrets.add(value);
+}
+
+// All at once, and not when a plugin asks: a tool that is read before another one asked must be redacted the same way.
+function registerEnv(plugins: PluginSet, { env, secrets }: Lookup): void {
+  for (const { secretEnv } of plugins.values()) for (const name of secretEnv) secrets.add(env[name] ?? "");
 }
 
 /** Keyed digests of the variables that are set and of the literal secrets, one for each key. */

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject, join, pathOf, valueAt } from "../
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { didYouMean } from "../core/nearest.ts";
-import type { LoadedPlugin, Plugin, PluginSchema } from "../core/plugin.ts";
+import type { LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
 import { wordsOf } from "../core/wording.ts";
 
@@ -21,6 +21,7 @@ export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
     parse: (given) => parse(plugin.name, options, given, described),
     secretOptions: secretPaths(described),
     secretOutputs: outputs ? secretPaths(outputs) : [],
+    ...envNames(plugin.env),
     outputKeys: outputs ? Object.keys(propertiesOf(outputs)) : undefined,
   };
 }
@@ -37,6 +38,12 @@ export interface PluginDescription {
 export function describePlugin({ summary, options, outputs, replaceOn = [] }: Plugin): PluginDescription {
   const described = (schema: PluginSchema) => toJson(schema, toZod(schema));
   return { summary, options: described(options), outputs: described(outputs ?? {}), replaceOn };
+}
+
+function envNames(env: PluginEnv = {}): Pick<LoadedPlugin, "env" | "secretEnv"> {
+  if (Array.isArray(env)) return { env, secretEnv: env };
+  const names = Object.keys(env);
+  return { env: names, secretEnv: names.filter((name) => env[name]?.public !== true) };
 }
 
 interface OptionProblem {
