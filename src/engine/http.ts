@@ -1,34 +1,26 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { messageOf, UserError } from "../core/errors.ts";
+import { until } from "../wait.ts";
 
 const limit = 60_000;
-const waits = [500, 2000];
+const pauses = [500, 2000];
 
 /** `fetch` for plugins: 60 s for each try, two more tries where the failure may pass. Any answer below 500 is returned. */
 export function httpFor(signal: AbortSignal) {
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
-    for (const wait of [...waits, undefined]) {
-      const response = await attempt(url, init, signal, wait === undefined);
-      if (response && (response.status < 500 || wait === undefined)) return response;
-      await sleep(wait, undefined, { signal });
-    }
-    throw new UserError("download-failed", `${url} could not be fetched`);
+    const isEnough = (end: Response | UserError) =>
+      end instanceof UserError ? signal.aborted : end.status < 500;
+    const end = await until(() => attempt(url, init, signal), isEnough, pauses, { signal });
+    if (end instanceof UserError) throw end;
+    return end;
   };
 }
 
-async function attempt(
-  url: string,
-  init: RequestInit,
-  signal: AbortSignal,
-  last: boolean,
-): Promise<Response | undefined> {
+async function attempt(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | UserError> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]) });
   } catch (error) {
-    if (!last && !signal.aborted) return undefined;
     const cause = error instanceof Error && error.cause ? messageOf(error.cause) : messageOf(error);
-    throw new UserError("download-failed", `${url} could not be fetched: ${cause}`, {
+    return new UserError("download-failed", `${url} could not be fetched: ${cause}`, {
       hint: "Check the address, and that this machine may reach it.",
       cause: error,
     });

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import type { Backend } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
+import { jittered, until } from "../wait.ts";
 import { saveOf } from "./document.ts";
 
 /** One write of a state. */
@@ -23,25 +22,31 @@ export interface Write {
  * since an answer can be lost on its way back; so the store is read, and the id in it does.
  */
 export async function land(backend: Backend, write: Write): Promise<string> {
-  const { bytes, message, writeId, ours } = write;
-  const delays = [...write.delays];
-  let { expected } = write;
-  let corrected = 0;
-  for (;;) {
+  const attempt = { ...write };
+  const end = await until(
+    () => tryWrite(backend, attempt),
+    (seen) => "version" in seen || !mayPass(seen.error),
+    write.delays.map(jittered),
+  );
+  if ("error" in end) throw end.error;
+  return end.version;
+}
+
+const mostCorrections = 3;
+
+// Writes until the store has told the version to replace: that of our own last write may not be the one we were told.
+async function tryWrite(backend: Backend, attempt: Write): Promise<{ version: string } | { error: unknown }> {
+  const { bytes, message, writeId, ours } = attempt;
+  for (let corrections = 0; ; corrections += 1) {
     try {
-      return await backend.write(bytes, expected, message);
+      return { version: await backend.write(bytes, attempt.expected, message) };
     } catch (error) {
       const found = await look(backend);
-      if (found?.writeId === writeId) return found.version;
-      // Ours, by another version than we were told: a server that never tells the same twice ends this.
-      if (found && ours.has(found.writeId) && found.version !== expected && corrected < 3) {
-        expected = found.version;
-        corrected += 1;
-        continue;
-      }
-      const delay = delays.shift();
-      if (delay === undefined || !passes(error)) throw naming(error, found);
-      await sleep(delay * (0.5 + Math.random()));
+      if (found?.writeId === writeId) return { version: found.version };
+      const isOurs = found && ours.has(found.writeId) && found.version !== attempt.expected;
+      // A server that never tells the same version twice ends this.
+      if (!isOurs || corrections === mostCorrections) return { error: naming(error, found) };
+      attempt.expected = found.version;
     }
   }
 }
@@ -63,6 +68,6 @@ function naming(error: unknown, found: StoredSave | undefined): unknown {
   return new UserError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error });
 }
 
-function passes(error: unknown): boolean {
+function mayPass(error: unknown): boolean {
   return error instanceof UserError && ["state-unavailable", "scm-unavailable"].includes(error.code);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 
 import { type Backend, conflict, type Stored, type Version } from "../../core/backend.ts";
@@ -6,7 +5,7 @@ import { UserError } from "../../core/errors.ts";
 import type { GitData } from "../../scm/git-data.ts";
 import { lockRef, refLock } from "./branch-lock.ts";
 import type { IsOver } from "../liveness.ts";
-import { jittered } from "../wait.ts";
+import { jittered, until } from "../../wait.ts";
 
 /** The options of `state.backend: branch`. */
 export const BranchOptions = z.strictObject({
@@ -35,7 +34,8 @@ export interface BranchPlace {
   path: string;
 }
 
-const tries = 10;
+// A branch that several stacks share moves often, so a save is tried once more after each of these.
+const pauses = [50, 100, 150, 200, 250, 300, 350, 400, 450];
 
 /**
  * The state as a file on a branch of its own, one commit for each save. The version is the commit that was read: the
@@ -90,7 +90,7 @@ async function write(
   let parent = expected ?? (await git.refAt(ref));
   if (parent !== null && expected === null && (await git.shaAt(parent, path)) !== null)
     throw conflict(description);
-  for (let i = 0; i < tries; i++) {
+  const attempt = async (): Promise<string | null> => {
     const ours = await child(to, parent, bytes, message);
     if (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) return ours;
     const head = await git.refAt(ref);
@@ -98,11 +98,13 @@ async function write(
     if (head === ours) return ours;
     if (head !== parent) await needUntouched(to, expected, head);
     parent = head;
-    await sleep(jittered(50 * (i + 1)));
-  }
+    return null;
+  };
+  const landed = await until(attempt, (ours) => ours !== null, pauses.map(jittered));
+  if (landed !== null) return landed;
   throw new UserError(
     "state-unavailable",
-    `The branch of ${description} moved during each of ${tries} attempts to save`,
+    `The branch of ${description} moved during each of ${pauses.length + 1} attempts to save`,
     {
       hint: "Other stacks save there all the time. Run it again, or give this stack a branch of its own in `config.state.options.branch`.",
     },

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import type {
   CoordinationV1Api,
   CoreV1Api,
@@ -10,7 +8,7 @@ import type {
 
 import { messageOf, UserError } from "../../core/errors.ts";
 import type { K8sOptions } from "./index.ts";
-import { jittered } from "../wait.ts";
+import { jittered, retry } from "../../wait.ts";
 
 /** The two APIs that the state needs. */
 export interface Cluster {
@@ -76,15 +74,11 @@ function steady(): Middleware {
  * "failed while …". The request must be one that may be sent twice.
  */
 export async function asking<T>({ server }: Cluster, doing: string, request: () => Promise<T>): Promise<T> {
-  for (const delay of [...delays, null]) {
-    try {
-      return await request();
-    } catch (error) {
-      if (delay === null || !passes(error)) throw failed(server, doing, error);
-      await sleep(jittered(delay));
-    }
+  try {
+    return await retry(request, mayPass, delays.map(jittered));
+  } catch (error) {
+    throw failed(server, doing, error);
   }
-  throw new Error("unreachable: the last try returns or throws");
 }
 
 /** Runs a request that makes something in a namespace; where that is missing, it is made first. */
@@ -115,7 +109,7 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 // What `fetch` throws for a connection that failed or broke is a TypeError.
-function passes(error: unknown): boolean {
+function mayPass(error: unknown): boolean {
   const status = statusOf(error) ?? (error instanceof TypeError ? 503 : 0);
   return [429, 500, 502, 503, 504].includes(status);
 }

@@ -3,7 +3,7 @@ import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-s
 import type { Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { S3Options } from "./index.ts";
-import { poll } from "../wait.ts";
+import { every, retry } from "../../wait.ts";
 
 /** One object with the token that names this version of it: the ETag, quotes and all; it is opaque. */
 export interface StoredObject {
@@ -132,23 +132,10 @@ function unless(names: string[]) {
 }
 
 // 409 means that another conditional request was under way at the same time: nobody has lost yet, so ask again.
-async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
-  let conflict: unknown;
-  const done = await poll(
-    async () => {
-      try {
-        return { value: await work() };
-      } catch (error) {
-        if ((error as Partial<S3ServiceException>).$metadata?.httpStatusCode !== 409) throw error;
-        conflict = error;
-        return null;
-      }
-    },
-    requestLimit,
-    100,
-  );
-  if (!done) throw conflict;
-  return done.value;
+function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  const isDisturbed = (error: unknown) =>
+    (error as Partial<S3ServiceException>).$metadata?.httpStatusCode === 409;
+  return retry(work, isDisturbed, every(100, requestLimit));
 }
 
 function encryption({ serverSideEncryption, kmsKeyId }: S3Options) {

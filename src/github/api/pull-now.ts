@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
+import { until } from "../../wait.ts";
 import type { Repo } from "./pulls.ts";
 
 /** A pull request as it is now. */
@@ -18,17 +17,12 @@ export interface PullNow {
 }
 
 // GitHub answers "unknown" while it finds out.
-const waits = [0, 1000, 3000];
+const pauses = [0, 1000, 3000];
 
 /** Asks for a pull request, until it is known whether it can be merged. */
 export async function readMergeable(client: GitHubClient, repo: Repo, number: number): Promise<PullNow> {
-  let pull = await readPull(client, repo, number);
-  for (const wait of waits) {
-    if (pull.state !== "open" || pull.mergeable !== "unknown") break;
-    await sleep(wait);
-    pull = await readPull(client, repo, number);
-  }
-  return pull;
+  const isJudged = ({ state, mergeable }: PullNow) => state !== "open" || mergeable !== "unknown";
+  return until(() => readPull(client, repo, number), isJudged, pauses);
 }
 
 /** Asks for a pull request, once. */

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
+import { until } from "../../wait.ts";
 
 /** A repository's owner and name. */
 export interface Repo {
@@ -16,7 +15,7 @@ export interface MergedPull {
 }
 
 // GitHub may know of the merge a little later than it tells of the push.
-const waits = [0, 1000, 3000];
+const pauses = [1000, 3000];
 
 /** What was pushed, and to which branch. */
 interface Pushed {
@@ -27,12 +26,8 @@ interface Pushed {
 
 /** The pull request whose merge a commit is; null when it was pushed without one. */
 export async function mergedPull(client: GitHubClient, repo: Repo, push: Pushed): Promise<MergedPull | null> {
-  for (const wait of waits) {
-    await sleep(wait);
-    const found = (await pullOfCommit(client, repo, push)) ?? (await namedIn(client, repo, push));
-    if (found) return found;
-  }
-  return null;
+  const look = async () => (await pullOfCommit(client, repo, push)) ?? (await namedIn(client, repo, push));
+  return until(look, (found) => found !== null, pauses);
 }
 
 /**

@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { UserError } from "../../core/errors.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { readPull } from "../api/pull-now.ts";
 import type { Repo } from "../api/pulls.ts";
 import { lookAt } from "../api/self.ts";
+import { until } from "../../wait.ts";
 import type { Setting } from "./setting.ts";
 
 // What GitHub tells of a pull request may be a little older than the event of its last commit.
-const waits = [0, 2000];
+const pauses = [2000];
 
 /**
  * Why a run for a pull request comes too late to speak there: run again, or slow, it would put an old plan in the place
@@ -19,16 +18,11 @@ export async function overtaken({ occasion, client, repo }: Setting): Promise<st
   if (occasion.kind !== "pull") return undefined;
   const { number, headSha } = occasion;
   const known = await client();
-  let why: string | undefined;
-  for (const wait of waits) {
-    await sleep(wait);
-    const pull = await pullNow(known, repo, number).catch(unlessRefused);
-    if (!pull) return undefined;
-    if (pull.state !== "open") return `#${number} is ${pull.state} by now`;
-    if (pull.headSha === headSha) return undefined;
-    why = `#${number} is at ${pull.headSha.slice(0, 7)} by now`;
-  }
-  return why;
+  const look = () => pullNow(known, repo, number).catch(unlessRefused);
+  const pull = await until(look, (seen) => seen?.state !== "open" || seen.headSha === headSha, pauses);
+  if (!pull) return undefined;
+  if (pull.state !== "open") return `#${number} is ${pull.state} by now`;
+  return pull.headSha === headSha ? undefined : `#${number} is at ${pull.headSha.slice(0, 7)} by now`;
 }
 
 async function pullNow(client: GitHubClient, repo: Repo, number: number) {

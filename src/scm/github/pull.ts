@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { UserError } from "../../core/errors.ts";
+import { every, until } from "../../wait.ts";
 import { asking, statusOf } from "./asking.ts";
 import type { Head } from "./branch.ts";
 import { createRef, deleteRef } from "./refs.ts";
@@ -59,13 +58,11 @@ async function createPull(remote: Remote, head: string, { branch, message }: Cha
 
 // GitHub works out in the background whether a new pull request can be merged, and refuses to until it knows.
 async function untilJudged(remote: Remote, number: number): Promise<void> {
-  for (let i = 0; i < 10; i++) {
-    const { data } = await asking(`reading pull request ${number} of ${remote.name}`, () =>
+  const look = () =>
+    asking(`reading pull request ${number} of ${remote.name}`, () =>
       remote.rest.pulls.get({ ...remote.at, pull_number: number }),
     );
-    if (data.mergeable !== null) return;
-    await sleep(1000);
-  }
+  await until(look, ({ data }) => data.mergeable !== null, every(1000, 10_000));
 }
 
 async function merge(
