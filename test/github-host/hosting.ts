@@ -104,7 +104,7 @@ export function settingOf(
       artifact: "dtm-plan",
       ...inputs,
     },
-    occasion,
+    trigger: occasion,
     repo,
     repository: "acme/shop",
     token,

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { counted } from "../../core/counted.ts";
 import { place, type Problem, UserError } from "../../core/errors.ts";
 import { problemText } from "../../report/terminal.ts";
+import { factsOf, ownPull } from "../../review/facts.ts";
 import type { InDiff } from "./changes.ts";
 import type { Level, Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
@@ -66,11 +67,12 @@ export function problemAt(message: string, source: { file: string; line: number 
 }
 
 async function diffOf(setting: Setting | undefined, log: Log): Promise<InDiff> {
-  if (setting?.occasion.kind !== "pull") return everywhere;
-  const { client, repo, occasion } = setting;
+  const pull = setting && factsOf(setting.trigger).annotations === "diff" ? ownPull(setting.trigger) : null;
+  if (!setting || !pull) return everywhere;
+  const { client, repo } = setting;
   const { changedLines } = await import("./changes.ts");
   try {
-    return await changedLines(await client(), repo, occasion.number);
+    return await changedLines(await client(), repo, pull.number);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.say(`${error.message}. So every problem is noted at its line, changed or not.`);

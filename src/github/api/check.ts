@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Plan } from "../../core/plan.ts";
 import { oneLine, shortened } from "../../report/escape.ts";
+import { checkedCommit } from "../../review/facts.ts";
 import { stackOf } from "../../review/marker.ts";
 import { notable, verdict, why } from "../../report/words.ts";
 import { asking } from "../../scm/github/asking.ts";
@@ -41,8 +42,8 @@ export async function tellCheck(
   setting: Setting,
   log: Pick<Log, "say">,
 ): Promise<void> {
-  const { inputs, occasion } = setting;
-  const sha = commitOf(occasion);
+  const { inputs, trigger } = setting;
+  const sha = checkedCommit(trigger);
   if (!inputs.check || sha === undefined) return;
   try {
     await createCheck(stack, sha, standing, setting);
@@ -53,11 +54,6 @@ export async function tellCheck(
       log.say(`No check on the commit: ${error.message}. It takes \`checks: write\`, or \`check: false\`.`);
     });
   }
-}
-
-function commitOf(occasion: Setting["occasion"]): string | undefined {
-  if (occasion.kind === "pull") return occasion.headSha;
-  return occasion.kind === "push" || occasion.kind === "queue" ? occasion.sha : undefined;
 }
 
 async function createCheck(

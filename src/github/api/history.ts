@@ -1,5 +1,7 @@
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import { type MergedPull, pullOfCommit, type Repo } from "./pulls.ts";
+import { factsOf, mergeOf } from "../../review/facts.ts";
+import type { TriggerFields } from "../../review/trigger.ts";
 import type { Setting } from "../run/setting.ts";
 
 /** What lies between the commit that was applied last and the one of this run. */
@@ -14,23 +16,24 @@ export interface SinceApplied {
 const most = 100;
 const mostAsked = 20;
 
+const unknown: SinceApplied = { isOlder: false, commits: [] };
+
 /** Compares the commit of a run with the one that was applied last. GitHub is asked at most twice, mostly once. */
 export async function sinceApplied(
   last: string | undefined,
-  { occasion, client, repo }: Setting,
+  { trigger, client, repo }: Setting,
 ): Promise<SinceApplied> {
-  const isAtBranch = occasion.kind === "push" || occasion.kind === "manual";
-  const { branch, sha } = isAtBranch ? occasion : {};
-  if (branch === undefined || sha === undefined || last === undefined || last === sha)
-    return { isOlder: false, commits: [] };
+  const { olderCommit } = factsOf(trigger);
+  const { branch, sha, isForced = false }: TriggerFields = trigger;
+  if (olderCommit === "apply" || branch === undefined || sha === undefined) return unknown;
+  if (last === undefined || last === sha) return unknown;
   const { rest } = await client();
   const found = await askingMaybe("comparing with the commit that was applied last", () =>
     rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${last}...${sha}`, per_page: most }),
   );
   const { status, commits = [] } = found?.data ?? {};
   const between = commits.map((commit) => commit.sha).filter((one) => one !== sha);
-  // Who moves a branch back by force, or starts a run on an old one, wants what it holds, as long as it is there.
-  const mayGoBack = occasion.kind === "manual" || (occasion.kind === "push" && occasion.isForced);
+  const mayGoBack = olderCommit === "skip-unless-head" || isForced;
   const isWanted = async () => mayGoBack && (await headOf(client, repo, branch)) === sha;
   return {
     isOlder: status === "behind" && !(await isWanted()),
@@ -53,10 +56,11 @@ async function headOf(client: Setting["client"], repo: Repo, branch: string): Pr
 export async function mergedAmong(
   commits: string[],
   own: number | undefined,
-  { occasion, client, repo }: Setting,
+  { trigger, client, repo }: Setting,
 ): Promise<MergedPull[]> {
-  if (occasion.kind !== "push") return [];
-  const { branch } = occasion;
+  const merge = mergeOf(trigger);
+  if (!merge) return [];
+  const { branch } = merge;
   const known = await client();
   const found = await asking("looking for what was merged since the last apply", () =>
     Promise.all(commits.slice(0, mostAsked).map((sha) => pullOfCommit(known, repo, { sha, branch }))),

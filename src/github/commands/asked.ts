@@ -1,17 +1,12 @@
 import { code } from "../../report/escape.ts";
+import { type CommentCommand, commentVerbs } from "../../review/trigger.ts";
 
-/** What `/dtm …` can ask for. */
-export const commentVerbs = ["plan", "apply", "unlock", "help"] as const;
-
-/** A command that somebody wrote as a comment; `problem` says what is wrong with one that cannot be understood. */
-export type Asked =
-  | { verb: (typeof commentVerbs)[number]; targets: string[]; problem?: undefined }
-  | { verb: "help"; targets: []; problem: string };
+export type { CommentCommand as Asked } from "../../review/trigger.ts";
 
 const tool = /^[\w-]+(\.[\w-]+)+$/;
 
 /** Reads the command in the first line of a comment; undefined: there is none, the comment is for people. */
-export function readCommand(body: string): Asked | undefined {
+export function readCommand(body: string): CommentCommand | undefined {
   const line = body.split(/\r?\n/, 1)[0] ?? "";
   if (!/^\/dtm(\s|$)/.test(line)) return undefined;
   const [, verb = "help", ...words] = line.trim().split(/\s+/);
@@ -38,6 +33,6 @@ function targetsIn(words: string[]): string[] | string {
   return targets;
 }
 
-function misread(problem: string): Asked {
+function misread(problem: string): CommentCommand {
   return { verb: "help", targets: [], problem };
 }

@@ -3,19 +3,19 @@ import { code, prose } from "../../report/escape.ts";
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { checkedOut, refuseOtherCheckout } from "./checkout.ts";
-import type { Occasion } from "../run/event.ts";
+import type { Trigger, TriggerOf } from "../../review/trigger.ts";
 import { permissions } from "../run/inputs.ts";
 import type { Log } from "../run/print.ts";
 import { mayMerge, readMergeable, type PullNow } from "../api/pull-now.ts";
 import { type Replies, makeReplies } from "./replies.ts";
 import type { Setting } from "../run/setting.ts";
 
-type Comment = Extract<Occasion, { kind: "comment" }>;
+type Comment = TriggerOf<"comment">;
 
 /** A command that somebody gave by a comment, while it is seen to. */
 export interface CommandDesk {
   /** Looks whether the command may be given, answers what needs no run, and gives what is to be done now. */
-  open(): Promise<Occasion>;
+  open(): Promise<Trigger>;
   /** Tells the author how it ended; `said` is what the run printed as its answer. */
   close(code: number, said: string): Promise<void>;
 }
@@ -46,9 +46,9 @@ export function commandDesk(
         const pull = await readMergeable(client, setting.repo, comment.number);
         const cannot = cannotBe(asked.verb, pull);
         if (cannot) return await refused(replies, cannot.why, cannot.hint);
-        const occasion = await pinned(client, comment, pull, setting, { folder, base });
+        const trigger = await pinned(client, comment, pull, setting, { folder, base });
         isRunning = true;
-        return occasion;
+        return trigger;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         await replies.react("confused");
@@ -88,13 +88,13 @@ async function refusalOf(
   return `${author} may not: \`/dtm ${asked.verb}\` needs the permission "${needed}"`;
 }
 
-async function refused(replies: Replies, why: string, hint?: string): Promise<Occasion> {
+async function refused(replies: Replies, why: string, hint?: string): Promise<Trigger> {
   await replies.react("-1");
   if (hint !== undefined) await replies.say(answer("🚫", `${why}.`, hint));
   return { kind: "ignored", why };
 }
 
-async function helped(replies: Replies, problem: string | undefined): Promise<Occasion> {
+async function helped(replies: Replies, problem: string | undefined): Promise<Trigger> {
   if (problem !== undefined) await replies.react("confused");
   await replies.say(problem === undefined ? help : `${problem}\n\n${help}`);
   return { kind: "ignored", why: "the command is answered by a comment" };
@@ -131,7 +131,7 @@ async function pinned(
   pull: PullNow,
   { repo }: Setting,
   { folder, base }: { folder: string; base: string },
-): Promise<Occasion> {
+): Promise<Trigger> {
   const sha = await checkedOut(folder);
   const isMerged = pull.state === "merged";
   const head = isMerged ? base : pull.headSha;

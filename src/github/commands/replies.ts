@@ -1,6 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { asking } from "../../scm/github/asking.ts";
-import type { Occasion } from "../run/event.ts";
+import type { TriggerOf } from "../../review/trigger.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
@@ -12,7 +12,7 @@ export interface Replies {
 
 /** The answers to one comment. */
 export function makeReplies(
-  { number, comment: { id, author } }: Extract<Occasion, { kind: "comment" }>,
+  { number, comment: { id, author } }: TriggerOf<"comment">,
   { client, repo }: Setting,
   log: Pick<Log, "warn">,
 ): Replies {

@@ -7,13 +7,13 @@ import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { fileInArtifact } from "./artifact.ts";
 import { stickyComment } from "../api/comments.ts";
-import type { Occasion } from "../run/event.ts";
+import type { TriggerOf } from "../../review/trigger.ts";
 import { Declined, readForkPlan } from "./fork-plan.ts";
 import type { Outputs } from "../run/outputs.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-type Publication = Extract<Occasion, { kind: "publish" }>;
+type Publication = TriggerOf<"publish">;
 
 const room = 44_000;
 
@@ -22,7 +22,7 @@ const room = 44_000;
  * and what is not such a plan, or not of an open pull request's head, is declined in one line.
  */
 export async function publish(
-  occasion: Publication,
+  trigger: Publication,
   setting: Setting,
   { log, outputs, folder }: { log: Log; outputs: Outputs; folder: string },
 ): Promise<void> {
@@ -30,13 +30,13 @@ export async function publish(
   if (command !== "auto") throw needsAuto(command);
   try {
     if (!comment) throw new Declined("`comment: false`");
-    const { pull, url } = await show(occasion, setting, folder);
-    log.say(`The plan of ${occasion.from} at ${occasion.headSha.slice(0, 7)} is shown on #${pull}: ${url}`);
+    const { pull, url } = await show(trigger, setting, folder);
+    log.say(`The plan of ${trigger.from} at ${trigger.headSha.slice(0, 7)} is shown on #${pull}: ${url}`);
     outputs.published(url);
   } catch (error) {
     if (!(error instanceof Declined)) throw error;
     log.say(
-      `Nothing to do: the artifact ${artifact} of run ${occasion.runId} is not shown: ${error.message}.`,
+      `Nothing to do: the artifact ${artifact} of run ${trigger.runId} is not shown: ${error.message}.`,
     );
     outputs.skipped();
   }

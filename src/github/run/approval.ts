@@ -1,10 +1,11 @@
 import { UserError } from "../../core/errors.ts";
 import type { Plan } from "../../core/plan.ts";
 import { compareWithReviewed, type ReviewedPlan } from "../../review/comparison.ts";
+import { factsOf } from "../../review/facts.ts";
+import type { Trigger, TriggerFields } from "../../review/trigger.ts";
 import { isSigned, type Signing } from "../../review/marker.ts";
 import { approvalByWord } from "../commands/approval.ts";
 import type { Sticky } from "../api/comments.ts";
-import type { Occasion } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Approval, forged } from "./refusal.ts";
 import type { ReviewedText } from "./review.ts";
@@ -25,21 +26,20 @@ export interface Review {
  */
 export async function approvalOf(
   plan: Plan,
-  occasion: Occasion,
+  trigger: Trigger,
   inputs: Pick<Inputs, "comment" | "check" | "confirm" | "requireReviewedPlan" | "onStalePlan">,
   review: Review,
   signing: (pull: number) => Promise<Signing | undefined>,
 ): Promise<Approval> {
   if (plan.changes.every((change) => change.action === "none"))
     return { approved: true, because: "there is nothing to apply" };
-  if (occasion.kind === "manual") return byHand(inputs.confirm);
+  const { approval } = factsOf(trigger);
+  if (approval === "confirm") return byHand(inputs.confirm);
   const sticky = await review.comment();
   const keyed = sticky && (await signing(sticky.pull));
-  if (occasion.kind === "command")
-    return approvalByWord(plan, (await sticky?.find()) ?? null, keyed ?? undefined, {
-      at: occasion.comment.at,
-      head: occasion.headSha,
-    });
+  const { comment, headSha: head }: TriggerFields = trigger;
+  if (approval === "comment" && comment)
+    return approvalByWord(plan, (await sticky?.find()) ?? null, keyed ?? undefined, { at: comment.at, head });
   const shown = sticky && (await review.own());
   if (!shown)
     return inputs.requireReviewedPlan

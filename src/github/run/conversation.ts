@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { isSettled } from "../../report/markdown.ts";
+import { mergeOf } from "../../review/facts.ts";
 import { marker, markerIn } from "../../review/marker.ts";
 import { offerIn } from "../../review/offer.ts";
 import type { Comment, Sticky } from "../api/comments.ts";
@@ -107,10 +108,11 @@ async function openComment(setting: Setting, stack: string): Promise<Sticky | nu
 
 // Nobody waits here until GitHub knows of the merge: most often there is nothing to say.
 async function openMerged(setting: Setting, stack: string): Promise<Sticky | null> {
-  const { occasion, client, repo } = setting;
-  if (occasion.kind !== "push") return null;
+  const { trigger, client, repo } = setting;
+  const merge = mergeOf(trigger);
+  if (!merge) return null;
   const { pullOfCommit } = await import("../api/pulls.ts");
-  const found = await pullOfCommit(await client(), repo, occasion);
+  const found = await pullOfCommit(await client(), repo, merge);
   return found && openOn(setting, found.number, stack);
 }
 

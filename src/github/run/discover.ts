@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 
+import { factsOf } from "../../review/facts.ts";
+import type { TriggerFields } from "../../review/trigger.ts";
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "../api/pulls.ts";
@@ -14,10 +16,11 @@ const mostOfPull = 3000;
 const mostOfPush = 300;
 
 /** The files that the event of this run brought. */
-export async function changedFiles({ occasion, client, repo }: Setting): Promise<Changed> {
-  if ("number" in occasion) return ofPull(await client(), repo, occasion.number);
-  if (occasion.kind === "push") return ofPush(await client(), repo, occasion.before, occasion.sha);
-  return "all";
+export async function changedFiles({ trigger, client, repo }: Setting): Promise<Changed> {
+  const { changes } = factsOf(trigger);
+  const { number = 0, before = "", sha = "" }: TriggerFields = trigger;
+  if (changes === "pull") return ofPull(await client(), repo, number);
+  return changes === "push" ? ofPush(await client(), repo, before, sha) : "all";
 }
 
 /** Where the paths of stacks start from: the folder here, and the same inside the repository. */

@@ -7,6 +7,7 @@ import { redactError, redactEvent, redactPlan, redactProblem, redactResult } fro
 import { cutOffMarkdown } from "../../report/applying.ts";
 import { retiredMarkdown } from "../../report/markdown.ts";
 import { notable } from "../../report/words.ts";
+import { factsOf } from "../../review/facts.ts";
 import { makeAnnotations } from "../api/annotations.ts";
 import type { Sink } from "./board.ts";
 import { type Standing, tellCheck } from "../api/check.ts";
@@ -90,7 +91,7 @@ export function githubHost(
     }),
     labels,
     async isOvertaken() {
-      if (setting().occasion.kind !== "pull") return false;
+      if (factsOf(setting().trigger).plan !== "reviewed") return false;
       const why = await (await import("./overtaken.ts")).overtaken(setting());
       if (why !== undefined) log.say(`Nothing of this run is shown on the pull request: ${why}.`);
       return why !== undefined;

@@ -14,7 +14,7 @@ import { makeOutputs } from "./outputs.ts";
 import { makeOverview } from "./overview.ts";
 import { makeLog } from "./print.ts";
 import { folderOf, requestFor } from "./request.ts";
-import { ofStack, readSetting, type Setting, withOccasion } from "./setting.ts";
+import { ofStack, readSetting, type Setting, withTrigger } from "./setting.ts";
 import { eachStack, type Run, type Work } from "./stacks.ts";
 
 /** A workflow run. */
@@ -78,12 +78,12 @@ export function openAction(process: NodeJS.Process): Opened {
   };
   const left = async (): Promise<Run[]> => {
     const whole = setting();
-    const { occasion } = whole;
-    if (occasion.kind === "ignored") return skip(`Nothing to do: ${occasion.why}.`);
+    const { trigger } = whole;
+    if (trigger.kind === "ignored") return skip(`Nothing to do: ${trigger.why}.`);
     const settings = await settingsOf(whole, env, process.cwd());
     const count = settings.length;
     board = makeBoard(count === 1);
-    if (occasion.kind === "closed") {
+    if (trigger.kind === "closed") {
       for (const one of settings) await hostOf(one, count).retire();
       return skip("The pull request is closed without merging: nothing of its plan will be applied.");
     }
@@ -95,8 +95,8 @@ export function openAction(process: NodeJS.Process): Opened {
   };
   // Gives nothing to do: that is for other jobs.
   const discover = async (whole: Setting): Promise<Run[]> => {
-    const { occasion } = whole;
-    if (occasion.kind === "ignored") return skip(`Nothing to do: ${occasion.why}.`);
+    const { trigger } = whole;
+    if (trigger.kind === "ignored") return skip(`Nothing to do: ${trigger.why}.`);
     const { changedFiles, changedStacks } = await import("./discover.ts");
     const all = (await settingsOf(whole, env, process.cwd())).map(({ stack = "" }) => stack);
     const at = { folder: folderOf(process.cwd(), env, whole), below: folder };
@@ -110,17 +110,17 @@ export function openAction(process: NodeJS.Process): Opened {
     left,
     async runs() {
       const asked = setting();
-      const { occasion } = asked;
+      const { trigger } = asked;
       if (asked.inputs.command === "discover") return discover(asked);
-      if (occasion.kind === "comment") {
+      if (trigger.kind === "comment") {
         const { commandDesk } = await import("../commands/desk.ts");
         const where = { folder: folderOf(process.cwd(), env, asked), base: env["GITHUB_SHA"] ?? "" };
-        desk = commandDesk(occasion, asked, where, makeLog(secrets));
-        known = withOccasion(asked, env, await desk.open());
+        desk = commandDesk(trigger, asked, where, makeLog(secrets));
+        known = withTrigger(asked, env, await desk.open());
       }
-      if (occasion.kind !== "publish") return left();
+      if (trigger.kind !== "publish") return left();
       const { publish } = await import("../forks/publish.ts");
-      await publish(occasion, asked, { log: makeLog(secrets), outputs, folder: places.folder });
+      await publish(trigger, asked, { log: makeLog(secrets), outputs, folder: places.folder });
       return [];
     },
     each: (runs, work) => eachStack(runs, board, work),

@@ -1,4 +1,5 @@
 import { UserError } from "../../core/errors.ts";
+import { factsOf, ownPull } from "../../review/facts.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { readPull } from "../api/pull-now.ts";
 import type { Repo } from "../api/pulls.ts";
@@ -14,9 +15,10 @@ const pauses = [2000];
  * of the newer one, or, after the merge, a plan that nobody reviewed in the place of the reviewed one. Undefined: it
  * does not, or GitHub does not say.
  */
-export async function overtaken({ occasion, client, repo }: Setting): Promise<string | undefined> {
-  if (occasion.kind !== "pull") return undefined;
-  const { number, headSha } = occasion;
+export async function overtaken({ trigger, client, repo }: Setting): Promise<string | undefined> {
+  const own = factsOf(trigger).plan === "reviewed" ? ownPull(trigger) : null;
+  if (!own) return undefined;
+  const { number, headSha } = own;
   const known = await client();
   const look = () => pullNow(known, repo, number).catch(unlessRefused);
   const pull = await until(look, (seen) => seen?.state !== "open" || seen.headSha === headSha, pauses);

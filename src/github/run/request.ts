@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 
 import { type Planning, type Request, wholePlan } from "../../core/request.ts";
+import { factsOf } from "../../review/facts.ts";
+import type { Trigger, TriggerFields } from "../../review/trigger.ts";
 import { commandFor } from "./command.ts";
-import type { Occasion } from "./event.ts";
 import type { Setting } from "./setting.ts";
 
 /** What this process gives to every request. */
@@ -14,8 +15,8 @@ interface Surroundings {
 
 /** What a workflow run asks for. Throws `bad-arguments` for a command that does not go with the event. */
 export function requestFor({ cwd, env, signal }: Surroundings, setting: Setting): Request {
-  const { occasion, inputs, token, apiUrl, repository, stateKey } = setting;
-  const isFork = occasion.kind === "fork";
+  const { trigger, inputs, token, apiUrl, repository, stateKey } = setting;
+  const { isTrusted } = factsOf(trigger);
   const checkout = env["GITHUB_WORKSPACE"] ?? cwd;
   return {
     command: commandFor(setting),
@@ -24,17 +25,17 @@ export function requestFor({ cwd, env, signal }: Surroundings, setting: Setting)
     json: false,
     detailedExitcode: false,
     format: "mermaid",
-    ...askedOf(occasion),
+    ...askedOf(trigger),
     lockTimeout: inputs.lockTimeout,
     run: holder(setting, env),
-    github: { token: isFork ? undefined : token, apiUrl, repository },
-    stateKey: isFork ? "" : stateKey,
-    isolated: isFork,
+    github: { token: isTrusted ? token : undefined, apiUrl, repository },
+    stateKey: isTrusted ? stateKey : "",
+    isolated: !isTrusted,
     checkout: resolve(checkout),
-    ...commitOf(occasion, env),
+    ...commitOf(trigger, env),
     signal,
     // A private repository may hand secrets to forks; what they propose is shown without.
-    env: isFork ? {} : env,
+    env: isTrusted ? env : {},
   };
 }
 
@@ -44,19 +45,18 @@ export function folderOf(cwd: string, env: NodeJS.ProcessEnv, { inputs }: Settin
 }
 
 // A comment may ask for a part of the tools, or for something done to the state by hand.
-function askedOf(occasion: Occasion): Pick<Request, "planning" | "manual"> {
-  if (occasion.kind !== "command" && occasion.kind !== "comment")
-    return { planning: { ...wholePlan, refresh: occasion.kind !== "fork" } };
-  const { asked, comment } = occasion;
+function askedOf(trigger: Trigger): Pick<Request, "planning" | "manual"> {
+  const { asked, comment }: TriggerFields = trigger;
+  if (!asked) return { planning: { ...wholePlan, refresh: factsOf(trigger).isTrusted } };
   const planning: Planning = { ...wholePlan, scope: { goal: "apply", targets: asked.targets } };
   if (asked.verb !== "unlock") return { planning };
-  const reason = `asked for by ${comment.author}`;
+  const reason = `asked for by ${comment?.author ?? "a comment"}`;
   return { planning, manual: { verb: "unlock", words: [], force: false, limit: 0, reason } };
 }
 
-function commitOf(occasion: Occasion, env: NodeJS.ProcessEnv): { sha?: string } {
-  const sha = occasion.kind === "command" || occasion.kind === "queue" ? occasion.sha : env["GITHUB_SHA"];
-  return sha ? { sha } : {};
+function commitOf({ sha = "" }: TriggerFields, { GITHUB_SHA = "" }: NodeJS.ProcessEnv): { sha?: string } {
+  const commit = sha || GITHUB_SHA;
+  return commit ? { sha: commit } : {};
 }
 
 function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): Request["run"] {

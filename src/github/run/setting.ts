@@ -7,14 +7,16 @@ import { UserError } from "../../core/errors.ts";
 import type { Links } from "../../report/links.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { isSeveral } from "./configs.ts";
-import { type Occasion, readEvent } from "./event.ts";
+import { factsOf, mergeOf, ownPull, wayOf } from "../../review/facts.ts";
+import type { Trigger, TriggerFields } from "../../review/trigger.ts";
+import { readEvent } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Repo } from "../api/pulls.ts";
 
 /** All that a workflow run says of itself. */
 export interface Setting {
   inputs: Inputs;
-  occasion: Occasion;
+  trigger: Trigger;
   repo: Repo;
   repository: string;
   token: string;
@@ -35,7 +37,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Reads inputs, event and environment of this run. Throws what is wrong with them; a token must be there. */
 export function readSetting(env: Env, stateKey = ""): Setting {
   const inputs = readInputs();
-  const occasion = readEvent(env, inputs);
+  const trigger = readEvent(env, inputs);
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const [owner = "", repo = ""] = repository.split("/");
   const token = getInput("token");
@@ -48,15 +50,15 @@ export function readSetting(env: Env, stateKey = ""): Setting {
     ));
   return {
     inputs,
-    occasion,
+    trigger,
     repo: { owner, repo },
     repository,
     token,
     stateKey,
     apiUrl,
     client,
-    pull: pullOnce(occasion, client, { owner, repo }),
-    links: linksOf(env, occasion, inputs.workingDirectory),
+    pull: pullOnce(trigger, client, { owner, repo }),
+    links: linksOf(env, trigger, inputs.workingDirectory),
     stack: isSeveral(folderOf(env, inputs), inputs.config) ? undefined : stackOf(env, inputs),
   };
 }
@@ -68,11 +70,11 @@ export function ofStack(setting: Setting, env: Env, config: string): Setting {
 }
 
 /** The same run when it is known what a comment asks for: the word of who may give the command is taken for a yes. */
-export function withOccasion(setting: Setting, env: Env, occasion: Occasion): Setting {
+export function withTrigger(setting: Setting, env: Env, trigger: Trigger): Setting {
   const { client, repo } = setting;
-  const inputs = { ...setting.inputs, confirm: occasion.kind === "command" };
-  const links = linksOf(env, occasion, inputs.workingDirectory);
-  return { ...setting, inputs, occasion, links, pull: pullOnce(occasion, client, repo) };
+  const inputs = { ...setting.inputs, confirm: factsOf(trigger).approval === "comment" };
+  const links = linksOf(env, trigger, inputs.workingDirectory);
+  return { ...setting, inputs, trigger, links, pull: pullOnce(trigger, client, repo) };
 }
 
 // What was refused once may be answered when the next stack asks.
@@ -85,15 +87,10 @@ function pullOnce(...about: Parameters<typeof pullOf>): Setting["pull"] {
     }));
 }
 
-async function pullOf(
-  occasion: Occasion,
-  client: Setting["client"],
-  repo: Repo,
-): ReturnType<Setting["pull"]> {
-  const { kind } = occasion;
-  if (kind === "pull" || kind === "closed" || kind === "command") return occasion;
-  if (kind !== "push") return null;
-  return (await import("../api/pulls.ts")).mergedPull(await client(), repo, occasion);
+async function pullOf(trigger: Trigger, client: Setting["client"], repo: Repo): ReturnType<Setting["pull"]> {
+  const merge = mergeOf(trigger);
+  if (!merge) return ownPull(trigger);
+  return (await import("../api/pulls.ts")).mergedPull(await client(), repo, merge);
 }
 
 function noToken(): UserError {
@@ -115,30 +112,19 @@ function folderOf(env: Env, { workingDirectory }: Inputs): string {
   return resolve(env["GITHUB_WORKSPACE"] ?? ".", workingDirectory);
 }
 
-function linksOf(env: Env, occasion: Occasion, folder: string): Links {
-  const sha = commitOf(occasion) ?? env["GITHUB_SHA"];
+function linksOf(env: Env, trigger: Trigger, folder: string): Links {
+  // What GitHub checks out for a pull request is a merge that nobody can look at.
+  const { headSha, sha: own = env["GITHUB_SHA"], runId }: TriggerFields = trigger;
+  const sha = headSha ?? own;
+  const run = runId ?? env["GITHUB_RUN_ID"];
   const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
   const below = folder === "." ? "" : `/${folder.replace(/^\.\/|\/$/g, "")}`;
-  const run = occasion.kind === "publish" ? occasion.runId : env["GITHUB_RUN_ID"];
   return {
     run: run ? `${home}/actions/runs/${run}` : undefined,
     files: sha ? `${home}/blob/${sha}${below}` : undefined,
     commit: sha?.slice(0, 7),
-    way: wayOf(occasion),
+    way: wayOf(trigger),
   };
-}
-
-// What GitHub checks out for a pull request is a merge that nobody can look at.
-function commitOf(occasion: Occasion): string | undefined {
-  if ("headSha" in occasion) return occasion.headSha;
-  return occasion.kind === "queue" || occasion.kind === "command" ? occasion.sha : undefined;
-}
-
-function wayOf(occasion: Occasion): Links["way"] {
-  if (occasion.kind === "queue") return "queue";
-  if (occasion.kind === "command") return "comment";
-  if (occasion.kind !== "pull") return "hand";
-  return occasion.isFinal ? "merge" : "other-branch";
 }
 
 /** The setting, if it can be read. Where inputs or event are wrong, the log says so already. */

@@ -3,6 +3,7 @@ import { reviewable } from "../../review/comparison.ts";
 import { alreadyMarkdown, short } from "../../report/history.ts";
 import { planMarkdown, staleMarkdown } from "../../report/markdown.ts";
 import { errorMarkdown } from "../../report/problems.ts";
+import { ownPull } from "../../review/facts.ts";
 import { offer } from "../../review/offer.ts";
 import { planText } from "../../report/terminal.ts";
 import { approvalOf, type Review } from "./approval.ts";
@@ -31,7 +32,7 @@ export async function judge(found: Plan, last: string | undefined, ports: Ports)
   await outputs.plan(found);
   const review = reviewOf(plan.stack, since.commits, known, conversation);
   const signing = (pull: number) => signingOn(pull, known);
-  const approval = await approvalOf(plan, known.occasion, known.inputs, review, signing);
+  const approval = await approvalOf(plan, known.trigger, known.inputs, review, signing);
   if (approval.approved) ports.together.push(...(approval.together ?? []));
   else await tellRefusal(plan, approval, ports);
   return approval;
@@ -92,7 +93,7 @@ async function tellRefusal(
   // The comment shows the plan, so a person who looks at it can have it applied by a word.
   const sticky = await conversation.comment(plan.stack);
   const signing = sticky ? await signingOn(sticky.pull, known) : undefined;
-  const head = known.occasion.kind === "command" ? known.occasion.headSha : undefined;
+  const head = ownPull(known.trigger)?.headSha;
   const offered = offer(reviewable(plan, head), signing);
   await conversation.answer(plan.stack, text(commentRoom - offerRoom), offered);
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import { lockedMarkdown } from "../../report/applying.ts";
 import { errorMarkdown } from "../../report/problems.ts";
+import { commandsOf, factsOf } from "../../review/facts.ts";
 import { marker } from "../../review/marker.ts";
 import { errorText, problemText } from "../../report/terminal.ts";
 import { checkRoom, commentRoom, failureRoom, type Ports } from "./ports.ts";
@@ -29,16 +30,16 @@ export async function tellFailure(error: unknown, ports: Ports): Promise<void> {
   const { setting, outputs, conversation, nameOf, summaryRoom, live, check, labels, isOvertaken } = ports;
   const known = settingIfAny(setting);
   if (!known) return;
-  const { links, occasion } = known;
+  const { links, trigger } = known;
   const stack = nameOf(known.stack ?? "");
   const failure = error instanceof UserError ? error : defect;
   await outputs.summary(errorMarkdown(stack, failure, links, Math.min(failureRoom, summaryRoom)));
   // Where it is not known which stacks there are, there is no comment that it could stand in.
   if (known.stack === undefined) return;
   // A token that GitHub refuses cannot write a comment either.
-  if (occasion.kind === "ignored" || (error instanceof UserError && error.code === "scm-auth")) return;
+  if (error instanceof UserError && error.code === "scm-auth") return;
   // That is no word on the plan: who asked for it gets an answer.
-  if (occasion.kind === "command" && occasion.asked.verb === "unlock") return;
+  if (commandsOf(trigger).includes("unlock")) return;
   if (await isOvertaken()) return;
   labels.note("failed");
   await check(stack, {
@@ -51,6 +52,6 @@ export async function tellFailure(error: unknown, ports: Ports): Promise<void> {
     ? lockedMarkdown(stack, live.waitedFor ?? null, links, { gaveUp: true })
     : errorMarkdown(stack, failure, links, commentRoom);
   // A pull request whose plan failed has no plan that its merge could be applied by.
-  if (occasion.kind === "pull") await conversation.say(stack, marker(stack), text);
+  if (factsOf(trigger).plan === "reviewed") await conversation.say(stack, marker(stack), text);
   else await conversation.answer(stack, text);
 }

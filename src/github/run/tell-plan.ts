@@ -1,6 +1,7 @@
 import { reviewable } from "../../review/comparison.ts";
 import type { Plan } from "../../core/plan.ts";
 import { driftMarkdown, planMarkdown } from "../../report/markdown.ts";
+import { factsOf, ownPull } from "../../review/facts.ts";
 import { marker } from "../../review/marker.ts";
 import { offer } from "../../review/offer.ts";
 import { planText } from "../../report/terminal.ts";
@@ -27,23 +28,24 @@ export async function showPlan(found: Plan, ports: Ports): Promise<void> {
     isOvertaken,
   } = ports;
   const known = setting();
-  const { links, occasion } = known;
+  const { links, trigger } = known;
+  const { plan: keeping } = factsOf(trigger);
+  const own = keeping === "unkept" ? null : ownPull(trigger);
   const plan = { ...found, stack: nameOf(found.stack) };
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
   await outputs.summary(planMarkdown(plan, links, summaryRoom, warned));
   await annotateBlocked(plan, annotations);
   if (await isOvertaken()) return;
-  const isAsked = occasion.kind === "pull" || occasion.kind === "command";
-  const signing = isAsked ? await signingOn(occasion.number, known) : undefined;
-  const shown = reviewable(plan, isAsked ? occasion.headSha : undefined);
+  const signing = own ? await signingOn(own.number, known) : undefined;
+  const shown = reviewable(plan, own?.headSha);
   const line = marker(plan.stack, shown, signing);
   const standing = standingOf(plan, planMarkdown(plan, links, checkRoom, warned));
-  await check(plan.stack, occasion.kind === "pull" ? { ...standing, marker: line } : standing);
-  if (!isAsked) return;
+  await check(plan.stack, keeping === "reviewed" ? { ...standing, marker: line } : standing);
+  if (!own) return;
   labels.note(...labelsOf(plan));
   // A plan that was asked for by a comment is on offer; what was reviewed stays what the merge is compared with.
-  if (occasion.kind === "command") {
+  if (keeping === "offered") {
     const text = planMarkdown(plan, links, commentRoom - offerRoom, warned);
     return conversation.answer(plan.stack, text, offer(shown, signing));
   }

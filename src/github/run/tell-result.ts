@@ -3,6 +3,7 @@ import type { Plan } from "../../core/plan.ts";
 import { togetherNote } from "../../report/history.ts";
 import { resultMarkdown } from "../../report/markdown.ts";
 import { outcome } from "../../report/words.ts";
+import { factsOf } from "../../review/facts.ts";
 import { problemAt } from "../api/annotations.ts";
 import { tellNeighbours } from "./neighbours.ts";
 import { checkRoom, commentRoom, type Ports } from "./ports.ts";
@@ -40,7 +41,7 @@ export async function showResult(found: Plan, result: Result, ports: Ports): Pro
   labels.note(conclusions[result.outcome] === "success" ? "applied" : "failed");
   const text = resultMarkdown(plan, result, links, commentRoom);
   if (result.outcome === "no-changes") log.say(`${plan.stack}: nothing to do`);
-  const isQuiet = known.occasion.kind === "push" && !live.hasSpoken;
+  const isQuiet = factsOf(known.trigger).pull === "merged" && !live.hasSpoken;
   if (result.outcome === "no-changes" && isQuiet) return conversation.settle(plan.stack, text);
   await conversation.answer(plan.stack, text);
   later.push(() => tellOthers(plan, result, text, ports));

@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+import type { Trigger } from "../../../review/trigger.ts";
+import { readCommand } from "../../commands/asked.ts";
+import { type Env, ignored, payload } from "./payload.ts";
+
+const IssueComment = z.object({
+  action: z.string(),
+  issue: z.object({ number: z.int().positive(), pull_request: z.object({}).nullish() }),
+  comment: z.object({
+    id: z.int().positive(),
+    body: z.string(),
+    created_at: z.string(),
+    user: z.object({ login: z.string(), type: z.string() }).nullable(),
+  }),
+});
+
+/** Somebody wrote a comment. What was edited is not what people answered to, and a bot's word is nobody's. */
+export function readComment(env: Env): Trigger {
+  const { action, issue, comment } = payload(env, IssueComment);
+  const { id, body, user, created_at: at } = comment;
+  if (action !== "created") return ignored(`a comment was ${action}; only a new one can be a command`);
+  if (!issue.pull_request) return ignored("the comment is on an issue, not on a pull request");
+  const asked = readCommand(body);
+  if (!asked) return ignored("the comment does not begin with `/dtm`");
+  if (user?.type !== "User") return ignored(`${user?.login ?? "its author"} is no person`);
+  return { kind: "comment", number: issue.number, comment: { id, author: user.login, at }, asked };
+}

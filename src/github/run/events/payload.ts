@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+
+import * as z from "zod";
+
+import { messageOf, UserError } from "../../../core/errors.ts";
+import type { TriggerOf } from "../../../review/trigger.ts";
+
+/** The environment of a workflow run. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The part of a repository that most events carry. */
+export const Repository = z.object({ default_branch: z.string(), full_name: z.string() });
+
+/** An event that asks for nothing, and why. */
+export function ignored(why: string): TriggerOf<"ignored"> {
+  return { kind: "ignored", why };
+}
+
+/** What the event file holds. Throws `event-invalid` where that is not what GitHub sends. */
+export function payload<T extends z.ZodType>(env: Env, schema: T): z.infer<T> {
+  const path = env["GITHUB_EVENT_PATH"] ?? "";
+  const parsed = schema.safeParse(readJson(path));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw invalid(path, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw invalid(path, messageOf(cause), cause);
+  }
+}
+
+function invalid(path: string, why: string, cause?: unknown): UserError {
+  return new UserError(
+    "event-invalid",
+    `The event file ${path || "(GITHUB_EVENT_PATH is not set)"} is not what GitHub sends: ${why}`,
+    {
+      hint: "The Action is to be started by GitHub Actions, which writes that file.",
+      cause,
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+import type { Trigger } from "../../../review/trigger.ts";
+import { type Env, ignored, payload, Repository } from "./payload.ts";
+
+const Push = z.object({
+  ref: z.string(),
+  before: z.string().default(""),
+  after: z.string(),
+  deleted: z.boolean().default(false),
+  forced: z.boolean().default(false),
+  repository: Repository,
+  head_commit: z.object({ message: z.string() }).nullish(),
+});
+
+/** Commits came to a branch; only those on the default branch count. */
+export function readPush(env: Env): Trigger {
+  const { ref, before, after, deleted, forced, repository, head_commit: head } = payload(env, Push);
+  const branch = ref.replace(/^refs\/heads\//, "");
+  if (deleted) return ignored(`${ref} was deleted`);
+  if (ref !== `refs/heads/${repository.default_branch}`)
+    return ignored(`${ref} is not the default branch, ${repository.default_branch}`);
+  return {
+    kind: "push",
+    before,
+    sha: after,
+    branch,
+    message: head?.message ?? "",
+    ...(forced ? { isForced: true } : {}),
+  };
+}

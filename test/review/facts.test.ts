@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+
+import { checkedCommit, commandsOf, factsOf, mergeOf, ownPull, wayOf } from "../../src/review/facts.ts";
+import type { CommentCommand, Trigger, TriggerOf } from "../../src/review/trigger.ts";
+
+const asked: CommentCommand = { verb: "apply", targets: [] };
+const comment = { id: 1, author: "mona", at: "2026-01-01T00:00:00Z" };
+const triggers: { [Kind in Trigger["kind"]]: TriggerOf<Kind> } = {
+  pull: { kind: "pull", number: 7, headSha: "head", isFinal: true },
+  fork: { kind: "fork", number: 7, headSha: "head" },
+  closed: { kind: "closed", number: 7, headSha: "head" },
+  push: { kind: "push", before: "a", sha: "sha", branch: "main", message: "m" },
+  queue: { kind: "queue", sha: "sha" },
+  schedule: { kind: "schedule" },
+  publish: { kind: "publish", runId: 5, headSha: "head", from: "mallory/shop", branch: "x" },
+  manual: { kind: "manual", branch: "main", sha: "sha" },
+  comment: { kind: "comment", number: 7, comment, asked },
+  command: { kind: "command", number: 7, comment, asked, sha: "sha", headSha: "head", isMerged: false },
+  ignored: { kind: "ignored", why: "no" },
+};
+const { pull, fork, closed, push, queue, schedule, manual, command } = triggers;
+
+describe.each(Object.values(triggers))("$kind", (trigger) => {
+  const { job, approval, isTrusted, plan, pull } = factsOf(trigger);
+  const mayApply = job === "stacks" && commandsOf(trigger).includes("apply");
+
+  test("says what approves an apply if, and only if, it may apply", () => {
+    expect(approval !== "none").toBe(mayApply);
+  });
+
+  test("neither applies nor keeps what it may not trust", () => {
+    expect(!isTrusted && (mayApply || plan !== "unkept")).toBe(false);
+  });
+
+  test("keeps a plan only where there is a pull request to show it on", () => {
+    expect(plan !== "unkept" && pull === "none").toBe(false);
+  });
+});
+
+test.each([
+  [pull, "plan"],
+  [fork, "plan"],
+  [push, "apply"],
+  [queue, "plan"],
+  [schedule, "drift"],
+  [manual, "plan"],
+  [command, "apply"],
+])("what %j asks for is %s", (trigger, usual) => {
+  expect(commandsOf(trigger)[0]).toBe(usual);
+});
+
+test.each([
+  [pull, { number: 7, headSha: "head" }],
+  [closed, { number: 7, headSha: "head" }],
+  [command, { number: 7, headSha: "head" }],
+  [fork, null],
+  [push, null],
+])("the pull request that %j speaks to is %j", (trigger, own) => {
+  expect(ownPull(trigger)).toEqual(own);
+});
+
+test("only a push speaks to the pull request whose merge it is", () => {
+  const merges = Object.values(triggers).filter((trigger) => mergeOf(trigger));
+  expect(merges).toEqual([push]);
+});
+
+test.each([
+  [pull, "head"],
+  [push, "sha"],
+  [queue, "sha"],
+  [command, undefined],
+  [fork, undefined],
+])("the check of %j stands on %s", (trigger, sha) => {
+  expect(checkedCommit(trigger)).toBe(sha);
+});
+
+test("a pull request to another branch than the default one promises no apply at its merge", () => {
+  expect(wayOf(pull)).toBe("merge");
+  expect(wayOf({ ...pull, isFinal: false })).toBe("other-branch");
+});
