@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../src/core/bytes.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { renderTemplate } from "../../src/go-template/index.ts";
@@ -25,17 +26,14 @@ export function scaffold(files: ReadonlyMap<string, FileContent>, repo: Repo, va
 }
 
 function rendered(path: string, file: FileContent, variables: JsonObject): FileContent {
-  const text = renderTemplate(textOf(path, file), variables, { file: path, missingKey: "error" });
+  const text = renderTemplate(templateText(path, file), variables, { file: path, missingKey: "error" });
   return { ...file, content: Buffer.from(text) };
 }
 
-function textOf(path: string, { content }: FileContent): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-  } catch (error) {
-    throw new UserError("template-invalid", `${path} is to be rendered, but it is not UTF-8 text`, {
-      hint: "Take `.tpl` out of its name in the template repository.",
-      cause: error,
-    });
-  }
+function templateText(path: string, { content }: FileContent): string {
+  const text = decodeUtf8(content, { keepsMark: true });
+  if (text !== undefined) return text;
+  throw new UserError("template-invalid", `${path} is to be rendered, but it is not UTF-8 text`, {
+    hint: "Take `.tpl` out of its name in the template repository.",
+  });
 }

@@ -3,8 +3,8 @@ import * as z from "zod";
 import type { Problem } from "../core/errors.ts";
 import { pathOf } from "../core/json.ts";
 import { isDeferred } from "../core/deferred.ts";
-import { hintFor, kindName } from "../core/wording.ts";
-import { child, type Data, dataAt, kindOf, markAt } from "./data.ts";
+import { hintFor, kindName, kindOf } from "../core/wording.ts";
+import { child, type Data, dataAt, markAt, toJson } from "./data.ts";
 import { mendedName } from "./hints.ts";
 import { jsonFor, keysAt } from "./shape.ts";
 import { type Mark, problemAt } from "./source.ts";
@@ -83,11 +83,11 @@ function wrongKind(
   problems: Problem[],
 ): Problem {
   if (typeof asked === "string") {
-    const message = `${subject} must be ${kindName(asked)}, not ${kindOf(value)}`;
+    const message = `${subject} must be ${kindName(asked)}, not ${kindOf(value && toJson(value))}`;
     return problemAt(mark, message, value?.kind === "scalar" ? hintFor(asked, value.value) : undefined);
   }
   const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";
-  const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value);
+  const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value && toJson(value));
   const message = `${subject} must be one of ${asked.join(", ")}, not ${shown}`;
   const hint = isDeferred(text)
     ? "It must be known while the file is read; environment variables are looked up later."

@@ -151,12 +151,3 @@ export function hasBroken(data: Data, known: Map<Data, boolean>): boolean {
 export function isMapData(data: Data | undefined): data is MapData {
   return data?.kind === "map";
 }
-
-/** What a value is, in words. */
-export function kindOf(data: Data | undefined): string {
-  if (data === undefined) return "nothing";
-  if (data.kind !== "scalar") return data.kind === "list" ? "a list" : "a map";
-  if (data.value === null) return "empty";
-  if (typeof data.value === "string") return "a text";
-  return typeof data.value === "number" ? "a number" : "true or false";
-}

@@ -132,7 +132,7 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
   const isAlone = values.length === 1 && typeof only === "object";
   if (isAlone && isPlain && (only.kind !== "scalar" || typeof only.value !== "string"))
     return { ...only, at };
-  const texts = values.map((value) => (typeof value === "string" ? value : textOf(value)));
+  const texts = values.map((value) => (typeof value === "string" ? value : printedText(value)));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (length > maxSize) return broken(context, at, "with all variables put in this text is too long");
   if (!take(length >> 4, at, context)) return brokenData(at);
@@ -142,7 +142,7 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
   return plain(text, at, context);
 }
 
-function textOf(data: Data): string {
+function printedText(data: Data): string {
   if (data.kind === "scalar" && data.value !== null) return String(data.value);
   return renderTemplate("[[ . ]]", toJson(data));
 }

@@ -1,11 +1,12 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 
+import { sha256 } from "./bytes.ts";
 import { canonical, type Json } from "./json.ts";
 import type { StateKey } from "./state-key.ts";
 
 /** The SHA-256 of a value's canonical text, as `sha256:<64 hex digits>`. */
 export function digest(value: Json): string {
-  return `sha256:${createHash("sha256").update(canonical(value)).digest("hex")}`;
+  return `sha256:${sha256(canonical(value))}`;
 }
 
 /** Gives the keyed digests of a secret, one for each key of the run, the one to record first. */

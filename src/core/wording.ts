@@ -62,8 +62,9 @@ export function hintFor(expected: string, value: unknown): string | undefined {
   return undefined;
 }
 
-// A number is not shown: it may be a password without its quotes.
-function kindOf(value: Json): string {
+/** What a value is, in words. A number is not shown: it may be a password without its quotes. */
+export function kindOf(value: Json | undefined): string {
+  if (value === undefined) return "nothing";
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";

@@ -72,7 +72,7 @@ export function unexpected(p: Parser, { kind, text, at }: Token, expected: strin
 }
 
 /** The text that a quoted token stands for. */
-export function textOf({ text, at }: Token): string {
+export function unquoted({ text, at }: Token): string {
   const value = unquote(text);
   if (value === undefined) throw new Fault(`${text} has an escape that Go does not know`, at);
   return value;

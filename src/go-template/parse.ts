@@ -1,4 +1,4 @@
-import { isKeyword, nest, peek, peekWord, takeWord, textOf, unexpected, type Parser } from "./cursor.ts";
+import { isKeyword, nest, peek, peekWord, takeWord, unexpected, unquoted, type Parser } from "./cursor.ts";
 import { lex } from "./lex.ts";
 import { parsePipeline } from "./pipeline.ts";
 import { Fault } from "./problem.ts";
@@ -199,5 +199,5 @@ function parseName(p: Parser, what: string): string {
   const token = takeWord(p);
   if (token.kind !== "string" && token.kind !== "raw")
     throw unexpected(p, token, `the template's name in quotes after "${what}"`);
-  return textOf(token);
+  return unquoted(token);
 }

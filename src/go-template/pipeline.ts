@@ -6,7 +6,7 @@ import {
   plainHint,
   take,
   takeWord,
-  textOf,
+  unquoted,
   unexpected,
   type Parser,
 } from "./cursor.ts";
@@ -108,7 +108,7 @@ function parseTerm(p: Parser): Expression {
   if (kind === "complex") throw new Fault(`complex numbers such as ${text} are not supported`, at);
   if (kind === "char") return { kind: "literal", at, value: BigInt(codeOf(token)) };
   if (kind === "open") return parseParentheses(p, at);
-  return { kind: "literal", at, value: textOf(token) };
+  return { kind: "literal", at, value: unquoted(token) };
 }
 
 function parseParentheses(p: Parser, at: number): Pipeline {

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, relative } from "node:path";
 
 import { init, parse } from "es-module-lexer";
+
+import { sha256 } from "../core/bytes.ts";
 
 // A plugin that is larger has been bundled with what it needs by then.
 const most = 500;
@@ -21,9 +22,9 @@ export async function digestOf(entry: string): Promise<string> {
       if (!files.has(target)) files.set(target, await readFile(target));
     }
   const [only, ...more] = files.values();
-  if (only && more.length === 0) return hash(only);
-  const listed = [...files].map(([path, content]) => `${relative(dirname(entry), path)}\0${hash(content)}`);
-  return hash(listed.sort().join("\n"));
+  if (only && more.length === 0) return sha256(only);
+  const listed = [...files].map(([path, content]) => `${relative(dirname(entry), path)}\0${sha256(content)}`);
+  return sha256(listed.sort().join("\n"));
 }
 
 function importedBy(path: string, text: string): string[] {
@@ -47,8 +48,4 @@ function modulesIn(text: string): string[] {
   } catch {
     return [];
   }
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 
+import { decodeUtf8 } from "../core/bytes.ts";
+
 /** A file as it shall stand in a repository. */
 export interface FileContent {
   content: Uint8Array;
@@ -14,11 +16,7 @@ export function blobSha(content: Uint8Array): string {
 /** The content as text, if it is text that GitHub takes inside a tree without a change; else null. */
 export function asText(content: Uint8Array): string | null {
   if (content.length > 1_000_000 || content.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    return null;
-  }
+  return decodeUtf8(content, { keepsMark: true }) ?? null;
 }
 
 /** The mode git keeps a file with. */

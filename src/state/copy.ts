@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-
 import type { Backend } from "../core/backend.ts";
+import { sha256 } from "../core/bytes.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { parseState } from "./document.ts";
@@ -13,7 +12,7 @@ export async function copyState(source: Backend, target: Backend, state: State):
   const message = `copied from ${source.description}`;
   await target.write(from.bytes, there?.version ?? null, message);
   const back = await target.read();
-  if (back && digestOf(back.bytes) === digestOf(from.bytes)) return;
+  if (back && sha256(back.bytes) === sha256(from.bytes)) return;
   throw new UserError(
     "state-unavailable",
     `What ${target.description} gives back is not what was written there`,
@@ -34,8 +33,4 @@ function refuseAnother(state: State, there: State | null, { description }: Backe
   throw new UserError("state-conflict", `Nothing was copied to ${description}: ${why}`, {
     hint: "Name a place of its own for this state, or remove that one by hand, if nobody needs it.",
   });
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
 
+import { sha256 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
 import type { UserError } from "../core/errors.ts";
-import type { JsonObject } from "../core/json.ts";
+import { isObject } from "../core/json.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 
 const Values = z
@@ -76,18 +76,14 @@ function toolOf({ name, instanceID, dependsOn, options, resourceStatus }: Entry)
     dependsOn: dependsOn ?? [],
     options: own,
     secrets: {},
-    resource: { status, outputs: isMap(outputs) ? outputs : {} },
+    resource: { status, outputs: isObject(outputs) ? outputs : {} },
     plugin: { name, version: ofDevStream },
   };
 }
 
-function isMap(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 // Made from the bytes, so that every plan before the first save shows the same lineage.
 function lineageOf(bytes: Uint8Array): string {
-  const hex = createHash("sha256").update(bytes).digest("hex");
+  const hex = sha256(bytes);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
     "-",
   );

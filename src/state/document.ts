@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { decodeUtf8 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
 import { isObject, type Json } from "../core/json.ts";
@@ -121,11 +122,9 @@ export function isNewer(bytes: Uint8Array): boolean {
 }
 
 function decode(bytes: Uint8Array, where: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw damaged(where, "it is no text", error);
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw damaged(where, "it is no text");
+  return text;
 }
 
 function asJson(text: string): unknown {
@@ -164,10 +163,9 @@ function newer(where: string, version: number): UserError {
 }
 
 /** The error for a document that cannot be read. */
-export function damaged(where: string, why: string, cause?: unknown): UserError {
+export function damaged(where: string, why: string): UserError {
   return new UserError("state-invalid", `The state in ${where} cannot be read: ${why}`, {
     hint: "Nothing was changed. `dtm state history` lists earlier versions, `dtm state rollback ID` goes back to one.",
-    cause,
   });
 }
 

@@ -4,6 +4,7 @@ import { diff } from "../../src/plan/diff.ts";
 import { digest } from "../../src/core/digest.ts";
 import { milliseconds } from "../../src/core/duration.ts";
 import { errorCodes, exitCodeOf, UserError } from "../../src/core/errors.ts";
+import { decodeUtf8 } from "../../src/core/bytes.ts";
 import { pathOf, same, stepsOf } from "../../src/core/json.ts";
 import { envNames, resolveEnv } from "../../src/core/deferred.ts";
 import { redactLiterals, restoreLiterals } from "../../src/core/literals.ts";
@@ -88,6 +89,13 @@ test("literal secrets are taken out by path and put back", () => {
   });
   expect(restoreLiterals(masked.options, masked.literals)).toEqual(options);
   expect(redactLiterals({ token: "[[ env T ]]" }, ["token"]).literals).toEqual({});
+});
+
+test("bytes that are no UTF-8 are no text, and a byte order mark is kept only where that is asked for", () => {
+  const marked = Buffer.from("\uFEFFé");
+  expect(decodeUtf8(marked)).toBe("é");
+  expect(decodeUtf8(marked, { keepsMark: true })).toBe("\uFEFFé");
+  expect(decodeUtf8(marked.subarray(0, -1))).toBeUndefined();
 });
 
 test("a digest does not depend on key order", () => {

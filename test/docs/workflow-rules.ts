@@ -1,3 +1,5 @@
+import { isObject } from "../../src/core/json.ts";
+
 /** What must not be in a workflow, by the name of the rule; each gives what breaks it. `workflow` may be a part of one. */
 export const rules: Record<string, (workflow: unknown) => string[]> = {
   "what others made is used by a commit": (workflow) =>
@@ -33,10 +35,6 @@ export function broken(workflow: unknown): string[] {
 
 function isOwn(uses: string): boolean {
   return uses.startsWith("./") || uses.startsWith("devstream-action/devstream-action");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function names(on: unknown): string[] {

@@ -8,7 +8,7 @@ import type { Source } from "../source.ts";
 import { examine, namesOf } from "./examine.ts";
 import { applyFindings, type Finding, type Page } from "./findings.ts";
 import { modernLayout } from "./layout.ts";
-import { originAt, type Origin, overlap, type Text, textOf } from "./text.ts";
+import { originAt, type Origin, overlap, type Text, unchanged } from "./text.ts";
 import { makeParser } from "./tree.ts";
 
 /** One thing that was rewritten, where it stood before. */
@@ -81,7 +81,7 @@ async function inOneFile({ file, text }: Source, sources: Source[], work: Work):
     work.left.push({ ...at, message: `${named} is not read any more: delete it when this works` });
     return part;
   };
-  const whole = textOf(file, text);
+  const whole = unchanged(file, text);
   return (await modernLayout(whole, { ...work, read })) ?? whole;
 }
 
@@ -157,7 +157,7 @@ async function readPart(named: string, from: { cwd: string; folder: string }, at
   for (const path of tried) {
     try {
       const text = await readFile(path, "utf8");
-      return textOf(relative(from.cwd, path).split(sep).join("/"), text.replace(/^\uFEFF/, ""));
+      return unchanged(relative(from.cwd, path).split(sep).join("/"), text.replace(/^\uFEFF/, ""));
     } catch (error) {
       problem ??= error;
     }

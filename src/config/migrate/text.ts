@@ -20,7 +20,7 @@ export interface Edit {
 }
 
 /** A file as it was read. */
-export function textOf(file: string, text: string): Text {
+export function unchanged(file: string, text: string): Text {
   return { text, lines: text.split("\n").map((_, i) => ({ file, line: i + 1 })) };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { decodeUtf8 } from "../../core/bytes.ts";
 import type { Plan } from "../../core/plan.ts";
 
 /** What a fork's run left is not shown, and why. */
@@ -81,7 +82,7 @@ export function readForkPlan(bytes: Uint8Array): Plan {
 
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(decodeUtf8(bytes) ?? "");
   } catch (cause) {
     throw new Declined("it is no JSON", { cause });
   }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 
+import { decodeUtf8 } from "../../core/bytes.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Context } from "../../core/plugin.ts";
 
@@ -40,22 +41,20 @@ async function download(url: string, ctx: Surroundings): Promise<Template> {
       },
     );
   const bytes = await response.bytes();
-  return { name: basename(new URL(url).pathname), text: textOf(bytes, url) };
+  return { name: basename(new URL(url).pathname), text: templateText(bytes, url) };
 }
 
 async function readText(path: string): Promise<string> {
-  return textOf(await readFile(path), path);
+  return templateText(await readFile(path), path);
 }
 
-function textOf(bytes: Uint8Array, from: string): string {
+function templateText(bytes: Uint8Array, from: string): string {
   const hint = "A template is a text file of the pipeline, with `[[ ]]` around what is to be filled in.";
   if (bytes.length > most)
     throw new UserError("template-invalid", `${from} is larger than ${most} bytes`, { hint });
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new UserError("template-invalid", `${from} is not UTF-8 text`, { hint, cause: error });
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new UserError("template-invalid", `${from} is not UTF-8 text`, { hint });
+  return text;
 }
 
 function unreadable(location: string, path: string, cause: unknown): UserError {
