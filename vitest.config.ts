@@ -6,7 +6,7 @@ export default defineConfig({
     // Many tests wait for a process of their own: with as many workers as cores, some would idle.
     maxWorkers: "150%",
     exclude: ["test/**/*.server.test.ts", "**/node_modules/**"],
-    globalSetup: "test/temp.ts",
+    globalSetup: ["test/temp.ts", "test/build-bundle.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     coverage: {

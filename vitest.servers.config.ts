@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.server.test.ts"],
-    globalSetup: "test/temp.ts",
+    globalSetup: ["test/temp.ts", "test/build-bundle.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

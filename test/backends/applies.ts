@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
 import { openBackend } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
+import { bundled } from "../bundle.ts";
 import { textOf } from "./promises.ts";
 
-const cli = resolve(import.meta.dirname, "../../dist/cli.js");
 const many = 20;
 
 // Each create leaves a line in a file that all share.
@@ -72,7 +72,15 @@ function configurationOf(state: StateSettings): string {
 }
 
 async function applyOne(cwd: string, tool: string, { env = {}, github }: Shared) {
-  const args = [cli, "apply", "--yes", "--target", `line.${tool}`, "--lock-timeout", "120s"];
+  const args = [
+    await bundled("cli.js"),
+    "apply",
+    "--yes",
+    "--target",
+    `line.${tool}`,
+    "--lock-timeout",
+    "120s",
+  ];
   const onGitHub = github && {
     GITHUB_TOKEN: github.token,
     GITHUB_API_URL: github.apiUrl,

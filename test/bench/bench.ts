@@ -1,14 +1,16 @@
-// `npm run bench`: what the bundle costs, as ratios to `node -e 0` taken in the same run. Build dist/ first.
+// `npm run bench`: what the bundle costs, as ratios to `node -e 0` taken in the same run.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 
+import { bundled } from "../bundle.ts";
 import { configRows } from "./config.ts";
 import { engineRows } from "./engine.ts";
 import { storeRows } from "./stores.ts";
 
-const dist = resolve(import.meta.dirname, "../../dist");
+const [cli, action] = [await bundled("cli.js"), await bundled("main.js")];
+const dist = dirname(cli);
 const folder = mkdtempSync(join(tmpdir(), "dtm-bench-"));
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 15);
 
@@ -25,21 +27,22 @@ for (const size of sizes) writeStack(size);
 const bare: Subject = { name: "node -e 0", args: ["-e", "0"] };
 const subjects: Subject[] = [
   bare,
-  { name: "dtm version", args: [join(dist, "cli.js"), "version"] },
+  { name: "dtm version", args: [cli, "version"] },
   {
     name: "Action, to the first input read",
-    args: [join(dist, "main.js")],
+    args: [action],
     env: { INPUT_COMMAND: "none", GITHUB_EVENT_NAME: "push", GITHUB_EVENT_PATH: join(folder, "event.json") },
   },
-  { name: "dtm plan, built-in plugins, 2 tools", args: [join(dist, "cli.js"), "plan", "-f", quickstart()] },
+  { name: "dtm plan, built-in plugins, 2 tools", args: [cli, "plan", "-f", quickstart()] },
   ...sizes.map((size) => ({
     name: `dtm plan, ${size} tools`,
-    args: [join(dist, "cli.js"), "plan", "-f", stack(size)],
+    args: [cli, "plan", "-f", stack(size)],
   })),
 ];
 
 const times = measure(subjects);
 const floor = times.get(bare.name) ?? Number.NaN;
+console.log(`bundle of the present source: ${dist}`);
 console.log(`floor: node -e 0 takes ${floor.toFixed(0)} ms (median of ${rounds}, interleaved)\n`);
 for (const [name, time] of times) console.log(`${name.padEnd(40)} ${(time / floor).toFixed(2)} x`);
 console.log(`\nper tool, 1000 against 100 tools: ${perTool(1000, 100).toFixed(2)} x`);

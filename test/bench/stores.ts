@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
+import { bundled } from "../bundle.ts";
 import { startS3 } from "../backends/s3-server.ts";
 import { startGitHub } from "../github/server.ts";
 import { type Front, startFront } from "../servers/front.ts";
 import { areBuilt, s3Keys, startKubernetes, startVersitygw } from "../servers/start.ts";
 
-const cli = resolve(import.meta.dirname, "../../dist/cli.js");
 const sizes = [1, 50, 500];
 
 /** A store behind a front that counts, as a configuration and an environment name it. */
@@ -79,7 +79,7 @@ async function measured(store: Counted): Promise<string> {
 
 async function counted({ front, env }: Counted, cwd: string, args: string[]) {
   front.seen.splice(0);
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [await bundled("cli.js"), ...args], {
     cwd,
     env: { PATH: process.env["PATH"], HOME: cwd, ...env },
     stdio: ["ignore", "ignore", "pipe"],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { bundled } from "../bundle.ts";
 import { configuration, made, secrets, startScenario, toolchain } from "./scenario.ts";
 
 test("a run that is killed while it applies leaves a lock that its post step gives back, and the next run goes on", async () => {
@@ -29,7 +30,11 @@ test("a run that is killed while it applies leaves a lock that its post step giv
   expect(killed.state).toEqual({ apply: "begun" });
   const locks = async () =>
     github.requests.filter(({ method, path }) => method === "PATCH" && path.includes("locks")).length;
-  const post = await scenario.onPush(before, { dist: "dist/post.js", state: killed.state, runId: 102 });
+  const post = await scenario.onPush(before, {
+    dist: await bundled("post.js"),
+    state: killed.state,
+    runId: 102,
+  });
   expect(post.code).toBe(0);
   expect(await locks()).toBe(1);
   expect((await github.comments(toolchain, number))[0]?.body).toContain("the apply was cut off");
@@ -43,7 +48,7 @@ test("the post step of a run that ended by itself touches nothing", async () => 
   await using scenario = await startScenario();
   const before = await scenario.head();
   const requests = scenario.github.requests.length;
-  const post = await scenario.onPush(before, { dist: "dist/post.js", state: { apply: "ended" } });
+  const post = await scenario.onPush(before, { dist: await bundled("post.js"), state: { apply: "ended" } });
   expect(post.code).toBe(0);
   expect(scenario.github.requests.length).toBe(requests);
 });
@@ -154,7 +159,6 @@ test("the input `env` does for `[[ env X ]]` what the environment of the step do
   const number = await scenario.propose(files, "Add the shop");
   const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}`);
   const planned = await scenario.onPull(number, "opened", {
-    dist: "src/action.ts",
     env: {},
     inputs: { env: lines.join("\n") },
   });

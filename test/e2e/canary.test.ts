@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 
 import { generateIdentity } from "age-encryption";
 import { describe, expect, test } from "vitest";
 
+import { bundled } from "../bundle.ts";
 import type { ActionResult } from "../github/runner.ts";
 import { configuration, given, late, literal, noteOf, plugin } from "./canary.ts";
 import { formsOf, leaksIn } from "./leaks.ts";
@@ -120,7 +121,7 @@ async function commandLine(stateKey: string) {
     more: Record<string, string> = {},
     { except = [] }: { except?: string[] } = {},
   ) => {
-    const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], {
+    const child = spawn(process.execPath, [await bundled("cli.js"), ...args], {
       cwd: folder,
       env: { PATH: process.env["PATH"], HOME: folder, ...env, DTM_STATE_KEY: stateKey, ...more },
       stdio: ["ignore", "pipe", "pipe"],

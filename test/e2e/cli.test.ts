@@ -7,12 +7,14 @@ import { join, resolve } from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
-const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+import { bundled } from "../bundle.ts";
+
+const cli = await bundled("cli.js");
 let folder: string;
 
 // A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up, `fail` makes it fail.
 const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".thing");
 const make = async (ctx) => {
   if (ctx.options.wait) await new Promise((done) => setTimeout(done, ctx.options.wait));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { bundled } from "../bundle.ts";
 import { type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 const plugin = `
@@ -21,7 +22,7 @@ const stack = (text: string, options = "{}") => `config: { state: { backend: bra
 plugins: [{ name: note, source: ../../note.mjs }]
 tools: [{ name: note, instanceID: n, options: { text: ${text} } }]
 `;
-const several = { dist: "src/action.ts", inputs: { config: "stacks/*/dtm.yaml" }, env: {} };
+const several = { inputs: { config: "stacks/*/dtm.yaml" }, env: {} };
 const files = (stacks: Record<string, string>) => ({
   "note.mjs": plugin,
   ...Object.fromEntries(Object.entries(stacks).map(([name, text]) => [`stacks/${name}/dtm.yaml`, text])),
@@ -149,7 +150,7 @@ test("what a killed run left of several stacks is given back by its post step, a
   const killed = await scenario.onMerge(number, { ...several, env: { DIE_AT: "two" } });
   expect(killed).toMatchObject({ signal: "SIGKILL", state: { apply: "begun" } });
 
-  const left = { ...several, dist: "src/post.ts", state: killed.state, runId: 102 };
+  const left = { ...several, dist: await bundled("post.js"), state: killed.state, runId: 102 };
   const post = await scenario.onPush(before, left);
   expect(post).toMatchObject({ code: 0, errors: [] });
   expect(post.log.match(/Gave back the lock/g)).toHaveLength(1);

@@ -7,12 +7,13 @@ import { join, resolve } from "node:path";
 
 import { load } from "js-yaml";
 
+import { bundled } from "../bundle.ts";
 import { readFileCommands, readPrinted, type Command } from "./commands.ts";
 import { runnerEnv, type RunOf } from "./runner-env.ts";
 
 /** One step of a workflow that uses the Action. */
 export interface ActionRun extends RunOf {
-  /** Its entry; `dist/main.js` when left out. */
+  /** Its entry; `main.js` of the bundle of the present source when left out. */
   dist?: string;
   /** The `with:` of the step. What is left out has the default of action.yml. */
   inputs?: Record<string, string>;
@@ -69,7 +70,7 @@ async function runIn(temp: string, run: ActionRun): Promise<ActionResult> {
     ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...run.env,
   };
-  const child = spawn(process.execPath, [resolve(run.dist ?? "dist/main.js")], {
+  const child = spawn(process.execPath, [resolve(run.dist ?? (await bundled("main.js")))], {
     cwd: run.workspace,
     env,
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
-const cli = resolve(import.meta.dirname, "../../src/cli.ts");
+import { bundled } from "../bundle.ts";
 
 /** What a process came to. */
 export interface Ended {
@@ -22,7 +22,7 @@ export interface Started {
   ended: Promise<Ended>;
 }
 
-/** A folder with a configuration in it, and `dtm` from its sources. */
+/** A folder with a configuration in it, and `dtm` in processes of its own. */
 export interface Program {
   folder: string;
   configure: (tools: string) => Promise<void>;
@@ -57,6 +57,7 @@ export default {
 /** A fresh folder with a plugin `slow`. */
 export async function program(): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "dtm-terminal-"));
+  const cli = await bundled("cli.js");
   await writeFile(join(folder, "slow.mjs"), plugin);
   const head = "config: { state: { backend: local, options: { stateFile: the.state } } }\n";
   const sources = "plugins: [{ name: slow, source: ./slow.mjs }]\n";

@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { promisify } from "node:util";
+
+import { rolldown } from "rolldown";
+
+import { schemas } from "./schemas.ts";
+import { builds, root, sources } from "./sources.ts";
+
+// @actions/core loads an HTTP client (undici) for OIDC tokens only, which is not used here. These packages do nothing
+// when imported, so whatever of them is not called can go; it halves the time to start.
+const shakeable = /node_modules\/(@actions|undici|tunnel|@octokit|zod|fast-content-type-parse)\//;
+
+const entries = {
+  "main.js": 'import { action } from "./index.js";\nawait action();\n',
+  "post.js": 'import { post } from "./index.js";\nawait post();\n',
+  "cli.js": '#!/usr/bin/env node\nimport { cli } from "./index.js";\nawait cli();\n',
+};
+
+/**
+ * Writes the bundle of the present source into a folder, in place of what is there: rolldown shakes and minifies src/,
+ * ncc packs the result, entries, licenses and schemas are written beside it. The same source gives the same bytes in
+ * any folder. A build that fails leaves the folder as it was.
+ */
+export async function bundle(folder: string): Promise<void> {
+  await mkdir(builds, { recursive: true });
+  const work = await mkdtemp(join(builds, "work-"));
+  try {
+    await buildIn(work);
+    await rm(folder, { recursive: true, force: true });
+    await cp(join(work, "dist"), folder, { recursive: true });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function buildIn(work: string): Promise<void> {
+  const dist = join(work, "dist");
+  const modules = await shake(join(work, "build"));
+  await pack(work);
+  for (const [name, text] of Object.entries(entries))
+    await writeFile(join(dist, name), text, { mode: 0o755 });
+  await writeFile(join(dist, "licenses.txt"), await licenses(modules));
+  for (const [name, schema] of Object.entries(await schemas()))
+    await writeFile(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
+}
+
+async function shake(build: string): Promise<string[]> {
+  const bundle = await rolldown({
+    input: join(root, "src/bundle.ts"),
+    cwd: root,
+    platform: "node",
+    transform: { target: "es2023" },
+    treeshake: { moduleSideEffects: (id) => !shakeable.test(id) },
+  });
+  const { output } = await bundle.write({
+    dir: build,
+    format: "esm",
+    minify: true,
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+  });
+  const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+  refuseUnknown(modules);
+  return modules;
+}
+
+// A bundle is reused as long as its sources have the same digest, so the digest must cover everything that is read.
+function refuseUnknown(modules: string[]): void {
+  const known = new Set(sources().map((file) => join(root, file)));
+  const own = modules.filter((id) => !id.startsWith("\0") && packageFolder(id).length === 0);
+  const unknown = own.filter((id) => !known.has(id)).map((id) => relative(root, id));
+  if (unknown.length > 0) throw new Error(`scripts/sources.ts does not list ${unknown.join(", ")}`);
+}
+
+// ncc names chunks by the paths from where it runs to its input and to itself, which are the same from every folder in
+// build/. It takes the module format from the package.json above its input.
+async function pack(work: string): Promise<void> {
+  await writeFile(join(work, "package.json"), '{"type":"module"}\n');
+  const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
+  const args = [ncc, "build", "build/bundle.js", "-o", "dist", "--no-cache", "--quiet"];
+  await promisify(execFile)(process.execPath, args, { cwd: work });
+}
+
+async function licenses(modules: string[]): Promise<string> {
+  const folders = [...new Set(modules.flatMap(packageFolder))];
+  const texts = await Promise.all(folders.map(licenseOf));
+  return texts.sort().join(`\n${"-".repeat(80)}\n\n`);
+}
+
+function packageFolder(id: string): string[] {
+  const match = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id.replace(/^\0/, ""));
+  return match?.[1] ? [match[1]] : [];
+}
+
+async function licenseOf(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const text = file
+    ? await readFile(join(folder, file), "utf8")
+    : `(no licence file; declared: ${license})\n`;
+  return `${name} ${version} (${license})\n\n${text}`;
+}
