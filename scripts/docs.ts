@@ -78,7 +78,7 @@ function errorPage(): string {
     String(exit),
     "formerly" in more ? `${summary} Formerly \`${more.formerly}\`.` : summary,
   ]);
-  return `# Errors\n\nEvery failure that is yours to act on has a code. \`dtm\` ends with the exit code beside it.\n\n${table(["Code", "Exit", "Meaning"], rows)}\n`;
+  return `# Errors\n\nEvery failure that you can act on has a code. \`dtm\` exits with the number next to it.\n\n${table(["Code", "Exit", "Meaning"], rows)}\n`;
 }
 
 function replacePart(path: string, text: string, name: string, part: string): string {

@@ -56,7 +56,7 @@ describe("validate", () => {
     const { code, answer, told } = await validate(text);
     expect({ code, answer }).toEqual({ code: 0, answer: "dtm.yaml: 1 tool, 1 warning\n" });
     expect(told.split("\n").slice(0, 3)).toEqual([
-      "Warning: dtm.yaml:8:3: tool repo-scaffolding.a: `plugin` is ignored, as DevStream did; write `name`",
+      "Warning: dtm.yaml:8:3: tool repo-scaffolding.a: `plugin` is ignored, as in DevStream; write `name`",
       "    plugin: x",
       "    ^",
     ]);
@@ -79,7 +79,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     const { code, told } = await validate(text);
     expect(code).toBe(3);
     expect(places(told)).toEqual([
-      "dtm.yaml:2:16: config: `parallelism` must be a number, not a text",
+      "dtm.yaml:2:16: config: `parallelism` must be a number, not a string",
       "dtm.yaml:7:3: repo-scaffolding.a: options.sourceRepo: is required",
       'dtm.yaml:9:5: repo-scaffolding.a: options.sourceRepos: unknown option "sourceRepos"',
       'dtm.yaml:10:3: tool repo-scaffolding.a has no key "dependOn"',
@@ -93,7 +93,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
   test.each([
     ["statefile: x", 'dtm.yaml:1:55: config.state.options has no statefile', 'Did you mean "stateFile"?'],
     ["bucket: x", "dtm.yaml:1:52: config.state.options has no bucket", "Its options: stateFile, backups."],
-    ["stateFile: [x]", "dtm.yaml:1:44: config.state.options.stateFile: must be a text, not a list", "stateFile: [x]"],
+    ["stateFile: [x]", "dtm.yaml:1:44: config.state.options.stateFile: must be a string, not a list", "stateFile: [x]"],
   ])("checks the options of the backend: %s", async (options, problem, hint) => {
     const { code, told } = await validate(`config: {state: {backend: local, options: {${options}}}}\ntools: []\n`);
     expect(code).toBe(3);
@@ -102,9 +102,9 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
   }); // prettier-ignore
 
   test.each([
-    ["0777", "must be a text, not a number", "Put it in quotes, so that YAML takes it as a text."],
-    ["true", "must be a text, not true or false", "Put it in quotes, so that YAML takes it as a text."],
-    ["[x]", "must be a text, not a list", "scmType"],
+    ["0777", "must be a string, not a number", "Put it in quotes, so that YAML reads it as a string."],
+    ["true", "must be a string, not true or false", "Put it in quotes, so that YAML reads it as a string."],
+    ["[x]", "must be a string, not a list", "scmType"],
   ])("says what a plugin's option must be, and what to write: branch: %s", async (branch, problem, hint) => {
     const { told } = await validate(`${head}tools:\n${scaffolding.replace("scmType:", `branch: ${branch}, scmType:`)}`);
     expect(told).toContain(`options.destinationRepo.branch: ${problem}\n`);

@@ -4,14 +4,14 @@ import { parseTemplate } from "../go-template/index.ts";
 import { type Mark, problemAt, type Source } from "./source.ts";
 
 /**
- * One `[[ … ]]`. `variable` and `env` are answered here, the others by the Go template engine, which is given `go`.
- * A `block` (if, range, end, …) and whatever trims blanks only mean something with the text around it.
+ * One `[[ … ]]`. Kinds `variable` and `env` are resolved here; the Go template engine runs `go` for the others.
+ * A `block` (if, range, end, …) and anything that trims whitespace only has a meaning with the text around it.
  */
 export interface Action {
   kind: "variable" | "env" | "expression" | "block" | "wrong";
   start: number;
   text: string;
-  /** The variable's name, or the environment variable's. */
+  /** The name of the variable or environment variable. */
   name: string;
   go: string;
   /** What is wrong with it, if anything. */
@@ -26,7 +26,7 @@ export interface Masked {
   problems: Problem[];
 }
 
-// Unicode noncharacters: valid in YAML, never part of a text. A placeholder is a start, four digits, and filling.
+// Unicode noncharacters: valid in YAML, never part of a text. A placeholder is a start, four digits and filler.
 const first = 0xfdd1;
 const base = 30;
 const placeholder = /\uFDD0([\uFDD1-\uFDEE]{4})\uFDEF*/g;
@@ -50,7 +50,7 @@ export function mask(source: Source): Masked {
   return { source, text: parts.join("") + source.text.slice(end), actions, problems: [] };
 }
 
-/** A scalar's text in pieces: plain text and actions, in order. */
+/** The text of a scalar in pieces: plain text and actions, in order. */
 export function pieces(text: string, actions: Action[]): (string | Action)[] {
   if (!text.includes("\uFDD0")) return [text];
   const found: (string | Action)[] = [];
@@ -66,14 +66,14 @@ export function pieces(text: string, actions: Action[]): (string | Action)[] {
   return found;
 }
 
-/** A text as it is written in the file, for messages. */
+/** A text as written in the file, for messages. */
 export function restored(text: string, { actions }: Masked): string {
   return pieces(text, actions)
     .map((part) => (typeof part === "string" ? part : part.text))
     .join("");
 }
 
-/** Pieces as one Go template. Brackets that are no action stay text, but for the variables a template declares. */
+/** Pieces as one Go template. Brackets that are not an action stay text, except variables that a template declares. */
 export function goText(parts: (string | Action)[]): string {
   return parts.map((part) => (typeof part === "string" ? literal(part) : part.go)).join("");
 }
@@ -82,7 +82,7 @@ function literal(text: string): string {
   return text.replaceAll(/\[\[(?!-?\s*\$)/g, '[["[["]]').replace(/(?<!\[)\[$/, '[["["]]');
 }
 
-/** The functions that templates of a configuration may call besides Go's own. */
+/** The functions that templates in a configuration may call in addition to Go's own. */
 export const functions = { env: (name: unknown) => deferredEnv(String(name)) };
 
 function foreign(mark: Mark, char: string): Problem {
@@ -107,7 +107,7 @@ function* findActions(text: string): Generator<{ start: number; text: string }> 
   }
 }
 
-// Another `[[` before any `]]` means that the first one opened nothing. Quoted text may hold either.
+// Another `[[` before any `]]` means that the first one opened nothing. Quoted text may contain either.
 function endOf(text: string, from: number): { at: number; closed: boolean } {
   if (text[from] === "[") return { at: from - 1, closed: false };
   for (let at = from; at < text.length; at++) {
@@ -169,7 +169,7 @@ function expression(
   return action(/^\$|:?=/.test(inside) ? "block" : "expression", "", go);
 }
 
-// Tests of a shell, character classes of regular expressions, and lists in lists of YAML look alike.
+// Shell tests, character classes in regular expressions, and nested YAML lists look alike.
 const otherLanguage =
   /^(?:-\w\s|!|\$|["(]?["\s]*\$|:)|,|:\]?$|==|!=|=~|&&|\|\||\s-(?:eq|ne|lt|le|gt|ge|nt|ot|ef)\s|\s[<>=]\s/;
 
@@ -179,7 +179,7 @@ function isOtherLanguage(inside: string): boolean {
 }
 
 const undecided =
-  "the value of an environment variable is not known while the file is read, so nothing can be decided by it";
+  "the value of an environment variable is not known while the file is read, so it cannot be used in a condition";
 
 function dependsOnEnv(inside: string): boolean {
   return (

@@ -11,7 +11,7 @@ import type { Item } from "./sections.ts";
 import { type Mark, positionOf, problemAt } from "./source.ts";
 import { type Resolved, type Templates, unknownTemplate, useTemplate } from "./templates.ts";
 
-/** What apps are expanded with. `before` are the sorted keys of the plain tools: app tools come after all of them. */
+/** What apps are expanded with. `before` has the sorted keys of the plain tools: app tools come after all of them. */
 export interface AppWorld {
   scope: Scope;
   templates: Templates;
@@ -20,7 +20,7 @@ export interface AppWorld {
   warnings: Problem[];
 }
 
-/** The tools of one app: its pipelines, then its scaffolding. Undefined where they could not be made out. */
+/** The tools of one app: its pipelines, then its scaffolding. Undefined if they could not be determined. */
 export function expandApp(item: Item, world: AppWorld): { name: string; drafts: Draft[] | undefined } {
   const given = evaluate(item.node, item.masked, world);
   const found = dataAt(given, ["name"]);
@@ -35,7 +35,7 @@ export function expandApp(item: Item, world: AppWorld): { name: string; drafts: 
   return { name, drafts: world.problems.length > count ? undefined : drafts };
 }
 
-// What can be said of an app that has mistakes of its own is said in the same run.
+// An app with errors of its own is still checked further, so that one run reports everything.
 function lookUpTemplates(root: Data, { templates, problems }: AppWorld): void {
   const items = ["ci", "cd"]
     .map((key) => dataAt(root, [key]))
@@ -68,10 +68,10 @@ function draftsOf(app: App, root: MapData, world: AppWorld): Draft[] {
   return drafts;
 }
 
-// Both would be the tool of the same name.
+// Both would become the same tool.
 function secondOf(type: string, app: string, at: Mark, first: Mark): Problem {
-  const message = `app ${app} has two pipelines of the type ${type}; the first is at ${place(positionOf(first))}`;
-  return problemAt(at, message, "An app has at most one of each type.");
+  const message = `app ${app} has two pipelines of type ${type}; the first is at ${place(positionOf(first))}`;
+  return problemAt(at, message, "An app can have one pipeline of each type.");
 }
 
 function scaffold(app: App, root: MapData, scm: MapData, world: AppWorld): Draft {
@@ -124,7 +124,7 @@ function resolve(pipeline: Pipeline, data: Data, app: App, world: AppWorld): Res
   return useTemplate(template, { scope, from: data.at, over: options }, world.problems);
 }
 
-// What the pipeline sets wins over what is said about the app, and that over the global variables.
+// Options of the pipeline win over those derived from the app, which win over the global variables.
 function scopeOf(vars: Data | undefined, { spec }: App, at: Mark, outer: Scope): Scope {
   const local = new Map<string, Data>([
     ["language", scalarData(at, spec.language)],

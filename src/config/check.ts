@@ -10,7 +10,7 @@ import { jsonFor, keysAt } from "./shape.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 
-/** Checks data against a schema; each issue becomes a problem where it stands. `what` is how messages call the data. */
+/** Checks data against a schema; each issue becomes a problem at its place. `what` names the data in messages. */
 export function check<Schema extends z.ZodType>(
   schema: Schema,
   data: Data,
@@ -31,7 +31,7 @@ interface Checked {
   problems: Problem[];
 }
 
-// What was made of a broken value is no further mistake of the user.
+// What came out of a broken value is not another mistake of the user's.
 function isBroken(data: Data, path: readonly PropertyKey[]): boolean {
   let current: Data | undefined = data;
   for (const step of path) {
@@ -90,7 +90,7 @@ function wrongKind(
   const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value && toJson(value));
   const message = `${subject} must be one of ${asked.join(", ")}, not ${shown}`;
   const hint = isDeferred(text)
-    ? "It must be known while the file is read; environment variables are looked up later."
+    ? "It must be known while the file is read. Environment variables are looked up later."
     : suggest(text, () => asked, problems);
   return problemAt(mark, message, hint);
 }

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "../core/json.ts";
 import type { Mark } from "./source.ts";
 
-/** A value that knows where it stands. `size` and `depth` count everything inside. */
+/** A value that knows its place. `size` and `depth` count everything inside. */
 export type Data = ScalarData | ListData | MapData;
 
-/** `text` is how a field that wants text reads it: `001` as it is written. `broken`: a problem is reported already. */
+/** `text` is what a field of type string reads: `001` as written. `broken`: a problem is already reported. */
 export interface ScalarData {
   kind: "scalar";
   at: Mark;
@@ -23,7 +23,7 @@ export interface ListData {
   json?: Json;
 }
 
-/** A map; `key` is where an entry's key stands. */
+/** A map; `key` is the place of an entry's key. */
 export interface MapData {
   kind: "map";
   at: Mark;
@@ -44,7 +44,7 @@ export function scalarData(at: Mark, value: ScalarData["value"], text = String(v
   return { kind: "scalar", at, value, text };
 }
 
-/** What stands where a value could not be made out; the problem is reported already. */
+/** Stands in for a value that could not be determined; the problem is already reported. */
 export function brokenData(at: Mark): ScalarData {
   return { ...scalarData(at, null), broken: true };
 }
@@ -59,14 +59,14 @@ export function mapData(at: Mark, entries: Map<string, Entry>): MapData {
   return { kind: "map", at, entries, ...measure([...entries.values()].map(({ value }) => value)) };
 }
 
-/** Plain data as if all of it stood at one place. */
+/** Plain data, as if all of it stood at one place. */
 export function dataFrom(at: Mark, json: Json): Data {
   if (Array.isArray(json)) return listData(at, json.map((item) => dataFrom(at, item))); // prettier-ignore
   if (json === null || typeof json !== "object") return scalarData(at, json);
   return mapFrom(at, json);
 }
 
-/** A map, of plain values and of data, at one place. */
+/** A map of plain values and of data, at one place. */
 export function mapFrom(at: Mark, fields: Record<string, Json | Data | undefined>): MapData {
   const entries = new Map<string, Entry>();
   for (const [key, field] of Object.entries(fields))
@@ -83,7 +83,7 @@ function isMark(value: unknown): value is Mark {
   return typeof value === "object" && value !== null && "source" in value && "offset" in value;
 }
 
-/** The plain value. The result is shared: it must not be changed. */
+/** The plain value. The result is shared and must not be changed. */
 export function toJson(data: Data): Json {
   if (data.kind === "scalar") return data.value;
   if (data.kind === "list") return (data.json ??= data.items.map(toJson));
@@ -96,7 +96,7 @@ export function toObject(data: MapData): JsonObject {
   return data.json;
 }
 
-/** How much a value counts: one for each node, and for each 16 characters of text. */
+/** How much a value counts: one per node, plus one per 16 characters of text. */
 export function sizeOf(data: Data): number {
   return data.kind === "scalar" ? 1 + (data.text.length >> 4) : data.size;
 }
@@ -111,7 +111,7 @@ function measure(values: Data[]): { size: number; depth: number } {
   return { size, depth: depth + 1 };
 }
 
-/** The place of the value at a path, or of the nearest parent; entries of maps and lists count from their key. */
+/** The place of the value at a path, or of its nearest parent; entries of maps and lists start at their key. */
 export function markAt(data: Data, path: readonly PropertyKey[]): Mark {
   let at = data.at;
   let current = data;
@@ -124,19 +124,19 @@ export function markAt(data: Data, path: readonly PropertyKey[]): Mark {
   return at;
 }
 
-/** The value at a path, if there is one. */
+/** The value at a path, if any. */
 export function dataAt(data: Data, path: readonly PropertyKey[]): Data | undefined {
   return path.reduce<Data | undefined>((current, step) => current && child(current, step)?.value, data);
 }
 
-/** The entry of a map, or item of a list, at one step of a path. */
+/** The entry of a map, or the item of a list, at one step of a path. */
 export function child(data: Data, step: PropertyKey): Entry | undefined {
   if (data.kind === "map") return data.entries.get(String(step));
   const item = data.kind === "list" ? data.items[Number(step)] : undefined;
   return item && { key: item.at, value: item };
 }
 
-/** Whether any part of a value could not be made out. `known` keeps what was looked at, since parts are shared. */
+/** Whether any part of a value is broken. `known` caches what was visited, since parts are shared. */
 export function hasBroken(data: Data, known: Map<Data, boolean>): boolean {
   if (data.kind === "scalar") return data.broken === true;
   const found = known.get(data);

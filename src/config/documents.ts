@@ -4,21 +4,21 @@ import { render, type Context } from "./evaluate.ts";
 import { problemAt, type Source } from "./source.ts";
 import { type Node, parseYaml } from "./yaml.ts";
 
-/** What a file holds: its documents, and sections that only become YAML when their template is rendered. */
+/** What a file holds: its documents, and sections that become YAML only after their template is rendered. */
 export interface Documents {
   masked: Masked;
   roots: Node[];
   unrendered: Unrendered[];
 }
 
-/** A section in which `if`, `range` and the like decide about keys and items, not only about texts. */
+/** A section where `if`, `range` and the like decide about keys and items, not only about strings. */
 export interface Unrendered {
   offset: number;
   masked: Masked;
   parts: (string | Action)[];
 }
 
-/** Reads a file. Most are YAML as soon as their actions are hidden. */
+/** Reads a file. Most files are YAML once their actions are hidden. */
 export function readDocuments(source: Source, problems: Problem[]): Documents {
   const masked = mask(source);
   problems.push(...masked.problems);
@@ -31,7 +31,7 @@ export function readDocuments(source: Source, problems: Problem[]): Documents {
   return { masked, roots, unrendered: [] };
 }
 
-/** Renders a section and reads the YAML that comes out; each part stands where the template has it. */
+/** Renders a section and parses the resulting YAML; each part keeps its place in the template. */
 export function renderSection(section: Unrendered, context: Context): Documents | undefined {
   const rendered = render(section.parts, section.offset, section.masked, context);
   if (!rendered) return undefined;
@@ -41,7 +41,7 @@ export function renderSection(section: Unrendered, context: Context): Documents 
   return { masked, roots: parseYaml(masked, context.problems), unrendered: [] };
 }
 
-// DevStream took the lines between documents away, so a list could go on after one and other sections follow it.
+// DevStream removed the lines between documents, so a list could continue after one, with other sections following.
 function parseJoined(masked: Masked, problems: Problem[]): Node[] {
   const found: Problem[] = [];
   const roots = parseYaml(masked, found);
@@ -89,8 +89,8 @@ function isBlock(action: Action): boolean {
   return action.kind === "block";
 }
 
-// Whether every block begins and ends within one scalar. Blocks that stand in comments count, as for DevStream,
-// when they go over several lines: they then switch the lines between on and off.
+// Whether every block begins and ends within one scalar. Blocks in comments count, as they did for DevStream, if they
+// span several lines: they switch the lines in between on and off.
 function isSelfContained(masked: Masked, roots: Node[]): boolean {
   const inside = new Set<Action>();
   for (const text of textsOf(roots)) {
@@ -104,7 +104,7 @@ function isSelfContained(masked: Masked, roots: Node[]): boolean {
   return !masked.source.text.slice(from, to).includes("\n");
 }
 
-// The first block that is not closed, or `end` or `else` that belongs to none.
+// The first block that is not closed, or the first `end` or `else` without a block.
 function strayBlock(blocks: Action[]): Action | undefined {
   const open: Action[] = [];
   for (const action of blocks) {

@@ -10,34 +10,34 @@ import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 import type { Node, ScalarNode } from "./yaml.ts";
 
-/** The variables that are visible somewhere. `lookup` gives undefined for a name that is not defined. */
+/** The variables visible somewhere. `lookup` returns undefined for a name that is not defined. */
 export interface Scope {
   lookup(name: string): Data | undefined;
   names(): string[];
-  /** What is left for all values of the configuration together; below zero there is nothing left. */
+  /** What is left for all values of the configuration together; below zero nothing is left. */
   room: { left: number };
 }
 
-/** What values are made out with. `from` says where a value comes from, beyond where it stands. */
+/** What values are evaluated with. `from` says where a value comes from, in addition to where it stands. */
 export interface Context {
   scope: Scope;
   problems: Problem[];
   from?: Mark | undefined;
-  /** In `vars`, text around a variable stays text: `8[[ zero ]]` is no number. */
+  /** In `vars`, text around a variable stays text: `8[[ zero ]]` is not a number. */
   keepsText?: boolean;
 }
 
-// A value may be larger than what is written, since variables stand in each other; but not without end.
+// A value may be larger than what is written, since variables can contain variables, but not without limit.
 const maxSize = 1_000_000;
 const roomForAll = 2 * maxSize;
 const maxDepth = 200;
 
-/** Room for the values of one configuration. */
+/** The room for all values of one configuration. */
 export function makeRoom(): Scope["room"] {
   return { left: roomForAll };
 }
 
-/** Puts variables into a part of a document. What is wrong is added to the problems, and stands as broken data. */
+/** Puts variables into a part of a document. Errors are added to the problems, and become broken data. */
 export function evaluate(node: Node, masked: Masked, context: Context): Data {
   const at = markOf(node.offset, masked, context);
   if (!take(1, at, context)) return brokenData(at);
@@ -47,10 +47,10 @@ export function evaluate(node: Node, masked: Masked, context: Context): Data {
       ? listData(at, node.items.map((item) => evaluate(item, masked, context))) // prettier-ignore
       : mapData(at, entriesOf(node.pairs, masked, context));
   if (data.size <= maxSize && data.depth <= maxDepth) return data;
-  return broken(context, at, "with all variables put in this value is too large or nested too deeply");
+  return broken(context, at, "with all variables filled in, this value is too large or nested too deeply");
 }
 
-/** The place of an offset; inside a template it is the app that uses it, via the template. */
+/** The place of an offset; inside a template, the app that uses it, via the template. */
 export function markOf(offset: number, { source }: Masked, { from }: Context): Mark {
   return from ? { ...from, via: { source, offset } } : { source, offset };
 }
@@ -80,10 +80,10 @@ function keyText(key: ScalarNode, masked: Masked, context: Context): string {
 }
 
 function duplicate({ problems }: Context, at: Mark, name: string): void {
-  problems.push(problemAt(at, `the key "${name}" stands here twice`, "Remove one of the two."));
+  problems.push(problemAt(at, `the key "${name}" appears twice here`, "Remove one of the two."));
 }
 
-// YAML's merge key: what the map has itself wins, then the first of several.
+// YAML's merge key: the map's own entries win, then the first of several.
 function mergeInto(entries: Map<string, Entry>, data: Data, context: Context): void {
   if (data.kind === "list") return data.items.forEach((item) => mergeInto(entries, item, context));
   if (data.kind === "map") {
@@ -113,8 +113,8 @@ function wrongAction({ text, start, reason = "" }: Action, masked: Masked, conte
   const [, word] = /^there is no function "(\w+)"/.exec(reason) ?? [];
   const isVariable = word !== undefined && context.scope.lookup(word) !== undefined;
   const hint = isVariable
-    ? `Beside anything else a variable is written with a dot: .${word}`
-    : "Variables are written [[ name ]], environment variables [[ env NAME ]].";
+    ? `In a longer expression, write variables with a dot: .${word}`
+    : "Write variables as [[ name ]] and environment variables as [[ env NAME ]].";
   return broken(context, markOf(start, masked, context), `${text}: ${reason}`, hint);
 }
 
@@ -122,11 +122,11 @@ function plain(text: string, at: Mark, context: Context): Data {
   const { value, bad } = readPlain(text);
   return bad === undefined
     ? scalarData(at, value, text)
-    : broken(context, at, bad, "Put it in quotes to make it a text.");
+    : broken(context, at, bad, "Put it in quotes to make it a string.");
 }
 
-// A value that is one variable and nothing else keeps the variable's type. Texts are read anew where YAML would
-// have read them, but can never become anything but scalars: nothing in them is taken for YAML.
+// A value that is a single variable and nothing else keeps the variable's type. Texts are interpreted again wherever
+// YAML would have interpreted them, but only ever as scalars: nothing in them becomes YAML structure.
 function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Context): Data {
   const [only] = values;
   const isAlone = values.length === 1 && typeof only === "object";
@@ -134,7 +134,7 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
     return { ...only, at };
   const texts = values.map((value) => (typeof value === "string" ? value : printedText(value)));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (length > maxSize) return broken(context, at, "with all variables put in this text is too long");
+  if (length > maxSize) return broken(context, at, "with all variables filled in, this string is too long");
   if (!take(length >> 4, at, context)) return brokenData(at);
   const text = texts.join("");
   if (!isPlain || text === "" || isDeferred(text) || (context.keepsText && !isAlone))
@@ -168,13 +168,13 @@ function printed(parts: (string | Action)[], offset: number, masked: Masked, con
   return rendered ? scalarData(at, rendered.text) : brokenData(at);
 }
 
-/** What a template prints, and where each place in it comes from. */
+/** What a template prints, and where each part of it comes from. */
 export interface Rendered {
   text: string;
   markAt: (offset: number) => Mark;
 }
 
-/** Renders pieces of a source as a Go template, with the variables it mentions. Undefined: it could not be rendered. */
+/** Renders pieces of a source as a Go template, with the variables it mentions. Undefined if rendering failed. */
 export function render(
   parts: (string | Action)[],
   offset: number,
@@ -224,14 +224,14 @@ function failed(error: UserError, text: string, markAt: (at: number) => Mark, co
   if (missing) return void lookup(missing[1] ?? "", at, context);
   const message = problem?.message ?? error.message;
   const [, name = ""] = /^no entry for key "(\w+)"/.exec(message) ?? [];
-  const global = `Inside \`range\` and \`with\` the variable is written [[ $.${name} ]].`;
+  const global = `Inside \`range\` and \`with\`, write the variable as [[ $.${name} ]].`;
   const isGlobal = name !== "" && context.scope.lookup(name) !== undefined;
   broken(context, at, `template: ${message}`, isGlobal ? global : problem?.hint);
 }
 
 const limits = { depth: 200, output: maxSize, steps: 1_000_000 };
 
-// Each value that is made or used takes of the room that all have together, so that many small ones cannot exhaust the memory.
+// All values share one budget, so that many small ones cannot exhaust the memory.
 function take(size: number, at: Mark, { scope: { room }, problems }: Context): boolean {
   const wasLeft = room.left >= 0;
   room.left -= size;
@@ -240,11 +240,11 @@ function take(size: number, at: Mark, { scope: { room }, problems }: Context): b
   return false;
 }
 
-/** The problem of a configuration that holds more than one may in all. */
+/** The problem of a configuration that is over its limit. */
 export function tooLarge(at: Mark): Problem {
   return problemAt(
     at,
-    "with all variables put in the configuration is too large",
+    "with all variables filled in, the configuration is too large",
     "Split it into several stacks.",
   );
 }
@@ -254,7 +254,7 @@ function broken({ problems }: Context, at: Mark, message: string, hint?: string)
   return brokenData(at);
 }
 
-/** Whether a value is within what one configuration may hold in all. */
+/** Whether a value is within the limit for one configuration. */
 export function fits(values: Data[]): boolean {
   return values.reduce((sum, value) => sum + sizeOf(value), 0) <= roomForAll;
 }

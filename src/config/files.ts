@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { messageOf, type Problem, UserError } from "../core/errors.ts";
 import { positionOf, type Source } from "./source.ts";
 
-/** The files of one configuration, in the order they are read. */
+/** The files of one configuration, in reading order. */
 export interface Files {
   stack: string;
   baseDir: string;
@@ -12,21 +12,21 @@ export interface Files {
   problems: Problem[];
 }
 
-/** The folder that must hold all that is read, and whether links may lead from one place in it to another. */
+/** The folder that must contain everything that is read, and whether links inside it are followed. */
 export interface Within {
   folder: string;
   links: boolean;
 }
 
-// A configuration of 10,000 tools has about 2 MB; what is larger was not written by people.
+// A configuration of 10,000 tools has about 2 MB; nothing larger was written by people.
 const maxBytes = 4_000_000;
 
-/** What is read when no file is named: the first of these that is there. */
+/** What is read if no file is named: the first of these that exists. */
 export const defaultNames = ["dtm.yaml", "config.yaml"] as const;
 
 /**
- * Finds and reads the file, or every `.yaml` and `.yml` of the folder, that holds the configuration. With `within`,
- * nothing outside of its folder is read, wherever names and links lead.
+ * Finds and reads the configuration: a file, or every `.yaml` and `.yml` file in a folder. With `within`, nothing
+ * outside its folder is read, wherever names and links lead.
  */
 export async function readFiles(cwd: string, path: string | undefined, within?: Within): Promise<Files> {
   const root = resolve(cwd, path ?? (await findDefault(cwd)));
@@ -36,7 +36,7 @@ export async function readFiles(cwd: string, path: string | undefined, within?: 
   if (within) await refuseOutside(within, paths);
   if (paths.length === 0)
     throw notFound(
-      `The folder ${path} holds no .yaml or .yml file.`,
+      `The folder ${path} has no .yaml or .yml files.`,
       "Name a file, or a folder with such files.",
     );
   await refuseLarge(paths, cwd);
@@ -52,8 +52,8 @@ export async function readFiles(cwd: string, path: string | undefined, within?: 
 async function findDefault(cwd: string): Promise<string> {
   for (const name of defaultNames) if (await exists(join(cwd, name))) return name;
   throw notFound(
-    `Neither ${defaultNames.join(" nor ")} is in ${cwd}.`,
-    "Write one of them, or name your configuration file or folder.",
+    `There is neither ${defaultNames.join(" nor ")} in ${cwd}.`,
+    "Create one of them, or name your configuration file or folder.",
   );
 }
 
@@ -68,7 +68,7 @@ async function kindOf(path: string, named: string): Promise<"file" | "folder"> {
   const found = await stat(path).catch((cause: unknown) => {
     throw notFound(
       `The configuration ${named} could not be read: ${reasonOf(cause)}.`,
-      "Check the path; it starts from the working folder.",
+      "Check the path; it is relative to the working directory.",
       cause,
     );
   });
@@ -77,7 +77,7 @@ async function kindOf(path: string, named: string): Promise<"file" | "folder"> {
   throw notFound(`${named} is neither a file nor a folder.`, "Name a YAML file, or a folder of them.");
 }
 
-// Names in order within each folder, files and folders mixed; folders that are links are not entered, as in DevStream.
+// Sorted by name within each folder, files and folders mixed; linked folders are not entered, as in DevStream.
 async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw unreadable(folder, cause);
@@ -93,7 +93,7 @@ async function listFolder(folder: string): Promise<string[]> {
   return lists.flat();
 }
 
-// A link that leads nowhere is a mistake, but for the lock files that Emacs makes of such (`.#name`).
+// A dangling link is a mistake, except for the lock files of Emacs (`.#name`).
 async function isFile(path: string): Promise<boolean> {
   const found = await stat(path).catch((cause: unknown) => {
     if (basename(path).startsWith(".#")) return undefined;
@@ -104,7 +104,7 @@ async function isFile(path: string): Promise<boolean> {
 
 function unreadable(path: string, cause: unknown): UserError {
   const hint =
-    "It is in the folder of the configuration, of which everything is read. Links must lead to files.";
+    "It is in the configuration's folder, and every file there is read. Links must point to files.";
   return notFound(`${path} could not be read: ${reasonOf(cause)}.`, hint, cause);
 }
 
@@ -116,10 +116,10 @@ async function refuseOutside({ folder, links }: Within, paths: string[]): Promis
     const isInside = !isAbove(name) && !isAbove(nameOf(top, real));
     if (isInside && (links || real === join(top, name))) continue;
     throw notFound(
-      `The configuration ${name} ${links ? "" : "is a link or "}lies outside of the checkout.`,
+      `The configuration ${name} ${links ? "" : "is a link or "}is outside the checkout.`,
       links
-        ? "Only what the repository holds is read: the inputs, and links, must not lead out of it."
-        : "The files of a fork are only read where they are in the checkout themselves.",
+        ? "Only files in the repository are read: inputs and links must not lead out of it."
+        : "Files of a fork are read only if they are in the checkout themselves, not through links.",
     );
   }
 }
@@ -134,7 +134,7 @@ async function refuseLarge(paths: string[], cwd: string): Promise<void> {
   if (total <= maxBytes) return;
   const largest = paths[sizes.indexOf(Math.max(...sizes))] ?? "";
   const at = { file: nameOf(cwd, largest), line: 1, column: 1 };
-  const message = `the configuration has ${total} bytes; at most ${maxBytes} are read`;
+  const message = `the configuration has ${total} bytes; the limit is ${maxBytes}`;
   throw new UserError("config-invalid", `${at.file}: ${message}`, {
     problems: [{ message, at, hint: "Split it into several stacks." }],
   });
@@ -148,11 +148,11 @@ async function readSource(path: string, file: string): Promise<{ source: Source;
   if (text !== undefined) return { source: { file, text } };
   const before = decode(bytes.subarray(0, firstBad(bytes)), false) ?? "";
   const at = positionOf({ source: { file, text: before }, offset: before.length });
-  const problem = { message: "the file is not UTF-8 text", at, hint: "Save the file in the encoding UTF-8." };
+  const problem = { message: "the file is not UTF-8 text", at, hint: "Save the file as UTF-8." };
   return { source: { file, text: "" }, problem };
 }
 
-// The first byte at which a strict decoder stops; found by halves, since a decoder does not tell.
+// The first byte at which a strict decoder stops; found by bisection, since decoders do not report it.
 function firstBad(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -161,7 +161,7 @@ function firstBad(bytes: Uint8Array): number {
     if (decode(bytes.subarray(0, middle), true, true) === undefined) bad = middle;
     else good = middle;
   }
-  // The decoder stops behind a character that is only begun.
+  // The decoder stops after a character that is incomplete.
   while (good > 0 && decode(bytes.subarray(0, good), true) === undefined) good--;
   return good;
 }

@@ -1,20 +1,20 @@
 import { type Action, goText } from "./actions.ts";
 
-/** A Go template made of a part of a source. `offsetOf` tells where in the source `more` characters behind `at` come from. */
+/** A Go template made of a part of a source. `offsetOf` maps a place, `more` characters after `at`, to the source. */
 export interface GoTemplate {
   text: string;
   offsetOf: (at: number, more: number) => number;
 }
 
-/** Where a piece of one text comes from in another. */
+/** Maps a piece of one text to its place in another. */
 export interface Piece {
   to: number;
   from: number;
-  /** Whether it was taken over as it is; else all of it comes from one place. */
+  /** Whether it was copied unchanged; if not, all of it maps to one place. */
   isCopy: boolean;
 }
 
-/** Puts pieces together; `start` is where the first of them stands in the source. */
+/** Joins pieces; `start` is the place of the first one in the source. */
 export function goTemplate(parts: (string | Action)[], start: number): GoTemplate {
   const made: Piece[] = [];
   const texts: string[] = [];
@@ -40,7 +40,7 @@ export function goTemplate(parts: (string | Action)[], start: number): GoTemplat
   return { text: texts.join(""), offsetOf };
 }
 
-// A line that had to be rewritten is none the less the line that it was.
+// A line that had to be rewritten still counts as the line that it was.
 function linesOf(text: string): [text: string, length: number][] {
   const lines = text.split(/(?<=\n)/);
   return goText([text])

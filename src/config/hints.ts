@@ -1,6 +1,6 @@
 import { isDeferred } from "../core/deferred.ts";
 
-/** A valid name that is near to one which breaks the rule, such as `test-app` for `test_App`. */
+/** A valid name close to one that breaks the rule, such as `test-app` for `test_App`. */
 export function mendedName(text: string): string | undefined {
   if (isDeferred(text)) return undefined;
   const words =

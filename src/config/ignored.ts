@@ -2,14 +2,14 @@ import type { Problem } from "../core/errors.ts";
 import { child, type Data, isMapData, mapData } from "./data.ts";
 import { problemAt } from "./source.ts";
 
-/** A key that DevStream's own documents use and that its code never read; `write` is the key that was meant. */
+/** A key that DevStream's documentation uses and its code never read; `write` is the key that was meant. */
 interface Ignored {
   path: [string, ...string[]];
   write: string;
   hint: string;
 }
 
-const underOptions = "Indent it by two more blanks, so that it stands under `options`.";
+const underOptions = "Indent it by two more spaces, so that it is under `options`.";
 const besideSpec = "Indent it like `spec`: it belongs to the app itself.";
 const renamed = "Rename the key.";
 
@@ -17,7 +17,11 @@ const ignored: Record<"tool" | "app", Ignored[]> = {
   tool: [
     { path: ["destinationRepo"], write: "options.destinationRepo", hint: underOptions },
     { path: ["sourceRepo"], write: "options.sourceRepo", hint: underOptions },
-    { path: ["plugin"], write: "name", hint: "`name` names the plugin, and `instanceID` the tool." },
+    {
+      path: ["plugin"],
+      write: "name",
+      hint: "`name` is the plugin, and `instanceID` tells its tools apart.",
+    },
   ],
   app: [
     { path: ["repo", "type"], write: "repo.scmType", hint: renamed },
@@ -31,15 +35,15 @@ const ignored: Record<"tool" | "app", Ignored[]> = {
 };
 
 /**
- * Data without the keys that DevStream dropped without a word though its own documents use them; each becomes a
- * warning. Any other unknown key is a mistake, and stays.
+ * Data without the keys that DevStream silently ignored although its documentation uses them; each becomes a warning.
+ * Other unknown keys are mistakes, and stay.
  */
 export function dropIgnored(kind: "tool" | "app", data: Data, what: string, warnings: Problem[]): Data {
   let left = data;
   for (const { path, write, hint } of ignored[kind]) {
     const { data: without, at } = drop(left, path);
     if (!at) continue;
-    const message = `${what}: \`${path.join(".")}\` is ignored, as DevStream did; write \`${write}\``;
+    const message = `${what}: \`${path.join(".")}\` is ignored, as in DevStream; write \`${write}\``;
     warnings.push(problemAt(at, message, hint));
     left = without;
   }

@@ -18,32 +18,32 @@ import { makeScope } from "./vars.ts";
 /** What to load. */
 export interface LoadOptions {
   cwd: string;
-  /** A file, or a folder of `.yaml` and `.yml` files; `dtm.yaml`, else `config.yaml`, when undefined. */
+  /** A file, or a folder of `.yaml` and `.yml` files; if undefined, `dtm.yaml`, else `config.yaml`. */
   path: string | undefined;
-  /** What must hold all that is read; undefined: names and links may lead anywhere. */
+  /** What must contain everything that is read; undefined: names and links may lead anywhere. */
   within?: Within | undefined;
-  /** Whether loops and references to tools that do not exist are mistakes (the default). `render` needs no such check. */
+  /** Whether loops and references to missing tools are errors (the default). `render` needs no such check. */
   strict?: boolean;
-  /** Finds more that is wrong, beyond what the files themselves can tell; told together with the rest. */
+  /** Finds problems beyond what the files show; they are reported together with the rest. */
   check?: (config: Config) => Promise<Problem[]>;
 }
 
 /**
- * Reads a configuration: files, variables, apps. Asks neither the environment nor the network nor a plugin. Throws a
- * `UserError` "config-not-found", or "config-invalid" with everything that is wrong.
+ * Reads a configuration: files, variables, apps. Uses no environment, network or plugin. Throws a `UserError`
+ * "config-not-found", or "config-invalid" with every problem.
  */
 export async function loadConfig({ cwd, path, within, ...how }: LoadOptions): Promise<Config> {
   return loadFiles(await readFiles(cwd, path, within), how);
 }
 
-/** The same for files that were read before. */
+/** The same for files that are already read. */
 export async function loadFiles(
   files: Files,
   { strict = true, check = nothing }: Pick<LoadOptions, "strict" | "check"> = {},
 ): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
-  // Where a file cannot be read, little can be said of the others: what their sections are called.
+  // If a file cannot be read, little can be said about the others: only the names of their sections.
   if (problems.length > 0) for (const one of documents) gather(one, noSections(), problems);
   refuse(files, problems);
   const { sections, scope } = joinSections(documents, problems);
@@ -60,7 +60,7 @@ async function nothing(): Promise<Problem[]> {
   return [];
 }
 
-// What is said of a place that is wrong already is a consequence, and no mistake of its own.
+// A problem at a place that already has one is a consequence, not another mistake.
 async function moreProblems(
   check: (config: Config) => Promise<Problem[]>,
   config: Config,
@@ -97,10 +97,10 @@ function requireSections({ seen }: Sections, { sources }: Files, problems: Probl
   const at = { source, offset: 0 };
   if (!seen.has("config"))
     problems.push(
-      problemAt(at, "the section `config` is missing", "It says where the state is kept: config: {state: {backend: local}}"),
+      problemAt(at, "the section `config` is missing", "It says where the state is kept. For example: config: {state: {backend: local}}"),
     );
   if (!seen.has("tools") && !seen.has("apps"))
-    problems.push(problemAt(at, "there is neither a section `tools` nor `apps`", "List under `tools` what is to be managed."));
+    problems.push(problemAt(at, "there is no section `tools` or `apps`", "List the tools to manage under `tools`."));
 } // prettier-ignore
 
 function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<Config, "stack" | "baseDir"> {
@@ -143,7 +143,7 @@ function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: 
   return { drafts, failed };
 }
 
-// Nothing can be said about a tool of which a part could not be made out.
+// A tool with a broken part is not checked further.
 function withoutBroken(tools: Tool[], drafts: Draft[]): Tool[] {
   const known = new Map<Data, boolean>();
   const broken = new Set(drafts.filter(({ root }) => hasBroken(root, known)).map(keyOf));
@@ -157,7 +157,7 @@ function isHuge(drafts: Draft[], problems: Problem[]): boolean {
   return true;
 }
 
-// Whoever mends a mistake should see at once what else there is.
+// One run reports everything, so that nobody fixes a mistake only to see the next one.
 function refuse(files: Files, found: Problem[], warnings: Problem[] = []): void {
   if (found.length === 0) return;
   const problems = inOrder(files, [...found, ...warnings]);
@@ -166,7 +166,7 @@ function refuse(files: Files, found: Problem[], warnings: Problem[] = []): void 
   });
 }
 
-// Each once: what stands in a template or a variable is met as often as it is used.
+// Each problem once: templates and variables are visited as often as they are used.
 function inOrder({ sources }: Files, found: Problem[]): Problem[] {
   const order = new Map(sources.map(({ file }, i) => [file, i]));
   const rank = ({ at }: Problem) => [order.get(at?.file ?? "") ?? 0, at?.line ?? 0, at?.column ?? 0] as const;

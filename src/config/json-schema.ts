@@ -3,15 +3,15 @@ import { jsonSchemaOf } from "../core/json-schema.ts";
 import { ConfigFile } from "./schema.ts";
 import { schemaUrl } from "./schema-url.ts";
 
-/** What is offered beside the sections themselves: built-in plugins, and the options of the backends, by name. */
+/** What the schema offers besides the sections: built-in plugins and the options of the backends, by name. */
 export interface Offers {
   plugins: Record<string, { summary: string; options: JsonObject }>;
   backends: Record<string, JsonObject>;
 }
 
 /**
- * The JSON Schema (draft 2020-12) of a configuration file. Editors complete with it and check while one types, so
- * wherever a value is asked for, a variable (`[[ x ]]`) or an output reference (`${{ x }}`) is right too.
+ * The JSON Schema (draft 2020-12) of a configuration file. Editors use it to complete and to check while people type,
+ * so a variable (`[[ x ]]`) or an output reference (`${{ x }}`) is valid wherever a value is.
  */
 export function configSchema(offers: Offers): JsonObject {
   const { $schema = "", ...file } = jsonSchemaOf(ConfigFile);
@@ -27,7 +27,7 @@ export function configSchema(offers: Offers): JsonObject {
   };
 }
 
-// Unquoted, `[[ x ]]` is a list in a list for YAML.
+// Without quotes, `[[ x ]]` is a list in a list in YAML.
 const template: JsonObject = {
   description:
     "A variable `[[ x ]]`, an environment variable `[[ env X ]]`, or an output `${{ a.b.outputs.c }}`.",
@@ -41,7 +41,7 @@ const pluginDef = (name: string): string => `plugin.${name}`;
 const backendDef = (name: string): string => `backend.${name}`;
 const ref = (def: string): JsonObject => ({ $ref: `#/$defs/${def}` });
 
-// The name of a plugin or of a backend says which options there are.
+// The name of a plugin or backend determines its options.
 function offering(file: JsonObject, { plugins, backends }: Offers): JsonObject {
   const [tool, app] = [inside(file, "tools", "items"), inside(file, "apps", "items")];
   const name = inside(tool, "name");
@@ -72,11 +72,11 @@ function pipelineOptions(plugins: Offers["plugins"]): Json[] {
 
 function optionsWhen(key: string, value: string, options: Json): JsonObject {
   const branch = { properties: { options } };
-  // oxlint-disable-next-line unicorn/no-thenable -- the key word of JSON Schema
+  // oxlint-disable-next-line unicorn/no-thenable -- a JSON Schema keyword
   return { if: { properties: { [key]: { const: value } }, required: [key] }, then: branch };
 }
 
-// The schema inside another one, by keys of its objects; sections that may be empty are one side of an `anyOf`.
+// The schema inside another one, by keys of its objects; sections that may be empty are one branch of an `anyOf`.
 function inside(schema: JsonObject, ...path: string[]): JsonObject {
   return path.reduce<JsonObject>((node, key) => {
     const places = [node, node["properties"] ?? null, ...listOf(node["anyOf"])];
@@ -86,14 +86,14 @@ function inside(schema: JsonObject, ...path: string[]): JsonObject {
   }, schema);
 }
 
-// A schema that becomes part of another one finds its own parts there.
+// A schema that is embedded in another one must find its own definitions there.
 function rebased(part: JsonObject, def: string): Json {
   return mapSchemas(without(part, "$schema"), (node) =>
     typeof node["$ref"] === "string" ? { ...node, $ref: node["$ref"].replace("#", `#/$defs/${def}`) } : node,
   );
 }
 
-// A pipeline's options may come in two halves, from a template and from an app: neither has to have all.
+// A pipeline's options may be split between a template and an app, so neither needs to have all of them.
 function partial(node: Json): Json {
   return mapSchemas(node, (one) => without(one, "required"));
 }
@@ -108,7 +108,7 @@ function isLeaf(node: JsonObject): boolean {
 
 const annotations = new Set(["description", "default", "examples", "secret"]);
 
-// What is said about a value stays on top, where editors look for it. A text may look like a number.
+// Descriptions stay on top, where editors look for them. A string may look like a number.
 function openLeaf(leaf: JsonObject): JsonObject {
   const entries = Object.entries(leaf);
   const said = entries.filter(([key]) => annotations.has(key));
@@ -117,7 +117,7 @@ function openLeaf(leaf: JsonObject): JsonObject {
   return { ...Object.fromEntries(said), anyOf: [rule, ...number, ref("Template")] };
 }
 
-/** Changes every schema inside a schema, the innermost first. */
+/** Changes every schema inside a schema, innermost first. */
 function mapSchemas(node: Json, change: (node: JsonObject) => JsonObject): Json {
   if (!isObject(node)) return node;
   const within = (child: Json) => mapSchemas(child, change);

@@ -10,13 +10,13 @@ import { suggest } from "./suggest.ts";
 
 /** What `link` may leave to its caller. */
 export interface LinkOptions {
-  /** Whether loops, and references to tools that do not exist, are mistakes. */
+  /** Whether loops and references to missing tools are errors. */
   isStrict: boolean;
-  /** Names of apps that could not be expanded: their tools are not known, so nothing can be said about them. */
+  /** Names of apps that could not be expanded: their tools are unknown, so references to them are not checked. */
   failedApps: Set<string>;
 }
 
-/** Makes tools of drafts: finds repeats, unknown dependencies and loops, and turns references into dependencies. */
+/** Turns drafts into tools: finds duplicates, unknown dependencies and loops, and makes dependencies of references. */
 export function link(drafts: Draft[], problems: Problem[], options: LinkOptions): Tool[] {
   const byKey = new Map<string, Draft>();
   for (const draft of drafts) addOnce(draft, byKey, problems);
@@ -65,7 +65,7 @@ function waitsOf(
 
 function strayProblems(draft: Draft, byKey: Map<string, Draft>): Problem[] {
   return findStray(draft.options, (key) => byKey.has(key)).map(({ text, tool, path }) => {
-    const message = `tool ${keyOf(draft)}: ${text.slice(0, 200)} is no reference to an output`;
+    const message = `tool ${keyOf(draft)}: ${text.slice(0, 200)} is not a reference to an output`;
     return problemAt(markAt(draft.root, stepsOf(path)), message, `Write \${{ ${tool}.outputs.KEY }}.`);
   });
 }
@@ -76,7 +76,7 @@ function toTool(draft: Draft, waits: string[]): Tool {
   return { name, instanceID, dependsOn, options, lifecycle, source: positionOf(draft.at) };
 }
 
-// Both are sorted; of the first there may be thousands, of the second there are few.
+// Both are sorted; the first may have thousands, the second has few.
 function withSorted(many: readonly string[], few: string[]): string[] {
   const all = [...many];
   let at = 0;
@@ -87,7 +87,7 @@ function withSorted(many: readonly string[], few: string[]): string[] {
   return all;
 }
 
-// Thousands of tools of apps come after thousands of plain tools: one node stands for all of these.
+// Thousands of app tools come after thousands of plain tools: one node stands for all of these.
 const plainTools = "";
 
 function nodesOf(byKey: Map<string, Draft>, waits: Map<string, Map<string, Mark>>): Node[] {
@@ -100,7 +100,7 @@ function nodesOf(byKey: Map<string, Draft>, waits: Map<string, Map<string, Mark>
   return [...nodes, { key: plainTools, dependsOn: [...all] }];
 }
 
-// Each loop once: its tools are taken out before the next one is looked for.
+// Each loop once: its tools are removed before the next one is searched for.
 const maxLoops = 10;
 
 function findLoops(
@@ -118,14 +118,14 @@ function findLoops(
     const [from = "", to = ""] = loop;
     const at = placeOf(from, to);
     if (!at) return;
-    problems.push(problemAt(at, `the tools wait for each other: ${loop.join(" → ")}`, hintFor(loop)));
+    problems.push(problemAt(at, `the tools depend on each other: ${loop.join(" → ")}`, hintFor(loop)));
     nodes = nodes.filter(({ key }) => !loop.includes(key));
   }
 }
 
 function hintFor(loop: string[]): string {
   if (loop.length === 2) return "A tool cannot depend on itself.";
-  return "Take one dependency or reference away. Tools of apps come after all plain tools.";
+  return "Remove one dependency or reference. Tools of apps come after all plain tools.";
 }
 
 /** Answers `Config.problemAt`. */

@@ -1,8 +1,8 @@
 import { type Data, mapData, type MapData } from "./data.ts";
 
 /**
- * Options of a template with those of the app over them, key by key. Scalars and lists replace what was there; a map
- * goes into a map, takes the place of nothing or null, and is ignored where the template has a scalar or a list.
+ * A template's options with the app's on top, key by key. Scalars and lists replace what was there. A map is merged
+ * into a map, replaces nothing or null, and is ignored if the template has a scalar or a list.
  */
 export function mergeOptions(base: MapData, over: MapData): MapData {
   const entries = new Map(base.entries);

@@ -5,7 +5,7 @@ import type { App, Repo } from "./schema.ts";
 import { type Mark, problemAt } from "./source.ts";
 import type { Resolved } from "./templates.ts";
 
-/** What the pipelines of one app share. `imageRepo` is that of the latest pipeline which has one. */
+/** What the pipelines of one app share. `imageRepo` is that of the latest pipeline that has one. */
 export interface PipelineWorld {
   app: App;
   repo: Repo;
@@ -23,13 +23,13 @@ const locations: Record<Resolved["type"], string | undefined> = {
   argocdapp: undefined,
 };
 
-// What a plugin wants outside of `pipeline` too.
+// What a plugin also takes outside of `pipeline`.
 const shared: Partial<Record<Resolved["type"], string>> = {
   "jenkins-pipeline": "jenkins",
   "gitlab-ci": "runner",
 };
 
-/** The options of the tool that a pipeline becomes, with the defaults that the app gives it. */
+/** The options of the tool that a pipeline becomes, with the defaults from the app. */
 export function pipelineOptions({ type, options }: Resolved, at: Mark, world: PipelineWorld): MapData {
   const imageRepo = options.entries.get("imageRepo")?.value;
   if (isMapData(imageRepo)) world.imageRepo = imageRepo;
@@ -60,7 +60,11 @@ function argocdOptions(given: MapData, at: Mark, world: PipelineWorld): MapData 
   if (isMapData(source.value))
     return withEntry(options, "source", { ...source, value: withRepo(source.value, at, world) });
   world.problems.push(
-    problemAt(source.value.at, "argocdapp: `source` must be a map", "Its keys: valuefile, path, repoURL."),
+    problemAt(
+      source.value.at,
+      "argocdapp: `source` must be a map",
+      "Its keys are valuefile, path and repoURL.",
+    ),
   );
   return options;
 }
@@ -70,7 +74,7 @@ function withRepo(source: MapData, at: Mark, { repo, scm, app, problems }: Pipel
   const url = cloneUrl(repo);
   if (url === undefined) {
     const hint = "Set `repo.url`, or `repo.scmType` to github or gitlab.";
-    problems.push(problemAt(scm.at, `app ${app.name}: the address of its repository is not known`, hint));
+    problems.push(problemAt(scm.at, `app ${app.name}: the address of its repository is unknown`, hint));
   }
   const fields = { repoURL: url ?? "", repoBranch: repo.branch ?? "", token: repo.token ?? "" };
   return Object.entries(fields).reduce<MapData>(

@@ -8,7 +8,7 @@ const fields = [
   "sshPrivateKey", "nameSpace", "visibility", "workPath", "needAuth",
 ] as const; // prettier-ignore
 
-/** Repository info as plugins take it: only the fields that have a value. */
+/** Repository options as plugins take them: only the fields that have a value. */
 export function repoOptions(repo: Repo, data: MapData): MapData {
   const entries = new Map<string, Entry>();
   for (const field of fields) {
@@ -21,7 +21,7 @@ export function repoOptions(repo: Repo, data: MapData): MapData {
   return mapData(data.at, entries);
 }
 
-/** The address to clone a repository from; undefined when neither `url` nor `scmType` tells. */
+/** The address to clone a repository from; undefined if neither `url` nor `scmType` determines it. */
 export function cloneUrl(repo: Repo): string | undefined {
   const { url, scmType, name = "", baseURL } = repo;
   const owner = repo.org || repo.owner || "";

@@ -1,3 +1,3 @@
-/** Where the schema of the main branch is found. */
+/** The URL of the main branch's schema. */
 export const schemaUrl =
   "https://raw.githubusercontent.com/devstream-action/devstream-action/main/dist/config.schema.json";

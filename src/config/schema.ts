@@ -2,11 +2,11 @@ import * as z from "zod";
 
 import { isDeferred } from "../core/deferred.ts";
 
-// Dots part labels, dashes stand inside them; each place in the pattern fits one character only, so it is linear.
+// Dots separate labels, hyphens join their parts; each place in the pattern fits one character, so it is linear.
 const subdomain = /^[a-z0-9]+(?:-+[a-z0-9]+|\.[a-z0-9]+)*$/;
 
 const subdomainRule =
-  "must be lower-case letters, digits, `-` and `.`, begin and end with a letter or digit, and have at most 253 characters";
+  "must consist of lowercase letters, digits, `-` and `.`, start and end with a letter or digit, and have at most 253 characters";
 
 function known(text: string, rule: string): string {
   return isDeferred(text)
@@ -22,7 +22,7 @@ const instanceID = z
 const plain = z.string().min(1, "must not be empty");
 
 const pluginName = z.string().regex(/^[A-Za-z0-9][\w-]*$/, {
-  error: ({ input }) => known(String(input), "must be letters, digits, `-` and `_`"),
+  error: ({ input }) => known(String(input), "must consist of letters, digits, `-` and `_`"),
 });
 
 const free = z.record(z.string(), z.unknown());
@@ -33,20 +33,20 @@ export const Lifecycle = z
     preventDestroy: z
       .boolean()
       .optional()
-      .describe("Refuses every plan that would delete or replace this tool."),
+      .describe("Blocks every plan that would delete or replace this tool."),
     ignoreChanges: z
       .array(plain)
       .optional()
       .meta({
-        description: "Paths whose changes do not count, such as `options.vars`.",
+        description: "Paths whose changes are ignored, such as `options.vars`.",
         examples: [["options.vars"]],
       }),
     adopt: z
       .boolean()
       .optional()
-      .describe("Takes over what exists already but is not in the state, instead of stopping."),
+      .describe("Adopts a resource that already exists but is not in the state, instead of stopping."),
   })
-  .describe("What may happen to this tool.");
+  .describe("What may happen to this tool's resource.");
 
 /** One item of `tools`. */
 export const Tool = z
@@ -54,20 +54,21 @@ export const Tool = z
     name: pluginName.meta({ description: "Name of the plugin.", examples: ["repo-scaffolding"] }),
     instanceID: instanceID.meta({
       description:
-        "Tells several tools of one plugin apart. Changing it makes a new tool and deletes the old one.",
+        "Tells several tools of one plugin apart. Changing it creates a new tool and deletes the old one.",
       examples: ["default"],
     }),
     dependsOn: z
       .array(z.string())
       .optional()
       .meta({
-        description: "Tools that come first, as `name.instanceID`. Output references count by themselves.",
+        description:
+          "Tools that come first, as `name.instanceID`. Tools whose outputs are referenced are included automatically.",
         examples: [["repo-scaffolding.default"]],
       }),
-    options: free.optional().describe("What the plugin is given; each plugin has its own keys."),
+    options: free.optional().describe("The plugin's options; each plugin has its own keys."),
     lifecycle: Lifecycle.optional(),
   })
-  .describe("One managed instance of a plugin.");
+  .describe("One use of a plugin.");
 
 const backends = ["local", "s3", "k8s", "kubernetes", "branch"] as const;
 
@@ -81,7 +82,7 @@ export const Settings = z
           .describe(
             "Where the state is kept: a local file, an S3 object, a ConfigMap, or a branch of a repository.",
           ),
-        options: free.optional().describe("What the backend is given, such as `stateFile` or `bucket`."),
+        options: free.optional().describe("The backend's options, such as `stateFile` or `bucket`."),
       })
       .describe("Where the state is kept."),
     parallelism: z
@@ -89,7 +90,7 @@ export const Settings = z
       .min(1, "must be at least 1")
       .max(100, "must be at most 100")
       .default(10)
-      .describe("How many tools are worked on at once."),
+      .describe("How many tools are worked on at the same time."),
   })
   .describe("Settings of the whole stack.");
 
@@ -98,14 +99,14 @@ export type Settings = z.infer<typeof Settings>;
 /** One item of `plugins`. */
 export const Plugin = z
   .strictObject({
-    name: pluginName.describe("Name that `tools` use for it."),
+    name: pluginName.describe("The name that `tools` use for it."),
     source: z.string().regex(/^(?:npm:|\.{1,2}\/|\/|https:\/\/)./, "must be `npm:name`, `./path` or `https://…/x.tgz`").meta({
-      description: "Where the plugin is taken from: `npm:name`, `./path` or `https://…/x.tgz`.",
+      description: "Where the plugin comes from: `npm:name`, `./path` or `https://…/x.tgz`.",
       examples: ["npm:@acme/dtm-vault"],
     }),
     version: plain
       .optional()
-      .meta({ description: "Version or range of an npm package.", examples: ["^1.2.0"] }),
+      .meta({ description: "The version, or range of versions, of an npm package.", examples: ["^1.2.0"] }),
   })
   .describe("A plugin that is not built in."); // prettier-ignore
 
@@ -139,7 +140,7 @@ const RepoTemplate = z
     ...repoFields,
     vars: free.optional().describe("Variables for the files of the template repository."),
   })
-  .describe("The repository that scaffolding is taken from. Without it the app's repository is not created.");
+  .describe("The template repository. Without it, the app's repository is not created.");
 
 const pluginTypes = ["github-actions", "gitlab-ci", "jenkins-pipeline", "argocdapp"] as const;
 
@@ -150,7 +151,7 @@ export const Pipeline = z
       .enum(["template", ...pluginTypes])
       .describe("A plugin, or `template` for an item of `pipelineTemplates`."),
     templateName: plain.optional().describe("Name of the pipeline template, with `type: template`."),
-    options: free.optional().describe("Options of the plugin; they win over those of the template."),
+    options: free.optional().describe("Options of the plugin; they override those of the template."),
     vars: free.optional().describe("Variables for the pipeline template."),
   })
   .describe("One pipeline of the app.");
@@ -159,7 +160,7 @@ export type Pipeline = z.infer<typeof Pipeline>;
 /** One item of `apps`. */
 export const App = z
   .strictObject({
-    name: instanceID.describe("Name of the app; becomes the instanceID of all its tools."),
+    name: instanceID.describe("Name of the app, which becomes the instanceID of all its tools."),
     spec: z
       .strictObject({
         language: plain.meta({
@@ -171,7 +172,7 @@ export const App = z
           examples: ["gin", "springboot", "django", "flask"],
         }),
       })
-      .describe("What the app is written in; gives the defaults of its pipelines."),
+      .describe("What the app is written in; sets the defaults of its pipelines."),
     repo: Repo,
     repoTemplate: RepoTemplate.optional(),
     ci: z.array(Pipeline).optional().describe("Pipelines that build and test."),
@@ -183,15 +184,15 @@ export type App = z.infer<typeof App>;
 /** One item of `pipelineTemplates`. */
 export const PipelineTemplate = z
   .strictObject({
-    name: plain.describe("Name that `templateName` refers to."),
-    type: z.enum(pluginTypes).describe("Plugin that the pipeline is for."),
+    name: plain.describe("The name that `templateName` refers to."),
+    type: z.enum(pluginTypes).describe("The plugin that the pipeline is for."),
     options: free
       .optional()
       .describe(
-        "Options of the plugin; may use `vars` of the app's pipeline, and `language` and `framework`.",
+        "Options of the plugin. They may use the `vars` of the app's pipeline, and `language` and `framework`.",
       ),
   })
-  .describe("A pipeline that several apps use.");
+  .describe("A pipeline that several apps share.");
 export type PipelineTemplate = z.infer<typeof PipelineTemplate>;
 
 const section = <Item extends z.ZodType>(item: Item, description: string) =>
@@ -203,14 +204,12 @@ export const ConfigFile = z.strictObject({
   vars: free
     .nullable()
     .optional()
-    .describe(
-      "Variables: `[[ name ]]` in the other sections, and in other variables, stands for their value.",
-    ),
-  tools: section(Tool, "What is to be managed."),
+    .describe("Variables. Use them as `[[ name ]]` in the other sections and in other variables."),
+  tools: section(Tool, "The tools to manage."),
   apps: section(
     App,
-    "Applications; each becomes a repository with its pipelines, as tools of the app's name.",
+    "Applications. Each expands to a repository and its pipelines, as tools whose instanceID is the app's name.",
   ),
-  pipelineTemplates: section(PipelineTemplate, "Pipelines that several apps use."),
+  pipelineTemplates: section(PipelineTemplate, "Pipelines that several apps share."),
   plugins: section(Plugin, "Plugins that are not built in."),
 });

@@ -7,7 +7,7 @@ import { suggest } from "./suggest.ts";
 import type { Variable } from "./vars.ts";
 import type { Node, Pair } from "./yaml.ts";
 
-/** A part of a document, with the document it is in. */
+/** A part of a document, with its document. */
 export interface Item {
   node: Node;
   masked: Masked;
@@ -16,7 +16,7 @@ export interface Item {
 const lists = ["tools", "apps", "pipelineTemplates", "plugins"] as const;
 type ListName = (typeof lists)[number];
 
-/** The sections of all files, joined. `seen` are those that are there, though they may be empty. */
+/** The sections of all files, merged. `seen` are those that exist, even if empty. */
 export interface Sections extends Record<ListName, Item[]> {
   config: { at: Mark; item: Item } | undefined;
   vars: Variable[];
@@ -32,8 +32,8 @@ export function noSections(): Sections {
 }
 
 /**
- * Adds the sections of a file. Lists and variables may be given in any number of pieces, and a document that is a
- * bare list goes on with the list before it, as when DevStream took the `---` between them away.
+ * Adds the sections of a file. Lists and variables may come in several pieces, and a document that is a bare list
+ * continues the list before it, as when DevStream removed the `---` between them.
  */
 export function gather({ masked, roots }: Documents, sections: Sections, problems: Problem[]): void {
   let last: ListName | undefined;
@@ -44,7 +44,7 @@ export function gather({ masked, roots }: Documents, sections: Sections, problem
       addItems(sections[last], root.items, masked);
     } else if (root.kind === "list" || root.text !== "") {
       const at = { source: masked.source, offset: root.offset };
-      problems.push(problemAt(at, "no section begins here", `Expected one of: ${known.join(", ")}.`));
+      problems.push(problemAt(at, "no section starts here", `Expected one of: ${known.join(", ")}.`));
     }
   }
 }
@@ -68,7 +68,7 @@ function addSection(
   if (!list && value.kind === "map") sections.vars.push(...value.pairs.map((one) => ({ ...one, masked })));
   else if (list && value.kind === "list") addItems(sections[list], value.items, masked);
   else {
-    const wanted = list ? "a list (each item begins with `- `)" : "a map (`name: value`)";
+    const wanted = list ? "a list (each item starts with `- `)" : "a map (`name: value`)";
     problems.push(problemAt(at, `\`${key.text}\` must be ${wanted}`));
   }
   return list;
@@ -84,15 +84,15 @@ function unknownSection(key: string, at: Mark, problems: Problem[]): undefined {
 }
 
 function elsewhere(key: string): string | undefined {
-  if (older.includes(key)) return "DevStream's older files have it: `dtm migrate` writes this file anew.";
-  if (inTools.includes(key)) return "It is a key of a tool: indent it as far as the other keys of that tool.";
+  if (older.includes(key)) return "It is from an older DevStream version: `dtm migrate` updates this file.";
+  if (inTools.includes(key)) return "It is a key of a tool: indent it like the other keys of that tool.";
   return undefined;
 }
 
 function addConfig(item: Item, at: Mark, sections: Sections, problems: Problem[]): void {
   if (sections.config) {
     const first = place(positionOf(sections.config.at));
-    problems.push(problemAt(at, `\`config\` stands here twice; first at ${first}`, "Join the two."));
+    problems.push(problemAt(at, `\`config\` is defined twice; first at ${first}`, "Merge the two."));
   } else sections.config = { at, item };
 }
 

@@ -4,8 +4,8 @@ import type { Json } from "../core/json.ts";
 import { type Data, toJson } from "./data.ts";
 
 /**
- * The plain value as a schema reads it: where text is asked for, `001` is the text "001", and a key without a value
- * counts as absent, as it did for DevStream.
+ * The plain value as a schema reads it: where the schema wants a string, `001` is the string "001". A key without a
+ * value counts as absent, as it did for DevStream.
  */
 export function jsonFor(schema: unknown, data: Data): Json {
   const bare = bareSchema(schema);
@@ -24,13 +24,13 @@ export function jsonFor(schema: unknown, data: Data): Json {
   );
 }
 
-// An empty item of a list of texts is a blank text.
+// An empty item in a list of strings is an empty string.
 function itemFor(schema: unknown, item: Data): Json {
   const json = jsonFor(schema, item);
   return json === null && schema instanceof z.ZodString ? "" : json;
 }
 
-/** The schema of a key; undefined where there is none. */
+/** The schema of a key, if there is one. */
 function fieldOf(shape: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(shape, key) ? shape[key] : undefined;
 }
@@ -41,7 +41,7 @@ function bareSchema(schema: unknown): unknown {
   return isWrapped ? bareSchema(schema.unwrap()) : schema;
 }
 
-/** The keys that a schema knows at a path. */
+/** The keys that a schema has at a path. */
 export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   const found = path.reduce<unknown>((current, step) => {
     const bare = bareSchema(current);

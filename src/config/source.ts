@@ -1,6 +1,6 @@
 import type { Position, Problem } from "../core/errors.ts";
 
-/** The text of one file. `origin` is set for text made by a template: it tells where a place in it comes from. */
+/** The text of one file. Text made by a template has `origin`, which maps a place in it to where it comes from. */
 export interface Source {
   file: string;
   text: string;
@@ -8,14 +8,14 @@ export interface Source {
   lineStarts?: number[];
 }
 
-/** A place in a source; `via` is where the text was taken from (a template). Cheaper than a `Position`. */
+/** A place in a source; `via` is what the text was taken from (a template). Cheaper than a `Position`. */
 export interface Mark {
   source: Source;
   offset: number;
   via?: Mark | undefined;
 }
 
-/** File, line and column of a mark. */
+/** The file, line and column of a mark. */
 export function positionOf(mark: Mark): Position {
   const { source, offset, via } = written(mark);
   const line = lineOf(source, offset);
@@ -23,7 +23,7 @@ export function positionOf(mark: Mark): Position {
   return { file: source.file, line, column, ...(via && { via: positionOf(via) }) };
 }
 
-/** A problem at a mark, with the line it stands on. */
+/** A problem at a mark, with its source line. */
 export function problemAt(mark: Mark, message: string, hint?: string): Problem {
   return {
     message,
@@ -33,7 +33,7 @@ export function problemAt(mark: Mark, message: string, hint?: string): Problem {
   };
 }
 
-// The place in the file that a place in made text comes from.
+// The place in the file that a place in generated text comes from.
 function written(mark: Mark): Mark {
   const origin = mark.source.origin?.(mark.offset);
   return origin ? { ...origin, via: mark.via ?? origin.via } : mark;
@@ -46,7 +46,7 @@ function excerptOf({ source, offset }: Mark): string {
   return shown.slice(0, 500);
 }
 
-// Longer than what is shown, so that a secret which is cut off is still known for one.
+// Longer than what is shown, so that a secret that is cut off is still recognized.
 const longest = 700;
 
 function lineAt(source: Source, line: number): string {
@@ -54,14 +54,14 @@ function lineAt(source: Source, line: number): string {
   return source.text.slice(start, end).slice(0, longest).trimEnd();
 }
 
-// A secret that somebody wrote into the file must not go on into comments and logs.
+// A secret that someone wrote into the file must not end up in comments and logs.
 const word = /(?:token|passw\w*|pwd|secret\w*|credentials?|privatekey|accesskey|apikey|webhook)["']?[ \t]*:/
   .source;
-// What is nothing but a template is no secret yet.
+// A value that is only a template is not a secret yet.
 const open = /(?!["']?(?:\[\[[^\]]*\]\]|\$\{\{[^}]*\}\})["']?[ \t]*(?:[,}\]#]|$))/.source;
 const value = /"(?:[^"\\]|\\.)*"?|'[^']*'?|\[\[[^\]]*\]\][^,}]*|[^\s,}\]#][^,}\]]*/.source;
 const inLine = new RegExp(`(${word}[ \\t]*)${open}(${value})`, "gi");
-// Outside of brackets a comma ends nothing.
+// Outside brackets, a comma ends nothing.
 const alone = new RegExp(`^([ \\t-]*["']?[\\w.-]*${word}[ \\t]*)${open}([^\\s"'{[#].*)`, "i");
 const known =
   /(?<=:\/\/[^\s:@/"']*:)[^\s@/"']+(?=@)|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{20,}/g;
@@ -78,7 +78,7 @@ function starred(text: string): string {
 const opener = new RegExp(`${word}[ \\t]*(?:[|>"'].*)?$`, "i");
 const farthest = 100;
 
-// A secret may go over several lines: then its key stands on one before, with less indentation.
+// A secret may span several lines: then its key is on an earlier line, with less indentation.
 function isInSecret(source: Source, line: number): boolean {
   const text = lineAt(source, line);
   let indent = indentOf(text);

@@ -1,10 +1,10 @@
 import type { Problem } from "../core/errors.ts";
 import { didYouMean } from "../core/nearest.ts";
 
-// After so many mistakes one more suggestion helps nobody, and each costs a look at every name.
+// After this many mistakes another suggestion helps nobody, and each one compares every name.
 const enough = 100;
 
-/** A hint that names the word which was probably meant. */
+/** A hint with the word that was probably meant. */
 export function suggest(
   word: string,
   known: () => Iterable<string>,

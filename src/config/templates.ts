@@ -8,17 +8,17 @@ import type { Item } from "./sections.ts";
 import { type Mark, positionOf, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 
-/** A pipeline that is ready to become a tool. `template` is where it was taken from. */
+/** A pipeline that is ready to become a tool. `template` is what it was taken from. */
 export interface Resolved {
   type: PipelineTemplate["type"];
   options: MapData;
   template?: Mark;
 }
 
-/** The templates by name. Their options stay as they are written: variables differ from app to app. */
+/** The templates by name. Their options stay as written, since variables differ from app to app. */
 export type Templates = Map<string, Item>;
 
-/** Checks what can be said of a template before an app uses it. */
+/** Checks what can be checked before an app uses a template. */
 export function readTemplates(items: Item[], scope: Scope, problems: Problem[]): Templates {
   const templates: Templates = new Map();
   for (const item of items) {
@@ -54,7 +54,7 @@ function isLocal(key: string, value: Item["node"]): boolean {
   return key === "type" && value.kind === "scalar" && value.text.includes("\uFDD0");
 }
 
-/** Makes a template concrete for one use: `over` are the app's options, `from` is the item that uses it. */
+/** Resolves a template for one use: `over` are the app's options, `from` is the item that uses it. */
 export function useTemplate(
   item: Item,
   use: { scope: Scope; from: Mark; over: MapData | undefined },
@@ -69,7 +69,7 @@ export function useTemplate(
   return { type: checked.type, options: use.over ? mergeOptions(base, use.over) : base, template };
 }
 
-/** Reports a name that no template has. */
+/** Reports the name of a template that does not exist. */
 export function unknownTemplate(name: string, templates: Templates, at: Mark, problems: Problem[]): void {
   const hint = suggest(name, () => templates.keys(), problems) ?? "Define it under `pipelineTemplates`.";
   problems.push(problemAt(at, `there is no pipeline template "${name}"`, hint));

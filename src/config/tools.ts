@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { dropIgnored } from "./ignored.ts";
 import { Tool } from "./schema.ts";
 
-/** One item of `tools`. Undefined when it has no name by which others could know it. */
+/** One item of `tools`. Undefined if it has no name by which others could refer to it. */
 export function readTool(given: Data, problems: Problem[], warnings: Problem[]): Draft | undefined {
   const what = `tool${nameIn(given)}`;
   const root = dropIgnored("tool", given, what, warnings);
@@ -26,7 +26,7 @@ export function readTool(given: Data, problems: Problem[], warnings: Problem[]):
   };
 }
 
-// A blank entry is nothing to wait for: lists with variables in them may have such.
+// An empty entry is nothing to wait for: lists with variables in them may have some.
 function waitsOf(list: Data | undefined): Draft["waitsFor"] {
   if (list?.kind !== "list") return [];
   return list.items.flatMap((item) =>

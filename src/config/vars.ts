@@ -6,15 +6,15 @@ import { positionOf, problemAt, type Mark } from "./source.ts";
 import { place } from "../core/errors.ts";
 import type { Pair } from "./yaml.ts";
 
-/** One entry of a `vars` section and the document it is in. */
+/** One entry of a `vars` section, with its document. */
 export interface Variable extends Pair {
   masked: Masked;
 }
 
-// Each variable inside a variable takes part of the stack.
+// Each variable inside a variable takes up stack.
 const maxChain = 100;
 
-/** The global variables. Each is made out once, when it is first asked for, or at the end; so any order will do. */
+/** The global variables. Each is evaluated once, when first needed or at the end, so they may be in any order. */
 export function makeScope(variables: Variable[], problems: Problem[]): Scope {
   const byName = new Map<string, Variable>();
   for (const one of variables) define(one, byName, problems);
@@ -42,9 +42,9 @@ export function makeScope(variables: Variable[], problems: Problem[]): Scope {
     const start = trail.indexOf(name);
     const message =
       start < 0
-        ? `more than ${maxChain} variables stand in each other`
+        ? `more than ${maxChain} variables are nested in each other`
         : `the variables refer to each other: ${[...trail.slice(start), name].join(" → ")}`;
-    problems.push(problemAt(at, message, "Give one of them a value of its own."));
+    problems.push(problemAt(at, message, "Give one of them a value that does not use the others."));
     for (const member of trail.slice(Math.max(start, 0))) known.set(member, brokenData(at));
     known.set(name, brokenData(at));
     return brokenData(at);

@@ -4,14 +4,14 @@ import { basename, dirname } from "node:path";
 
 import { messageOf, UserError } from "../core/errors.ts";
 
-/** Puts texts in the place of files, each kept as `NAME.bak`; nothing is written when one of those is there already. */
+/** Replaces files, keeping each as `NAME.bak`; writes nothing if one of those exists. */
 export async function replaceFiles(files: { path: string; text: string }[]): Promise<void> {
   const real = await Promise.all(files.map(async ({ path, text }) => ({ path: await realpath(path), text })));
   for (const { path } of real) await refuseExisting(`${path}.bak`);
   for (const { path, text } of real) await replaceFile(path, text);
 }
 
-/** Writes a file that must not be there yet, and the folders that lead to it. */
+/** Writes a file that must not exist yet, and the folders above it. */
 export async function createFile(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -25,7 +25,7 @@ export async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
-/** Refuses to go on when a file is there. */
+/** Refuses to continue if a file exists. */
 export async function refuseExisting(path: string): Promise<void> {
   if (await exists(path)) throw taken(path);
 }
@@ -64,8 +64,8 @@ function unwritable(path: string, cause: unknown): UserError {
 }
 
 function taken(path: string, cause?: unknown): UserError {
-  return new UserError("file-exists", `${path} is there already, so nothing was written`, {
-    hint: `Move ${basename(path)} away, or choose another name.`,
+  return new UserError("file-exists", `${path} already exists, so nothing was written`, {
+    hint: `Rename or remove ${basename(path)}, or choose another name.`,
     cause,
   });
 }

@@ -24,7 +24,7 @@ export interface Pair {
   value: Node;
 }
 
-// What a value may be in full: far beyond what people write, and far below what exhausts memory or the stack.
+// Limits for a value in full: far beyond what people write, and far below what exhausts memory or the stack.
 const maxDepth = 64;
 const maxSize = 1_000_000;
 
@@ -40,7 +40,7 @@ interface Composer {
   end: number;
 }
 
-/** The documents of a source as trees with positions. What is wrong is added to `problems`. */
+/** The documents of a source as trees with positions. Errors are added to `problems`. */
 export function parseYaml(masked: Masked, problems: Problem[]): Node[] {
   const events = eventsOf(masked, problems);
   const composer: Composer = { masked, problems, anchors: new Map(), open: [], roots: [], end: 0 };
@@ -62,7 +62,7 @@ function eventsOf(masked: Masked, problems: Problem[]): Event[] {
   }
 }
 
-// All that is closed is masked, so what is left on the line opens a variable that never ends.
+// Everything that is closed is hidden by now, so what is left on the line opens an action that never ends.
 function unclosed({ source, text }: Masked, offset: number): Problem | undefined {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const line = /^.*/.exec(text.slice(start))?.[0] ?? "";
@@ -71,16 +71,16 @@ function unclosed({ source, text }: Masked, offset: number): Problem | undefined
   return problemAt(
     { source, offset: start + found.index },
     "the `[[` is never closed",
-    "Write `]]` behind the name.",
+    "Write `]]` after the name.",
   );
 }
 
 function hintFor(reason: string): string {
   if (/printable|null byte/i.test(reason)) return "Remove the character.";
-  if (/tab/i.test(reason)) return "Indent with blanks.";
+  if (/tab/i.test(reason)) return "Indent with spaces.";
   if (/indentation/i.test(reason))
-    return "Check the indentation, and put texts that hold `: ` or ` #` in quotes.";
-  return "Check the quotes, brackets and indentation here and on the lines before.";
+    return "Check the indentation, and put strings that contain `: ` or ` #` in quotes.";
+  return "Check the quotes, brackets and indentation here and on the lines above.";
 }
 
 function step(composer: Composer, event: Event): void {
@@ -140,7 +140,7 @@ function scalar(composer: Composer, event: Of<typeof EVENT_ID.SCALAR>): void {
 
 const far = 2000;
 
-// An empty scalar has no place of its own: it stands behind its key, or its dash.
+// An empty scalar has no place of its own: it is right after its key or its dash.
 function emptyAt({ masked, open, end }: Composer): number {
   const parent = open.at(-1);
   if (parent?.node.kind !== "list") return parent?.key?.offset ?? parent?.node.offset ?? 0;
@@ -163,10 +163,8 @@ function alias(composer: Composer, event: Of<typeof EVENT_ID.ALIAS>): void {
   if (node) return add(composer, node, offset);
   const isOpen = composer.open.some((one) => one.anchor === name);
   const shown = restored(name, composer.masked);
-  const message = isOpen
-    ? `*${shown} stands inside itself`
-    : `the anchor &${shown} is not defined before this`;
-  const hint = "An anchor holds within its document of its file, from where it stands on.";
+  const message = isOpen ? `*${shown} contains itself` : `the anchor &${shown} is not defined above`;
+  const hint = "An anchor can be used after its definition, within the same document of the same file.";
   composer.problems.push(problemAt({ source: composer.masked.source, offset }, message, hint));
   add(composer, { kind: "scalar", offset, text: "", isPlain: true });
 }
@@ -188,12 +186,12 @@ function grow(composer: Composer, parent: Collection, node: Node, offset: number
   parent.depth = Math.max(parent.depth, node.depth + 1);
   const fits = parent.size <= maxSize && parent.depth <= maxDepth;
   if (fits || !fitted || composer.problems.length > 0) return;
-  const message = "with all aliases written out this value is too large or nested too deeply";
+  const message = "with all aliases expanded, this value is too large or nested too deeply";
   composer.problems.push(
     problemAt(
       { source: composer.masked.source, offset },
       message,
-      `At most ${maxSize} values, ${maxDepth} deep.`,
+      `The limit is ${maxSize} values, ${maxDepth} levels deep.`,
     ),
   );
 }
@@ -201,7 +199,7 @@ function grow(composer: Composer, parent: Collection, node: Node, offset: number
 function keyOf({ masked, problems }: Composer, node: Node): ScalarNode {
   if (node.kind === "scalar") return node;
   const mark = { source: masked.source, offset: node.offset };
-  problems.push(problemAt(mark, "a key must be a text, not a list or a map", "Put the key in quotes."));
+  problems.push(problemAt(mark, "a key must be a string, not a list or a map", "Put the key in quotes."));
   return { kind: "scalar", offset: node.offset, text: "", isPlain: false };
 }
 
@@ -221,5 +219,5 @@ function tagOf({ masked }: Composer, { tagStart, tagEnd }: Tagged): string {
 function unknownTag({ masked, problems }: Composer, { tagStart, tagEnd }: Tagged): void {
   const tag = masked.source.text.slice(tagStart, tagEnd);
   const mark = { source: masked.source, offset: tagStart };
-  problems.push(problemAt(mark, `the YAML tag ${tag} is not known here`, "Remove the tag."));
+  problems.push(problemAt(mark, `the YAML tag ${tag} is not supported`, "Remove the tag."));
 }

@@ -5,10 +5,10 @@ import { isDeferred } from "./deferred.ts";
 import { didYouMean } from "./nearest.ts";
 
 const names: Record<string, string | undefined> = {
-  string: "a text",
+  string: "a string",
   object: "a map",
   record: "a map",
-  array: "a list (each item begins with `- `)",
+  array: "a list (each item starts with `- `)",
   boolean: "true or false",
   number: "a number",
   int: "a whole number",
@@ -53,12 +53,12 @@ const no = /^(?:n|no|off)$/i;
 /** What to write instead where YAML reads something else than was meant. */
 export function hintFor(expected: string, value: unknown): string | undefined {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return "Put it in quotes, so that YAML takes it as a text.";
+    return "Put it in quotes, so that YAML reads it as a string.";
   if (typeof value !== "string") return undefined;
   if (expected === "boolean" && (yes.test(value) || no.test(value)))
-    return `Write \`${yes.test(value)}\`: \`${value}\` is a text in YAML 1.2.`;
+    return `Write \`${yes.test(value)}\`: \`${value}\` is a string in YAML 1.2.`;
   if (/^(?:number|int|boolean)$/.test(expected) && /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(value))
-    return "Take the quotes away: what is in quotes is a text.";
+    return "Remove the quotes: a quoted value is a string.";
   return undefined;
 }
 
@@ -68,6 +68,6 @@ export function kindOf(value: Json | undefined): string {
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value === "string") return "a text";
+  if (typeof value === "string") return "a string";
   return typeof value === "number" ? "a number" : "true or false";
 }

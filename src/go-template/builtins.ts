@@ -6,14 +6,14 @@ import { plainSpec, printArgument, type Sink } from "./print.ts";
 import { Fault } from "./problem.ts";
 import { byteOf, describe, isMap, isTrue, lift, wholeNumber, type Value } from "./values.ts";
 
-/** A function of Go's own, and how many arguments it takes. `limit` bounds the texts it makes. */
+/** One of Go's own functions, and how many arguments it takes. `limit` bounds the texts that it makes. */
 export interface Builtin {
   least: number;
   most: number;
   call(values: readonly Value[], limit: number): Value;
 }
 
-/** Go's functions. `and` and `or` are here for their names and arguments; the evaluator stops at the first answer. */
+/** Go's functions. `and` and `or` are here for their names and arguments; the evaluator short-circuits them. */
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
   Object.entries({
     and: atLeast(1, (values) => values.at(-1)),
@@ -48,17 +48,17 @@ function exactly(count: number, call: Builtin["call"]): Builtin {
   return { least: count, most: count, call };
 }
 
-/** The text that something prints, refused as soon as it gets too long. */
+/** The printed text, refused as soon as it gets too long. */
 function text(limit: number, write: (out: Sink) => void): string {
   let printed = "";
   write((piece) => {
     printed += piece;
-    if (printed.length > limit) throw new Fault(`a text gets longer than ${limit} characters`);
+    if (printed.length > limit) throw new Fault(`a string is longer than ${limit} characters`);
   });
   return joined(printed);
 }
 
-/** Go's `print`: a blank only between two values that are both no text. */
+/** Go's `print`: a space only between two values of which neither is a string. */
 export function print(values: readonly Value[], limit: number): string {
   return text(limit, (out) => {
     values.forEach((value, i) => {
@@ -86,7 +86,7 @@ function printable(values: readonly Value[], limit: number): string {
 
 function formatOf(format: Value): string {
   if (typeof format === "string") return format;
-  throw new Fault(`printf got ${describe(format)}; expected a format text first`);
+  throw new Fault(`printf got ${describe(format)}; expected a format string first`);
 }
 
 function notCallable(value: Value): Value {
@@ -95,7 +95,7 @@ function notCallable(value: Value): Value {
 
 function needed(item: Value, name: string): Value {
   if (item == null)
-    throw new Fault(`${name} got nil; expected a list, ${name === "index" ? "a map or " : "or "}text`);
+    throw new Fault(`${name} got nil; expected a list, ${name === "index" ? "a map or " : "or "}a string`);
   return item;
 }
 
@@ -103,27 +103,27 @@ function lengthOf(value: Value): number {
   if (typeof value === "string") return byteLength(value);
   if (Array.isArray(value)) return value.length;
   if (isMap(value)) return Object.keys(value).length;
-  throw new Fault(`${describe(value)} has no length; expected a list, a map or text`);
+  throw new Fault(`${describe(value)} has no length; expected a list, a map or a string`);
 }
 
 /** One step of `index`. A key that a map lacks gives nil, whatever the option for missing keys says. */
 function indexed(item: Value, key: Value): Value {
   if (isMap(item)) {
     if (typeof key === "string") return lift(Object.hasOwn(item, key) ? item[key] : null);
-    throw new Fault(`a map cannot be indexed with ${describe(key)}; expected text`);
+    throw new Fault(`a map cannot be indexed with ${describe(key)}; expected a string`);
   }
   if (Array.isArray(item)) return lift(item[position(key, item.length - 1)]);
   if (typeof item !== "string")
-    throw new Fault(`${describe(item)} cannot be indexed; expected a list, a map or text`);
+    throw new Fault(`${describe(item)} cannot be indexed; expected a list, a map or a string`);
   if (isAscii(item)) return byteOf(item.charCodeAt(position(key, item.length - 1)));
   const bytes = toBytes(item);
   return byteOf(bytes[position(key, bytes.length - 1)] ?? 0);
 }
 
-/** A place in a list or text, from 0 to `last`. */
+/** A place in a list or string, from 0 to `last`. */
 function position(index: Value, last: number): number {
   const whole = wholeNumber(index);
-  if (whole === undefined) throw new Fault(`${describe(index)} is no index; expected a whole number`);
+  if (whole === undefined) throw new Fault(`${describe(index)} is not an index; expected a whole number`);
   if (whole >= 0n && whole <= last) return Number(whole);
   throw new Fault(
     `the index ${whole} is out of range; ${last < 0 ? "there are no items" : `the last is ${last}`}`,
@@ -131,12 +131,12 @@ function position(index: Value, last: number): number {
 }
 
 /**
- * Go's `slice`, kinder in two ways: a list's capacity counts as its length, since data has no room behind its end, and
- * a number may come straight from the data (Go refuses `slice .list .from`, though `slice .list (.from)` is fine).
+ * Go's `slice`, more permissive in two ways: a list's capacity is its length, since data has no spare room, and a
+ * number may come straight from the data (Go refuses `slice .list .from`, but allows `slice .list (.from)`).
  */
 function sliced(item: Value, ends: readonly Value[]): Value {
   if (typeof item !== "string" && !Array.isArray(item))
-    throw new Fault(`${describe(item)} cannot be sliced; expected a list or text`);
+    throw new Fault(`${describe(item)} cannot be sliced; expected a list or a string`);
   const allowed = typeof item === "string" ? 2 : 3;
   if (ends.length > allowed) throw new Fault(`slice takes at most ${allowed} numbers here`);
   const length = lengthOf(item);

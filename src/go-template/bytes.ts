@@ -10,7 +10,7 @@ export function isAscii(text: string): boolean {
 }
 
 /**
- * The bytes of a text as Go sees it. A Go string may hold bytes that are not UTF-8 (`"\xff"`, half of an `é`); here
+ * The bytes of a text as Go sees it. A Go string may contain bytes that are not UTF-8 (`"\xff"`, half of an `é`). Here
  * such a byte 0xNN is the lone surrogate U+DCNN, which well-formed text never contains.
  */
 export function toBytes(text: string): Uint8Array {
@@ -27,7 +27,7 @@ export function toBytes(text: string): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-/** Puts a character's UTF-8 at `end`, and gives the new end. A lone surrogate counts as the replacement character. */
+/** Writes a character's UTF-8 at `end`, and returns the new end. A lone surrogate becomes the replacement character. */
 function encode(bytes: Uint8Array, end: number, point: number): number {
   const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
   const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
@@ -40,7 +40,7 @@ function strayCode(point: number): number | undefined {
   return point >= 0xdc80 && point <= 0xdcff ? point & 0xff : undefined;
 }
 
-/** The byte that a character stands for, when it is no character but a byte outside UTF-8. */
+/** The byte that a character stands for, if it stands for a byte outside UTF-8. */
 export function strayByte(char: string): number | undefined {
   return char.length === 1 ? strayCode(char.charCodeAt(0)) : undefined;
 }
@@ -86,7 +86,7 @@ function runeSize(bytes: Uint8Array, i: number): number {
   return size;
 }
 
-/** Text put together from pieces: bytes that only now form a character become that character. */
+/** Text joined from pieces: bytes that now form a character become that character. */
 export function joined(text: string): string {
   return text.isWellFormed() ? text : fromBytes(toBytes(text));
 }
@@ -117,7 +117,7 @@ export function compareText(a: string, b: string): number {
 const chunk = 1 << 14;
 const longest = 1 << 28; // JavaScript's own limit is a little below 2^29
 
-/** Replaces every character; in chunks, since a text built up piece by piece takes many times its own memory. */
+/** Replaces every character; in chunks, since a text built character by character takes many times its own memory. */
 export function mapChars(text: string, replace: (char: string) => string): string {
   const parts: string[] = [];
   let length = 0;
@@ -126,14 +126,14 @@ export function mapChars(text: string, replace: (char: string) => string): strin
     if (text.codePointAt(end - 1) !== text.charCodeAt(end - 1)) end++; // do not cut a pair of surrogates
     const part = Array.from(text.slice(start, end), replace).join("");
     length += part.length;
-    if (length > longest) throw new Fault("a text gets too long");
+    if (length > longest) throw new Fault("a string is too long");
     parts.push(part);
     start = end;
   }
   return parts.join("");
 }
 
-/** Numbers as the characters that have them. */
+/** The characters with these numbers. */
 export function fromUnits(units: Uint8Array | Uint16Array): string {
   const parts: string[] = [];
   for (let i = 0; i < units.length; i += chunk)

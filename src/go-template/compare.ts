@@ -2,7 +2,7 @@ import { compareText } from "./bytes.ts";
 import { Fault } from "./problem.ts";
 import { describe, isByte, kindOf, wholeNumber, type Value } from "./values.ts";
 
-/** Go's `eq`: whether the first value equals one of the others. Different kinds do not compare, but for nil. */
+/** Go's `eq`: whether the first value equals one of the others. Different kinds do not compare, except nil. */
 export function equalsAny(first: Value, others: readonly Value[]): boolean {
   if (others.length === 0) throw new Fault("a comparison needs two values");
   return others.some((other) => equal(first, other));
@@ -24,7 +24,7 @@ export function less(a: Value, b: Value): boolean {
   const [left, right] = [wholeNumber(a), wholeNumber(b)];
   if (left !== undefined && right !== undefined) return left < right;
   if (basicKind(a) !== basicKind(b)) throw mismatch(a, b);
-  throw new Fault(`${describe(a)} has no order; expected numbers or texts`);
+  throw new Fault(`${describe(a)} has no order; expected numbers or strings`);
 }
 
 /** Go's `le`. */
@@ -32,7 +32,7 @@ export function lessOrEqual(a: Value, b: Value): boolean {
   return less(a, b) || equal(a, b);
 }
 
-/** The kind of what can be compared; whole numbers compare whatever their size. */
+/** The kind of a comparable value; whole numbers compare whatever their size. */
 function basicKind(value: Value): string {
   if (isByte(value)) return "int";
   const kind = kindOf(value);

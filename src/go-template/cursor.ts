@@ -3,10 +3,10 @@ import { Fault } from "./problem.ts";
 import { unquote } from "./quote.ts";
 import type { Statement } from "./tree.ts";
 
-// Parentheses and blocks in each other; the parser calls itself for each, and the stack is finite.
+// Nested parentheses and blocks: the parser recurses for each one, and the stack is finite.
 const maxNesting = 500;
 
-/** A parser's place in its tokens, and what it knows there. */
+/** A parser's position in its tokens, and what it knows there. */
 export interface Parser {
   tokens: Token[];
   next: number;
@@ -19,7 +19,7 @@ export interface Parser {
   nesting: number;
 }
 
-/** Goes one block or parenthesis deeper, which has a bound. */
+/** Enters a block or parenthesis, up to a limit. */
 export function nest(p: Parser, at: number): void {
   if (++p.nesting > maxNesting)
     throw new Fault(`blocks or parentheses are nested more than ${maxNesting} deep`, at);
@@ -30,7 +30,7 @@ export function isKeyword(token: Token, text: string): boolean {
   return token.kind === "keyword" && token.text === text;
 }
 
-/** The next token. The last one is `end` or `error`, and nothing goes beyond either. */
+/** The next token. The last one is `end` or `error`, and nothing reads past it. */
 export function peek(p: Parser): Token {
   const token = p.tokens[p.next];
   if (token === undefined) throw new Error("the parser went past the last token");
@@ -38,31 +38,31 @@ export function peek(p: Parser): Token {
   return token;
 }
 
-/** Scripts have `[[` of their own. */
+/** Shell scripts have their own `[[`. */
 export function plainHint({ left, right }: Parser): string {
-  return `If no template is meant here, write ${left}"${left}"${right} for ${left}.`;
+  return `If this is not meant as a template, write ${left}"${left}"${right} for ${left}.`;
 }
 
-/** The next token, which is passed. */
+/** The next token, which is consumed. */
 export function take(p: Parser): Token {
   const token = peek(p);
   p.next++;
   return token;
 }
 
-/** The next token that is no blank. */
+/** The next token that is not a space. */
 export function peekWord(p: Parser): Token {
   while (peek(p).kind === "space") p.next++;
   return peek(p);
 }
 
-/** The next token that is no blank, which is passed. */
+/** The next token that is not a space, which is consumed. */
 export function takeWord(p: Parser): Token {
   peekWord(p);
   return take(p);
 }
 
-/** The mistake of a token that cannot stand where it does. */
+/** The error for a token that is not allowed here. */
 export function unexpected(p: Parser, { kind, text, at }: Token, expected: string): Fault {
   if (kind === "end") return new Fault(`the text ends here; expected ${expected}`, at);
   return new Fault(
@@ -74,6 +74,6 @@ export function unexpected(p: Parser, { kind, text, at }: Token, expected: strin
 /** The text that a quoted token stands for. */
 export function unquoted({ text, at }: Token): string {
   const value = unquote(text);
-  if (value === undefined) throw new Fault(`${text} has an escape that Go does not know`, at);
+  if (value === undefined) throw new Fault(`${text} has an escape sequence that Go does not have`, at);
   return value;
 }

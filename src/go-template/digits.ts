@@ -1,12 +1,12 @@
-/** A positive decimal number: 0.DIGITS times ten to the power of `point`, no zeros at the end. Zero has no digits. */
+/** A positive decimal number: 0.DIGITS times ten to the power of `point`, no trailing zeros. Zero has no digits. */
 interface Decimal {
   digits: string;
   point: number;
 }
 
 /**
- * A float64 in one of the formats b, e, E, f, g, G, x, X of Go's `strconv.FormatFloat`. Without a precision it gets as
- * few digits as identify it. Halves of the exact decimal value are rounded to even, which `toFixed` does not do.
+ * A float64 in one of the formats b, e, E, f, g, G, x, X of Go's `strconv.FormatFloat`. Without a precision it gets the
+ * fewest digits that identify it. Exact decimal halves are rounded to even, which `toFixed` does not do.
  */
 export function formatFloat(value: number, format: string, precision: number | undefined): string {
   if (Number.isNaN(value)) return "NaN";
@@ -34,7 +34,7 @@ function rounded(size: number, format: string, precision: number): string {
   return general(round(exact, precision || 1), precision || 1, format);
 }
 
-/** `%g`: scientific for exponents below -4 or not below the precision, no zeros at the end. */
+/** `%g`: scientific for exponents below -4 or not below the precision, no trailing zeros. */
 function general(decimal: Decimal, precision: number, format: string): string {
   const { digits, point } = decimal;
   const isWhole = digits.length < point;

@@ -5,17 +5,17 @@ import { Fault, suggest } from "./problem.ts";
 import type { Command, Expression, Pipeline } from "./tree.ts";
 import { describe, isMap, isTrue, lift, lower, type Value } from "./values.ts";
 
-/** A function offered to templates. It says what is wrong by throwing a `UserError`, which gains the position. */
+/** A function for templates. It reports a problem by throwing a `UserError`, to which the position is added. */
 export type TemplateFunction = (...values: Json[]) => Json;
 
-/** What a run may use up: templates in each other, characters of output (and of any text made), and steps of work. */
+/** The limits of a run: nested templates, characters of output (and of any string), and steps of work. */
 export interface Limits {
   depth: number;
   output: number;
   steps: number;
 }
 
-/** A variable; the last one of a name is the one meant. */
+/** A variable; the last one with a name is the one meant. */
 export interface Variable {
   name: string;
   value: Value;
@@ -33,8 +33,8 @@ export interface Scope {
 }
 
 /**
- * Told of each piece that is printed: how long the output was before, where in the template the piece comes from, and
- * whether it stands there as it is.
+ * Called for each printed piece: how long the output was before, where in the template the piece comes from, and
+ * whether it is printed unchanged.
  */
 export type Trace = (length: number, at: number, isText: boolean) => void;
 
@@ -44,7 +44,7 @@ export function spend(scope: Scope, steps: number): void {
   if (scope.stepsLeft < 0) throw new Fault(`the template takes more than ${scope.limits.steps} steps`);
 }
 
-/** The value of a pipeline; its variables are set, and stay until their block ends. */
+/** The value of a pipeline; its variables are set and stay until their block ends. */
 export function evaluate(scope: Scope, dot: Value, { at, variables, assigns, commands }: Pipeline): Value {
   scope.at = at;
   let input: Value[] = [];
@@ -75,10 +75,10 @@ function evaluateCommand(scope: Scope, dot: Value, { at, words }: Command, input
   spend(scope, 1);
   if (first.kind === "function") return callFunction(scope, dot, first.name, at, rest, input);
   scope.at = first.at;
-  if (first.kind === "nil") throw new Fault("nil cannot stand alone; expected a value");
+  if (first.kind === "nil") throw new Fault("nil cannot be used alone; expected a value");
   if (rest.length > 0 || input.length > 0)
     throw new Fault(
-      "this is no function and takes no arguments",
+      "this is not a function and takes no arguments",
       rest[0]?.at,
       "only functions take arguments",
     );
@@ -115,7 +115,7 @@ function evaluateChain(scope: Scope, dot: Value, { at, of, names }: Expression &
   return fieldsOf(scope, value, names, at);
 }
 
-/** Follows `.a.b.c`, which starts at an offset and has no blanks in it. */
+/** Follows `.a.b.c`, which starts at an offset and contains no spaces. */
 function fieldsOf(scope: Scope, value: Value, names: readonly string[], at: number): Value {
   let found = value;
   scope.at = at;
@@ -164,11 +164,11 @@ function callFunction(
   for (const value of [...values, result]) if (typeof value === "string") spend(scope, value.length >> 6);
   const { output } = scope.limits;
   if (typeof result === "string" && result.length > output)
-    throw new Fault(`a text gets longer than ${output} characters`);
+    throw new Fault(`a string is longer than ${output} characters`);
   return result;
 }
 
-/** A plain `Error` of a function is a bug of ours and goes through as it is. */
+/** A plain `Error` from a function is a bug of ours and passes through. */
 function callOwn(own: TemplateFunction, values: readonly Value[]): Value {
   return lift(own(...values.map(lower)));
 }
@@ -185,7 +185,7 @@ function checkCount(
   throw new Fault(`${name} got ${counted(count, "argument")}; expected ${wanted}`, at);
 }
 
-/** `and` stops at the first false value, `or` at the first true one; what follows is not evaluated. */
+/** `and` stops at the first false value, `or` at the first true one; the rest is not evaluated. */
 function firstAnswer(
   scope: Scope,
   dot: Value,

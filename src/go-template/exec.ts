@@ -10,25 +10,25 @@ interface Loop {
   count: number;
   item(i: number): [key: Value, item: Value];
   next: number;
-  /** How many variables there are before an iteration makes its own. */
+  /** How many variables there are before an iteration adds its own. */
   mark: number;
 }
 
-/** A list of statements being carried out. `mark` is how many variables remain when it is done. */
+/** A list of statements being executed. `mark` is how many variables remain when it is done. */
 interface Frame {
   list: readonly Statement[];
   next: number;
   dot: Value;
   variables: Variable[];
   mark: number;
-  /** How many templates are in each other here. */
+  /** How deep templates are nested here. */
   depth: number;
   loop?: Loop;
-  /** The `else` of a range: a `break` in it, which must be meant for a range around, only leaves the `else` in Go. */
+  /** The `else` of a range. In Go, a `break` in it, which must belong to an outer range, only leaves the `else`. */
   stopsBreak?: true;
 }
 
-/** A run: the frames in each other (kept here, not on JavaScript's stack, so depth is ours to bound), and the output. */
+/** A run: its output, and the nested frames, kept here rather than on JavaScript's stack so that we can limit depth. */
 interface Run {
   scope: Scope;
   templates: ReadonlyMap<string, readonly Statement[]>;
@@ -36,7 +36,7 @@ interface Run {
   output: string;
 }
 
-/** Carries statements out and gives the text they print. Throws `Fault`; its place is `scope.at`. */
+/** Executes statements and returns the text that they print. Throws `Fault`; its place is `scope.at`. */
 export function runTemplate(
   scope: Scope,
   body: readonly Statement[],
@@ -61,7 +61,7 @@ export function runTemplate(
   return run.output;
 }
 
-/** Starts a list of statements inside another. */
+/** Enters a nested list of statements. */
 function enter(
   run: Run,
   { variables, depth }: Frame,
@@ -98,7 +98,7 @@ function write(run: Run, text: string, isText = false): void {
   run.scope.trace?.(run.output.length, run.scope.at, isText);
   run.output += text;
   const { output } = run.scope.limits;
-  if (run.output.length > output) throw new Fault(`the output gets longer than ${output} characters`);
+  if (run.output.length > output) throw new Fault(`the output is longer than ${output} characters`);
 }
 
 function printPipeline(run: Run, { dot }: Frame, pipeline: Pipeline): void {
@@ -143,14 +143,14 @@ function itemsOf(value: Value, variables: number): Pick<Loop, "count" | "item"> 
   const whole = wholeNumber(value);
   if (whole === undefined)
     throw new Fault(`range cannot go over ${describe(value)}; expected a list, a map or a number`);
-  if (variables > 1) throw new Fault("a range over a number sets one variable only");
+  if (variables > 1) throw new Fault("a range over a number sets only one variable");
   return {
     count: Number(whole),
     item: (i) => [undefined, typeof value === "bigint" ? BigInt(i) : byteOf(i)],
   };
 }
 
-/** Ends a frame, unless it is a loop that has another item. */
+/** Ends a frame, unless it is a loop with another item. */
 function finish(run: Run, frame: Frame): void {
   if (frame.loop !== undefined && frame.loop.next < frame.loop.count) return iterate(run, frame, frame.loop);
   frame.variables.length = frame.mark;
@@ -187,7 +187,7 @@ function enterTemplate(run: Run, frame: Frame, statement: Statement & { kind: "t
   run.frames.push({ list: body, next: 0, dot, variables, mark: 1, depth: frame.depth + 1 });
 }
 
-/** Leaves everything inside the nearest loop; `break` has it end, `continue` has it take its next item. */
+/** Leaves everything inside the nearest loop: `break` ends it, `continue` takes its next item. */
 function jump(run: Run, kind: "break" | "continue"): void {
   const stops = (frame: Frame): boolean =>
     frame.loop !== undefined || (kind === "break" && frame.stopsBreak === true);

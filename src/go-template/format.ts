@@ -2,19 +2,19 @@ import { strayByte } from "./bytes.ts";
 import { plainSpec, printArgument, type Sink, type Spec } from "./print.ts";
 import { typeName, wholeNumber, type Value } from "./values.ts";
 
-/** Where `printf` stands: in the format, and in its arguments. */
+/** The position of `printf` in the format and in its arguments. */
 interface Scan {
   format: string;
   at: number;
   values: readonly Value[];
   next: number;
-  /** Arguments were named by number, so what is left over is not reported. */
+  /** Arguments were chosen by number, so leftover ones are not reported. */
   reordered: boolean;
   /** The current verb has a usable argument number. */
   isGood: boolean;
 }
 
-/** Go's `fmt.Sprintf`: mistakes of the format never fail, they print as `%!d(string=hi)`, `%!d(MISSING)` and so on. */
+/** Go's `fmt.Sprintf`: mistakes in the format never fail, they print as `%!d(string=hi)`, `%!d(MISSING)` and so on. */
 export function printf(out: Sink, format: string, values: readonly Value[]): void {
   const scan: Scan = { format, at: 0, values, next: 0, reordered: false, isGood: true };
   for (;;) {
@@ -54,7 +54,7 @@ function printVerb(out: Sink, scan: Scan): void {
   printArgument(out, scan.values[scan.next++], verb, forVerb(spec, verb));
 }
 
-/** `%#v` is Go syntax and `%+v` is for structs: there the flags lose their own meaning. */
+/** `%#v` is Go syntax and `%+v` is for structs: in them the flags lose their own meaning. */
 function forVerb(spec: Spec, verb: string): Spec {
   if (verb !== "v" && verb !== "w") return spec;
   return { ...spec, goSyntax: spec.sharp, sharp: false, plus: false };
@@ -72,7 +72,7 @@ function readFlags(scan: Scan): Spec {
   }
 }
 
-/** `[3]` chooses the third argument. Gives whether a number was there. */
+/** `[3]` chooses the third argument. Returns whether there was a number. */
 function readArgumentNumber(scan: Scan): boolean {
   if (scan.format[scan.at] !== "[") return false;
   scan.reordered = true;
@@ -116,7 +116,7 @@ function readPrecision(out: Sink, scan: Scan, spec: Spec, isNumbered: boolean): 
   return false;
 }
 
-/** Widths and precisions beyond a million are nonsense to Go; a number it stops reading takes the format with it. */
+/** Go rejects widths and precisions over a million; where it stops reading a number, it gives up on the format. */
 const most = 1e6;
 
 function readNumber(scan: Scan): number | undefined {

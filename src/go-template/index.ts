@@ -7,22 +7,22 @@ import { parse, type Parsed } from "./parse.ts";
 import { located, type Source } from "./problem.ts";
 import { lift } from "./values.ts";
 
-/** How a template is read and carried out. Every field has a default. */
+/** How a template is parsed and executed. Every field has a default. */
 export interface TemplateOptions {
-  /** What the text is called in messages. */
+  /** The name of the text in messages. */
   file?: string;
-  /** `[[` and `]]` unless given. */
+  /** The delimiters; by default `[[` and `]]`. */
   delimiters?: readonly [left: string, right: string];
-  /** Functions besides Go's own; they win over Go's. Each is given plain data; its declared parameters must be there. */
+  /** Functions in addition to Go's own, which they override. They get plain data, and all declared parameters. */
   functions?: Readonly<Record<string, TemplateFunction>>;
-  /** Whether an entry that a map lacks is a mistake (the default here, as in DevStream) or no value, as in plain Go. */
+  /** Whether a missing map entry is an error (the default here, as in DevStream) or no value, as in plain Go. */
   missingKey?: "error" | "default";
   limits?: Partial<Limits>;
-  /** For who wants to know where in the template a part of the output comes from. */
+  /** Reports which part of the template each part of the output comes from. */
   trace?: Trace;
 }
 
-/** A parsed template, to be carried out any number of times. */
+/** A parsed template, which can be executed any number of times. */
 export interface Template {
   source: Source;
   parsed: Parsed;
@@ -32,14 +32,14 @@ export interface Template {
 const defaults: Limits = { depth: 1000, output: 64 * 1024 * 1024, steps: 10_000_000 };
 
 /**
- * Renders a Go `text/template`. Throws a `UserError` "template-invalid" with file, line and column where the text or
- * what it asks of the data is wrong. Whole numbers in the data count as Go's `int`, all others as `float64`.
+ * Renders a Go `text/template`. Throws a `UserError` "template-invalid" with file, line and column if the text is wrong
+ * or its data does not fit. Whole numbers in the data count as Go's `int`, all others as `float64`.
  */
 export function renderTemplate(text: string, data: Json, options: TemplateOptions = {}): string {
   return execute(parseTemplate(text, options), data);
 }
 
-/** Parses a template. The functions must be named already; they may be given anew for each execution. */
+/** Parses a template. The names of its functions must be known; the functions may differ for each execution. */
 export function parseTemplate(text: string, options: TemplateOptions = {}): Template {
   const source = { file: options.file ?? "template", text };
   const names = new Set([...builtins.keys(), ...Object.keys(options.functions ?? {})]);
@@ -50,7 +50,7 @@ export function parseTemplate(text: string, options: TemplateOptions = {}): Temp
   }
 }
 
-/** Carries out a parsed template with its data. */
+/** Executes a parsed template with data. */
 export function execute(
   template: Template,
   data: Json,

@@ -1,4 +1,4 @@
-/** A word of a template; `at` is its offset in the text. An `error` token is the last one; its text is the message. */
+/** A token of a template; `at` is its offset in the text. An `error` token is the last one; its text is the message. */
 export interface Token {
   kind: TokenKind;
   text: string;
@@ -14,7 +14,7 @@ const keywords = new Set(
   ["block", "break", "continue", "define", "else", "end", "if", "nil", "range", "template", "with"], // prettier-ignore
 );
 
-// Sticky, and made so that nothing in them can match in two ways: each takes linear time.
+// Sticky, and written so that nothing in them can match in two ways: each takes linear time.
 const spaces = /[ \t\r\n]+/y;
 const word = /[\p{L}\p{Nd}_]+/uy;
 const number =
@@ -25,7 +25,7 @@ const raw = /`[^`]*`/y;
 
 const single: Record<string, TokenKind> = { "=": "assign", "|": "pipe", "(": "open", ")": "close" };
 
-/** The state of cutting one text: where the next token starts, and what was found. */
+/** The state of the lexer: where the next token starts, and what was found. */
 interface Lexer {
   text: string;
   left: string;
@@ -37,8 +37,8 @@ interface Lexer {
 }
 
 /**
- * Cuts a template into tokens, in linear time. `functions` are the names defined outside: a function called `break`
- * or `continue` takes that word's meaning away.
+ * Splits a template into tokens, in linear time. `functions` are the names defined outside; a function called `break`
+ * or `continue` takes that keyword's place.
  */
 export function lex(
   text: string,
@@ -63,7 +63,7 @@ function push(lexer: Lexer, kind: TokenKind, at: number, text: string): void {
   lexer.tokens.push({ kind, at, text });
 }
 
-/** Ends the cutting: nothing after a mistake has a certain meaning. */
+/** Ends the lexing: nothing after an error has a certain meaning. */
 function fail(lexer: Lexer, message: string, at = lexer.at): false {
   push(lexer, "error", at, message);
   return false;
@@ -98,13 +98,13 @@ function lexComment(lexer: Lexer, start: number): boolean {
   return true;
 }
 
-/** The length of the closing delimiter that starts here, with its trim marker; 0 where there is none. */
+/** The length of the closing delimiter that starts here, with its trim marker; 0 if there is none. */
 function closing({ text, at, right }: Lexer): number {
   if (isSpace(text[at]) && text[at + 1] === "-" && text.startsWith(right, at + 2)) return right.length + 2;
   return text.startsWith(right, at) ? right.length : 0;
 }
 
-/** Moves behind the closing delimiter, and behind the blanks after it where it trims. */
+/** Moves past the closing delimiter, and past the whitespace after it if it trims. */
 function leave(lexer: Lexer, size: number): void {
   lexer.at += size;
   if (size === lexer.right.length) return;
@@ -131,8 +131,8 @@ function lexToken(lexer: Lexer): boolean {
   const kind = single[char];
   if (kind !== undefined) return lexSingle(lexer, kind, char);
   if (isSpace(char)) return lexSpace(lexer);
-  if (char === '"') return take(lexer, "string", quoted, 'the text is not closed on its line; expected "');
-  if (char === "`") return take(lexer, "raw", raw, "the text is not closed; expected `");
+  if (char === '"') return take(lexer, "string", quoted, 'the string is not closed on its line; expected "');
+  if (char === "`") return take(lexer, "raw", raw, "the string is not closed; expected `");
   if (char === "'") return take(lexer, "char", character, "the character is not closed; expected '");
   if (char === ":") return lexDeclare(lexer);
   if (char === "$") return lexName(lexer, "variable");
@@ -140,7 +140,7 @@ function lexToken(lexer: Lexer): boolean {
   if (char === "." || char === "+" || char === "-" || isDigit(char)) return lexNumber(lexer);
   if (match(word, lexer) !== "") return lexWord(lexer);
   if (char < " " || char > "~")
-    return fail(lexer, `the character ${JSON.stringify(char)} cannot stand in an action`);
+    return fail(lexer, `the character ${JSON.stringify(char)} is not allowed in an action`);
   return add(lexer, "other", char);
 }
 
@@ -152,11 +152,11 @@ function add(lexer: Lexer, kind: TokenKind, text: string): true {
 
 function lexSingle(lexer: Lexer, kind: TokenKind, char: string): boolean {
   if (kind === "open") lexer.parens++;
-  if (kind === "close" && --lexer.parens < 0) return fail(lexer, "this ) closes nothing");
+  if (kind === "close" && --lexer.parens < 0) return fail(lexer, "there is no ( for this )");
   return add(lexer, kind, char);
 }
 
-/** A run of blanks; the last one belongs to ` -]]` where that follows. */
+/** A run of spaces; the last one belongs to ` -]]` if that follows. */
 function lexSpace(lexer: Lexer): boolean {
   const run = match(spaces, lexer);
   const isTrimmed =
@@ -193,7 +193,7 @@ function lexWord(lexer: Lexer): boolean {
   return add(lexer, keywords.has(text) && !isTaken ? "keyword" : "function", text);
 }
 
-/** After a name only a blank, `.`, `,`, `|`, `:`, a parenthesis or the end of the action may follow. */
+/** After a name, only a space, `.`, `,`, `|`, `:`, a parenthesis or the end of the action may follow. */
 function endsWell(lexer: Lexer, end: number): boolean {
   const next = lexer.text[end];
   if (next === undefined || isSpace(next) || ".,|:()".includes(next)) return true;
@@ -201,7 +201,7 @@ function endsWell(lexer: Lexer, end: number): boolean {
   const char = String.fromCodePoint(lexer.text.codePointAt(end) ?? 0);
   return fail(
     lexer,
-    `unexpected ${JSON.stringify(char)} after a name; expected a blank, ".", "|" or ${lexer.right}`,
+    `unexpected ${JSON.stringify(char)} after a name; expected a space, ".", "|" or ${lexer.right}`,
     end,
   );
 }
@@ -219,7 +219,7 @@ function lexNumber(lexer: Lexer): boolean {
   return add(lexer, text.endsWith("i") ? "complex" : "number", text);
 }
 
-/** What a sticky pattern finds here, or "". */
+/** What a sticky pattern matches here, or "". */
 function match(pattern: RegExp, lexer: Lexer): string {
   pattern.lastIndex = lexer.at;
   return pattern.exec(lexer.text)?.[0] ?? "";

@@ -15,7 +15,7 @@ export function readNumber(text: string): NumberLiteral {
   return value !== undefined && Number.isFinite(value) ? { kind: "float64", value } : { kind: "malformed" };
 }
 
-/** A number too big for `int` but not for `uint64` is a mistake only when it is used. */
+/** A number too big for `int` but not for `uint64` is an error only when it is used. */
 function classify(text: string, value: bigint): NumberLiteral {
   if (value < -(2n ** 63n) || value >= 2n ** 64n) return { kind: "malformed" };
   // Go takes the `e` of a signed hexadecimal number for an exponent's: -0x1e is the float64 -30.
@@ -44,7 +44,7 @@ function readFloat(text: string): number | undefined {
   return sign === "-" ? -size : size;
 }
 
-/** Each `_` stands between digits, or between a prefix such as `0x` and a digit. */
+/** Each `_` must be between digits, or between a prefix such as `0x` and a digit. */
 function underscoresOk(text: string): boolean {
   const [, prefix = "", rest = ""] = /^[+-]?(0[xXoObB])?(.*)$/s.exec(text) ?? [];
   const digit = /^0x/i.test(prefix) ? /[\da-fA-F]/ : /\d/;

@@ -4,7 +4,7 @@ import { parsePipeline } from "./pipeline.ts";
 import { Fault } from "./problem.ts";
 import type { Arm, Statement } from "./tree.ts";
 
-/** What a text parses to: its own body, and the templates that `define` and `block` gave names to. */
+/** The result of parsing a text: its own body, and the templates that `define` and `block` name. */
 export interface Parsed {
   body: Statement[];
   templates: Map<string, Statement[]>;
@@ -50,7 +50,7 @@ function isDefine(p: Parser): boolean {
   return after?.kind === "keyword" && after.text === "define";
 }
 
-/** `end` or `else`, which close what is open. After an `else` its `if` or `with` may still be to come. */
+/** `end` or `else`, which close what is open. After an `else`, an `if` or `with` may still follow. */
 interface Closing {
   ends: "end" | "else";
   at: number;
@@ -81,7 +81,7 @@ function parsePart(p: Parser): Statement | Closing {
 function parseAction(p: Parser): Statement | Closing {
   const token = peekWord(p);
   if (isKeyword(token, "define"))
-    throw new Fault('"define" stands inside another block; expected at the top', token.at);
+    throw new Fault('"define" is inside another block; expected at the top level', token.at);
   if (token.kind !== "keyword" || token.text === "nil") {
     return { kind: "print", at: token.at, pipeline: parsePipeline(p, "action", "right") };
   }
@@ -110,11 +110,11 @@ function parseElse(p: Parser, at: number): Closing {
 
 function parseJump(p: Parser, kind: "break" | "continue", at: number): Statement {
   closeAction(p, undefined);
-  if (p.ranges === 0) throw new Fault(`"${kind}" stands outside of a range`, at);
+  if (p.ranges === 0) throw new Fault(`"${kind}" is outside a range`, at);
   return { kind, at };
 }
 
-/** `if` or `with` with all its `else if` or `else with`, up to `end`. */
+/** `if` or `with` with every `else if` or `else with`, up to `end`. */
 function parseArms(p: Parser, kind: "if" | "with", at: number): Statement {
   const mark = p.variables.length;
   const arms: Arm[] = [];

@@ -67,7 +67,7 @@ function startsOperand(token: Token): boolean {
   return operands.has(token.kind) || isKeyword(token, "nil");
 }
 
-/** Operands with blanks between them, up to `|` (which is taken) or the end of the pipeline (which is not). */
+/** Operands separated by spaces, up to `|` (which is consumed) or the end of the pipeline (which is not). */
 function parseCommand(p: Parser): Command {
   const { at } = peekWord(p);
   const words: [Expression, ...Expression[]] = [parseOperand(p)];
@@ -78,12 +78,12 @@ function parseCommand(p: Parser): Command {
       continue;
     }
     if (token.kind === "right" || token.kind === "close") p.next--;
-    else if (token.kind !== "pipe") throw unexpected(p, token, `a blank, "|" or ${p.right}`);
+    else if (token.kind !== "pipe") throw unexpected(p, token, `a space, "|" or ${p.right}`);
     return { at, words };
   }
 }
 
-/** A term and the fields behind it: `.a.b`, `$x.a`, `(…).a`. */
+/** A term and its fields: `.a.b`, `$x.a`, `(…).a`. */
 function parseOperand(p: Parser): Expression {
   const term = parseTerm(p);
   const names: string[] = [];
@@ -120,7 +120,7 @@ function parseParentheses(p: Parser, at: number): Pipeline {
 
 function parseFunction(p: Parser, name: string, at: number): Expression {
   if (p.functions.has(name)) return { kind: "function", at, name };
-  const hint = `A variable is written ".${name}". ${suggest(name, [...p.functions]) ?? plainHint(p)}`;
+  const hint = `Write variables as ".${name}". ${suggest(name, [...p.functions]) ?? plainHint(p)}`;
   throw new Fault(`there is no function "${name}"`, at, hint);
 }
 
@@ -140,6 +140,6 @@ function parseNumber(text: string, at: number): Expression {
 function codeOf({ text, at }: Token): number {
   const code = unquoteChar(text);
   if (code === undefined)
-    throw new Fault(`expected one character in ${text}; texts stand in double quotes`, at);
+    throw new Fault(`expected one character in ${text}; strings need double quotes`, at);
   return code;
 }

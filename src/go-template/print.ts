@@ -16,7 +16,7 @@ export interface Spec {
   precision: number | undefined;
 }
 
-/** Takes printed text, piece by piece; it may refuse when it is too much. */
+/** Takes printed text piece by piece; it may refuse when it is too much. */
 export type Sink = (text: string) => void;
 
 const maxNesting = 1000;
@@ -29,7 +29,7 @@ export function plainSpec(): Spec {
   }; // prettier-ignore
 }
 
-/** Prints one argument by a verb, as Go's `fmt` does; what does not fit prints as `%!d(string=hi)`. */
+/** Prints one argument by a verb, as Go's `fmt` does; a mismatch prints as `%!d(string=hi)`. */
 export function printArgument(out: Sink, value: Value, verb: string, spec: Spec): void {
   if (value === undefined || value === null) {
     return out(verb === "v" || verb === "T" ? pad("<nil>", spec) : `%!${verb}(<nil>)`);
@@ -73,7 +73,7 @@ function printContainer(out: Sink, value: Value, verb: string, spec: Spec, depth
   out(spec.goSyntax ? "}" : "]");
 }
 
-/** The text of a value that is no container; undefined where the verb does not fit. */
+/** The text of a value that is not a container; undefined if the verb does not fit. */
 function printScalar(value: Value, verb: string, spec: Spec): string | undefined {
   if (typeof value === "boolean") return verb === "t" || verb === "v" ? pad(String(value), spec) : undefined;
   if (typeof value === "string") return printText(value, verb, spec);
@@ -161,11 +161,11 @@ function printFloat(value: number, verb: string, spec: Spec): string | undefined
   return sign + digits.padStart((spec.width ?? 0) - sign.length, "0");
 }
 
-/** `%#g`: always a decimal point, and the zeros that were left out. */
+/** `%#g`: always a decimal point, and the omitted zeros. */
 function withPoint(text: string, format: string, precision: number | undefined): string {
   const [mantissa = "", tail = ""] = text.split(/(?=[pP]|[eE][+-])/, 2);
   const wanted = "gGx".includes(format) ? (precision ?? 6) : 0;
-  // Zeros in front do not count, but for one that stands alone; Go counts the x of 0x, too.
+  // Leading zeros do not count, except a single one; Go also counts the x of 0x.
   const shown = mantissa === "0" ? 1 : mantissa.replace(/^[0.]*/, "").replace(".", "").length;
   const pointed = mantissa.includes(".") ? mantissa : `${mantissa}.`;
   return pointed + "0".repeat(Math.max(wanted - shown, 0)) + tail;

@@ -1,13 +1,13 @@
 import { place, UserError, type Problem } from "../core/errors.ts";
 import { didYouMean } from "../core/nearest.ts";
 
-/** A template's text and what it is called in messages. */
+/** A template's text and its name in messages. */
 export interface Source {
   file: string;
   text: string;
 }
 
-/** A mistake found in a template, before it is known where: `at` is an offset, absent where only the caller knows. */
+/** An error in a template before its place is known: `at` is an offset, absent if only the caller knows it. */
 export class Fault extends Error {
   readonly at: number | undefined;
   readonly hint: string | undefined;
@@ -19,7 +19,7 @@ export class Fault extends Error {
   }
 }
 
-/** What users get to see: faults, and errors of template functions, gain file, line, column and source line. */
+/** What users see: faults, and errors of template functions, gain file, line, column and source line. */
 export function located(error: unknown, source: Source, at: number): unknown {
   if (error instanceof Fault) {
     const problem = problemAt(source, error.at ?? at, error.message, error.hint);
@@ -59,7 +59,7 @@ function shorten(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 
-/** A hint that names what was probably meant, or what there is to choose from, where that has a name. */
+/** A hint with what was probably meant, or with the choices, which `what` names. */
 export function suggest(name: string, known: readonly string[], what?: string): string | undefined {
   if (known.length === 0) return undefined;
   const hint = didYouMean(name, known);

@@ -36,12 +36,12 @@ function hex(code: number, digits: number): string {
   return code.toString(16).padStart(digits, "0");
 }
 
-/** Whether a text can stand between backquotes unchanged. */
+/** Whether a text can be written between backquotes unchanged. */
 export function canBackquote(text: string): boolean {
   return text.isWellFormed() && !/[\x00-\x08\x0a-\x1f`\x7f\ufeff]/.test(text);
 }
 
-/** The text that a literal with its quotes stands for; undefined where an escape is wrong. */
+/** The text that a quoted literal stands for; undefined if an escape is wrong. */
 export function unquote(literal: string): string | undefined {
   const inner = literal.slice(1, -1);
   if (literal.startsWith("`")) return inner.replaceAll("\r", "");
@@ -56,7 +56,7 @@ export function unquote(literal: string): string | undefined {
   return joined(text);
 }
 
-/** The number of a character literal such as `'a'`; undefined where it is not exactly one character. */
+/** The number of a character literal such as `'a'`; undefined if it is not exactly one character. */
 export function unquoteChar(literal: string): number | undefined {
   const inner = literal.slice(1, -1);
   const read = readChar(inner, 0, "'");

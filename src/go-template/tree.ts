@@ -11,7 +11,7 @@ export type Expression =
   | { kind: "function"; at: number; name: string }
   | Pipeline;
 
-/** Commands joined by `|`, with the variables their result goes to. */
+/** Commands joined by `|`, with the variables that receive their result. */
 export interface Pipeline {
   kind: "pipeline";
   at: number;
@@ -32,7 +32,7 @@ export interface Arm {
   body: Statement[];
 }
 
-/** Part of a template that is carried out. */
+/** Part of a template that can be executed. */
 export type Statement =
   | { kind: "text"; at: number; text: string }
   | { kind: "print"; at: number; pipeline: Pipeline }

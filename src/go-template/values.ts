@@ -3,35 +3,35 @@ import { compareText } from "./bytes.ts";
 
 const uint8: unique symbol = Symbol("uint8");
 
-/** One byte of a string, Go's `uint8`: what `index "abc" 0` gives. */
+/** One byte of a string, Go's `uint8`: the result of `index "abc" 0`. */
 export interface Byte {
   readonly [uint8]: number;
 }
 
 /**
  * A value while a template runs. `bigint` is Go's `int` and `number` is Go's `float64`. Data comes from JSON or YAML,
- * where JavaScript knows one kind of number only: a whole number that fits 64 bits counts as `int`, any other as
- * `float64` (so `1.0` in data is the `int` 1; in a template's own text it is a `float64`). `undefined` is no value
- * at all (a missing entry, the result of a pipeline that gave nil), `null` is an entry that is there and nil.
+ * where JavaScript has only one kind of number: a whole number that fits 64 bits counts as `int`, any other as
+ * `float64` (so `1.0` in data is the `int` 1; in a template's own text it is a `float64`). `undefined` is no value at
+ * all (a missing entry, the result of a pipeline that gave nil), `null` is an entry that exists and is nil.
  */
 export type Value = undefined | null | boolean | string | bigint | number | Byte | Json[] | JsonObject;
 
 /** What Go's reflection would call a value. */
 export type Kind = "nil" | "bool" | "int" | "uint8" | "float64" | "string" | "list" | "map";
 
-/** A datum as a value. Lists and maps stay as they are; their items are lifted when they are taken out. */
+/** Data as a value. Lists and maps stay as they are; their items are converted when taken out. */
 export function lift(item: Json | undefined): Value {
   if (typeof item !== "number") return item ?? null;
   return Number.isInteger(item) && item >= -(2 ** 63) && item < 2 ** 63 ? BigInt(item) : item;
 }
 
-/** A value as a datum, for functions from outside. */
+/** A value as data, for functions from outside. */
 export function lower(value: Value): Json {
   if (typeof value === "bigint") return Number(value);
   return isByte(value) ? value[uint8] : (value ?? null);
 }
 
-/** Makes the `uint8` of a number from 0 to 255. */
+/** A `uint8` from a number between 0 and 255. */
 export function byteOf(value: number): Byte {
   return { [uint8]: value };
 }
@@ -46,7 +46,7 @@ export function isMap(value: Value): value is JsonObject {
   return isObject(value) && !isByte(value);
 }
 
-/** The whole number in a value, or undefined where it holds none. */
+/** The whole number in a value; undefined if it has none. */
 export function wholeNumber(value: Value): bigint | undefined {
   if (typeof value === "bigint") return value;
   return isByte(value) ? BigInt(value[uint8]) : undefined;
@@ -78,7 +78,7 @@ export function describe(value: Value): string {
     int: "a whole number",
     uint8: "a byte",
     float64: "a decimal number",
-    string: "text",
+    string: "a string",
     list: "a list",
     map: "a map",
   };

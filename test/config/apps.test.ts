@@ -137,14 +137,14 @@ const app = (more: string, name = "a"): string =>
   `${head}apps: [{name: ${name}, spec: {language: go, framework: gin}, repo: {url: github.com/o/r}, ${more}}]\n`;
 
 test.each([
-  [app("", "A_1"), [/^3:15 app A_1: `name` "A_1" must be lower-case .* For example "a-1"/]],
+  [app("", "A_1"), [/^3:15 app A_1: `name` "A_1" must consist of lowercase letters, .* For example "a-1"/]],
   [`${head}apps: [{spec: {language: go}}]\n`, [/app: `name` is required/, /`repo` is required/, /app: `spec.framework` is required/]],
   [`${head}apps: [{name: a, spec: {language: go, framework: x, cli: []}, repo: {scmtype: github}}]\n`, [/`spec` has no key "cli"/, /`repo` has no key "scmtype" \| Did you mean "scmType"/]],
   [app("ci: [{type: github-action}]"), [/`ci\[0\].type` must be one of .* \| Did you mean "github-actions"/]],
   [app("ci: [{type: template}]"), [/`templateName` is required/]],
   [app("ci: [{type: template, templateName: x}]"), [/there is no pipeline template "x" \| Define it under/]],
   [app("ci: [{type: template, templateName: nope}]").replace("spec:", "spek:"), [/spec` is required/, /no key "spek"/, /no pipeline template "nope"/]],
-  [app("ci: [{type: github-actions}, {type: github-actions}]"), [/^3:114 app a has two pipelines of the type github-actions; the first is at dtm.yaml:3:90/]],
+  [app("ci: [{type: github-actions}, {type: github-actions}]"), [/^3:114 app a has two pipelines of type github-actions; the first is at dtm.yaml:3:90/]],
   [app("cd: [{type: argocdapp, options: {source: text}}]"), [/argocdapp: `source` must be a map/]],
   [app("ci: [{type: github-actions, options: [1]}]"), [/`ci\[0\].options` must be a map, not a list/]],
   [`${app("ci: [{type: template, templateName: x, vars: {l: 1}, options: {y: [[ l ]]}}]")}pipelineTemplates: [{name: x, type: github-actions}]\n`, [/^3:.* the variable "l" is not defined/]],

@@ -52,7 +52,7 @@ const fixes: Record<string, JsonObject | RegExp> = {
   "config/tools/default_show": {},
   "config/tools/intkeys2": { m: { "2": "two" } },
   "config/apps/argo_source_str": /`source` must be a map/,
-  "config/apps/noscm": /the address of its repository is not known/,
+  "config/apps/noscm": /the address of its repository is unknown/,
   "config/apps/visib": /`repo` has no key "Visibility"/,
   "config/tpl/basic": /has no key "extra"/,
   "config/tpl/envq2": withPipeline("github-actions", { k: "x-bar", l: "bar" }),
@@ -86,8 +86,8 @@ describe.skipIf(!isThere)("the cases of DevStream", () => {
   test("config/tools/default_show says that half of the tool is ignored", async () => {
     const found = (await load(join(shared, "cases/config/tools/default_show"), "config.yaml")) as Config;
     expect(found.warnings.map(({ at, message }) => `${at?.line}: ${message}`)).toEqual([
-      "13: tool repo-scaffolding.default: `destinationRepo` is ignored, as DevStream did; write `options.destinationRepo`",
-      "19: tool repo-scaffolding.default: `sourceRepo` is ignored, as DevStream did; write `options.sourceRepo`",
+      "13: tool repo-scaffolding.default: `destinationRepo` is ignored, as in DevStream; write `options.destinationRepo`",
+      "19: tool repo-scaffolding.default: `sourceRepo` is ignored, as in DevStream; write `options.sourceRepo`",
     ]);
   });
 

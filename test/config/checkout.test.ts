@@ -55,7 +55,7 @@ test("where files are not trusted, none from outside of the checkout is read", a
     expect(
       (await failure(loadConfig({ cwd: checkout, path, within: { folder: checkout, links: false } })))
         .message,
-    ).toContain("lies outside of the checkout");
+    ).toContain("is outside the checkout");
 });
 
 test.each(["dtm.yaml", "plain", "near.yaml"])(
@@ -77,6 +77,6 @@ test.each([
     const within = { folder: checkout, links: true };
     const cwd = join(checkout, folder);
     const error = await failure(loadConfig({ cwd, path, within }));
-    expect(error.message).toContain("lies outside of the checkout");
+    expect(error.message).toContain("is outside the checkout");
   },
 );

@@ -73,7 +73,7 @@ test("an editor explains a key", async () => {
   const document = open("config:\n  parallelism: 3\n");
   const hover = await server.doHover(document, { line: 1, character: 4 });
   expect(hover?.contents).toMatchObject({
-    value: expect.stringContaining("How many tools are worked on at once."),
+    value: expect.stringContaining("How many tools are worked on at the same time."),
   });
 });
 

@@ -72,9 +72,9 @@ test.each([
 });
 
 test.each([
-  [undefined, /^Neither dtm.yaml nor config.yaml is in/],
+  [undefined, /^There is neither dtm.yaml nor config.yaml in/],
   ["nope.yaml", /^The configuration nope.yaml could not be read: it does not exist/],
-  ["empty", /holds no .yaml or .yml file/],
+  ["empty", /has no .yaml or .yml files/],
 ])("a configuration that is not there is no bug: %s", async (path, message) => {
   const error = await failure(load({ "empty/x.txt": "", "other.yaml": "" }, path));
   expect(error.code).toBe("config-not-found");
@@ -103,5 +103,5 @@ test("only files and folders are read", async () => {
 
 test("a file beyond all reason is not read", async () => {
   const error = await failure(load("#".repeat(4_000_001)));
-  expect(error.problems[0]?.message).toMatch(/at most 4000000 are read/);
+  expect(error.problems[0]?.message).toMatch(/the limit is 4000000/);
 });

@@ -34,7 +34,7 @@ describe("dtm init", () => {
   test.each(starterNames)("the starter %s is written, renders, and is valid with what is built in", async (name) => {
     const { stdout } = await dtm(["init", "--template", name]);
     expect(read("dtm.yaml")).toBe(starters[name]);
-    expect(stdout).toContain("dtm validate    checks it");
+    expect(stdout).toContain("dtm validate    check it");
     const { tools } = await loadConfig({ cwd: folder, path: undefined });
     expect((await dtm(["validate"])).stdout).toBe(`dtm.yaml: ${tools.length} tools, no problems\n`);
     expect((await dtm(["render"])).stdout).toContain("[[ env IMAGE_REPO_PASSWORD ]]");
@@ -65,7 +65,7 @@ describe("dtm init", () => {
 
   test("beside a config.yaml, which would not be read any more, nothing is written", async () => {
     writeFileSync(join(folder, "config.yaml"), "mine");
-    await expect(dtm(["init"])).rejects.toThrow(/config\.yaml is there already/);
+    await expect(dtm(["init"])).rejects.toThrow(/config\.yaml already exists/);
   });
 
   test("a person at a terminal is asked for the starter; Enter takes the first", async () => {
@@ -103,7 +103,7 @@ describe("dtm migrate", () => {
     expect(await dtm(["migrate"])).toEqual({
       code: 0,
       stdout: made,
-      stderr: "dtm.yaml:3: A → a (DevStream refuses what is no lower-case name)\n1 thing rewritten\n",
+      stderr: "dtm.yaml:3: A → a (DevStream accepts only lowercase names)\n1 thing rewritten\n",
     });
     expect(read("dtm.yaml")).toBe(old);
   });
@@ -115,7 +115,7 @@ describe("dtm migrate", () => {
   ])("--json prints all of that as one object: %s", async (flag, code, stays) => {
     const found = await dtm(["migrate", "--json", ...flag.split(" ").filter(Boolean)]);
     expect(found).toMatchObject({ code, stderr: "" });
-    const why = "DevStream refuses what is no lower-case name";
+    const why = "DevStream accepts only lowercase names";
     expect(JSON.parse(found.stdout)).toEqual({
       files: [{ file: "dtm.yaml", changed: true, text: made }],
       changes: [{ file: "dtm.yaml", line: 3, from: "A", to: "a", why }],

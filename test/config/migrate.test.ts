@@ -148,7 +148,7 @@ tools:
     scm: *repo # as above
 - {name: t, instanceID: b, options: &self {me: *self}}
 `);
-    expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:9 \*self stands inside itself/)]);
+    expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:9 \*self contains itself/)]);
   });
 
   test("`options` is made where there is none", async () => {
@@ -273,7 +273,7 @@ apps:
     repo: {owner: me}
 `);
     expect(text).toContain("- {name: B, ");
-    expect(left).toContain("dtm.yaml:4 call the app b, and give `repo` the name B");
+    expect(left).toContain("dtm.yaml:4 rename the app to b, and set `repo.name` to B");
     expect(text).toContain("- name: the-app\n");
     expect(text).toContain("  repo: {name: theApp, owner: me}\n");
   });
@@ -283,9 +283,7 @@ apps:
       `${head}tools: [{name: t, instanceID: a-b}, {name: t, instanceID: a_b}]\n`,
     );
     expect(changes).toEqual([]);
-    expect(left).toEqual([
-      "dtm.yaml:2 t.a_b would become t.a-b, which is there already: give it another name",
-    ]);
+    expect(left).toEqual(["dtm.yaml:2 t.a_b would become t.a-b, which already exists: rename one of them"]);
   });
 
   test("two spellings of one key, and what stands in brackets, are left to a person", async () => {
@@ -293,7 +291,7 @@ apps:
     const { text: made, left } = await migrated(text);
     expect(made).toBe(text);
     expect(left).toEqual([
-      "dtm.yaml:3 `baseUrl` was never read and `baseURL` stands beside it: keep one of the two (`baseURL` is what it would be called)",
+      "dtm.yaml:3 `baseUrl` was never read, and `baseURL` is also there: keep one of the two (its name would be `baseURL`)",
       "dtm.yaml:3 `scm` belongs under `options`",
     ]);
   });
@@ -350,7 +348,7 @@ describe("old names of plugins", () => {
   test("a plugin whose options cannot be carried over is left to a person, with what to use", async () => {
     const { left } = await migrated(`${head}tools:\n- {name: githubactions-golang, instanceID: a}\n`);
     expect(left).toEqual([
-      "dtm.yaml:3 the plugin githubactions-golang is no more: use github-actions; the repository goes under `scm`, the rest under `pipeline`",
+      "dtm.yaml:3 the plugin githubactions-golang no longer exists: use github-actions; the repository goes under `scm`, the rest under `pipeline`",
     ]);
   });
 });
@@ -403,7 +401,7 @@ tools:
       "dtm.yaml:3 varFile → nothing",
       "dtm.yaml:4 pluginDir → nothing",
       "dtm.yaml:5 state → config.state",
-      "dtm.yaml:11 a document of its own → vars",
+      "dtm.yaml:11 a separate document → vars",
       "dtm.yaml:21 repo → name",
       "dtm.yaml:21 repoType → scmType",
     ]);
@@ -445,10 +443,10 @@ pipelineTemplates:
 - {name: b, type: github-actions}
 `);
     expect(changes).toContain("old/config.yaml:1 no state → config.state");
-    expect(changes).toContain("old/vars.yaml:2 a document of its own → vars");
+    expect(changes).toContain("old/vars.yaml:2 a separate document → vars");
     expect(changes).toContain("old/tools.yaml:3 argocd → helm-installer");
     expect(changes).toContain("old/apps.yml:4 type → scmType");
-    expect(left).toContain("old/config.yaml:2 tools.yaml is not read any more: delete it when this works");
+    expect(left).toContain("old/config.yaml:2 tools.yaml is no longer read: delete it once this works");
     expect(await rendered(text)).toMatchObject([{ name: "helm-installer" }, { name: "github-actions" }]);
   });
 
@@ -494,7 +492,7 @@ apps:
 `);
     expect(text).toContain("baseURL: x");
     expect(text).toContain("[[ range .list ]] - name: [[ . ]] [[ end ]]\n  spec: {\n");
-    expect(left).toContainEqual(expect.stringMatching(/^dtm\.yaml:6 this part was left as it is/));
+    expect(left).toContainEqual(expect.stringMatching(/^dtm\.yaml:6 this part was left unchanged/));
   });
 });
 

@@ -10,7 +10,7 @@ describe("bytes that editors and other tools leave", () => {
     ["Latin-1", Buffer.from("config: caf\u00e9\n", "latin1")],
     ["half of a character", Buffer.from([...Buffer.from("config: caf"), 0xc3])],
   ])("%s is refused at its place, with what to do", async (_, bytes) => {
-    const expected = "1:12 the file is not UTF-8 text | Save the file in the encoding UTF-8.";
+    const expected = "1:12 the file is not UTF-8 text | Save the file as UTF-8.";
     expect(await problemsOf({ "dtm.yaml": bytes })).toEqual([expected]);
   });
 
@@ -38,7 +38,7 @@ describe("bytes that editors and other tools leave", () => {
 
   test("a tab in the indentation is refused at its place", async () => {
     expect(await problemsOf(`${head}tools:\n- name: t\n\tinstanceID: a\n`)).toEqual([
-      expect.stringMatching(/^4:1 this is not YAML: .*tab.* \| Indent with blanks\.$/),
+      expect.stringMatching(/^4:1 this is not YAML: .*tab.* \| Indent with spaces\.$/),
     ]);
   });
 
@@ -48,9 +48,9 @@ describe("bytes that editors and other tools leave", () => {
 });
 
 test.each([
-  ["in a tool", `${head}${tool}  name: u\n`, '5:3 the key "name" stands here twice'],
-  ["in options", oneTool("a: 1\nb: 2\na: 3"), '8:5 the key "a" stands here twice'],
-  ["by another spelling", oneTool(`a: 1\n"a": 3`), '7:5 the key "a" stands here twice'],
+  ["in a tool", `${head}${tool}  name: u\n`, '5:3 the key "name" appears twice here'],
+  ["in options", oneTool("a: 1\nb: 2\na: 3"), '8:5 the key "a" appears twice here'],
+  ["by another spelling", oneTool(`a: 1\n"a": 3`), '7:5 the key "a" appears twice here'],
   ["in vars", `${head}vars:\n  v: 1\n  v: 2\n${tool}`, '4:3 the variable "v" is defined twice'],
 ])("a key that stands twice is refused, never the last one taken: %s", async (_, text, problem) => {
   expect(await problemsOf(text)).toEqual([expect.stringContaining(problem)]);
@@ -76,7 +76,9 @@ describe("words and numbers of YAML 1.1", () => {
 
   test("a number is what is written where a text is wanted", async () => {
     const text = `${head}tools: [{name: t, instanceID: 0777}, {name: t, instanceID: 1_0}]`;
-    expect(await problemsOf(text)).toEqual([expect.stringMatching(/"1_0" must be lower-case/)]);
+    expect(await problemsOf(text)).toEqual([
+      expect.stringMatching(/"1_0" must consist of lowercase letters/),
+    ]);
     expect((await load(text.replace("1_0", "1e3"))).tools.map((one) => one.instanceID)).toEqual([
       "0777",
       "1e3",
@@ -89,7 +91,7 @@ describe("words and numbers of YAML 1.1", () => {
   ])("%s where true or false is wanted is refused with the word to write", async (word, meant) => {
     const text = `${head}${tool}  lifecycle: {preventDestroy: ${word}}\n`;
     expect(await problemsOf(text)).toEqual([
-      `5:31 tool t.a: \`lifecycle.preventDestroy\` must be true or false, not a text | Write \`${meant}\`: \`${word}\` is a text in YAML 1.2.`,
+      `5:31 tool t.a: \`lifecycle.preventDestroy\` must be true or false, not a string | Write \`${meant}\`: \`${word}\` is a string in YAML 1.2.`,
     ]);
   });
 });

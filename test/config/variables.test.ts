@@ -157,7 +157,7 @@ test("what a template lacks is told where it is missing, and how a range names w
   const text = "x: |\n  one\n  [[ range .names ]][[ .who ]][[ end ]] [[ if .nope ]][[ end ]]";
   const vars = "vars: {names: [a], who: me}\n";
   expect(await problemsOf(oneTool(text, vars))).toEqual([
-    '9:25 template: no entry for key "who": expected a map, got text | Inside `range` and `with` the variable is written [[ $.who ]].',
+    '9:25 template: no entry for key "who": expected a map, got a string | Inside `range` and `with`, write the variable as [[ $.who ]].',
   ]);
   expect(await problemsOf(oneTool(text.replace(".who", "."), vars))).toEqual([
     expect.stringMatching(/^9:42 the variable "nope" is not defined/),

@@ -111,7 +111,7 @@ test.each([
     });
     await rm(folder, { recursive: true });
     expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "config-not-found" } });
-    expect(run.errors[0]?.message).toContain("lies outside of the checkout");
+    expect(run.errors[0]?.message).toContain("is outside the checkout");
     expect(JSON.stringify(run)).not.toContain("correct-horse");
   },
 );

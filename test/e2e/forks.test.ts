@@ -104,7 +104,7 @@ describe("the plan of a fork", () => {
     await symlink(join(outside, "secret.yaml"), join(workspace, "dtm.yaml"));
     const run = await onFork({}, { inputs: { command } });
     expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "config-not-found" } });
-    expect(run.log).toContain("dtm.yaml is a link or lies outside of the checkout");
+    expect(run.log).toContain("dtm.yaml is a link or is outside the checkout");
     expect(JSON.stringify(run)).not.toContain("hunter2");
     await rm(outside, { recursive: true });
   });

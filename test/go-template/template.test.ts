@@ -32,10 +32,10 @@ describe("messages", () => {
       /Known keys: name, version/,
     ],
     ["a key of nil", "[[ .nothing.x ]]", 1, 12, /no entry for key "x": the value before it is nil/],
-    ["a key of text", "[[ .text.x ]]", 1, 9, /expected a map, got text/],
+    ["a key of text", "[[ .text.x ]]", 1, 9, /expected a map, got a string/],
     ["a key behind a parenthesis", "[[ (.deep.a).x ]]", 1, 13, /no entry for key "x"/, /Known keys: b/],
     ["a key of a variable", "[[ $d := .deep ]][[ $d.a.x ]]", 1, 25, /no entry for key "x"/, /Known keys: b/],
-    ["a word without its dot", "[[ name ]]", 1, 4, /no function "name"/, /A variable is written "\.name"\./],
+    ["a word without its dot", "[[ name ]]", 1, 4, /no function "name"/, /Write variables as "\.name"\./],
     ["a misspelt function", "[[ prinft `x` ]]", 1, 4, /no function "prinft"/, /Did you mean "print"\?/],
     [
       "a misspelt template",
@@ -61,10 +61,17 @@ describe("messages", () => {
       /"range" is never closed; expected end/,
     ],
     ["an action that stays open", "x\n[[ .text", 2, 1, /the action is not closed; expected \]\]/],
-    ["a shell test", 'if [[ -z "$X" ]]; then', 1, 7, /not a number/, /If no template is meant here, write/],
+    [
+      "a shell test",
+      'if [[ -z "$X" ]]; then',
+      1,
+      7,
+      /not a number/,
+      /If this is not meant as a template, write/,
+    ],
     ["an index too far", "[[ index .list 2 ]]", 1, 4, /the index 2 is out of range; the last is 1/],
     ["too many arguments", "[[ len 1 2 ]]", 1, 4, /len got 2 arguments; expected 1/],
-    ["a comparison of kinds", "[[ eq .text 1 ]]", 1, 4, /cannot compare text with a whole number/],
+    ["a comparison of kinds", "[[ eq .text 1 ]]", 1, 4, /cannot compare a string with a whole number/],
     ["a range over text", "[[ range .text ]][[ end ]]", 1, 10, /expected a list, a map or a number/],
   ])("%s has its place, what was expected, and a hint", (_, template, line, column, message, hint = /^/) => {
     const problem = mistake(template, data, { file: "dtm.yaml" });

@@ -6,7 +6,7 @@ import { type Edit, eolOf, lineStart, nextLine } from "./text.ts";
 import { mendedId } from "./tools.ts";
 import { itemsAt, type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 
-/** What is to be rewritten in one item of `apps`. `templates` are the items of `pipelineTemplates`. */
+/** What to rewrite in one item of `apps`. `templates` are the items of `pipelineTemplates`. */
 export function examineApp(page: Page, app: Tree, templates: Tree[]): void {
   if (app.kind !== "map") return;
   respell(page, app, shapes.app);
@@ -23,7 +23,7 @@ export function examineApp(page: Page, app: Tree, templates: Tree[]): void {
     }
 }
 
-/** What is to be rewritten in one item of `pipelineTemplates`. */
+/** What to rewrite in one item of `pipelineTemplates`. */
 export function examineTemplate(page: Page, template: Tree): void {
   respell(page, template, shapes.pipelineTemplate);
   examineOptions(page, template, scalarAt(template, "type")?.value);
@@ -36,13 +36,13 @@ function examineOptions(page: Page, item: Tree, type: string | undefined): void 
   if (job)
     page.notes.push({
       at: job.key.start,
-      message: "`jobName` is not read in an app: name the job in a tool of its own",
+      message: "`jobName` is not read in an app: use a separate tool to name the job",
     });
 }
 
 const ofApp = ["repo", "repoTemplate", "ci", "cd"];
 
-// The last one first: each comes to stand right after `spec`, before those that did earlier.
+// Last one first: each is inserted right after `spec`, before the ones inserted earlier.
 function outOfSpec(page: Page, app: MapTree): void {
   const spec = pairAt(app, "spec");
   if (spec?.value.kind !== "map") return;
@@ -60,7 +60,7 @@ function outOfSpec(page: Page, app: MapTree): void {
 
 const plugins = ["repo-scaffolding", "github-actions", "gitlab-ci", "jenkins-pipeline", "argocdapp"];
 
-// A repository without a name is called like the app, so it is told the name that the app had.
+// A repository without a name is named after the app, so it gets the name that the app had.
 function mendName(page: Page, app: MapTree): void {
   const [name, repo] = [scalarAt(app, "name"), pairAt(app, "repo")];
   const mended = name && mendedId(name.value);
@@ -68,14 +68,14 @@ function mendName(page: Page, app: MapTree): void {
   const isNamed = pairAt(repo.value, "url") ?? pairAt(repo.value, "name");
   const edit = isNamed ? undefined : nameIn(page, repo, name.value);
   if (!isNamed && !edit)
-    return void page.notes.push({ at: name.start, message: `call the app ${mended}, and give \`repo\` the name ${name.value}` });
+    return void page.notes.push({ at: name.start, message: `rename the app to ${mended}, and set \`repo.name\` to ${name.value}` });
   if (!renameTool(page, `app ${name.value}`, `app ${mended}`, name.start)) return;
   for (const plugin of plugins) page.renamed.set(`${plugin}.${name.value}`, `${plugin}.${mended}`);
-  replace(page, name, mended, "DevStream refuses what is no lower-case name");
+  replace(page, name, mended, "DevStream accepts only lowercase names");
   if (edit) page.findings.at(-1)?.edits.push(edit);
 } // prettier-ignore
 
-// An alias is not touched: what it names may be the repository of others, too.
+// An alias is left alone: the repository that it names may be used by others.
 function nameIn(page: Page, { key, value: repo }: Pair, name: string): Edit | undefined {
   const at = repo.kind === "map" ? repo.pairs[0]?.key.start : undefined;
   if (repo.kind !== "map" || at === undefined || at < key.start) return undefined;
@@ -83,7 +83,7 @@ function nameIn(page: Page, { key, value: repo }: Pair, name: string): Edit | un
   return { start: at, end: at, text: `name: ${name}${separator}` };
 }
 
-/** DevStream's documents put the pipeline templates under `ci` and `cd`, where nothing read them. */
+/** DevStream's documentation put the pipeline templates under `ci` and `cd`, where nothing read them. */
 export function flattenTemplates(page: Page, root: MapTree): void {
   const index = root.pairs.findIndex(({ key }) => key.value === "pipelineTemplates");
   const section = root.pairs[index];
@@ -98,7 +98,7 @@ export function flattenTemplates(page: Page, root: MapTree): void {
     return void page.notes.push({ at: section.key.start, message: "list the templates directly under `pipelineTemplates`" });
   const edits = groups.map(({ key }) => withoutKey(page.text, key.start));
   const from = groups.map(({ key }) => key.value).join(", ");
-  page.findings.push({ at: groups[0]?.key.start ?? 0, from, to: "nothing", why: "templates stand directly under `pipelineTemplates`", edits });
+  page.findings.push({ at: groups[0]?.key.start ?? 0, from, to: "nothing", why: "templates belong directly under `pipelineTemplates`", edits });
 } // prettier-ignore
 
 function isGroup({ key, value }: Pair): boolean {

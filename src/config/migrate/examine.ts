@@ -22,12 +22,12 @@ export function examine(page: Page): void {
   for (const template of templates) examineTemplate(page, template);
   followReferences(page);
   for (const { start, reason } of page.broken) {
-    const message = `this part was left as it is, since it cannot be read as YAML (${reason})`;
+    const message = `this part was left unchanged because it is not valid YAML (${reason})`;
     page.notes.push({ at: start, message });
   }
 } // prettier-ignore
 
-/** Learns the names that tools, apps and plugins of a page have. */
+/** Collects the names of a page's tools, apps and plugins. */
 export function namesOf(page: Page): void {
   for (const plugin of sectionItems(page, "plugins")) page.foreign.add(scalarAt(plugin, "name")?.value ?? "");
   for (const tool of sectionItems(page, "tools")) {
@@ -37,7 +37,7 @@ export function namesOf(page: Page): void {
   for (const app of sectionItems(page, "apps")) page.taken.add(`app ${scalarAt(app, "name")?.value}`);
 }
 
-// A document that is a bare list goes on with the list of the document before it.
+// A document that is a bare list continues the list of the document before it.
 function sectionItems({ roots }: Page, section: string): Tree[] {
   const found: Tree[] = [];
   let last = "";

@@ -11,7 +11,7 @@ import {
 } from "./text.ts";
 import type { Pair, Parsed, Scalar } from "./tree.ts";
 
-/** Something to rewrite. All its edits are made, or none. `at` is the place that is told. */
+/** Something to rewrite. Either all of its edits are made, or none. `at` is the place that is reported. */
 export interface Finding {
   at: number;
   from: string;
@@ -26,15 +26,15 @@ export interface Note {
   message: string;
 }
 
-/** One file while its rules are applied, and what they found so far. */
+/** One file while rules are applied to it, and what they have found so far. */
 export interface Page extends Text, Parsed {
   findings: Finding[];
   notes: Note[];
-  /** Tools that get another `name.instanceID`, in all files. */
+  /** New keys of renamed tools, in all files. */
   renamed: Map<string, string>;
-  /** The `name.instanceID` that are given already, in all files; apps stand there as `app NAME`. */
+  /** The tool keys that are taken, in all files; apps are listed as `app NAME`. */
   taken: Set<string>;
-  /** Plugins that the configuration brings itself, whatever DevStream meant by their names. */
+  /** Plugins that the configuration declares itself, whatever DevStream meant by their names. */
   foreign: Set<string>;
 }
 
@@ -43,7 +43,7 @@ export function applyFindings(page: Page, findings: Finding[]): Text {
   return applyEdits(page, findings.flatMap(({ edits }) => edits)); // prettier-ignore
 }
 
-/** Another name for a key or another plain value; quotes stay as they are. */
+/** Renames a key or changes a plain value; quotes stay as they are. */
 export function replace(page: Page, { start, end, value }: Scalar, to: string, why: string): void {
   const written = page.text.slice(start, end);
   const from = written.includes(value) ? start + written.indexOf(value) : start;
@@ -51,7 +51,7 @@ export function replace(page: Page, { start, end, value }: Scalar, to: string, w
   page.findings.push({ at: start, from: value, to, why, edits: [edit] });
 } // prettier-ignore
 
-/** Takes a pair away; comments above it stay. */
+/** Removes a pair; comments above it stay. */
 export function drop(page: Page, pair: Pair, why: string): void {
   const edits = [
     { start: lineStart(page.text, pair.key.start), end: linesOf(page.text, pair).end, text: "" },
@@ -59,7 +59,7 @@ export function drop(page: Page, pair: Pair, why: string): void {
   page.findings.push({ at: pair.key.start, from: pair.key.value, to: "nothing", why, edits });
 }
 
-/** Moves the lines of a pair to an offset, so that its key begins at `column`. `head` is put before them. */
+/** Moves the lines of a pair to an offset, so that its key starts at `column`. `head` is put in front. */
 export function move(
   page: Page,
   pair: Pair,
@@ -80,14 +80,14 @@ export function move(
   page.findings.push({ at: pair.key.start, from: pair.key.value, to: goal.to, why, edits });
 } // prettier-ignore
 
-/** Takes a key's own line away, and leaves the lines below; a comment behind it stays. */
+/** Removes a key's own line and leaves the lines below; a comment after the key stays. */
 export function withoutKey(text: string, offset: number): Edit {
   const [start, end] = [lineStart(text, offset), nextLine(text, offset)];
   const comment = /(?<=[ \t])#.*/s.exec(text.slice(start, end))?.[0];
   return { start, end, text: comment === undefined ? "" : text.slice(start, offset) + comment };
 }
 
-/** The whole lines of a pair: comments right above that are indented like it, and all of its value. */
+/** The whole lines of a pair: comments right above it with the same indentation, and all of its value. */
 export function linesOf(text: string, { key, end: last }: Pair): { start: number; end: number } {
   let start = lineStart(text, key.start);
   const indent = text.slice(start, key.start);
@@ -99,7 +99,7 @@ export function linesOf(text: string, { key, end: last }: Pair): { start: number
   return { start, end };
 }
 
-/** How far from the start of its line an offset is. */
+/** The column of an offset within its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }

@@ -11,7 +11,7 @@ import { modernLayout } from "./layout.ts";
 import { originAt, type Origin, overlap, type Text, unchanged } from "./text.ts";
 import { makeParser } from "./tree.ts";
 
-/** One thing that was rewritten, where it stood before. */
+/** One thing that was rewritten, with its original place. */
 export interface Change extends Origin {
   from: string;
   to: string;
@@ -23,17 +23,17 @@ export interface Left extends Origin {
   message: string;
 }
 
-/** What became of a configuration. `path` is absolute. */
+/** The result for a configuration. `path` is absolute. */
 export interface Migration {
   files: { path: string; name: string; before: string; after: string }[];
   changes: Change[];
   left: Left[];
 }
 
-// Each pass rewrites what the one before brought to light; this only guards against rules that undo each other.
+// Each pass rewrites what the previous one uncovered; this only guards against rules that undo each other.
 const maxPasses = 200;
 
-/** Rewrites a configuration in the words of today's; reads files, and writes none. */
+/** Rewrites a configuration for the current version; reads files and writes none. */
 export async function migrateConfig(cwd: string, path: string | undefined): Promise<Migration> {
   const read = await readFiles(cwd, path);
   const { sources, stack, problems } = read;
@@ -78,7 +78,7 @@ async function inOneFile({ file, text }: Source, sources: Source[], work: Work):
   const read = async (named: string, at: Origin) => {
     if (sources.length > 1) throw byItself(file, named);
     const part = await readPart(named, { cwd: work.cwd, folder: dirname(resolve(work.cwd, file)) }, at);
-    work.left.push({ ...at, message: `${named} is not read any more: delete it when this works` });
+    work.left.push({ ...at, message: `${named} is no longer read: delete it once this works` });
     return part;
   };
   const whole = unchanged(file, text);
@@ -89,7 +89,7 @@ function leftOf(page: Page): Left[] {
   return page.notes.map(({ at, message }) => ({ ...originAt(page, at), message }));
 }
 
-// What the loader has to say about the result, told by the lines that it was made from.
+// The loader's problems with the result, at the lines that it was made from.
 async function problemsOf(read: Files, rewritten: Text[]): Promise<Left[]> {
   const sources = read.sources.map(({ file }, i) => ({ file, text: rewritten[i]?.text ?? "" }));
   const told = ({ message, hint, at }: Problem): Left => {
@@ -106,12 +106,12 @@ async function problemsOf(read: Files, rewritten: Text[]): Promise<Left[]> {
 }
 
 function byItself(file: string, named: string): UserError {
-  return new UserError("bad-arguments", `${file} goes on in ${named}, so it is no part of a folder`, {
-    hint: `Migrate it by its name: \`dtm migrate -f ${file}\`.`,
+  return new UserError("bad-arguments", `${file} continues in ${named}, so it cannot be part of a folder`, {
+    hint: `Migrate it by name: \`dtm migrate -f ${file}\`.`,
   });
 }
 
-// Passes over all files, until nothing is found any more.
+// Repeats over all files until nothing more is found.
 function rewrite(texts: Text[], { page, tell }: Work): Page[] {
   let pages = texts.map(page);
   for (const one of pages) namesOf(one);
@@ -127,7 +127,7 @@ function rewrite(texts: Text[], { page, tell }: Work): Page[] {
   throw new Error("the rules of the migration undo each other");
 }
 
-// Of those that touch the same text all but the first wait for the next pass.
+// Of findings that touch the same text, all but the first wait for the next pass.
 function compatible(findings: Finding[]): Finding[] {
   const all = findings.flatMap(({ edits }, rank) => edits.map((edit) => ({ edit, rank })));
   all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.rank - b.rank);
@@ -150,7 +150,7 @@ function inOrder<T extends Origin>(told: T[]): T[] {
   return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()].sort((a, b) => rank(a) - rank(b) || a.line - b.line);
 } // prettier-ignore
 
-// Earlier versions looked from the working folder; most kept the files together.
+// Earlier versions resolved paths from the working directory; most people kept the files together.
 async function readPart(named: string, from: { cwd: string; folder: string }, at: Origin): Promise<Text> {
   const tried = [...new Set([resolve(from.folder, named), resolve(from.cwd, named)])];
   let problem: unknown;
@@ -163,7 +163,7 @@ async function readPart(named: string, from: { cwd: string; folder: string }, at
     }
   }
   throw new UserError("config-not-found", `${at.file}:${at.line}: ${named} could not be read: ${messageOf(problem)}`, {
-    hint: "It is a part of this configuration. Put it where the file says, or name the right one there.",
+    hint: "It is part of this configuration. Create it, or correct its path in the file.",
     cause: problem,
   });
 } // prettier-ignore

@@ -4,7 +4,7 @@ import { own } from "./spelling.ts";
 import { cut, eolOf, joinTexts, lineStart, type Origin, originAt, shift, type Text } from "./text.ts";
 import { type MapTree, pairAt, scalarAt } from "./tree.ts";
 
-/** The older layout of a file: settings of their own, and variables, tools and the like in documents or files. */
+/** The old layout of a file: settings, variables, tools and the like in separate documents or files. */
 export interface Layout {
   /** Reads a file that the settings name. */
   read: (named: string, at: Origin) => Promise<Text>;
@@ -17,7 +17,7 @@ type Part = (typeof parts)[number];
 const settings = new Set<string>([...parts, "pluginDir", "state"]);
 const listOf = { toolFile: "tools", appFile: "apps", templateFile: "pipelineTemplates" } as const;
 
-/** A text in today's layout: one document with `config`, `vars`, `tools`, `apps`. Undefined when it is that already. */
+/** A text in the current layout: one document with `config`, `vars`, `tools`, `apps`. Undefined if it already is. */
 export async function modernLayout(text: Text, layout: Layout): Promise<Text | undefined> {
   const documents = splitDocuments(text).map(layout.page);
   const core = documents.find((one) => one.broken.length === 0 && isCore(rootOf(one)));
@@ -52,12 +52,12 @@ function isVariables(page: Page): boolean {
   return root !== undefined && root.pairs.every(({ key }) => !own(sections.keys, key.value));
 }
 
-// The settings lose what named files and folders; the state goes one deeper.
+// Settings that name files and folders are removed; the state moves one level down.
 function modernCore(page: Page, root: MapTree, layout: Layout): Text {
   for (const pair of root.pairs) {
     const name = pair.key.value;
     if (!settings.has(name)) continue;
-    if (name !== "state") drop(page, pair, name === "pluginDir" ? "plugins are built in or declared under `plugins`" : "all is in one file now");
+    if (name !== "state") drop(page, pair, name === "pluginDir" ? "plugins are built in or declared under `plugins`" : "everything is in one file now");
     else underConfig(page, pair.key.start, linesOf(page.text, pair));
   }
   if (!pairAt(root, "state")) defaultState(page);
@@ -70,7 +70,7 @@ function underConfig(page: Page, at: number, { start, end }: { start: number; en
   const text = `${indent}config:${eolOf(page.text)}${shift(page.text.slice(start, end), 2)}`;
   const lines = cut(page, start, end).lines.slice(0, -1);
   const edits = [{ start, end, text, lines: [...lines.slice(0, 1), ...lines] }];
-  page.findings.push({ at, from: "state", to: "config.state", why: "settings stand under `config`", edits });
+  page.findings.push({ at, from: "state", to: "config.state", why: "settings belong under `config`", edits });
 }
 
 function defaultState(page: Page): void {
@@ -78,7 +78,7 @@ function defaultState(page: Page): void {
   const end = page.text.length;
   const lead = page.text.endsWith("\n") ? [] : [""];
   const edits = [{ start: end, end, text: [...lead, ...lines].join(eolOf(page.text)) }];
-  page.findings.push({ at: 0, from: "no state", to: "config.state", why: "it was in devstream.state then", edits });
+  page.findings.push({ at: 0, from: "no state", to: "config.state", why: "it used to be in devstream.state", edits });
 } // prettier-ignore
 
 function modernPart(page: Page, part: Part, layout: Layout): Text {
@@ -96,12 +96,12 @@ function wrapped(page: Page, section: string, layout: Layout): Text {
   const lines = cut(page, start, page.text.length).lines;
   const head = `${section}:${eolOf(page.text)}`;
   const edit = { start, end: page.text.length, text: head + shift(rest, by), lines: [...lines.slice(0, 1), ...lines] };
-  page.findings.push({ at: root.start, from: "a document of its own", to: section, why: "all is in one document now", edits: [edit] });
+  page.findings.push({ at: root.start, from: "a separate document", to: section, why: "everything is in one document now", edits: [edit] });
   layout.tell(page, page.findings);
   return applyFindings(page, page.findings);
 } // prettier-ignore
 
-// The lines between documents go, but for their comments.
+// The lines between documents are removed, except for their comments.
 function splitDocuments(text: Text): Text[] {
   const made: Text[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-/** Plugins that became a part of `helm-installer`, with how an instanceID begins that it knows them by. */
+/** Plugins that became part of `helm-installer`, with the start of the instanceID by which it recognizes them. */
 export const helmPresets: Readonly<Record<string, string>> = {
   argocd: "argocd",
   artifactory: "artifactory",
@@ -16,11 +16,11 @@ export const helmPresets: Readonly<Record<string, string>> = {
 const replaced: [RegExp, string][] = [
   [
     /^(?:github|gitlab)-repo-scaffolding-|^repo-scaffolding-/,
-    "use repo-scaffolding; what said where the repository is goes under `destinationRepo`, the template under `sourceRepo`",
+    "use repo-scaffolding; the options of the repository go under `destinationRepo`, those of the template under `sourceRepo`",
   ],
   [/^githubactions-/, "use github-actions; the repository goes under `scm`, the rest under `pipeline`"],
   [/^gitlabci-/, "use gitlab-ci; the repository goes under `scm`, the rest under `pipeline`"],
-  [/^trello-github-integ$/, "use trello, which makes the board and the workflow; the repository goes under `scm`"],
+  [/^trello-github-integ$/, "use trello, which creates the board and the workflow; the repository goes under `scm`"],
   [/^jira-github-integ$/, "use jira; the repository goes under `scm`, the rest under `jira`"],
   [/^jenkins-(?:github-integ|pipeline-kubernetes)$/, "use jenkins-pipeline with `jenkins`, `scm` and `pipeline`"],
 ]; // prettier-ignore

@@ -1,16 +1,16 @@
 import { type Page, replace } from "./findings.ts";
 import { itemsAt, type Tree } from "./tree.ts";
 
-/** Notes that a tool gets another name, for all that refer to it; false when that name is taken. */
+/** Records the new name of a tool for everything that refers to it; false if that name is taken. */
 export function renameTool(page: Page, from: string, to: string, at: number): boolean {
   const isTaken = page.taken.has(to) && page.renamed.get(from) !== to;
-  if (isTaken) page.notes.push({ at, message: `${from} would become ${to}, which is there already: give it another name` });
+  if (isTaken) page.notes.push({ at, message: `${from} would become ${to}, which already exists: rename one of them` });
   else page.renamed.set(from, to);
   page.taken.add(to);
   return !isTaken;
 } // prettier-ignore
 
-/** `dependsOn` of a tool that waits for a tool of another name now. */
+/** Updates `dependsOn` for tools that have new names. */
 export function followNames(page: Page, tool: Tree): void {
   for (const item of itemsAt(tool, "dependsOn")) {
     const to = item.kind === "scalar" ? page.renamed.get(item.value) : undefined;
@@ -20,7 +20,7 @@ export function followNames(page: Page, tool: Tree): void {
 
 const reference = /(\$\{\{\s*)([^.\s{}]+\.[^.\s{}]+)(\.outputs\.)([^.\s{}]+)/g;
 
-/** Output references whose tool has another name now, or whose output is called otherwise. */
+/** Updates output references to tools or outputs that have new names. */
 export function followReferences(page: Page): void {
   for (const match of page.text.matchAll(reference)) {
     const [, open = "", tool = "", middle = "", output = ""] = match;
@@ -29,9 +29,9 @@ export function followReferences(page: Page): void {
     if (to !== undefined) swap(page, start, tool, to, "that tool has a new name");
     const at = start + tool.length + middle.length;
     if (!(to ?? tool).startsWith("helm-installer.jenkins")) continue;
-    if (output === "jenkinsURL") swap(page, at, output, "jenkins_url", "that is what the output is called");
+    if (output === "jenkinsURL") swap(page, at, output, "jenkins_url", "that is the name of the output");
     if (output === "jenkinsPasswordOfAdmin")
-      page.notes.push({ at, message: "there is no output jenkinsPasswordOfAdmin: take it from an `[[ env X ]]`" });
+      page.notes.push({ at, message: "there is no output jenkinsPasswordOfAdmin: use an `[[ env X ]]` instead" });
   }
 } // prettier-ignore
 

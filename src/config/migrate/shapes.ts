@@ -1,6 +1,6 @@
 /**
- * How a part of the configuration is spelt. `old` are other names that DevStream's documents, templates or earlier
- * versions used; with `unless` beside it, such a key says nothing.
+ * How a part of the configuration is spelled. `old` are other names from DevStream's documentation, templates or
+ * earlier versions. Such a key has no effect if the key in `unless` is there, too.
  */
 export interface Shape {
   keys?: Readonly<Record<string, Shape>>;
@@ -70,7 +70,7 @@ const argocdapp: Shape = {
       old: {
         owner: { to: "user", why: unread },
         tag: { to: "initalTag", why: unread },
-        initialTag: { to: "initalTag", why: `${unread}, so spelt` },
+        initialTag: { to: "initalTag", why: `${unread}, with this spelling` },
       },
     },
   },
@@ -114,8 +114,8 @@ export const pluginShapes: Readonly<Record<string, Shape>> = {
   "helm-installer": {
     keys: { repo: { keys: texts("name", "url") }, chart: { keys: chart }, valuesYaml: text },
     dropped: {
-      create_namespace: "the namespace is always made",
-      createNamespace: "the namespace is always made",
+      create_namespace: "the namespace is always created",
+      createNamespace: "the namespace is always created",
     },
   },
   "jenkins-pipeline": { keys: { jenkins, scm: repo, pipeline, jobName: text } },
@@ -136,18 +136,18 @@ export const pluginShapes: Readonly<Record<string, Shape>> = {
   },
 }; // prettier-ignore
 
-/** The options that an app or a pipeline template gives a plugin. */
+/** The options that an app or a pipeline template passes to a plugin. */
 export function pipelineShape(type: string | undefined): Shape {
   return type === "argocdapp" ? argocdapp : { ...pipeline, keys: { ...pipelineKeys, jenkins, runner } };
 }
 
-/** One item of `tools`, but for its options. */
+/** One item of `tools`, without its options. */
 export const tool: Shape = {
   keys: texts("name", "instanceID", "dependsOn", "options", "lifecycle"),
   old: { dependOn: { to: "dependsOn", why: unread }, type: { to: "name", why: unread } },
 };
 
-/** One item of `apps`, but for its pipelines. */
+/** One item of `apps`, without its pipelines. */
 export const app: Shape = {
   keys: { ...texts("name", "ci", "cd"), spec: { keys: texts("language", "framework") }, repo, repoTemplate },
 };

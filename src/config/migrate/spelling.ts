@@ -2,15 +2,15 @@ import { drop, type Page, replace } from "./findings.ts";
 import type { Shape } from "./shapes.ts";
 import { type MapTree, ownsLines, type Pair, pairAt, type Tree } from "./tree.ts";
 
-const cased = "keys are spelt exactly here, as in DevStream's documents";
+const cased = "keys must be spelled exactly, as in DevStream's documentation";
 
-/** Finds the keys and values that are spelt otherwise, in a tree and all that is inside. */
+/** Finds keys and values that are spelled differently, in a tree and everything inside it. */
 export function respell(page: Page, tree: Tree | undefined, shape: Shape, seen = new Set<Tree>()): void {
   if (!tree || seen.has(tree)) return;
   seen.add(tree);
   if (tree.kind === "scalar") {
     const to = own(shape.values, tree.value);
-    if (to !== undefined) replace(page, tree, to, "DevStream takes only the latter");
+    if (to !== undefined) replace(page, tree, to, "DevStream accepts only the latter");
   } else if (tree.kind === "list") {
     for (const item of tree.items) respell(page, item, shape.items ?? {}, seen);
   } else {
@@ -37,7 +37,7 @@ interface Meaning {
   unless?: string;
 }
 
-/** What a key means that is not spelt as it should be. */
+/** What a misspelled key means. */
 export function meaning(name: string, { keys, old }: Shape): Meaning | undefined {
   if (!keys || own(keys, name) || /[^\w-]/.test(name)) return undefined;
   const bare = bareName(name);
@@ -55,8 +55,8 @@ function isTaken(page: Page, { key }: Pair, map: MapTree, { to, unless }: Meanin
   if (beside === undefined) return false;
   const message =
     beside === key.value
-      ? `\`${beside}\` stands here twice: call it \`${to}\``
-      : `\`${key.value}\` was never read and \`${beside}\` stands beside it: keep one of the two (\`${to}\` is what it would be called)`;
+      ? `\`${beside}\` appears twice here: rename it to \`${to}\``
+      : `\`${key.value}\` was never read, and \`${beside}\` is also there: keep one of the two (its name would be \`${to}\`)`;
   page.notes.push({ at: key.start, message });
   return true;
 }
@@ -65,7 +65,7 @@ function bareName(name: string): string {
   return name.replaceAll(/[_-]/g, "").toLowerCase();
 }
 
-/** A value of a table, but nothing that every object has. */
+/** A value of a table, but nothing that every object inherits. */
 export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,17 +1,17 @@
-/** The line of a file that a line was made from; lines start at 1. */
+/** The file and line that a line came from; lines start at 1. */
 export interface Origin {
   file: string;
   line: number;
 }
 
-/** A text that knows where each of its lines comes from, however often it was edited. */
+/** A text that knows where each of its lines came from, however often it was edited. */
 export interface Text {
   text: string;
   lines: Origin[];
   starts?: number[];
 }
 
-/** Puts `text` in the place of `start` to `end`. `lines` are the origins of its lines, where it was moved. */
+/** Replaces `start` to `end` by `text`. `lines` are the origins of its lines, if it was moved. */
 export interface Edit {
   start: number;
   end: number;
@@ -37,7 +37,7 @@ export function applyEdits(page: Text, edits: Edit[]): Text {
   return joinPieces([...pieces, cut(page, at, page.text.length)]);
 }
 
-// A line comes from where its first character comes from.
+// A line comes from wherever its first character comes from.
 function joinPieces(pieces: Text[]): Text {
   const filled = pieces.filter(({ text }) => text !== "");
   const lines = filled.flatMap((piece, i) => {
@@ -48,7 +48,7 @@ function joinPieces(pieces: Text[]): Text {
   return { text: filled.map(({ text }) => text).join(""), lines };
 }
 
-/** Whether two edits touch the same text, or the order of what they insert would matter. */
+/** Whether two edits touch the same text, or the order of their insertions would matter. */
 export function overlap(a: Edit, b: Edit): boolean {
   if (a.start > b.start) return overlap(b, a);
   if (a.start < b.start) return b.start < a.end;
@@ -57,7 +57,7 @@ export function overlap(a: Edit, b: Edit): boolean {
   return bothInsert || bothReplace || [a, b].some((edit) => edit.end > edit.start && edit.text === "");
 }
 
-/** Texts one after the other, each from a line of its own. */
+/** Texts one after another, each starting on its own line. */
 export function joinTexts(texts: Text[]): Text {
   return joinPieces(
     texts.map(({ text, lines }) => {
@@ -79,7 +79,7 @@ export function originAt(page: Text, offset: number): Origin {
   return page.lines[lineAt(page, offset)] ?? page.lines.at(-1) ?? { file: "", line: 1 };
 }
 
-// Looked up by halves: a file may have thousands of findings.
+// Binary search: a file may have thousands of findings.
 function lineAt(page: Text, offset: number): number {
   page.starts ??= [0, ...[...page.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   let low = 0;
@@ -92,23 +92,23 @@ function lineAt(page: Text, offset: number): number {
   return low;
 }
 
-/** Where the line of an offset begins. */
+/** Where the line of an offset starts. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Where the line after an offset begins; the end of the text when there is none. */
+/** Where the line after an offset starts; the end of the text if there is none. */
 export function nextLine(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   return end < 0 ? text.length : end + 1;
 }
 
-/** The line end that a text uses. */
+/** The line ending that a text uses. */
 export function eolOf(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** Lines moved to the right, or to the left as far as they have blanks. */
+/** Lines indented further, or less as far as they have spaces. */
 export function shift(text: string, by: number): string {
   if (by >= 0) return text.replaceAll(/^(?=[^\r\n])/gm, " ".repeat(by));
   return text.replaceAll(new RegExp(`^ {1,${-by}}`, "gm"), "");

@@ -7,7 +7,7 @@ import { type Edit, eolOf, lineStart } from "./text.ts";
 import { type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 import { modernZentao } from "./zentao.ts";
 
-/** What is to be rewritten in one item of `tools`. */
+/** What to rewrite in one item of `tools`. */
 export function examineTool(page: Page, tool: Tree): void {
   if (tool.kind !== "map") return;
   const plugin = pairAt(tool, "plugin");
@@ -20,14 +20,14 @@ export function examineTool(page: Page, tool: Tree): void {
   const shape = own(shapes.pluginShapes, name.value);
   if (!shape) return;
   const options = pairAt(tool, "options");
-  const dropped = { ...shape.dropped, instanceID: "the tool's own `instanceID` is what counts" };
+  const dropped = { ...shape.dropped, instanceID: "the tool's own `instanceID` counts" };
   respell(page, options?.value, { ...shape, dropped });
   for (const pair of tool.pairs) besideOptions(page, pair, tool, shape);
   if (name.value === "jenkins-pipeline" && options) jobName(page, options);
   if (name.value === "zentao") modernZentao(page, options?.value);
 }
 
-// The first versions named the tool by `name`, and the plugin by `plugin` or by `plugin.kind`.
+// The first versions put the tool's name in `name`, and the plugin in `plugin` or `plugin.kind`.
 function namedPlugin(page: Page, tool: MapTree, plugin: Pair): void {
   const [name, id] = [pairAt(tool, "name"), pairAt(tool, "instanceID")];
   const kind = pairAt(plugin.value, "kind");
@@ -50,7 +50,7 @@ function isBlock({ text }: Page, plugin: Pair, kind: Pair): boolean {
   return ownsLines(text, plugin) && ownsLines(text, kind);
 }
 
-// `kind` goes one up and is called `name`; the version goes.
+// `kind` moves up one level and becomes `name`; the version is removed.
 function unwrapped({ text }: Page, plugin: Pair, kind: Pair): Edit[] {
   const indent = " ".repeat(columnOf(text, plugin.key.start));
   const renamed = { start: lineStart(text, kind.key.start), end: kind.key.end, text: `${indent}name` };
@@ -64,13 +64,13 @@ function oldPlugin(page: Page, tool: MapTree): void {
   const preset = name && own(helmPresets, name.value);
   const hint = name && replacedBy(name.value);
   if (name && hint !== undefined)
-    page.notes.push({ at: name.start, message: `the plugin ${name.value} is no more: ${hint}` });
+    page.notes.push({ at: name.start, message: `the plugin ${name.value} no longer exists: ${hint}` });
   if (!name || !id || preset === undefined || /\[\[|\$\{\{/.test(id.value) || mendedId(id.value)) return;
-  const why = "it is a part of helm-installer; an old state knows it by its old name, so rename it there, too";
+  const why = "it is part of helm-installer; an existing state has its old name, so rename it there, too";
   const newId = id.value.startsWith(preset) ? id.value : id.value === "default" ? preset : `${preset}-${id.value}`;
   if (!renameTool(page, `${name.value}.${id.value}`, `helm-installer.${newId}`, name.start)) return;
   replace(page, name, "helm-installer", why);
-  if (newId !== id.value) replace(page, id, newId, "helm-installer knows it by how its instanceID begins");
+  if (newId !== id.value) replace(page, id, newId, "helm-installer recognizes it by the start of its instanceID");
 } // prettier-ignore
 
 function mendInstance(page: Page, tool: MapTree): void {
@@ -78,10 +78,10 @@ function mendInstance(page: Page, tool: MapTree): void {
   const mended = id && mendedId(id.value);
   if (!name || !id || mended === undefined) return;
   if (!renameTool(page, `${name.value}.${id.value}`, `${name.value}.${mended}`, id.start)) return;
-  replace(page, id, mended, "DevStream refuses what is no lower-case name");
+  replace(page, id, mended, "DevStream accepts only lowercase names");
 }
 
-/** A valid name near to one that breaks the rule; undefined when it is valid or not known before it is rendered. */
+/** A valid name close to one that breaks the rule; undefined if it is valid or unknown before it is rendered. */
 export function mendedId(id: string): string | undefined {
   if (/[[\]${}]/.test(id) || id.length > 200) return undefined;
   const words = id.replaceAll(/([a-z\d])(?=[A-Z])/g, "$1-").toLowerCase();
@@ -104,7 +104,7 @@ function besideOptions(page: Page, pair: Pair, tool: MapTree, shape: shapes.Shap
   const at = options ? linesOf(page.text, options).end : linesOf(page.text, pair).start;
   const head = options ? "" : `${" ".repeat(column)}options:${eolOf(page.text)}`;
   const inner = first ? columnOf(page.text, first.key.start) : column + 2;
-  move(page, pair, { at, column: inner, head, to: `options.${name}` }, "it was not read beside `options`");
+  move(page, pair, { at, column: inner, head, to: `options.${name}` }, "it was not read next to `options`");
 } // prettier-ignore
 
 function jobName(page: Page, options: Pair): void {

@@ -3,7 +3,7 @@ import type { Document, Node as YamlNode, Pair as YamlPair } from "yaml";
 import { type Action, type Masked, mask, pieces, restored } from "../actions.ts";
 import { lineStart } from "./text.ts";
 
-/** A scalar with its place; `value` as it is written where template actions stand in it. */
+/** A scalar with its place; `value` is as written if it contains template actions. */
 export interface Scalar {
   kind: "scalar";
   start: number;
@@ -34,7 +34,7 @@ export interface Pair {
   end: number;
 }
 
-/** What could be read of a text. `broken` are the parts that are no YAML while templates stand in them. */
+/** What could be read of a text. `broken` are the parts that are not YAML because of templates in them. */
 export interface Parsed {
   roots: Tree[];
   broken: { start: number; reason: string }[];
@@ -42,7 +42,7 @@ export interface Parsed {
 
 type Yaml = typeof import("yaml");
 
-/** A reader of texts: the package is loaded once, and only for those who migrate. */
+/** A reader of texts. The package is loaded once, and only for `dtm migrate`. */
 export async function makeParser(): Promise<(text: string) => Parsed> {
   const yaml = await import("yaml");
   return (text) => parse(text, yaml);
@@ -57,7 +57,7 @@ function parse(text: string, yaml: Yaml): Parsed {
   return whole.broken.length === 0 ? whole : sections(hidden, yaml);
 }
 
-// A file that cannot be read as one may still have sections that can.
+// A file that cannot be read as a whole may still have sections that can.
 function sections(masked: Masked, yaml: Yaml): Parsed {
   const starts = [...masked.text.matchAll(/^["']?\w+["']?[ \t]*:/gm)].map(({ index }) => index);
   const bounds = [...new Set([0, ...starts, masked.text.length])];
@@ -99,7 +99,7 @@ function makeTree(root: YamlNode, { masked, base, yaml }: World): Tree {
     known.set(node, made);
     return made;
   };
-  // A list or a map is the very one that it names; a scalar can be written out where it is named.
+  // A list or map is the one that the alias names; a scalar can be written out where it is named.
   const named = (alias: YamlNode, node: YamlNode | undefined): Tree => {
     const tree = node && known.get(node);
     if (!tree || tree.kind === "scalar") return { ...(tree ?? empty(0)), ...placeOf(alias) };
@@ -125,7 +125,7 @@ function empty(at: number): Scalar {
   return { kind: "scalar", start: at, end: at, value: "", isNull: true };
 }
 
-// `[[ if … ]]` on a line of its own decides about the lines after it; to a reader of keys it is a comment.
+// `[[ if … ]]` on a line of its own controls the lines after it; for a reader of keys it is a comment.
 function hideBlocks({ text, actions }: Masked): string {
   if (!actions.some(({ kind }) => kind === "block")) return text;
   return text.replaceAll(/^[ \t]*\uFDD0[^\n]*$/gm, (line) => {
@@ -156,7 +156,7 @@ export function itemsAt(tree: Tree | undefined, key: string): Tree[] {
   return value?.kind === "list" ? value.items : [];
 }
 
-/** Whether a pair begins its line, so that whole lines can be moved. */
+/** Whether a pair starts its line, so that whole lines can be moved. */
 export function ownsLines(text: string, { key, end }: Pair): boolean {
   const tail = text[end - 1] === "\n" ? "" : (text.slice(end).split("\n", 1)[0] ?? "");
   return text.slice(lineStart(text, key.start), key.start).trim() === "" && /^[ \t:]*(?:#.*)?\r?$/.test(tail);

@@ -4,14 +4,14 @@ import { type Pair, pairAt, type Tree } from "./tree.ts";
 
 const why = "the keys that `dtm show config` printed were never read";
 
-/** The keys that DevStream's template for zentao had, as those that its plugin reads. */
+/** The keys that DevStream's template for zentao had, as the keys that its plugin reads. */
 export function modernZentao(page: Page, options: Tree | undefined): void {
   volumes(page, pairAt(options, "persistentVolume"), "pv");
   volumes(page, pairAt(options, "persistentVolumeClaim"), "pvc");
   password(page, pairAt(options, "deployment"));
 }
 
-// Four keys in a row become a list of two: only the keys' names change, so that all else stays where it is.
+// Four keys in a row become a list of two. Only the names of the keys change, so everything else stays in place.
 function volumes(page: Page, pair: Pair | undefined, short: "pv" | "pvc"): void {
   if (!pair) return;
   const prefix = short.toUpperCase();

@@ -2,7 +2,7 @@ import { head, settings } from "./head.ts";
 
 /** Several applications that share a pipeline. */
 export const apps = `${head}#
-# Several applications in few lines each. An app becomes tools: repo-scaffolding.NAME where it has a \`repoTemplate\`,
+# Several applications, in a few lines each. An app expands to tools: repo-scaffolding.NAME if it has a \`repoTemplate\`,
 # and one for each item of \`ci\` and \`cd\`. \`dtm render\` prints them.
 
 ${settings}
@@ -20,7 +20,7 @@ apps:
         templateName: build
         vars: { image: "[[ imageUser ]]" }
     # cd:
-    #   - type: argocdapp # for when the plugin is there
+    #   - type: argocdapp # once the plugin is available
 
   - name: blog
     spec: { language: python, framework: django }
@@ -31,7 +31,7 @@ apps:
         templateName: build
         vars: { image: "[[ imageUser ]]" }
 
-# What several apps do alike. A pipeline's \`vars\` are variables here.
+# What several apps share. A pipeline's \`vars\` are variables here.
 pipelineTemplates:
   - name: build
     type: github-actions

@@ -1,9 +1,9 @@
 import { head, settings } from "./head.ts";
 
-/** A repository, its workflow, and what deploys it to a cluster. */
+/** A repository, its workflow, and its deployment to a cluster. */
 export const gitops = `${head}#
 # From a repository to a running application: the repository, the workflow that builds its image, and Argo CD, which
-# brings it to a cluster. Argo CD stands in comments until the plugins for it are there.
+# deploys it to a cluster. Argo CD is commented out until its plugins are available.
 
 ${settings}
 vars:
@@ -35,11 +35,11 @@ tools:
           user: "[[ imageUser ]]"
           password: "[[ env IMAGE_REPO_PASSWORD ]]"
 
-  # Argo CD in the cluster that KUBECONFIG names.
+  # Argo CD, in the cluster of your KUBECONFIG.
   # - name: helm-installer
   #   instanceID: argocd
 
-  # The application that Argo CD keeps equal to the chart in the repository.
+  # The application, which Argo CD keeps in sync with the chart in the repository.
   # - name: argocdapp
   #   instanceID: hello
   #   dependsOn: [helm-installer.argocd, github-actions.hello]

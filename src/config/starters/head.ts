@@ -1,6 +1,6 @@
 import { schemaUrl } from "../schema-url.ts";
 
-/** The first lines of every starter: editors complete and check by the schema that the first one names. */
+/** The first lines of every starter: editors complete and check with the schema that they name. */
 export const head = `# yaml-language-server: $schema=${schemaUrl}
 `;
 

@@ -4,26 +4,26 @@ import { apps } from "./apps.ts";
 import { gitops } from "./gitops.ts";
 import { quickstart } from "./quickstart.ts";
 
-/** The names of the starters; the first is the one for who does not choose. */
+/** The names of the starters; the first one is the default. */
 export const starterNames = ["quickstart", "gitops", "apps"] as const;
 
-/** Configurations to start from, by name. */
+/** The starters by name. */
 export const starters: Record<(typeof starterNames)[number], string> = { quickstart, gitops, apps };
 
-/** What to do with a starter that was written to a path. */
+/** What to do after a starter was written to a path. */
 export function nextSteps(path: string, name: string): string {
   const file = basename(path);
   const named = file === "dtm.yaml" ? "" : ` -f ${file}`;
   return `Wrote ${path} (${name}). Next, in its folder:
 
   1. Fill in the values under \`vars\`.
-  2. dtm validate${named}    checks it; needs no network and no secrets
-     dtm render${named}      shows the tools that it stands for
-  3. Give the repository the secrets TOOLCHAIN_TOKEN (may create repositories, and write contents, workflows and
-     secrets) and IMAGE_REPO_PASSWORD, and this as .github/workflows/toolchain.yml:
+  2. dtm validate${named}    check it; needs no network and no secrets
+     dtm render${named}      show the tools that it expands to
+  3. Add the secrets TOOLCHAIN_TOKEN (which can create repositories, and write contents, workflows and
+     secrets) and IMAGE_REPO_PASSWORD to the repository, and this file, .github/workflows/toolchain.yml:
 
 ${workflow(file).replaceAll(/^(?=.)/gm, "     ")}
-  4. Open a pull request with both files: it shows the plan. Its merge makes it so.`;
+  4. Open a pull request with both files: it shows the plan. Merging it applies the plan.`;
 }
 
 function workflow(file: string): string {

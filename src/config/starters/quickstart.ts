@@ -2,8 +2,8 @@ import { head, settings } from "./head.ts";
 
 /** One repository from a template, and a workflow that builds it. */
 export const quickstart = `${head}#
-# A repository made from a template, and the workflow that tests it and builds its image.
-# Change the values under \`vars\`. Secrets never stand here: [[ env NAME ]] is looked up just before it is used.
+# A repository created from a template, and a workflow that tests it and builds its image.
+# Change the values under \`vars\`. Never write secrets here: [[ env NAME ]] is looked up just before it is used.
 
 ${settings}
 vars:
@@ -12,20 +12,20 @@ vars:
   imageUser: your-docker-hub-name
 
 tools:
-  # The repository. Taking this tool out of the file deletes it, unless \`preventDestroy\` stands in the way.
+  # The repository. Removing this tool from the file deletes the repository, unless \`preventDestroy\` forbids it.
   - name: repo-scaffolding
     instanceID: hello
     lifecycle: { preventDestroy: true }
     options:
       sourceRepo: { org: devstream-io, name: dtm-repo-scaffolding-golang-gin, scmType: github }
       destinationRepo:
-        owner: "[[ owner ]]" # for an organisation: \`org\` instead of \`owner\`
+        owner: "[[ owner ]]" # for an organization, use \`org\` instead
         name: "[[ repo ]]"
         branch: main
         scmType: github
         token: "[[ env TOOLCHAIN_TOKEN ]]"
 
-  # The workflow. The outputs of the repository say where it goes, so it comes second by itself.
+  # The workflow. It uses the outputs of the repository, so it comes second automatically.
   - name: github-actions
     instanceID: hello
     options:
