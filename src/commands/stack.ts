@@ -1,10 +1,10 @@
 import { backendProblems, openBackend } from "../backends/index.ts";
 import { loadConfig } from "../config/index.ts";
 import { toolProblems } from "../plugins/check.ts";
-import type { Backend, Waiting } from "../core/backend.ts";
+import type { Backend } from "../core/backend.ts";
 import type { Config } from "../core/config.ts";
 import { secretDigests } from "../core/digest.ts";
-import { type Problem, UserError } from "../core/errors.ts";
+import { messageOf, type Problem, UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { JsonObject } from "../core/json.ts";
 import { nearest } from "../core/nearest.ts";
@@ -23,7 +23,7 @@ import { openVault, secrecyOf } from "../engine/vault.ts";
 import { asIsolated, builtInOnly, emptyStore } from "./isolated.ts";
 import { isKnownPlugin, loadPlugins, unknownPlugins } from "../plugins/load.ts";
 import { makeSealer } from "../state/seal.ts";
-import { openState, type Store } from "../state/store.ts";
+import { type ClaimWatch, openState, type Store } from "../state/store.ts";
 
 /** A stack with everything that planning needs of it. */
 export interface Stack extends Keys {
@@ -115,9 +115,18 @@ export async function stateKeys({ stateKey = "" }: Request): Promise<Keys> {
   return { keys, sealer: makeSealer(keys) };
 }
 
-/** Lets a run that waits for a lock tell who has it, and stop waiting when it is to stop. */
-export function waitingFor({ signal }: Request, host: Host): Waiting {
-  return { held: (holder) => host.report({ type: "waiting", holder }), signal };
+/** Lets a run tell who has the lock that it waits for and what it saved, and stop waiting when it is to stop. */
+export function waitingFor({ signal }: Request, host: Host): ClaimWatch {
+  return {
+    signal,
+    held: (holder) => host.report({ type: "waiting", holder }),
+    saved: (serial) => host.report({ type: "saved", serial }),
+    releaseFailed: (error) =>
+      host.report({
+        type: "warning",
+        message: `The lock of the state was not released: ${messageOf(error)}`,
+      }),
+  };
 }
 
 /** What is desired, what was observed, and what was decided. */

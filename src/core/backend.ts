@@ -14,11 +14,17 @@ export interface Holder {
   at: string;
 }
 
-/** A lock that is held. */
+/** A lock while it is held. */
 export interface Lease {
-  /** Throws `locked` when the lease is not ours any more. */
+  /**
+   * Asks the backend whether the lease is still ours, and extends it where a lease can run out. Throws `locked`, with the
+   * holder named, when another run has taken it or it was unlocked by hand. Any other error means that this is not known.
+   *
+   * The engine calls it before effects, so that a run whose lease was lost begins no other one; at most every 15 seconds:
+   * see `Claim.confirm`.
+   */
   renew(): Promise<void>;
-  /** Conditional: a lock that somebody else took over stays. */
+  /** Releases the lock, unless another run has taken it over. */
   release(): Promise<void>;
 }
 

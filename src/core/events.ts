@@ -12,6 +12,7 @@ export type Event =
   | { type: "log"; tool: string; text: string }
   | { type: "finished"; tool: string; result: ToolResult }
   | { type: "waiting"; holder: Holder | null }
+  /** The backend has the state with this serial: for debug logs. */
   | { type: "saved"; serial: number }
   | { type: "note"; text: string }
   | { type: "warning"; message: string; problem?: Problem };

@@ -62,8 +62,9 @@ export function eventText(event: Event, style: Style): string | undefined {
       return warningText(event, style);
     case "finished":
       return toolText(event.result, style);
-    case "reading":
     case "saved":
+      return paint(`State saved, serial ${event.serial}`, "dim", style);
+    case "reading":
       return undefined;
     default:
       return event satisfies never;

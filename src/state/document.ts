@@ -64,8 +64,11 @@ export const StateDocument = z
     version: z.literal(2),
     lineage: z.string().min(1).describe("The same for all versions of one state, and no other's."),
     serial: z.int().nonnegative().describe("Grows with every save."),
-    fence: z.int().nonnegative().describe("Grows each time the lock is taken."),
-    writeId: z.string().describe("Names the save, so that one whose answer got lost is recognised."),
+    fence: z
+      .int()
+      .nonnegative()
+      .describe("Grows each time the lock is taken: a save with an older one is refused."),
+    writeId: z.string().describe("Names the save, so that one whose answer got lost is recognized."),
     saved: SaveInfo.describe("This save: when, by whom and why.").exactOptional(),
     lastApplied: z
       .strictObject({ sha: z.string(), run: z.string(), at: z.string() })
@@ -108,7 +111,11 @@ export function serializeState(state: State): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(sorted(state as unknown as Json), null, 2)}\n`);
 }
 
-const SaveMark = z.object({ writeId: z.string(), saved: SaveInfo.optional().catch(undefined) });
+const SaveMark = z.object({
+  writeId: z.string(),
+  fence: z.int().catch(0),
+  saved: SaveInfo.optional().catch(undefined),
+});
 
 /** The save that wrote these bytes, by what they say themselves; undefined when they are not a state of ours. */
 export function saveOf(bytes: Uint8Array): z.infer<typeof SaveMark> | undefined {

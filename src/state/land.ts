@@ -6,20 +6,23 @@ import { saveOf } from "./document.ts";
 /** One write of a state. */
 export interface Write {
   bytes: Uint8Array;
-  /** The id inside the bytes, by which they are recognised later. */
+  /** The id inside the bytes, by which they are recognized later. */
   writeId: string;
+  /** The fence inside the bytes: this write is never tried over a state that was saved under a newer lease. */
+  fence: number;
   expected: string | null;
   message: string;
   /** Ids of what this write may be based on: of the state as it was read or last written here, and of writes that failed
    * and may land, or have landed, all the same. */
   ours: ReadonlySet<string>;
   /** How long to wait before each new try, in milliseconds. */
-  delays: number[];
+  delays: readonly number[];
 }
 
 /**
  * Brings a write to its end: gives the new version, or throws when it did not land. An error alone does not tell,
- * since an answer can be lost on its way back; so the store is read, and the id in it does.
+ * since an answer can be lost on its way back; so the backend is read, and the id in it does. Whatever the error, a state
+ * with a newer fence ends this with `state-conflict`.
  */
 export async function land(backend: Backend, write: Write): Promise<string> {
   const attempt = { ...write };
@@ -43,6 +46,7 @@ async function tryWrite(backend: Backend, attempt: Write): Promise<{ version: st
     } catch (error) {
       const found = await look(backend);
       if (found?.writeId === writeId) return { version: found.version };
+      if (found && found.fence > attempt.fence) return { error: outrun(backend, attempt, found, error) };
       const isOurs = found && ours.has(found.writeId) && found.version !== attempt.expected;
       // A server that never tells the same version twice ends this.
       if (!isOurs || corrections === mostCorrections) return { error: naming(error, found) };
@@ -60,6 +64,13 @@ async function look(backend: Backend): Promise<StoredSave | undefined> {
   return stored && save ? { ...save, version: stored.version } : undefined;
 }
 
+// Not even a server that has lost its conditions, or a state that looks like ours, is a reason to try again.
+function outrun({ description }: Backend, { fence }: Write, found: StoredSave, cause: unknown): unknown {
+  const message = `The state in ${description} was saved under a newer lock (fence ${found.fence}, here ${fence})`;
+  const hint = "Nothing was overwritten. Run the command again: it starts from the newer state.";
+  return naming(new UserError("state-conflict", message, { hint, cause }), found);
+}
+
 // Who wrote in between is in what they wrote.
 function naming(error: unknown, found: StoredSave | undefined): unknown {
   if (!(error instanceof UserError) || error.code !== "state-conflict" || !found?.saved) return error;
@@ -68,6 +79,7 @@ function naming(error: unknown, found: StoredSave | undefined): unknown {
   return new UserError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error });
 }
 
-function mayPass(error: unknown): boolean {
+/** Whether a failure may pass: the backend did not answer. */
+export function mayPass(error: unknown): boolean {
   return error instanceof UserError && ["state-unavailable", "scm-unavailable"].includes(error.code);
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Backend, Holder } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
+import { makeBatches } from "./batches.ts";
 import { serializeState } from "./document.ts";
 import { land } from "./land.ts";
 
@@ -13,118 +14,82 @@ export interface Saver {
   /** Ends the holding back. */
   flush: () => void;
   /** Resolves when no write is under way or waiting; never rejects. */
-  settled(): Promise<void>;
+  settled: () => Promise<void>;
+}
+
+/** The place of the live document: each write takes the one that is there then. */
+export interface LiveDocument {
+  state: State;
 }
 
 interface SaverOptions {
   holder: Holder;
-  delays: number[];
+  delays: readonly number[];
   /** The version that the document was read at. */
   version: string | null;
   /** Runs ahead of each write; when it fails, so does the write. */
   before: () => Promise<void>;
-  saved: (serial: number) => void;
+  /** Hears of each write that landed, and when it began (milliseconds since 1970). */
+  saved: (serial: number, since: number) => void;
 }
-
-interface Batch {
-  reasons: string[];
-  landed: Promise<void>;
-  /** Nobody waits for it. */
-  isHeld: boolean;
-  /** Ends the holding back that is under way. */
-  go?: () => void;
-}
-
-// At most half of the time goes into writes that nobody waits for, and few of them: each writes the whole document.
-const [shortestHold, longestHold] = [100, 1000];
 
 /** A saver for a document that was read at `version`. Of its writes one at a time is under way. */
-export function makeSaver(backend: Backend, state: State, options: SaverOptions): Saver {
-  const write = makeWriter(backend, state, options);
-  let last = Promise.resolve();
-  let next: Batch | undefined;
+export function makeSaver(backend: Backend, document: LiveDocument, options: SaverOptions): Saver {
+  const write = makeWriter(backend, document, options);
   let dead: UserError | undefined;
-  let took = 0;
-
-  async function run(batch: Batch, previous: Promise<void>): Promise<void> {
-    await quiet(previous);
-    await hold(batch, Math.min(Math.max(took, shortestHold), longestHold));
-    next = undefined;
+  const batches = makeBatches(async (reasons) => {
     if (dead) throw dead;
-    const begun = performance.now();
     try {
-      await write(batch.reasons);
+      await write(reasons);
     } catch (error) {
       if (error instanceof UserError && error.code === "state-conflict") dead = error;
       throw error;
-    } finally {
-      took = performance.now() - begun;
     }
-  }
-
-  function join(why: string): Promise<void> {
-    if (!next) {
-      next = { reasons: [], landed: last, isHeld: true };
-      last = next.landed = run(next, last);
-    }
-    next.reasons.push(why);
-    return next.landed;
-  }
-
-  function flush(): void {
-    if (!next) return;
-    next.isHeld = false;
-    next.go?.();
-  }
-
+  });
   return {
     async save(change, why, when = "now") {
       if (dead) throw dead;
-      change(state);
-      const landed = join(why);
-      if (when === "now") flush();
-      await landed;
+      change(document.state);
+      await batches.add(why, when);
     },
-    flush,
-    settled() {
-      flush();
-      return quiet(last);
-    },
+    flush: batches.flush,
+    settled: batches.settled,
   };
-}
-
-async function hold(batch: Batch, milliseconds: number): Promise<void> {
-  if (!batch.isHeld) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    batch.go = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
 }
 
 function makeWriter(
   backend: Backend,
-  state: State,
+  document: LiveDocument,
   { holder, delays, before, saved, version }: SaverOptions,
 ) {
   let expected = version;
   // What is there may be what was read, the last that landed, or one of those since whose answers got lost.
-  const ours = new Set([state.writeId]);
+  const ours = new Set([document.state.writeId]);
   return async (reasons: string[]): Promise<void> => {
     await before();
-    state.serial += 1;
-    state.writeId = randomUUID();
-    state.saved = signatureOf(reasons, holder);
+    const since = Date.now();
     // Numbered and turned into bytes without a pause, so that no change falls between the two.
-    const { serial, writeId } = state;
-    const [bytes, message] = [serializeState(state), commitMessage(reasons, state.saved, serial)];
+    const { serial, writeId, bytes, message, fence } = number(document.state, reasons, holder);
     ours.add(writeId);
-    expected = await land(backend, { bytes, writeId, expected, message, ours, delays });
+    expected = await land(backend, { bytes, writeId, fence, expected, message, ours, delays });
     ours.clear();
     ours.add(writeId);
-    saved(serial);
+    saved(serial, since);
+  };
+}
+
+function number(state: State, reasons: string[], holder: Holder) {
+  const signature = signatureOf(reasons, holder);
+  state.serial += 1;
+  state.writeId = randomUUID();
+  state.saved = signature;
+  const { serial, writeId, fence } = state;
+  return {
+    serial,
+    writeId,
+    fence,
+    bytes: serializeState(state),
+    message: commitMessage(reasons, signature, serial),
   };
 }
 
@@ -151,9 +116,4 @@ function commitMessage(
     `${by}, serial ${serial}`,
     ...(url ? [url] : []),
   ].join("\n");
-}
-
-// Those who saved hear of a failure; whoever only comes after it does not.
-function quiet(promise: Promise<void>): Promise<void> {
-  return promise.catch(() => {});
 }

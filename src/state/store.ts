@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Backend, Holder, Lease, Stored, Waiting } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
-import { isNewer, parseState } from "./document.ts";
+import { isNewer, parseState, saveOf } from "./document.ts";
+import { checkLease } from "./lease-check.ts";
 import { paced } from "./pace.ts";
-import { makeSaver } from "./saver.ts";
+import { type LiveDocument, makeSaver } from "./saver.ts";
 import { refuseEmptied } from "./versions.ts";
 
 /** An open state: as it was read, and the way to the right to change it. */
@@ -17,16 +18,26 @@ export interface Store {
   /** What is wrong with a document that cannot be read, where that was let pass. */
   readonly damage: UserError | undefined;
   /**
-   * Takes the lock, waiting up to `waitMs`, and reads the state again; `waiting.held` hears of each holder once, then
-   * once a minute. Throws `locked`.
+   * Takes the lock, waiting up to `waitMs`, and reads the state again; `held` hears of each holder once, then once a
+   * minute. Throws `locked`.
    */
-  claim(holder: Holder, waitMs: number, waiting?: Waiting): Promise<Claim>;
+  claim(holder: Holder, waitMs: number, watch?: ClaimWatch): Promise<Claim>;
+}
+
+/** What somebody hears of a claim. */
+export interface ClaimWatch extends Waiting {
+  /** Hears of each save that landed. */
+  saved?: ((serial: number) => void) | undefined;
+  /** Hears that the lock could not be released; without it, that becomes a warning of the process. */
+  releaseFailed?: ((error: unknown) => void) | undefined;
 }
 
 /** The right to change a state. Disposing waits for what is under way and gives the lock back; it never throws. */
 export interface Claim extends AsyncDisposable {
   /** The live document: what was saved, and changes that are about to be. */
   readonly state: State;
+  /** Goes on with another form of the live document, which the next save writes. */
+  replace: (state: State) => void;
   /**
    * Changes the document at once and resolves when the store has it. Changes that fall together are written together;
    * one that is to be saved `soon` is held back a little to that end.
@@ -35,19 +46,24 @@ export interface Claim extends AsyncDisposable {
   save: (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
   /** Saves now what was to be saved soon. */
   flush: () => void;
-  /** Hears of each write that landed. */
-  onSaved?: (serial: number) => void;
-  /** Hears that the lock could not be given back; without it, that becomes a warning of the process. */
-  onReleaseFailed?: (error: unknown) => void;
+  /**
+   * Makes sure, before an effect, that the lock is still ours. Throws `locked` when it is not, and from then on always.
+   * The backend is asked only when 15 seconds have passed since it last confirmed that, or since a save landed.
+   */
+  confirm: () => Promise<void>;
 }
 
-// How long to wait before each new try of a write that the store did not answer, in milliseconds.
-const defaultDelays = [250, 1000, 4000];
+// How long to wait before each new try of a request that the backend did not answer, in milliseconds.
+const defaultDelays: readonly number[] = [250, 1000, 4000];
 
-/** What is opened all the same: a state that goes on elsewhere; one that cannot be read, which then counts as none. */
+/** How a state is opened. */
 export interface Tolerance {
+  /** Also one that goes on elsewhere. */
   evenMoved?: boolean;
+  /** Also one that cannot be read, which then counts as none. */
   evenDamaged?: boolean;
+  /** For how many milliseconds a confirmed lock counts. */
+  confirmEvery?: number;
 }
 
 /**
@@ -57,7 +73,7 @@ export interface Tolerance {
 export async function openState(
   backend: Backend,
   delays = defaultDelays,
-  { evenMoved = false, evenDamaged = false }: Tolerance = {},
+  { evenMoved = false, evenDamaged = false, confirmEvery = 15_000 }: Tolerance = {},
 ): Promise<Store> {
   const open = async () => {
     const loaded = await load(backend, evenDamaged);
@@ -69,12 +85,14 @@ export async function openState(
     state,
     migrated,
     damage,
-    async claim(holder, waitMs, { held, ...waiting } = {}) {
-      const lease = await backend.lock(holder, waitMs, { ...waiting, held: held && paced(held) });
+    async claim(holder, waitMs, watch = {}) {
+      const { held, signal } = watch;
+      const waiting: Waiting = { held: held && paced(held), ...(signal ? { signal } : {}) };
+      const lease = await backend.lock(holder, waitMs, waiting);
       try {
-        return makeClaim(backend, lease, await open(), { holder, delays });
+        return makeClaim(backend, lease, await open(), { holder, delays, confirmEvery, watch });
       } catch (error) {
-        await release(lease);
+        await release(lease, watch.releaseFailed);
         throw error;
       }
     },
@@ -115,54 +133,69 @@ function refuseMoved(state: State | null, where: string): void {
   );
 }
 
-function makeClaim(
-  backend: Backend,
-  lease: Lease,
-  { stored, state, migrated }: LoadedState,
-  by: { holder: Holder; delays: number[] },
-): Claim {
-  const claimed: State = state ?? {
-    version: 2,
-    lineage: randomUUID(),
-    serial: 0,
-    fence: 0,
-    writeId: "",
-    tools: {},
-  };
-  claimed.fence += 1;
-  let foreign = migrated ? stored?.bytes : undefined;
-  const saver = makeSaver(backend, claimed, {
-    ...by,
-    version: stored?.version ?? null,
-    before: async () => {
-      if (foreign) await backend.keep?.("devstream-backup", foreign);
-      foreign = undefined;
-    },
-    saved: (serial) => claim.onSaved?.(serial),
-  });
-  const claim: Claim = {
-    state: claimed,
-    save: saver.save,
-    flush: saver.flush,
-    async [Symbol.asyncDispose]() {
-      await saver.settled();
-      await release(lease, claim.onReleaseFailed);
-    },
-  };
-  return claim;
+interface ClaimOptions {
+  holder: Holder;
+  delays: readonly number[];
+  confirmEvery: number;
+  watch: ClaimWatch;
 }
 
-// What the run came to matters more than a lock that stays behind: that one is seen, and taken over, by the next run.
-async function release(lease: Lease, onFailed = warn): Promise<void> {
+function makeClaim(backend: Backend, lease: Lease, loaded: LoadedState, options: ClaimOptions): Claim {
+  const { holder, delays, confirmEvery, watch } = options;
+  const document: LiveDocument = { state: claimed(loaded) };
+  const check = checkLease(lease, { every: confirmEvery, delays });
+  const saver = makeSaver(backend, document, {
+    holder,
+    delays,
+    version: loaded.stored?.version ?? null,
+    before: backUp(backend, loaded),
+    saved(serial, since) {
+      check.saved(since);
+      watch.saved?.(serial);
+    },
+  });
+  return {
+    get state() {
+      return document.state;
+    },
+    replace: (state) => void (document.state = state),
+    save: saver.save,
+    flush: saver.flush,
+    confirm: check.confirm,
+    async [Symbol.asyncDispose]() {
+      await saver.settled();
+      await release(lease, watch.releaseFailed);
+    },
+  };
+}
+
+// A document that cannot be read may still say under which lease it was saved.
+function claimed({ stored, state }: LoadedState): State {
+  const fence = (state?.fence ?? (stored && saveOf(stored.bytes)?.fence) ?? 0) + 1;
+  const empty = { version: 2, lineage: randomUUID(), serial: 0, writeId: "", tools: {} } as const;
+  return { ...(state ?? empty), fence };
+}
+
+// What is not ours is kept beside the state, once, before it is written over.
+function backUp(backend: Backend, { stored, migrated }: LoadedState): () => Promise<void> {
+  let foreign = migrated ? stored?.bytes : undefined;
+  return async () => {
+    if (foreign) await backend.keep?.("devstream-backup", foreign);
+    foreign = undefined;
+  };
+}
+
+// The outcome of the run matters more than a lock that stays behind: the next run sees that one and takes it over.
+async function release(lease: Lease, failed: (error: unknown) => void = warn): Promise<void> {
   try {
     await lease.release();
   } catch (error) {
-    onFailed(error);
+    failed(error);
   }
 }
 
 function warn(error: unknown): void {
   process.emitWarning(
-    `The lock of the state was not given back: ${error instanceof Error ? error.message : String(error)}`,
+    `The lock of the state was not released: ${error instanceof Error ? error.message : String(error)}`,
   );
 }

@@ -56,6 +56,7 @@ export function terminalHost(terminal: Terminal): TerminalHost {
     report(given: Event) {
       const event = redactEvent(given, seen);
       screen.follow(event);
+      if (event.type === "saved" && !debug) return;
       const text = eventText(event, aside);
       if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },

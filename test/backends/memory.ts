@@ -14,7 +14,7 @@ import { UserError } from "../../src/core/errors.ts";
 
 /** How the `nth` call of a kind (from 1) fails; `landed`: its work is done all the same, as when an answer is lost. */
 export type Fail = (
-  call: "read" | "write" | "lock" | "release",
+  call: "read" | "write" | "lock" | "renew" | "release",
   nth: number,
 ) => { error: Error; landed?: boolean } | undefined;
 
@@ -70,9 +70,10 @@ export function memoryBackend({
     if (lock?.token === token) lock = null;
   };
   const leaseOf = (token: string): Lease => ({
-    async renew() {
-      if (lock?.token !== token) throw locked(description, lock?.holder ?? null);
-    },
+    renew: () =>
+      calling("renew", () => {
+        if (lock?.token !== token) throw locked(description, lock?.holder ?? null);
+      }),
     release: () => calling("release", () => drop(token)),
   });
 

@@ -9,7 +9,7 @@ import { conflict, type Holder } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { State } from "../../src/core/state.ts";
 import { paced } from "../../src/state/pace.ts";
-import { type Claim, openState } from "../../src/state/store.ts";
+import { type Claim, type ClaimWatch, openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
 import { codeOf, errorOf, holder } from "../backends/promises.ts";
 
@@ -33,8 +33,11 @@ const add =
     };
   };
 const stored = (text: string | undefined): State => JSON.parse(text ?? "null") as State;
-const claimOf = async (backend: ReturnType<typeof memoryBackend>): Promise<Claim> =>
-  await (await openState(backend, delays)).claim(mona, 0);
+const claimOf = async (
+  backend: ReturnType<typeof memoryBackend>,
+  watch?: ClaimWatch,
+  confirmEvery = 60_000,
+): Promise<Claim> => await (await openState(backend, delays, { confirmEvery })).claim(mona, 0, watch);
 
 describe("a store", () => {
   test("that is empty has no state, and the first save makes one with a lineage of its own", async () => {
@@ -129,9 +132,8 @@ describe("a store", () => {
 describe("saves", () => {
   test("that fall together while a write is under way go out in one next write", async () => {
     const backend = memoryBackend({ writeDelayMs: 20 });
-    await using claim = await claimOf(backend);
     const serials: number[] = [];
-    claim.onSaved = (serial) => serials.push(serial);
+    await using claim = await claimOf(backend, { saved: (serial) => serials.push(serial) });
     const first = claim.save(add("a"), "t.a: create begins");
     await new Promise((resolve) => setTimeout(resolve, 5));
     const rest = Array.from({ length: 20 }, (_, i) => claim.save(add(`b${i}`), `t.b${i}: create begins`));
@@ -271,6 +273,42 @@ describe("saves", () => {
     expect(backend.text()).toBe(theirs);
   });
 
+  test.each([
+    ["loses the answer", unavailable()],
+    ["reports the conflict", conflict("memory")],
+  ])("are refused over a state that was saved under a newer lock, when the backend %s", async (_, error) => {
+    let writes = 0;
+    const backend = memoryBackend({
+      fail: (call, nth) => {
+        if (call !== "write" || nth === 1) return undefined;
+        writes += 1;
+        return { error };
+      },
+    });
+    await using claim = await claimOf(backend);
+    await claim.save(add("a"), "a");
+    // The same save ID, as a copied or edited document has it: only the fence tells it from ours.
+    const newer = JSON.stringify({ ...stored(backend.text()), fence: 8 });
+    backend.put(newer);
+    const refused = await errorOf(claim.save(add("b"), "b"));
+    expect(refused).toMatchObject({ code: "state-conflict" });
+    expect(refused.message).toContain("under a newer lock (fence 8, here 1)");
+    expect(writes).toBe(1);
+    expect(await errorOf(claim.save(add("c"), "c"))).toBe(refused);
+    expect(backend.text()).toBe(newer);
+  });
+
+  test("over a damaged state go on from the fence that it still says", async () => {
+    const backend = memoryBackend({
+      fail: (call, nth) => (call === "write" && nth === 1 ? { error: unavailable() } : undefined),
+    });
+    backend.put(JSON.stringify({ version: 2, writeId: "w", fence: 7, tools: "lost" }));
+    const store = await openState(backend, delays, { evenDamaged: true });
+    await using claim = await store.claim(mona, 0);
+    await claim.save(add("a"), "a");
+    expect(stored(backend.text())).toMatchObject({ fence: 8, serial: 1 });
+  });
+
   test("that fail for a reason of their own are not tried again", async () => {
     let writes = 0;
     const backend = memoryBackend({
@@ -283,6 +321,55 @@ describe("saves", () => {
     await using claim = await claimOf(backend);
     expect(await codeOf(claim.save(add("a"), "a"))).toBe("scm-forbidden");
     expect(writes).toBe(1);
+  });
+});
+
+describe("a claim is confirmed before an effect", () => {
+  const counting = () => {
+    const renewals: number[] = [];
+    const backend = memoryBackend({
+      fail: (call, nth) => (call === "renew" ? void renewals.push(nth) : undefined),
+    });
+    return { backend, renewals };
+  };
+
+  test("without a request while the lock was taken or a save landed a short time ago", async () => {
+    const { backend, renewals } = counting();
+    await using claim = await claimOf(backend);
+    await claim.confirm();
+    await claim.save(add("a"), "a");
+    await claim.confirm();
+    expect(renewals).toEqual([]);
+  });
+
+  test("by one request of all who ask at once, when that was too long ago", async () => {
+    const { backend, renewals } = counting();
+    await using claim = await claimOf(backend, {}, 0);
+    await Promise.all([claim.confirm(), claim.confirm(), claim.confirm()]);
+    expect(renewals).toEqual([1]);
+    await claim.confirm();
+    expect(renewals).toEqual([1, 2]);
+  });
+
+  test("and refused for good once another run has the lock", async () => {
+    const { backend, renewals } = counting();
+    await using claim = await claimOf(backend, {}, 0);
+    await backend.unlock();
+    const theirs = await backend.lock(holder("hubot"), 0);
+    const refused = await errorOf(claim.confirm());
+    expect(refused).toMatchObject({ code: "locked", message: expect.stringContaining("hubot") });
+    await theirs.release();
+    expect(await errorOf(claim.confirm())).toBe(refused);
+    expect(renewals).toEqual([1]);
+  });
+
+  test("again when the backend did not answer, which loses nothing", async () => {
+    const backend = memoryBackend({
+      fail: (call, nth) => (call === "renew" && nth <= 6 ? { error: unavailable() } : undefined),
+    });
+    await using claim = await claimOf(backend, {}, 0);
+    expect(await codeOf(claim.confirm())).toBe("state-unavailable");
+    await claim.confirm();
   });
 });
 
@@ -305,8 +392,7 @@ describe("disposing of a claim", () => {
     });
     const told: unknown[] = [];
     const work = async (): Promise<void> => {
-      await using claim = await claimOf(backend);
-      claim.onReleaseFailed = (error) => told.push(error);
+      await using _ = await claimOf(backend, { releaseFailed: (error) => told.push(error) });
       throw new UserError("apply-failed", "the apply failed");
     };
     expect(await codeOf(work())).toBe("apply-failed");

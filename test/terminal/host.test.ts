@@ -111,6 +111,15 @@ test("a list that cannot be loaded is told, and the lines are told without it", 
   expect(await all()).toContain("more");
 });
 
+test.each([
+  { debug: true, shows: "State saved, serial 7\n" },
+  { debug: false, shows: "" },
+])("with --debug each save of the state is a line (debug: $debug)", ({ debug, shows }) => {
+  const { screen, terminal } = fakeProcess({ debug }, { isTTY: false });
+  terminalHost(terminal).report({ type: "saved", serial: 7 });
+  expect(screen.raw()).toBe(shows);
+});
+
 test("with --debug a failure shows its stack and its causes, and nothing else that hangs on them", async () => {
   const env = { GITHUB_TOKEN: "token-of-mona" };
   const { screen, terminal } = fakeProcess({ debug: true, env }, { isTTY: false });

@@ -1,4 +1,4 @@
-import { endGroup, error, info, startGroup, warning } from "@actions/core";
+import { endGroup, error, info, isDebug, startGroup, warning } from "@actions/core";
 
 import type { Position } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
@@ -36,6 +36,7 @@ export function makeLog(secrets: Secrets): Log {
     group,
     event(event) {
       if (event.type === "warning") return warning(safe(event.message));
+      if (event.type === "saved" && !isDebug()) return;
       tools.event(redactEvent(event, secrets));
     },
     stop: tools.stop,

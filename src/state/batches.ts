@@ -1,0 +1,75 @@
+/** Writes in batches, one at a time: what is asked for while a write is under way goes into the next one. */
+export interface Batches {
+  /** Resolves when the write that this goes out with is done. `soon`: nobody waits for it, so it is held back a little. */
+  add: (reason: string, when: "now" | "soon") => Promise<void>;
+  /** Ends the holding back. */
+  flush: () => void;
+  /** Resolves when no write is under way or waiting; never rejects. */
+  settled: () => Promise<void>;
+}
+
+interface Batch {
+  reasons: string[];
+  written: Promise<void>;
+  isHeld: boolean;
+  /** Ends the holding back that is under way. */
+  go?: () => void;
+}
+
+// At most half of the time goes into writes that nobody waits for, and few of them: each writes the whole document.
+const [shortestHold, longestHold] = [100, 1000];
+
+/** Batches for a function that writes everything there is; it gets the reasons of a batch. */
+export function makeBatches(write: (reasons: string[]) => Promise<void>): Batches {
+  let last = Promise.resolve();
+  let next: Batch | undefined;
+  let took = 0;
+
+  const run = async (batch: Batch, previous: Promise<void>): Promise<void> => {
+    await quiet(previous);
+    await hold(batch, Math.min(Math.max(took, shortestHold), longestHold));
+    next = undefined;
+    const begun = performance.now();
+    await write(batch.reasons).finally(() => (took = performance.now() - begun));
+  };
+  const begin = (): Batch => {
+    const batch: Batch = { reasons: [], written: last, isHeld: true };
+    next = batch;
+    last = batch.written = run(batch, last);
+    return batch;
+  };
+  const flush = (): void => {
+    if (!next) return;
+    next.isHeld = false;
+    next.go?.();
+  };
+  return {
+    add(reason, when) {
+      const batch = next ?? begin();
+      batch.reasons.push(reason);
+      if (when === "now") flush();
+      return batch.written;
+    },
+    flush,
+    settled() {
+      flush();
+      return quiet(last);
+    },
+  };
+}
+
+async function hold(batch: Batch, milliseconds: number): Promise<void> {
+  if (!batch.isHeld) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    batch.go = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
+
+// Those who asked for a write hear of its failure; whoever only comes after it does not.
+function quiet(promise: Promise<void>): Promise<void> {
+  return promise.catch(() => {});
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+
+import { checkLease } from "../../src/state/lease-check.ts";
+
+// A clock of seconds, and a lease that counts how often it is asked.
+function watched() {
+  const clock = { seconds: 100 };
+  const asked: number[] = [];
+  const lease = {
+    renew: async () => void asked.push(clock.seconds),
+    release: async () => {},
+  };
+  const check = checkLease(lease, { every: 15_000, delays: [], now: () => clock.seconds * 1000 });
+  return { clock, asked, check };
+}
+
+test("a lease that was just taken counts for 15 seconds, and so does each answer", async () => {
+  const { clock, asked, check } = watched();
+  for (const seconds of [100, 114, 115, 129, 130, 131]) {
+    clock.seconds = seconds;
+    await check.confirm();
+  }
+  expect(asked).toEqual([115, 130]);
+});
+
+test("a save counts from when it began, since the lease may have been lost after that", async () => {
+  const { clock, asked, check } = watched();
+  clock.seconds = 120;
+  check.saved(110_000);
+  await check.confirm();
+  clock.seconds = 125;
+  await check.confirm();
+  expect(asked).toEqual([125]);
+});
+
+test("an older save takes nothing away from a newer answer", async () => {
+  const { clock, asked, check } = watched();
+  clock.seconds = 120;
+  await check.confirm();
+  check.saved(101_000);
+  await check.confirm();
+  expect(asked).toEqual([120]);
+});
+
+test("a clock that was set back proves nothing, so the backend is asked", async () => {
+  const { clock, asked, check } = watched();
+  clock.seconds = 50;
+  await check.confirm();
+  expect(asked).toEqual([50]);
+});
