@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 import { load } from "js-yaml";
 
-import { ConfigFile } from "../src/config/schema.ts";
+import { configFile } from "../src/config/schema.ts";
 import { errorCodes } from "../src/core/errors.ts";
 import type { JsonObject } from "../src/core/json.ts";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
@@ -23,14 +23,16 @@ interface ActionFile {
 /** Every document with its text as it must be, by path from the project's root. */
 export async function written(): Promise<Record<string, string>> {
   const action = load(read("action.yml")) as ActionFile;
-  const { plugins, backends } = await offered();
-  const { properties } = jsonSchemaOf(ConfigFile) as { properties: Record<string, JsonObject> };
+  const { plugins, backends, backendNames } = await offered();
+  const { properties } = jsonSchemaOf(configFile(Object.keys(backendNames))) as {
+    properties: Record<string, JsonObject>;
+  };
   const sections = Object.entries(properties).filter(([name]) => name !== "vars");
   const documents = {
     "docs/github.md": { inputs: inputTable(action), outputs: outputTable(action) },
     "docs/configuration.md": {
       ...Object.fromEntries(sections.map(([name, schema]) => [name, sectionTable(name, schema)])),
-      ...Object.fromEntries(Object.entries(backends).map(([name, schema]) => [name, keyTable(schema)])),
+      backends: Object.entries(backends).map(backendSection).join("\n\n"),
     },
     ...Object.fromEntries(
       Object.entries(plugins).map(([name, { options, outputs }]) => [
@@ -41,6 +43,10 @@ export async function written(): Promise<Record<string, string>> {
   };
   const filled = Object.entries(documents).map(([path, parts]) => [path, fill(path, parts)]);
   return { ...Object.fromEntries(filled), "docs/errors.md": errorPage() };
+}
+
+function backendSection([name, { summary, options }]: [string, { summary: string; options: JsonObject }]) {
+  return `### State in \`${name}\`\n\n${summary} Keys of \`config.state.options\`:\n\n${keyTable(options)}`;
 }
 
 function sectionTable(name: string, schema: JsonObject): string {

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 
+import { backendNames } from "../backends/index.ts";
 import { defaultNames } from "../config/files.ts";
 import { migrateConfig, type Migration } from "../config/migrate/index.ts";
 import { createFile, refuseExisting, replaceFiles } from "../config/write.ts";
@@ -10,7 +11,7 @@ import { changeText, leftText, migrationAsJson, migrationSummary } from "../repo
 
 /** `dtm migrate`: the rewritten file on stdout, or where it was asked for; what changed is told beside it. */
 export async function migrate(request: Request, host: Host): Promise<number> {
-  const migration = await migrateConfig(request.cwd, request.config);
+  const migration = await migrateConfig(request.cwd, request.config, backendNames());
   const changed = migration.files.filter(({ before, after }) => before !== after);
   const isAsked = request.authoring?.check;
   if (request.authoring?.write) await write(changed, request);

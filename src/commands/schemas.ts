@@ -1,19 +1,24 @@
-import { backendOptions } from "../backends/options.ts";
+import { backendNames } from "../backends/index.ts";
+import { backends } from "../backends/registry.ts";
 import { configSchema, type Offers } from "../config/json-schema.ts";
 import type { JsonObject } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { describeBuiltIn } from "../plugins/describe.ts";
 
 /** What is built in, as JSON Schema: each plugin with its options and outputs, each backend with its options. */
-export async function offered() {
-  const backends = Object.entries(backendOptions).map(([name, schema]) => [name, jsonSchemaOf(schema)]);
+export async function offered(known = backends) {
+  const described = known.map(({ name, summary, options }) => [
+    name,
+    { summary, options: jsonSchemaOf(options) },
+  ]);
   return {
     plugins: await describeBuiltIn(),
-    backends: Object.fromEntries(backends) as Record<string, JsonObject>,
+    backends: Object.fromEntries(described) as Offers["backends"],
+    backendNames: backendNames(known),
   } satisfies Offers;
 }
 
 /** The schema of configuration files, as `dtm schema` prints it and `dist/` has it. */
-export async function publishedSchema(): Promise<JsonObject> {
-  return configSchema(await offered());
+export async function publishedSchema(known = backends): Promise<JsonObject> {
+  return configSchema(await offered(known));
 }

@@ -1,4 +1,4 @@
-import { backendProblems, openBackend } from "../backends/index.ts";
+import { addressOf, backendNames, backendProblems, openBackend } from "../backends/index.ts";
 import { loadConfig } from "../config/index.ts";
 import { toolProblems } from "../plugins/check.ts";
 import type { Backend } from "../core/backend.ts";
@@ -40,7 +40,12 @@ interface Keys {
 
 /** Where a run's configuration is, for `loadConfig`. */
 export function placeOf({ cwd, config: path, checkout, isolated = false }: Request) {
-  return { cwd, path, within: checkout === undefined ? undefined : { folder: checkout, links: !isolated } };
+  return {
+    cwd,
+    path,
+    backends: backendNames(),
+    within: checkout === undefined ? undefined : { folder: checkout, links: !isolated },
+  };
 }
 
 /** Reads the configuration and checks all that can be known without a run; tells its warnings. */
@@ -53,7 +58,7 @@ export async function openConfig(
     const known = { ...config, tools: config.tools.filter(({ name }) => isKnownPlugin(config, name)) };
     plugins = await (request.isolated ? builtInOnly(known) : loadPlugins(known));
     registerLiterals(known.tools, plugins, host.secrets);
-    const found = [...(await stateProblems(config)), ...toolProblems(known, plugins)];
+    const found = [...stateProblems(config), ...toolProblems(known, plugins)];
     const unknown = unknownPlugins(config);
     // Where nothing else is wrong, that has an error code of its own.
     if (unknown.length > 0 && found.length === 0) await loadPlugins(config);
@@ -64,9 +69,10 @@ export async function openConfig(
   return { config, plugins };
 }
 
-async function stateProblems(config: Config): Promise<Problem[]> {
-  const found = await backendProblems(config.state);
-  return found.map(({ path, message, hint }) => config.problemAt("config", path, message, hint));
+function stateProblems(config: Config): Problem[] {
+  return backendProblems(config.state).map(({ path, message, hint }) =>
+    config.problemAt("config", path, message, hint),
+  );
 }
 
 /** Reads the configuration, without checking its tools, and opens the store that it names. */
@@ -78,7 +84,6 @@ export async function openStore(request: Request, host: Host): Promise<{ config:
 /** Names the place that a stack keeps its state in; equal for those that share one. */
 export async function storeAddress(request: Request, host: Host): Promise<string> {
   const config = await loadConfig(placeOf(request));
-  const { addressOf } = await import("../backends/address.ts");
   return addressOf(stateOf(config, request, host), { ...config, github: request.github });
 }
 

@@ -22,6 +22,8 @@ export interface LoadOptions {
   path: string | undefined;
   /** What must contain everything that is read; undefined: names and links may lead anywhere. */
   within?: Within | undefined;
+  /** What `config.state.backend` may say, with the name of the backend that each spelling means. */
+  backends: Record<string, string>;
   /** Whether loops and references to missing tools are errors (the default). `render` needs no such check. */
   strict?: boolean;
   /** Finds problems beyond what the files show; they are reported together with the rest. */
@@ -39,7 +41,7 @@ export async function loadConfig({ cwd, path, within, ...how }: LoadOptions): Pr
 /** The same for files that are already read. */
 export async function loadFiles(
   files: Files,
-  { strict = true, check = nothing }: Pick<LoadOptions, "strict" | "check"> = {},
+  { strict = true, check = nothing, backends }: Pick<LoadOptions, "strict" | "check" | "backends">,
 ): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
@@ -48,7 +50,7 @@ export async function loadFiles(
   refuse(files, problems);
   const { sections, scope } = joinSections(documents, problems);
   requireSections(sections, files, problems);
-  const read = readAll(sections, { scope, problems }, strict);
+  const read = readAll(sections, { scope, problems }, { strict, backends });
   const warnings = inOrder(files, read.warnings);
   const config = { stack: files.stack, baseDir: files.baseDir, ...read, warnings };
   problems.push(...(await moreProblems(check, config, problems)));
@@ -103,12 +105,16 @@ function requireSections({ seen }: Sections, { sources }: Files, problems: Probl
     problems.push(problemAt(at, "there is no section `tools` or `apps`", "List the tools to manage under `tools`."));
 } // prettier-ignore
 
-function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<Config, "stack" | "baseDir"> {
+function readAll(
+  sections: Sections,
+  context: Context,
+  { strict: isStrict, backends }: Required<Pick<LoadOptions, "strict" | "backends">>,
+): Omit<Config, "stack" | "baseDir"> {
   const { problems } = context;
   const warnings: Problem[] = [];
   const made = (item: Item) => evaluate(item.node, item.masked, context);
   const configRoot = sections.config && made(sections.config.item);
-  const settings = configRoot && readSettings(configRoot, problems);
+  const settings = configRoot && readSettings(configRoot, backends, problems);
   const plugins = readPlugins(sections.plugins.map(made), problems);
   const items = sections.tools.map(made);
   const plain = items.flatMap((item) => readTool(item, problems, warnings) ?? []);
@@ -117,10 +123,8 @@ function readAll(sections: Sections, context: Context, isStrict: boolean): Omit<
   const apps = expandApps(sections.apps, { ...context, templates, before, warnings });
   const drafts = [...plain, ...apps.drafts];
   const tools = isHuge(drafts, problems) ? [] : link(drafts, problems, { isStrict, failedApps: apps.failed });
-  const { state, parallelism } = settings ?? {
-    state: { backend: "local" as const, options: {} },
-    parallelism: 10,
-  };
+  // Only where there are problems, which are thrown instead.
+  const { state, parallelism } = settings ?? { state: { backend: "", options: {} }, parallelism: 10 };
   const whole = problems.length === 0 ? tools : withoutBroken(tools, drafts);
   return {
     state,

@@ -1,12 +1,14 @@
 import { isObject, type Json, type JsonObject } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
-import { ConfigFile } from "./schema.ts";
+import { configFile } from "./schema.ts";
 import { schemaUrl } from "./schema-url.ts";
 
-/** What the schema offers besides the sections: built-in plugins and the options of the backends, by name. */
+/** What the schema offers besides the sections: built-in plugins, and the backends with their options. */
 export interface Offers {
   plugins: Record<string, { summary: string; options: JsonObject }>;
-  backends: Record<string, JsonObject>;
+  backends: Record<string, { summary: string; options: JsonObject }>;
+  /** The name of the backend that each spelling means. */
+  backendNames: Record<string, string>;
 }
 
 /**
@@ -14,9 +16,9 @@ export interface Offers {
  * so a variable (`[[ x ]]`) or an output reference (`${{ x }}`) is valid wherever a value is.
  */
 export function configSchema(offers: Offers): JsonObject {
-  const { $schema = "", ...file } = jsonSchemaOf(ConfigFile);
+  const { $schema = "", ...file } = jsonSchemaOf(configFile(Object.keys(offers.backendNames)));
   const plugins = Object.entries(offers.plugins).map(([name, { options }]) => [pluginDef(name), options]);
-  const backends = Object.entries(offers.backends).map(([name, options]) => [backendDef(name), options]);
+  const backends = Object.entries(offers.backends).map(([name, { options }]) => [backendDef(name), options]);
   const parts: Record<string, JsonObject> = Object.fromEntries([...plugins, ...backends]);
   return {
     $schema,
@@ -42,7 +44,7 @@ const backendDef = (name: string): string => `backend.${name}`;
 const ref = (def: string): JsonObject => ({ $ref: `#/$defs/${def}` });
 
 // The name of a plugin or backend determines its options.
-function offering(file: JsonObject, { plugins, backends }: Offers): JsonObject {
+function offering(file: JsonObject, { plugins, backendNames }: Offers): JsonObject {
   const [tool, app] = [inside(file, "tools", "items"), inside(file, "apps", "items")];
   const name = inside(tool, "name");
   const names = Object.entries(plugins).map(([known, { summary }]) => ({
@@ -51,8 +53,8 @@ function offering(file: JsonObject, { plugins, backends }: Offers): JsonObject {
   }));
   name["anyOf"] = [...names, ...listOf(name["anyOf"])];
   tool["allOf"] = Object.keys(plugins).map((known) => optionsWhen("name", known, ref(pluginDef(known))));
-  inside(file, "config", "state")["allOf"] = Object.keys(backends).map((known) =>
-    optionsWhen("backend", known, ref(backendDef(known))),
+  inside(file, "config", "state")["allOf"] = Object.entries(backendNames).map(([spelling, known]) =>
+    optionsWhen("backend", spelling, ref(backendDef(known))),
   );
   const pipelines = [
     inside(file, "pipelineTemplates", "items"),

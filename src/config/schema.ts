@@ -70,31 +70,27 @@ export const Tool = z
   })
   .describe("One use of a plugin.");
 
-const backends = ["local", "s3", "k8s", "kubernetes", "branch"] as const;
+const state = (backends: string[]) =>
+  z
+    .strictObject({
+      backend: z.enum(backends).describe("The backend that keeps the state."),
+      options: free.optional().describe("The backend's options, such as `stateFile` or `bucket`."),
+    })
+    .describe("Where the state is kept.");
 
-/** The `config` section. */
-export const Settings = z
-  .strictObject({
-    state: z
-      .strictObject({
-        backend: z
-          .enum(backends)
-          .describe(
-            "Where the state is kept: a local file, an S3 object, a ConfigMap, or a branch of a repository.",
-          ),
-        options: free.optional().describe("The backend's options, such as `stateFile` or `bucket`."),
-      })
-      .describe("Where the state is kept."),
-    parallelism: z
-      .int("must be a whole number from 1 to 100")
-      .min(1, "must be at least 1")
-      .max(100, "must be at most 100")
-      .default(10)
-      .describe("How many tools are worked on at the same time."),
-  })
-  .describe("Settings of the whole stack.");
-
-export type Settings = z.infer<typeof Settings>;
+/** The `config` section, with the names that `state.backend` may have. */
+export const settingsOf = (backends: string[]) =>
+  z
+    .strictObject({
+      state: state(backends),
+      parallelism: z
+        .int("must be a whole number from 1 to 100")
+        .min(1, "must be at least 1")
+        .max(100, "must be at most 100")
+        .default(10)
+        .describe("How many tools are worked on at the same time."),
+    })
+    .describe("Settings of the whole stack.");
 
 /** One item of `plugins`. */
 export const Plugin = z
@@ -199,17 +195,18 @@ const section = <Item extends z.ZodType>(item: Item, description: string) =>
   z.array(item).nullable().optional().describe(description);
 
 /** A configuration file, or one of the files of a folder: each may have some of the sections. */
-export const ConfigFile = z.strictObject({
-  config: Settings.optional(),
-  vars: free
-    .nullable()
-    .optional()
-    .describe("Variables. Use them as `[[ name ]]` in the other sections and in other variables."),
-  tools: section(Tool, "The tools to manage."),
-  apps: section(
-    App,
-    "Applications. Each expands to a repository and its pipelines, as tools whose instanceID is the app's name.",
-  ),
-  pipelineTemplates: section(PipelineTemplate, "Pipelines that several apps share."),
-  plugins: section(Plugin, "Plugins that are not built in."),
-});
+export const configFile = (backends: string[]) =>
+  z.strictObject({
+    config: settingsOf(backends).optional(),
+    vars: free
+      .nullable()
+      .optional()
+      .describe("Variables. Use them as `[[ name ]]` in the other sections and in other variables."),
+    tools: section(Tool, "The tools to manage."),
+    apps: section(
+      App,
+      "Applications. Each expands to a repository and its pipelines, as tools whose instanceID is the app's name.",
+    ),
+    pipelineTemplates: section(PipelineTemplate, "Pipelines that several apps share."),
+    plugins: section(Plugin, "Plugins that are not built in."),
+  });

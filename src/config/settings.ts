@@ -1,30 +1,28 @@
-import type { Config, PluginSource, StateSettings } from "../core/config.ts";
+import type { Config, PluginSource } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { check } from "./check.ts";
 import { type Data, dataAt, isMapData, mapData, toObject } from "./data.ts";
-import { Plugin, Settings } from "./schema.ts";
+import { Plugin, settingsOf } from "./schema.ts";
 import { positionOf, problemAt } from "./source.ts";
 
-/** The `config` section. */
+/** The `config` section. `backends` has the name of the backend that each spelling means. */
 export function readSettings(
   data: Data,
+  backends: Record<string, string>,
   problems: Problem[],
 ): Pick<Config, "state" | "parallelism"> | undefined {
-  const checked = check(Settings, lowerBackend(data), "config", problems);
+  const checked = check(settingsOf(Object.keys(backends)), lowerBackend(data), "config", problems);
   if (!checked) return undefined;
+  const { backend } = checked.state;
   const options = dataAt(data, ["state", "options"]);
   return {
     state: {
-      backend: backendOf(checked.state.backend),
+      backend: backends[backend] ?? backend,
       options: isMapData(options) ? toObject(options) : {},
     },
     parallelism: checked.parallelism,
   };
-}
-
-function backendOf(name: Settings["state"]["backend"]): StateSettings["backend"] {
-  return name === "kubernetes" ? "k8s" : name;
 }
 
 // `S3` and `s3` are the same backend, as they were for DevStream.

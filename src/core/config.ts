@@ -27,9 +27,9 @@ export interface PluginSource {
   at: Position;
 }
 
-/** Where the state is kept. `options` are the backend's own. */
+/** Where the state is kept. `backend` is a name of the registry, and `options` are that backend's own. */
 export interface StateSettings {
-  backend: "local" | "s3" | "k8s" | "branch";
+  backend: string;
   options: JsonObject;
 }
 

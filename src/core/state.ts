@@ -45,6 +45,6 @@ export interface State {
   /** The last commit whose configuration was applied in full. */
   lastApplied?: { sha: string; run: string; at: string };
   /** The state goes on in another place; this is what `config.state` says there. Nothing more is saved here. */
-  movedTo?: { backend: StateSettings["backend"]; options: JsonObject; at: string };
+  movedTo?: StateSettings & { at: string };
   tools: Record<string, ToolState>;
 }

@@ -75,7 +75,7 @@ export const StateDocument = z
       .describe("The last commit whose configuration was applied in full.")
       .exactOptional(),
     movedTo: z
-      .strictObject({ backend: z.enum(["local", "s3", "k8s", "branch"]), options: Values, at: z.string() })
+      .strictObject({ backend: z.string().min(1), options: Values, at: z.string() })
       .describe("Where the state goes on, as in `config.state`. What has this is not used any more.")
       .exactOptional(),
     tools: Tools.describe("By key: `name.instanceID`."),

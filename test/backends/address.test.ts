@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { addressOf } from "../../src/backends/address.ts";
+import { addressOf } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 
 const github = { token: "t", apiUrl: "https://api.github.com", repository: "Acme/Shop" };

@@ -2,7 +2,8 @@ import { hostname } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
-import { branchBackend, pathOfStack } from "../../src/backends/branch/index.ts";
+import { branchBackend } from "../../src/backends/branch/backend.ts";
+import { pathOfStack } from "../../src/backends/branch/place.ts";
 import { lockRef, refLock } from "../../src/backends/branch/branch-lock.ts";
 import type { Backend } from "../../src/core/backend.ts";
 import { githubClient } from "../../src/scm/github/client.ts";

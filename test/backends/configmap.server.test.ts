@@ -6,7 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CoordinationV1Api, CoreV1Api, KubeConfig } from "@kubernetes/client-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { configmapBackend, K8sOptions } from "../../src/backends/k8s/index.ts";
+import { configmapBackend } from "../../src/backends/k8s/backend.ts";
+import { K8sOptions } from "../../src/backends/k8s/options.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { openState } from "../../src/state/store.ts";
 import { faultPromises } from "../servers/faults.ts";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { configmapBackend, K8sOptions } from "../../src/backends/k8s/index.ts";
+import { configmapBackend } from "../../src/backends/k8s/backend.ts";
+import { K8sOptions } from "../../src/backends/k8s/options.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { errorOf } from "./promises.ts";
 

@@ -1,16 +1,17 @@
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { describe, expect, test } from "vitest";
+import type * as z from "zod";
 
-import { openBackend, type Place } from "../../src/backends/index.ts";
-import { backendOptions } from "../../src/backends/options.ts";
+import type { Place } from "../../src/backends/define.ts";
+import { openBackend } from "../../src/backends/index.ts";
+import { backends } from "../../src/backends/registry.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 import { errorOf } from "./promises.ts";
 
 const github = { token: "t", apiUrl: "https://api.github.test", repository: "acme/shop" };
 const place: Place = { baseDir: tmpdir(), stack: "infra/dtm.yaml", github };
-const settings = (backend: string, options: StateSettings["options"] = {}): StateSettings =>
-  ({ backend, options }) as StateSettings;
+const settings = (backend: string, options: StateSettings["options"] = {}) => ({ backend, options });
 
 describe("opening a backend", () => {
   test.each([
@@ -125,7 +126,7 @@ describe("opening a backend", () => {
 });
 
 test("every option of every backend says what it is", () => {
-  for (const schema of Object.values(backendOptions))
-    for (const option of Object.values(schema.shape))
+  for (const { options } of backends)
+    for (const option of Object.values(options.shape) as z.ZodType[])
       expect(option.description ?? option.meta()?.description).toMatch(/\.$/);
 });

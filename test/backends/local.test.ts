@@ -16,7 +16,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { localBackend } from "../../src/backends/local/index.ts";
+import { localBackend } from "../../src/backends/local/backend.ts";
 import {
   bytesOf,
   codeOf,

@@ -2,7 +2,8 @@ import { PutBucketVersioningCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
-import { s3Backend, S3Options } from "../../src/backends/s3/index.ts";
+import { s3Backend } from "../../src/backends/s3/backend.ts";
+import { S3Options } from "../../src/backends/s3/options.ts";
 import { openState } from "../../src/state/store.ts";
 import { faultPromises } from "../servers/faults.ts";
 import { type Front, startFront } from "../servers/front.ts";

@@ -3,7 +3,8 @@ import { hostname } from "node:os";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
-import { s3Backend, S3Options } from "../../src/backends/s3/index.ts";
+import { s3Backend } from "../../src/backends/s3/backend.ts";
+import { S3Options } from "../../src/backends/s3/options.ts";
 import { openState } from "../../src/state/store.ts";
 import {
   bytesOf,

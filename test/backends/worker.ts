@@ -8,7 +8,7 @@ import { appendFile } from "node:fs/promises";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { localBackend } from "../../src/backends/local/index.ts";
+import { localBackend } from "../../src/backends/local/backend.ts";
 
 const [what, stateFile = "", more = ""] = process.argv.slice(2);
 const backend = await localBackend({ stateFile }, "/");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { localBackend } from "../../src/backends/local/index.ts";
+import { settingsFromUrl } from "../../src/backends/index.ts";
+import { localBackend } from "../../src/backends/local/backend.ts";
 import type { State } from "../../src/core/state.ts";
-import { readPlace } from "../../src/commands/state/place.ts";
 import { copyState } from "../../src/state/copy.ts";
 import { openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
@@ -147,9 +147,15 @@ describe("dtm state migrate", () => {
     const at = (url: string) =>
       `s3://bucket/twin.json?region=us-east-1&endpoint=${encodeURIComponent(url)}&forcePathStyle=true`;
     expect(await migrate(at(s3.url))).toMatchObject({ code: 0 });
-    await program.write(tools, `backend: s3, options: ${JSON.stringify(readPlace(at(s3.url)).options)}`);
+    await program.write(
+      tools,
+      `backend: s3, options: ${JSON.stringify(settingsFromUrl(at(s3.url)).options)}`,
+    );
     expect(await migrate(at(other.url))).toMatchObject({ code: 0 });
-    await program.write(tools, `backend: s3, options: ${JSON.stringify(readPlace(at(other.url)).options)}`);
+    await program.write(
+      tools,
+      `backend: s3, options: ${JSON.stringify(settingsFromUrl(at(other.url)).options)}`,
+    );
     expect((await program.dtm("plan")).stdout).toContain("no changes");
     await other.close();
   });
@@ -157,7 +163,7 @@ describe("dtm state migrate", () => {
   test("goes to S3 and from there to a branch, whose history a rollback then uses", async () => {
     const bucket = `s3://bucket/stack.json?region=us-east-1&endpoint=${encodeURIComponent(s3.url)}&forcePathStyle=true`;
     expect(await migrate(bucket)).toMatchObject({ code: 0 });
-    const { options } = readPlace(bucket);
+    const { options } = settingsFromUrl(bucket);
     await program.write(tools, `backend: s3, options: ${JSON.stringify(options)}`);
     expect((await program.dtm("plan")).stdout).toContain("no changes");
     expect((await program.dtm("state", "history")).stdout).toMatch(/serial \d/);
@@ -221,7 +227,7 @@ test.each([
     },
   },
 ])("$place names a place as config.state would", ({ place, is }) => {
-  expect(readPlace(place)).toEqual(is);
+  expect(settingsFromUrl(place)).toEqual(is);
 });
 
 test.each(["", "new.state", "s3://bucket", "s3://bucket/%zz", "s3:///key", "k8s:x", "gs://bucket/key"])(

@@ -4,12 +4,12 @@ import { join, resolve } from "node:path";
 
 import { afterAll, describe, expect, test } from "vitest";
 
-import { loadConfig } from "../../src/config/index.ts";
 import { type Config, keyOf, type Tool } from "../../src/core/config.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { resolveEnv } from "../../src/core/deferred.ts";
 import { findReferences } from "../../src/core/references.ts";
+import { loadFrom } from "./loading.ts";
 
 // What DevStream itself answered to the cases that it was given; see the README beside them.
 const shared = resolve(import.meta.dirname, "../../../shared/devstream");
@@ -134,13 +134,13 @@ describe.skipIf(!isThere)("the example files of DevStream", () => {
     const text = readFileSync(join(shared, name), "utf8");
     const settings = /^config:/m.test(text) ? "" : "config:\n  state:\n    backend: local\n";
     writeFileSync(join(folder, "config.yaml"), settings + text);
-    const { warnings } = await loadConfig({ cwd: folder, path: "config.yaml" });
+    const { warnings } = await loadFrom({ cwd: folder, path: "config.yaml" });
     expect(warnings).toHaveLength(name === "show/default.yaml" ? 2 : 0);
   });
 });
 
 async function load(folder: string, input: string): Promise<Config | UserError> {
-  return loadConfig({ cwd: folder, path: input, strict: false }).catch((error: unknown) => {
+  return loadFrom({ cwd: folder, path: input, strict: false }).catch((error: unknown) => {
     if (error instanceof UserError) return error;
     throw error;
   });

@@ -4,8 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { loadConfig } from "../../src/config/index.ts";
-import { failure } from "./loading.ts";
+import { failure, loadFrom } from "./loading.ts";
 
 const text = "config: {state: {backend: local}}\ntools: [{name: t, instanceID: a}]\n";
 let [outside, checkout] = ["", ""];
@@ -31,7 +30,7 @@ test.each([undefined, "dtm.yaml", "plain", "plain/../dtm.yaml"])(
   "where files are not trusted, %s in the checkout is read",
   async (path) => {
     expect(
-      (await loadConfig({ cwd: checkout, path, within: { folder: checkout, links: false } })).tools,
+      (await loadFrom({ cwd: checkout, path, within: { folder: checkout, links: false } })).tools,
     ).toHaveLength(1);
   },
 );
@@ -46,15 +45,14 @@ test.each([
   [".", "linked"],
 ])("where files are not trusted, %s, named in %s, is a link and refused", async (path, folder) => {
   const cwd = join(checkout, folder);
-  const error = await failure(loadConfig({ cwd, path, within: { folder: checkout, links: false } }));
+  const error = await failure(loadFrom({ cwd, path, within: { folder: checkout, links: false } }));
   expect(error).toMatchObject({ code: "config-not-found", problems: [] });
 });
 
 test("where files are not trusted, none from outside of the checkout is read", async () => {
   for (const path of [join(outside, "o.yaml"), outside, `../${outside.split("/").at(-1)}/o.yaml`])
     expect(
-      (await failure(loadConfig({ cwd: checkout, path, within: { folder: checkout, links: false } })))
-        .message,
+      (await failure(loadFrom({ cwd: checkout, path, within: { folder: checkout, links: false } }))).message,
     ).toContain("is outside the checkout");
 });
 
@@ -62,7 +60,7 @@ test.each(["dtm.yaml", "plain", "near.yaml"])(
   "where only the repository is to be read, %s in the checkout is, also by a link",
   async (path) => {
     const within = { folder: checkout, links: true };
-    expect((await loadConfig({ cwd: checkout, path, within })).tools).toHaveLength(1);
+    expect((await loadFrom({ cwd: checkout, path, within })).tools).toHaveLength(1);
   },
 );
 
@@ -76,7 +74,7 @@ test.each([
   async (path, folder) => {
     const within = { folder: checkout, links: true };
     const cwd = join(checkout, folder);
-    const error = await failure(loadConfig({ cwd, path, within }));
+    const error = await failure(loadFrom({ cwd, path, within }));
     expect(error.message).toContain("is outside the checkout");
   },
 );

@@ -4,8 +4,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { loadConfig } from "../../src/config/index.ts";
-import { failure, load, problemsOf } from "./loading.ts";
+import { failure, load, problemsOf, loadFrom } from "./loading.ts";
 
 const head = "config: {state: {backend: local}}\n";
 const tools = "tools: [{name: t, instanceID: a}]\n";
@@ -85,16 +84,16 @@ test("a link that leads nowhere is told, but for the lock files of an editor", a
   const cwd = mkdtempSync(join(tmpdir(), "dtm-links-"));
   writeFileSync(join(cwd, "a.yaml"), head + tools);
   symlinkSync("me@host.1234:5", join(cwd, ".#a.yaml"));
-  expect((await loadConfig({ cwd, path: "." })).tools).toHaveLength(1);
+  expect((await loadFrom({ cwd, path: "." })).tools).toHaveLength(1);
   symlinkSync("nowhere", join(cwd, "b.yaml"));
-  const error = await failure(loadConfig({ cwd, path: "." }));
+  const error = await failure(loadFrom({ cwd, path: "." }));
   rmSync(cwd, { recursive: true });
   expect(error).toMatchObject({ code: "config-not-found" });
   expect(error.message).toMatch(/b\.yaml could not be read: it does not exist\.$/);
 });
 
 test("only files and folders are read", async () => {
-  const error = await failure(loadConfig({ cwd: tmpdir(), path: "/dev/zero" }));
+  const error = await failure(loadFrom({ cwd: tmpdir(), path: "/dev/zero" }));
   expect(error).toMatchObject({
     code: "config-not-found",
     message: "/dev/zero is neither a file nor a folder.",

@@ -5,11 +5,11 @@ import { PassThrough } from "node:stream";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { loadConfig } from "../../src/config/index.ts";
 import { starterNames, starters } from "../../src/config/starters/index.ts";
 import { run } from "../../src/main.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
+import { loadFrom } from "./loading.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "dtm-init-"))));
@@ -35,7 +35,7 @@ describe("dtm init", () => {
     const { stdout } = await dtm(["init", "--template", name]);
     expect(read("dtm.yaml")).toBe(starters[name]);
     expect(stdout).toContain("dtm validate    check it");
-    const { tools } = await loadConfig({ cwd: folder, path: undefined });
+    const { tools } = await loadFrom({ cwd: folder, path: undefined });
     expect((await dtm(["validate"])).stdout).toBe(`dtm.yaml: ${tools.length} tools, no problems\n`);
     expect((await dtm(["render"])).stdout).toContain("[[ env IMAGE_REPO_PASSWORD ]]");
     expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stderr: "nothing to rewrite\n" });

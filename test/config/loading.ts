@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-import { loadConfig } from "../../src/config/index.ts";
+import { backendNames } from "../../src/backends/index.ts";
+import { loadConfig, type LoadOptions } from "../../src/config/index.ts";
 import type { Config } from "../../src/core/config.ts";
 import { place, UserError } from "../../src/core/errors.ts";
 import type { Json } from "../../src/core/json.ts";
@@ -19,10 +20,15 @@ export async function load(
       mkdirSync(dirname(join(cwd, name)), { recursive: true });
       writeFileSync(join(cwd, name), text);
     }
-    return await loadConfig({ cwd, path, strict });
+    return await loadFrom({ cwd, path, strict });
   } finally {
     rmSync(cwd, { recursive: true });
   }
+}
+
+/** Loads files where they are, with the backends that there are. */
+export function loadFrom(options: Omit<LoadOptions, "backends">): Promise<Config> {
+  return loadConfig({ ...options, backends: backendNames() });
 }
 
 /** A configuration of one tool with these options, after these variables. */

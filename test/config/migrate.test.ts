@@ -4,10 +4,11 @@ import { dirname, join, resolve } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { loadConfig } from "../../src/config/index.ts";
+import { backendNames } from "../../src/backends/index.ts";
 import { migrateConfig } from "../../src/config/migrate/index.ts";
 import { keyOf } from "../../src/core/config.ts";
 import { UserError } from "../../src/core/errors.ts";
+import { loadFrom } from "./loading.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "dtm-migrate-"))));
@@ -23,7 +24,7 @@ function put(files: Record<string, string>): void {
 /** What becomes of a file, with all that is told of it. */
 async function migrated(files: string | Record<string, string>, path = "dtm.yaml") {
   put(typeof files === "string" ? { "dtm.yaml": files } : files);
-  const { files: made, changes, left } = await migrateConfig(folder, path);
+  const { files: made, changes, left } = await migrateConfig(folder, path, backendNames());
   return {
     text: made[0]?.after ?? "",
     files: Object.fromEntries(made.map(({ name, after }) => [name, after])),
@@ -36,7 +37,7 @@ async function migrated(files: string | Record<string, string>, path = "dtm.yaml
 async function rendered(text: string) {
   put({ "rendered.yaml": text });
   try {
-    const { tools } = await loadConfig({ cwd: folder, path: "rendered.yaml", strict: false });
+    const { tools } = await loadFrom({ cwd: folder, path: "rendered.yaml", strict: false });
     return tools.map(({ name, instanceID, dependsOn, options }) => ({
       name,
       instanceID,
@@ -509,7 +510,9 @@ test("names are followed over all files of a folder", async () => {
 
 test("a file that is no text is refused", async () => {
   writeFileSync(join(folder, "dtm.yaml"), Buffer.from([0xff, 0xfe, 0x41]));
-  await expect(migrateConfig(folder, undefined)).rejects.toMatchObject({ code: "config-invalid" });
+  await expect(migrateConfig(folder, undefined, backendNames())).rejects.toMatchObject({
+    code: "config-invalid",
+  });
 });
 
 test("what the loader says of the result is left to a person, at the line that it was made from", async () => {

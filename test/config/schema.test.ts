@@ -6,12 +6,12 @@ import { loadAll } from "js-yaml";
 import { expect, test } from "vitest";
 
 import { builtIn } from "../../plugins/index.ts";
-import { loadConfig } from "../../src/config/index.ts";
 import { toolProblems } from "../../src/plugins/check.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { isObject } from "../../src/core/json.ts";
 import { loadPlugins } from "../../src/plugins/load.ts";
 import { publishedSchema } from "../../src/commands/schemas.ts";
+import { loadFrom } from "./loading.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const schema = await publishedSchema();
@@ -51,7 +51,7 @@ async function loadable(folders: string[]): Promise<string[]> {
 
 async function isValid(path: string): Promise<boolean> {
   try {
-    const config = await loadConfig({ cwd: root, path, strict: false });
+    const config = await loadFrom({ cwd: root, path, strict: false });
     const known = { ...config, tools: config.tools.filter(({ name }) => Object.hasOwn(builtIn, name)) };
     return toolProblems(known, await loadPlugins(known)).length === 0;
   } catch (error) {

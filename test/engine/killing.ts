@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { localBackend } from "../../src/backends/local/index.ts";
+import { localBackend } from "../../src/backends/local/backend.ts";
 import type { Backend } from "../../src/core/backend.ts";
 import { keyOf, type Tool } from "../../src/core/config.ts";
 import type { Result } from "../../src/core/events.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-import { localBackend } from "../../src/backends/local/index.ts";
+import { localBackend } from "../../src/backends/local/backend.ts";
 import { conflict, type Holder } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { State } from "../../src/core/state.ts";

@@ -7,7 +7,7 @@ import type {
 } from "@kubernetes/client-node";
 
 import { messageOf, UserError } from "../../core/errors.ts";
-import type { K8sOptions } from "./index.ts";
+import type { K8sOptions } from "./options.ts";
 import { jittered, retry } from "../../wait.ts";
 
 /** The two APIs that the state needs. */

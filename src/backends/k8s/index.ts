@@ -1,167 +1,25 @@
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { defineBackend } from "../define.ts";
+import { urlParts } from "../url.ts";
+import { K8sOptions } from "./options.ts";
 
-import type { V1ConfigMap } from "@kubernetes/client-node";
-import * as z from "zod";
-
-import { type Backend, conflict } from "../../core/backend.ts";
-import { UserError } from "../../core/errors.ts";
-import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
-import { leaseLock } from "./lease-lock.ts";
-import type { IsOver } from "../liveness.ts";
-import {
-  atKey,
-  contentId,
-  packedKey,
-  plainKey,
-  readMap,
-  revisionsOf,
-  versionIn,
-  whyKey,
-} from "./revisions.ts";
-
-const name = z
-  .string()
-  .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Expected a name of lower-case letters, digits and dashes");
-
-/** The options of `state.backend: k8s`. */
-export const K8sOptions = z.strictObject({
-  namespace: name.default("devstream").describe("The namespace; it is made when it is missing."),
-  configmap: name
-    .default("state")
-    .describe("The ConfigMap that holds the state. The lock is a Lease beside it."),
-  kubeconfig: z
-    .string()
-    .exactOptional()
-    .describe("A kubeconfig file. Left out: KUBECONFIG, ~/.kube/config, the pod's own account."),
-  history: z
-    .int()
-    .min(0)
-    .max(50)
-    .default(5)
-    .describe(
-      "How many earlier versions are kept, each in a ConfigMap of its own: one for each run that changed the state.",
-    ),
-  context: z.string().exactOptional().describe("The context in the kubeconfig. Left out: its current one."),
+/** The state as a ConfigMap. */
+export const k8s = defineBackend({
+  name: "k8s",
+  aliases: ["kubernetes"],
+  summary: "A ConfigMap in a Kubernetes cluster.",
+  options: K8sOptions,
+  async open(options, place) {
+    const { configmapBackend } = await import("./backend.ts");
+    const { livenessBy } = await import("../liveness.ts");
+    return configmapBackend(options, livenessBy(place.github));
+  },
+  address({ namespace, configmap, context, kubeconfig }) {
+    const cluster = [context, kubeconfig].filter(Boolean).join(" in ");
+    return `ConfigMap ${namespace}/${configmap}${cluster ? ` of ${cluster}` : ""}`;
+  },
+  urlForms: ["k8s://namespace/name"],
+  fromUrl(url) {
+    const parts = urlParts("k8s", url);
+    return parts && { namespace: parts.host, configmap: parts.path, ...parts.query };
+  },
 });
-export type K8sOptions = z.infer<typeof K8sOptions>;
-
-// A ConfigMap holds 1 MiB in all; base64 takes a third on top of the bytes.
-const limit = 750_000;
-
-/** The state as a ConfigMap, packed; every write names the resourceVersion it replaces. */
-export async function configmapBackend(options: K8sOptions, isOver: IsOver, pollMs = 1000): Promise<Backend> {
-  const cluster = await openCluster(options);
-  const description = `ConfigMap ${options.namespace}/${options.configmap}`;
-  const revisions = revisionsOf(cluster, options);
-  const lease = leaseLock({
-    cluster,
-    namespace: options.namespace,
-    name: `${options.configmap}-lock`,
-    description,
-    isOver,
-    pollMs,
-  });
-  // Of all that one run saves, only what was there before it is worth a place in the history.
-  let isFirst = true;
-  return {
-    description,
-    async read() {
-      const found = await readMap(cluster, options);
-      return found && { bytes: await unpack(found), version: versionOf(found) };
-    },
-    async write(bytes, expected, message) {
-      const packed = await promisify(gzip)(bytes);
-      if (packed.length > limit) throw tooLarge(packed.length, description);
-      if (isFirst && expected !== null && options.history > 0) {
-        const before = await readMap(cluster, options);
-        if (before === null || versionOf(before) !== expected) throw conflict(description);
-        await revisions.keep(before);
-      }
-      const body = mapOf(options, packed, expected, message);
-      const written = await asking(cluster, `writing ${description}`, () =>
-        expected === null ? create(cluster, options, body) : replace(cluster, options, body),
-      );
-      if (written === undefined) throw conflict(description);
-      isFirst = false;
-      return written;
-    },
-    ...lease,
-    async lock(holder, waitMs, waiting) {
-      const taken = await lease.lock(holder, waitMs, waiting);
-      isFirst = true;
-      return taken;
-    },
-    async history(limit) {
-      const current = await readMap(cluster, options);
-      const all = [...(current ? [current] : []), ...(await revisions.list())];
-      return all.slice(0, limit).map(versionIn);
-    },
-    async at(id) {
-      const current = await readMap(cluster, options);
-      const found = current && contentId(current) === id ? current : await revisions.find(id);
-      return found && (await unpack(found));
-    },
-    keep: (name, bytes) => revisions.keepBeside(name, bytes),
-  };
-}
-
-// undefined, of both: somebody else was faster.
-async function create(cluster: Cluster, { namespace }: K8sOptions, body: V1ConfigMap) {
-  try {
-    const made = await inNamespace(cluster, namespace, () =>
-      cluster.core.createNamespacedConfigMap({ namespace, body }),
-    );
-    return versionOf(made);
-  } catch (error) {
-    if (statusOf(error) === 409) return undefined;
-    throw error;
-  }
-}
-
-async function replace({ core }: Cluster, { namespace, configmap }: K8sOptions, body: V1ConfigMap) {
-  try {
-    return versionOf(await core.replaceNamespacedConfigMap({ name: configmap, namespace, body }));
-  } catch (error) {
-    if (statusOf(error) === 409 || isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-// It is opaque, and every stored object has one.
-function versionOf({ metadata }: V1ConfigMap): string {
-  return metadata?.resourceVersion ?? "";
-}
-
-function mapOf(
-  { namespace, configmap }: K8sOptions,
-  packed: Uint8Array,
-  expected: string | null,
-  message: string,
-): V1ConfigMap {
-  const labels = { "app.kubernetes.io/name": configmap, "app.kubernetes.io/managed-by": "dtm" };
-  const annotations = { [atKey]: new Date().toISOString(), [whyKey]: message.slice(0, 2000) };
-  const version = expected === null ? {} : { resourceVersion: expected };
-  return {
-    metadata: { name: configmap, namespace, labels, annotations, ...version },
-    binaryData: { [packedKey]: Buffer.from(packed).toString("base64") },
-  };
-}
-
-// What is no gzip is handed on as it is: whoever reads it refuses it, and an earlier version can take its place.
-async function unpack({ binaryData, data }: V1ConfigMap): Promise<Uint8Array> {
-  const packed = binaryData?.[packedKey];
-  if (packed === undefined) return Buffer.from(data?.[plainKey] ?? "");
-  const bytes = Buffer.from(packed, "base64");
-  return await promisify(gunzip)(bytes, { maxOutputLength: 256 * 1024 * 1024 }).catch(() => bytes);
-}
-
-function tooLarge(size: number, description: string): UserError {
-  return new UserError(
-    "state-unavailable",
-    `The state has ${size} bytes when packed; ${description} holds ${limit}`,
-    {
-      hint: "Split the configuration into several stacks, or keep the state in S3 or on a branch.",
-    },
-  );
-}

@@ -4,7 +4,7 @@ import type { V1ConfigMap } from "@kubernetes/client-node";
 
 import type { Version } from "../../core/backend.ts";
 import { asking, type Cluster, isMissing, statusOf } from "./cluster.ts";
-import type { K8sOptions } from "./index.ts";
+import type { K8sOptions } from "./options.ts";
 
 /** The key of a packed state. */
 export const packedKey = "state.json.gz";

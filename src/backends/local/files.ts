@@ -1,7 +1,12 @@
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
+
+/** The file that a path leads to. A link stays a link: what it points to is replaced, and locks lie beside that. */
+export async function fileAt(path: string): Promise<string> {
+  return await realpath(path).catch(() => path);
+}
 
 /** The bytes of a file; null: there is none. */
 export async function readMaybe(path: string): Promise<Buffer | null> {

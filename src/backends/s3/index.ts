@@ -1,112 +1,22 @@
-import { createHash, randomUUID } from "node:crypto";
-import * as z from "zod";
+import { defineBackend } from "../define.ts";
+import { urlParts } from "../url.ts";
+import { S3Options } from "./options.ts";
 
-import { type Backend, conflict } from "../../core/backend.ts";
-import { UserError } from "../../core/errors.ts";
-import type { IsOver } from "../liveness.ts";
-import { objectLock } from "./object-lock.ts";
-import { noConditions, type Objects, openObjects } from "./objects.ts";
-
-/** The options of `state.backend: s3`. */
-export const S3Options = z.strictObject({
-  bucket: z.string().min(3).describe("The bucket. It must exist; turn its versioning on for a history."),
-  region: z.string().min(1).describe("The region of the bucket."),
-  key: z
-    .string()
-    .min(1)
-    .describe("The object that holds the state. The lock is beside it, with `.lock` added."),
-  endpoint: z.url().exactOptional().describe("The address of another S3 server than AWS's."),
-  forcePathStyle: z
-    .boolean()
-    .default(false)
-    .describe("Put the bucket into the path, as most other servers want it."),
-  serverSideEncryption: z.enum(["AES256", "aws:kms"]).exactOptional().describe("Encryption at rest."),
-  kmsKeyId: z.string().exactOptional().describe("The KMS key for `aws:kms`."),
-  unsafeNoCas: z
-    .boolean()
-    .default(false)
-    .describe(
-      "Use a server that knows no conditional writes: look before each write instead. Two runs at once can then lose each other's state.",
-    ),
+/** The state as an object in a bucket. */
+export const s3 = defineBackend({
+  name: "s3",
+  summary: "An object in a bucket, on AWS or any other S3 server that honors conditional writes.",
+  options: S3Options,
+  async open(options, place) {
+    const { s3Backend } = await import("./backend.ts");
+    const { livenessBy } = await import("../liveness.ts");
+    return s3Backend(options, livenessBy(place.github));
+  },
+  address: ({ bucket, key, endpoint }) =>
+    `${key} in bucket ${bucket}${endpoint === undefined ? "" : ` of ${new URL(endpoint).host}`}`,
+  urlForms: ["s3://bucket/key?region=…"],
+  fromUrl(url) {
+    const parts = urlParts("s3", url);
+    return parts && { bucket: parts.host, key: parts.path, ...parts.query };
+  },
 });
-export type S3Options = z.infer<typeof S3Options>;
-
-/**
- * The state as an object, written with If-Match and If-None-Match; the lock is a second object, see `objectLock`. The
- * first write proves that the server honours conditions.
- */
-export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
-  const objects = await openObjects(options);
-  const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
-  const lock = objectLock({ objects, key: `${options.key}.lock`, description, isOver, pollMs });
-  const proved = once(() => probe(objects, options));
-  return {
-    description,
-    async read() {
-      const found = await objects.get(options.key);
-      return found && { bytes: found.bytes, version: found.etag };
-    },
-    async write(bytes, expected) {
-      await proved();
-      const version = await objects.put(options.key, bytes, expected);
-      if (version === undefined) throw conflict(description);
-      return version;
-    },
-    async lock(holder, waitMs, waiting) {
-      await proved();
-      return lock.lock(holder, waitMs, waiting);
-    },
-    lockedBy: lock.lockedBy,
-    unlock: lock.unlock,
-    async history(limit) {
-      const versions = await objects.versions(options.key, limit);
-      // What was written without versioning has this name.
-      if (versions.length === 1 && versions[0]?.id === "null") throw unversioned(options);
-      return versions;
-    },
-    at: async (id) => (await objects.get(options.key, id))?.bytes ?? null,
-    keep: (name, bytes) => keep(objects, `${options.key}.${name}`, bytes),
-  };
-}
-
-// For buckets without versioning. An older copy is never lost: the same bytes need no second one, others get a name of
-// their own.
-async function keep(objects: Objects, key: string, bytes: Uint8Array): Promise<void> {
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  for (const name of [key, `${key}.${hash.slice(0, 12)}`]) {
-    if ((await objects.put(name, bytes, null)) !== undefined) return;
-    const there = await objects.get(name);
-    if (there && Buffer.compare(there.bytes, bytes) === 0) return;
-  }
-}
-
-function unversioned({ bucket }: S3Options): UserError {
-  return new UserError("state-unavailable", `The bucket ${bucket} keeps no earlier versions`, {
-    hint: `Turn its versioning on; what is saved from then on can be gone back to: \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`,
-  });
-}
-
-// Some servers accept the conditional headers and ignore them, so a lock there would protect nothing.
-async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S3Options): Promise<void> {
-  if (unsafeNoCas) return;
-  const name = `${key}.probe-${randomUUID()}`;
-  await objects.put(name, Buffer.from("1"), null);
-  const second = await objects.put(name, Buffer.from("2"), null);
-  const stale = await objects.put(name, Buffer.from("3"), '"00000000000000000000000000000000"');
-  const there = await objects.get(name);
-  if (there) await objects.remove(name, there.etag);
-  if (second === undefined && stale === undefined) return;
-  const server = endpoint === undefined ? "of AWS" : `at ${endpoint}`;
-  throw new UserError(
-    "state-unavailable",
-    `The S3 server ${server} ignores conditional writes to bucket ${bucket}`,
-    {
-      hint: noConditions,
-    },
-  );
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => (done ??= work());
-}

@@ -2,7 +2,7 @@ import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-s
 
 import type { Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
-import type { S3Options } from "./index.ts";
+import type { S3Options } from "./options.ts";
 import { every, retry } from "../../wait.ts";
 
 /** One object with the token that names this version of it: the ETag, quotes and all; it is opaque. */

@@ -1,5 +1,4 @@
-import { addressOf } from "../../backends/address.ts";
-import { openBackend } from "../../backends/index.ts";
+import { addressOf, openBackend, settingsFromUrl } from "../../backends/index.ts";
 import { storeAddress } from "../stack.ts";
 import { messageOf, UserError } from "../../core/errors.ts";
 import type { Host } from "../../core/events.ts";
@@ -7,14 +6,13 @@ import { movedText } from "../../report/state.ts";
 import { copyState } from "../../state/copy.ts";
 import { edit } from "./claim.ts";
 import type { ManualRequest } from "./index.ts";
-import { readPlace } from "./place.ts";
 
 /**
  * `dtm state migrate`: copies the state to another store while both are locked, makes sure of the copy, and marks the
  * old document, so that a run that knows only the old place stops. The configuration is left to the person.
  */
 export async function migrateState(request: ManualRequest, host: Host): Promise<string> {
-  const settings = readPlace(request.manual.to ?? "");
+  const settings = settingsFromUrl(request.manual.to ?? "");
   await using editing = await edit(request, host);
   const { config, backend: source, claim } = editing;
   if (claim.state.serial === 0)

@@ -33,18 +33,23 @@ export interface Migration {
 // Each pass rewrites what the previous one uncovered; this only guards against rules that undo each other.
 const maxPasses = 200;
 
-/** Rewrites a configuration for the current version; reads files and writes none. */
-export async function migrateConfig(cwd: string, path: string | undefined): Promise<Migration> {
+/** Rewrites a configuration for the current version; reads files and writes none. `backends`: as for `loadConfig`. */
+export async function migrateConfig(
+  cwd: string,
+  path: string | undefined,
+  backends: Record<string, string>,
+): Promise<Migration> {
   const read = await readFiles(cwd, path);
-  const { sources, stack, problems } = read;
-  if (problems.length > 0)
-    throw new UserError("config-invalid", `${stack} cannot be rewritten`, { problems });
+  const { sources } = read;
+  if (read.problems.length > 0)
+    throw new UserError("config-invalid", `${read.stack} cannot be rewritten`, { problems: read.problems });
   const work = await startWork(cwd);
   const texts = await Promise.all(sources.map((source) => inOneFile(source, sources, work)));
   const pages = rewrite(texts, work);
   const left = [...work.left, ...pages.flatMap(leftOf)];
   const isTold = (one: Left) => left.some(({ file, line }) => file === one.file && line === one.line);
-  left.push(...(await problemsOf(read, pages)).filter((one) => !isTold(one)));
+  const problems = await problemsOf(read, pages, backends);
+  left.push(...problems.filter((one) => !isTold(one)));
   const files = sources.map(({ file, text }, i) => {
     return { path: resolve(cwd, file), name: file, before: text, after: pages[i]?.text ?? text };
   });
@@ -90,7 +95,7 @@ function leftOf(page: Page): Left[] {
 }
 
 // The loader's problems with the result, at the lines that it was made from.
-async function problemsOf(read: Files, rewritten: Text[]): Promise<Left[]> {
+async function problemsOf(read: Files, rewritten: Text[], backends: Record<string, string>): Promise<Left[]> {
   const sources = read.sources.map(({ file }, i) => ({ file, text: rewritten[i]?.text ?? "" }));
   const told = ({ message, hint, at }: Problem): Left => {
     const lines = rewritten[sources.findIndex(({ file }) => file === at?.file)]?.lines;
@@ -98,7 +103,7 @@ async function problemsOf(read: Files, rewritten: Text[]): Promise<Left[]> {
     return { ...origin, message: hint === undefined ? message : `${message}. ${hint}` };
   };
   try {
-    return (await loadFiles({ ...read, sources })).warnings.map(told);
+    return (await loadFiles({ ...read, sources }, { backends })).warnings.map(told);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.problems.map(told);

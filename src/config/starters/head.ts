@@ -7,5 +7,5 @@ export const head = `# yaml-language-server: $schema=${schemaUrl}
 /** Where a starter keeps its state. */
 export const settings = `config:
   state:
-    backend: branch # on the branch dtm-state of this repository; others: local, s3, k8s
+    backend: branch # on the branch dtm-state of this repository; docs/state.md has the others
 `;

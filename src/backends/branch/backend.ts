@@ -1,0 +1,104 @@
+import { type Backend, conflict, type Stored, type Version } from "../../core/backend.ts";
+import { UserError } from "../../core/errors.ts";
+import type { GitData } from "../../scm/git-data.ts";
+import { lockRef, refLock } from "./branch-lock.ts";
+import type { IsOver } from "../liveness.ts";
+import type { BranchPlace } from "./place.ts";
+import { jittered, until } from "../../wait.ts";
+
+// A branch that several stacks share moves often, so a save is tried once more after each of these.
+const pauses = [50, 100, 150, 200, 250, 300, 350, 400, 450];
+
+/**
+ * The state as a file on a branch of its own, one commit for each save. The version is the commit that was read: the
+ * next one is its child, and the branch only ever moves forward, so of two children of one commit the second is
+ * refused. Where that was another stack's doing, the save is put on top of it.
+ */
+export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, pollMs = 3000): Backend {
+  const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
+  const lock = refLock({ git, isOver, ref: lockRef(place), description, pollMs });
+  // Commits never change, so what is known of one stays true; it spares a request for each save but the first.
+  const trees = new Map<string, string>();
+  return {
+    description,
+    read: () => read(git, place),
+    write: (bytes, expected, message) => write({ git, place, description, trees }, bytes, expected, message),
+    history: (limit) => history(git, place, limit),
+    at: (id) => git.fileAt(id, place.path),
+    ...lock,
+  };
+}
+
+async function history(git: GitData, { branch, path }: BranchPlace, limit: number): Promise<Version[]> {
+  const head = await git.refAt(`heads/${branch}`);
+  const commits = head === null ? [] : await git.log(head, path, limit);
+  return commits.map(({ oid, ...version }) => ({ id: oid, ...version }));
+}
+
+async function read(git: GitData, { branch, path }: BranchPlace): Promise<Stored | null> {
+  const version = await git.refAt(`heads/${branch}`);
+  // A code host answers "not found" for what a token may not see, too. Taken for "no state", everything would be made anew.
+  if (version === null) await git.needRepository();
+  const bytes = version === null ? null : await git.fileAt(version, path);
+  return version === null || bytes === null ? null : { bytes, version };
+}
+
+interface Writing {
+  git: GitData;
+  place: BranchPlace;
+  description: string;
+  trees: Map<string, string>;
+}
+
+async function write(
+  to: Writing,
+  bytes: Uint8Array,
+  expected: string | null,
+  message: string,
+): Promise<string> {
+  const { git, description } = to;
+  const { path } = to.place;
+  const ref = `heads/${to.place.branch}`;
+  let parent = expected ?? (await git.refAt(ref));
+  if (parent !== null && expected === null && (await git.shaAt(parent, path)) !== null)
+    throw conflict(description);
+  const attempt = async (): Promise<string | null> => {
+    const ours = await child(to, parent, bytes, message);
+    if (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) return ours;
+    const head = await git.refAt(ref);
+    // An answer that got lost on its way: it was tried again and refused, because the first try had done it.
+    if (head === ours) return ours;
+    if (head !== parent) await needUntouched(to, expected, head);
+    parent = head;
+    return null;
+  };
+  const landed = await until(attempt, (ours) => ours !== null, pauses.map(jittered));
+  if (landed !== null) return landed;
+  throw new UserError(
+    "state-unavailable",
+    `The branch of ${description} moved during each of ${pauses.length + 1} attempts to save`,
+    {
+      hint: "Other stacks save there all the time. Run it again, or give this stack a branch of its own in `config.state.options.branch`.",
+    },
+  );
+}
+
+async function child(
+  to: Writing,
+  parent: string | null,
+  bytes: Uint8Array,
+  message: string,
+): Promise<string> {
+  const { git, place, trees } = to;
+  const base = parent === null ? null : (trees.get(parent) ?? (await git.commitAt(parent)).tree);
+  const tree = await git.tree(base, { [place.path]: { content: bytes } });
+  const oid = await git.commit({ message, tree, parents: parent === null ? [] : [parent] });
+  trees.clear();
+  trees.set(oid, tree);
+  return oid;
+}
+
+async function needUntouched(to: Writing, expected: string | null, head: string | null): Promise<void> {
+  const shaAt = (oid: string | null) => (oid === null ? null : to.git.shaAt(oid, to.place.path));
+  if ((await shaAt(head)) !== (await shaAt(expected))) throw conflict(to.description);
+}

@@ -1,0 +1,141 @@
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+
+import type { V1ConfigMap } from "@kubernetes/client-node";
+
+import { type Backend, conflict } from "../../core/backend.ts";
+import { UserError } from "../../core/errors.ts";
+import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
+import type { K8sOptions } from "./options.ts";
+import { leaseLock } from "./lease-lock.ts";
+import type { IsOver } from "../liveness.ts";
+import {
+  atKey,
+  contentId,
+  packedKey,
+  plainKey,
+  readMap,
+  revisionsOf,
+  versionIn,
+  whyKey,
+} from "./revisions.ts";
+
+// A ConfigMap holds 1 MiB in all; base64 takes a third on top of the bytes.
+const limit = 750_000;
+
+/** The state as a ConfigMap, packed; every write names the resourceVersion it replaces. */
+export async function configmapBackend(options: K8sOptions, isOver: IsOver, pollMs = 1000): Promise<Backend> {
+  const cluster = await openCluster(options);
+  const description = `ConfigMap ${options.namespace}/${options.configmap}`;
+  const revisions = revisionsOf(cluster, options);
+  const lease = leaseLock({
+    cluster,
+    namespace: options.namespace,
+    name: `${options.configmap}-lock`,
+    description,
+    isOver,
+    pollMs,
+  });
+  // Of all that one run saves, only what was there before it is worth a place in the history.
+  let isFirst = true;
+  return {
+    description,
+    async read() {
+      const found = await readMap(cluster, options);
+      return found && { bytes: await unpack(found), version: versionOf(found) };
+    },
+    async write(bytes, expected, message) {
+      const packed = await promisify(gzip)(bytes);
+      if (packed.length > limit) throw tooLarge(packed.length, description);
+      if (isFirst && expected !== null && options.history > 0) {
+        const before = await readMap(cluster, options);
+        if (before === null || versionOf(before) !== expected) throw conflict(description);
+        await revisions.keep(before);
+      }
+      const body = mapOf(options, packed, expected, message);
+      const written = await asking(cluster, `writing ${description}`, () =>
+        expected === null ? create(cluster, options, body) : replace(cluster, options, body),
+      );
+      if (written === undefined) throw conflict(description);
+      isFirst = false;
+      return written;
+    },
+    ...lease,
+    async lock(holder, waitMs, waiting) {
+      const taken = await lease.lock(holder, waitMs, waiting);
+      isFirst = true;
+      return taken;
+    },
+    async history(limit) {
+      const current = await readMap(cluster, options);
+      const all = [...(current ? [current] : []), ...(await revisions.list())];
+      return all.slice(0, limit).map(versionIn);
+    },
+    async at(id) {
+      const current = await readMap(cluster, options);
+      const found = current && contentId(current) === id ? current : await revisions.find(id);
+      return found && (await unpack(found));
+    },
+    keep: (name, bytes) => revisions.keepBeside(name, bytes),
+  };
+}
+
+// undefined, of both: somebody else was faster.
+async function create(cluster: Cluster, { namespace }: K8sOptions, body: V1ConfigMap) {
+  try {
+    const made = await inNamespace(cluster, namespace, () =>
+      cluster.core.createNamespacedConfigMap({ namespace, body }),
+    );
+    return versionOf(made);
+  } catch (error) {
+    if (statusOf(error) === 409) return undefined;
+    throw error;
+  }
+}
+
+async function replace({ core }: Cluster, { namespace, configmap }: K8sOptions, body: V1ConfigMap) {
+  try {
+    return versionOf(await core.replaceNamespacedConfigMap({ name: configmap, namespace, body }));
+  } catch (error) {
+    if (statusOf(error) === 409 || isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+// It is opaque, and every stored object has one.
+function versionOf({ metadata }: V1ConfigMap): string {
+  return metadata?.resourceVersion ?? "";
+}
+
+function mapOf(
+  { namespace, configmap }: K8sOptions,
+  packed: Uint8Array,
+  expected: string | null,
+  message: string,
+): V1ConfigMap {
+  const labels = { "app.kubernetes.io/name": configmap, "app.kubernetes.io/managed-by": "dtm" };
+  const annotations = { [atKey]: new Date().toISOString(), [whyKey]: message.slice(0, 2000) };
+  const version = expected === null ? {} : { resourceVersion: expected };
+  return {
+    metadata: { name: configmap, namespace, labels, annotations, ...version },
+    binaryData: { [packedKey]: Buffer.from(packed).toString("base64") },
+  };
+}
+
+// What is no gzip is handed on as it is: whoever reads it refuses it, and an earlier version can take its place.
+async function unpack({ binaryData, data }: V1ConfigMap): Promise<Uint8Array> {
+  const packed = binaryData?.[packedKey];
+  if (packed === undefined) return Buffer.from(data?.[plainKey] ?? "");
+  const bytes = Buffer.from(packed, "base64");
+  return await promisify(gunzip)(bytes, { maxOutputLength: 256 * 1024 * 1024 }).catch(() => bytes);
+}
+
+function tooLarge(size: number, description: string): UserError {
+  return new UserError(
+    "state-unavailable",
+    `The state has ${size} bytes when packed; ${description} holds ${limit}`,
+    {
+      hint: "Split the configuration into several stacks, or keep the state in S3 or on a branch.",
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import type * as z from "zod";
+
+import { UserError } from "../core/errors.ts";
+import { type JsonObject, valueAt } from "../core/json.ts";
+import { didYouMean } from "../core/nearest.ts";
+import { wordsOf } from "../core/wording.ts";
+
+/** Something wrong with an option of a backend. */
+export interface OptionProblem {
+  /** From `config` on. */
+  path: string;
+  message: string;
+  hint?: string;
+}
+
+/** A backend's options with their defaults. Throws `config-invalid` with all that is wrong. */
+export function checkedOptions<Options extends z.ZodObject>(
+  backend: string,
+  schema: Options,
+  options: JsonObject,
+): z.output<Options> {
+  const result = schema.safeParse(options);
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, options));
+  throw new UserError(
+    "config-invalid",
+    `The options of the state backend ${backend} are wrong: ${problems.map(({ message }) => message).join("; ")}`,
+    { problems, hint: `The options of ${backend} are ${Object.keys(schema.shape).join(", ")}.` },
+  );
+}
+
+/** What an issue says of options, by path. */
+export function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodObject,
+  options: JsonObject,
+): OptionProblem[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownOption(key, schema));
+  const path = `state.options.${issue.path.join(".")}`;
+  const { message, hint } = wordsOf(issue, valueAt(options, issue.path));
+  return [{ path, message: `config.${path}: ${message}`, ...(hint !== undefined && { hint }) }];
+}
+
+function unknownOption(key: string, schema: z.ZodObject): OptionProblem {
+  const known = Object.keys(schema.shape);
+  const hint = didYouMean(key, known) ?? `Its options: ${known.join(", ")}.`;
+  return { path: `state.options.${key}`, message: `config.state.options has no ${key}`, hint };
+}

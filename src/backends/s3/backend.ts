@@ -1,0 +1,88 @@
+import { createHash, randomUUID } from "node:crypto";
+
+import { type Backend, conflict } from "../../core/backend.ts";
+import { UserError } from "../../core/errors.ts";
+import type { IsOver } from "../liveness.ts";
+import { objectLock } from "./object-lock.ts";
+import type { S3Options } from "./options.ts";
+import { noConditions, type Objects, openObjects } from "./objects.ts";
+
+/**
+ * The state as an object, written with If-Match and If-None-Match; the lock is a second object, see `objectLock`. The
+ * first write proves that the server honours conditions.
+ */
+export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
+  const objects = await openObjects(options);
+  const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
+  const lock = objectLock({ objects, key: `${options.key}.lock`, description, isOver, pollMs });
+  const proved = once(() => probe(objects, options));
+  return {
+    description,
+    async read() {
+      const found = await objects.get(options.key);
+      return found && { bytes: found.bytes, version: found.etag };
+    },
+    async write(bytes, expected) {
+      await proved();
+      const version = await objects.put(options.key, bytes, expected);
+      if (version === undefined) throw conflict(description);
+      return version;
+    },
+    async lock(holder, waitMs, waiting) {
+      await proved();
+      return lock.lock(holder, waitMs, waiting);
+    },
+    lockedBy: lock.lockedBy,
+    unlock: lock.unlock,
+    async history(limit) {
+      const versions = await objects.versions(options.key, limit);
+      // What was written without versioning has this name.
+      if (versions.length === 1 && versions[0]?.id === "null") throw unversioned(options);
+      return versions;
+    },
+    at: async (id) => (await objects.get(options.key, id))?.bytes ?? null,
+    keep: (name, bytes) => keep(objects, `${options.key}.${name}`, bytes),
+  };
+}
+
+// For buckets without versioning. An older copy is never lost: the same bytes need no second one, others get a name of
+// their own.
+async function keep(objects: Objects, key: string, bytes: Uint8Array): Promise<void> {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  for (const name of [key, `${key}.${hash.slice(0, 12)}`]) {
+    if ((await objects.put(name, bytes, null)) !== undefined) return;
+    const there = await objects.get(name);
+    if (there && Buffer.compare(there.bytes, bytes) === 0) return;
+  }
+}
+
+function unversioned({ bucket }: S3Options): UserError {
+  return new UserError("state-unavailable", `The bucket ${bucket} keeps no earlier versions`, {
+    hint: `Turn its versioning on; what is saved from then on can be gone back to: \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`,
+  });
+}
+
+// Some servers accept the conditional headers and ignore them, so a lock there would protect nothing.
+async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S3Options): Promise<void> {
+  if (unsafeNoCas) return;
+  const name = `${key}.probe-${randomUUID()}`;
+  await objects.put(name, Buffer.from("1"), null);
+  const second = await objects.put(name, Buffer.from("2"), null);
+  const stale = await objects.put(name, Buffer.from("3"), '"00000000000000000000000000000000"');
+  const there = await objects.get(name);
+  if (there) await objects.remove(name, there.etag);
+  if (second === undefined && stale === undefined) return;
+  const server = endpoint === undefined ? "of AWS" : `at ${endpoint}`;
+  throw new UserError(
+    "state-unavailable",
+    `The S3 server ${server} ignores conditional writes to bucket ${bucket}`,
+    {
+      hint: noConditions,
+    },
+  );
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
