@@ -1,23 +1,19 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
 import { load } from "js-yaml";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 import type { JsonObject } from "../src/core/json.ts";
-import { buildOf } from "../src/scm/ci/language.ts";
-import { normalise, RepoInfo } from "../src/scm/repo-info.ts";
-import { cloneUrlOf } from "../src/scm/repo-url.ts";
+import { normalise, type RepoInfo } from "../src/scm/repo-info.ts";
 import { type GitHub, startGitHub } from "../test/github/server.ts";
+import { describeShared } from "../test/shared.ts";
 import { close, contextOf, failureOf } from "../test/scm/context.ts";
 import githubActions from "./github-actions/index.ts";
 import repoScaffolding from "./repo-scaffolding/index.ts";
 
 // What DevStream itself answered, where a copy of it lies beside the project.
-const folder = resolve(import.meta.dirname, "../../shared/devstream");
-const isMissing = !existsSync(join(folder, "cases/plugin"));
-if (isMissing) process.stderr.write(`\nNOT COMPARED WITH DEVSTREAM: ${folder} is not there.\n\n`);
 
 interface Case {
   id: string;
@@ -33,13 +29,12 @@ interface Recorded {
   Args: { key?: string; value?: string; files?: Record<string, string>; message?: string } | null;
 }
 
-const json = (path: string) => JSON.parse(readFileSync(join(folder, "cases", path), "utf8")) as unknown;
-const casesOf = (start: string): Case[] => {
-  if (isMissing) return [];
+const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8")) as unknown;
+const casesOf = (folder: string, start: string): Case[] => {
   const names = readdirSync(join(folder, "cases/plugin")).filter((name) => name.startsWith(start));
-  const verdicts = json("manifest.json") as { id: string; verdict: Case["verdict"] }[];
+  const verdicts = json(folder, "cases/manifest.json") as { id: string; verdict: Case["verdict"] }[];
   return names.map((name) => {
-    const found = json(`plugin/${name}`) as Case;
+    const found = json(folder, "cases/plugin", name) as Case;
     const verdict = verdicts.find((entry) => entry.id === `plugin/${found.id}`)?.verdict ?? found.verdict;
     return { ...found, verdict };
   });
@@ -51,7 +46,7 @@ const start = async () => {
 };
 const stop = () => close(github);
 
-describe.skipIf(isMissing)("github-actions does as DevStream did", () => {
+describeShared("github-actions does as DevStream did", "devstream", (folder) => {
   beforeEach(start);
   afterEach(stop);
 
@@ -69,7 +64,7 @@ describe.skipIf(isMissing)("github-actions does as DevStream did", () => {
     const options = { scm, ...(pipeline ? { pipeline: { configLocation, ...pipeline } } : {}) };
     return contextOf(githubActions, options as JsonObject, { apiUrl: github.url, baseDir });
   };
-  const all = casesOf("gha-");
+  const all = casesOf(folder, "gha-");
 
   const refused = all.filter((one) => one.expect.error ?? one.expect.panic);
   test.each(refused)("$id ($verdict): is refused before anything is done", async (one) => {
@@ -130,13 +125,13 @@ describe.skipIf(isMissing)("github-actions does as DevStream did", () => {
   });
 });
 
-describe.skipIf(isMissing)("repo-scaffolding does as DevStream did", () => {
+describeShared("repo-scaffolding does as DevStream did", "devstream", (folder) => {
   beforeEach(start);
   afterEach(stop);
 
   const context = (one: Case) =>
     contextOf(repoScaffolding, load(one.options) as JsonObject, { apiUrl: github.url });
-  const all = casesOf("repo-");
+  const all = casesOf(folder, "repo-");
   const pushed = (one: Case) => one.expect.scmCalls?.find((call) => call.Op === "PushFiles")?.Args;
 
   test.each(all.filter((one) => one.expect.error))("$id ($verdict): is refused", (one) => {
@@ -164,72 +159,4 @@ describe.skipIf(isMissing)("repo-scaffolding does as DevStream did", () => {
     const repoURL = expect.stringMatching(/\/me\/my-app\.git$/);
     expect(made?.status).toEqual({ ...expected, repoURL });
   });
-});
-
-describe.skipIf(isMissing)("repository info is understood as by DevStream", () => {
-  type Row = {
-    in: RepoInfo;
-    out: RepoInfo;
-    secondPass?: RepoInfo;
-    path: string;
-    cloneURL: string;
-    error?: string;
-  };
-  const rows = isMissing ? [] : (json("tables/repo-info.json") as Row[]);
-
-  test.each(rows.filter((row) => row.error).map((row) => [JSON.stringify(row.in), row] as const))(
-    "%s is refused",
-    (_, row) => expect(RepoInfo.safeParse(row.in).success).toBe(false),
-  );
-
-  test.each(rows.filter((row) => !row.error).map((row) => [JSON.stringify(row.in), row] as const))(
-    "%s",
-    (_, row) => {
-      const repo = normalise(row.in, "");
-      const isOther =
-        row.in.url !== undefined &&
-        row.path !==
-          `${row.out.url}`
-            .replace(/\.git$|\/$/, "")
-            .split(/[/:]/)
-            .slice(-2)
-            .join("/");
-      // DevStream keeps an address that names another repository than it works on (until its second pass), and a double
-      // slash behind a base that ends with one.
-      // Without an owner it writes the address with nothing in the owner's place.
-      const url = row.path.startsWith("/")
-        ? ""
-        : `${isOther ? row.secondPass?.url : row.out.url}`.replace(/([^:])\/\/(?=o\/)/, "$1/");
-      const baseURL = row.out.baseURL?.replace(/\/$/, "");
-      expect(`${repo.owner}/${repo.name}`).toBe(row.path);
-      expect({ branch: repo.branch, scmType: repo.scmType, url: repo.url, baseURL: repo.baseURL }).toEqual({
-        branch: row.out.branch,
-        scmType: row.out.scmType,
-        url,
-        baseURL,
-      });
-      const isAsWritten = !isOther && url !== "" && baseURL === row.out.baseURL;
-      expect(cloneUrlOf(repo.url)).toBe(isAsWritten ? row.cloneURL : url);
-      expect(normalise(repo, "")).toEqual(repo);
-    },
-  );
-});
-
-describe.skipIf(isMissing)("languages have the defaults that DevStream gave them", () => {
-  type Language = { name: string; version: string; framework: string };
-  type Row = { in: Language; out: Language; test: JsonObject | null };
-  const rows = isMissing ? [] : (json("tables/language-defaults.json") as Row[]);
-  // DevStream knows the framework in any spelling but then leaves the name empty, and the workflow sets up nothing.
-  const named: Record<string, string> = { Gin: "go", SpringBoot: "java", "spring-boot": "java" };
-
-  test.each(rows.map((row) => [JSON.stringify(row.in), row] as const))("%s", (_, row) => {
-    const { language, test: tests } = buildOf({ language: row.in, test: { enable: true } });
-    const name = row.out.name || (named[row.in.framework] ?? "");
-    expect(language).toMatchObject({ ...row.out, name });
-    expect({ ...tests }).toMatchObject(row.test ?? { enable: true, command: [] });
-  });
-});
-
-afterAll(() => {
-  if (isMissing) process.stderr.write("\nNothing was compared with DevStream in this run.\n");
 });

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
 import { afterAll, describe, expect, test } from "vitest";
 
@@ -10,14 +10,13 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { resolveEnv } from "../../src/core/deferred.ts";
 import { findReferences } from "../../src/core/references.ts";
 import { loadFrom } from "./loading.ts";
+import { describeShared } from "../shared.ts";
 
 // What DevStream itself answered to the cases that it was given; see the README beside them.
-const shared = resolve(import.meta.dirname, "../../../shared/devstream");
-const isThere = existsSync(join(shared, "cases/manifest.json"));
+const answers = join(import.meta.dirname, "../devstream");
 
 interface Case {
   id: string;
-  kind: string;
   input: string;
   env: Record<string, string>;
   verdict: "keep" | "fix" | "free";
@@ -31,9 +30,7 @@ interface Expected {
   _config_prepended?: boolean;
 }
 
-const cases = isThere
-  ? (readJson("cases/manifest.json") as Case[]).filter(({ kind }) => kind === "config")
-  : [];
+const cases = readJson(join(answers, "manifest.json")) as Case[];
 
 // What is right where DevStream is wrong: the options of the first tool, or what the error says.
 const fixes: Record<string, JsonObject | RegExp> = {
@@ -63,28 +60,28 @@ const fixes: Record<string, JsonObject | RegExp> = {
   "config/dir/d1": {},
 };
 
-describe.skipIf(!isThere)("the cases of DevStream", () => {
+describe("the cases of DevStream", () => {
   const of = (verdict: Case["verdict"]) => cases.filter((one) => one.verdict === verdict);
   const isError = ({ id }: Case): boolean => fixes[id] instanceof RegExp;
 
   test.each(of("keep"))("$id gives what DevStream gave", async ({ id, input, env }) => {
-    const found = await load(join(shared, "cases", id), input);
-    const expected = readJson(join("cases", id, "expected.json")) as Expected;
+    const found = await load(join(answers, id), input);
+    const expected = readJson(join(answers, id, "expected.json")) as Expected;
     expect(answerOf(found, env)).toEqual(wanted(expected));
   });
 
   test.each(of("fix").filter((one) => !isError(one)))("$id is mended", async ({ id, input, env }) => {
-    const found = await load(join(shared, "cases", id), input);
+    const found = await load(join(answers, id), input);
     expect(firstOptions(found, env)).toEqual(fixes[id]);
   });
 
   test.each(of("fix").filter(isError))("$id is refused with a reason", async ({ id, input }) => {
-    const found = await load(join(shared, "cases", id), input);
+    const found = await load(join(answers, id), input);
     expect(problemsOf(found)).toMatch(fixes[id] as RegExp);
   });
 
   test("config/tools/default_show says that half of the tool is ignored", async () => {
-    const found = (await load(join(shared, "cases/config/tools/default_show"), "config.yaml")) as Config;
+    const found = (await load(join(answers, "config/tools/default_show"), "config.yaml")) as Config;
     expect(found.warnings.map(({ at, message }) => `${at?.line}: ${message}`)).toEqual([
       "13: tool repo-scaffolding.default: `destinationRepo` is ignored, as in DevStream; write `options.destinationRepo`",
       "19: tool repo-scaffolding.default: `sourceRepo` is ignored, as in DevStream; write `options.sourceRepo`",
@@ -92,7 +89,7 @@ describe.skipIf(!isThere)("the cases of DevStream", () => {
   });
 
   test.each(of("free"))("$id gives a configuration or an error", async ({ id, input }) => {
-    expect(await load(join(shared, "cases", id), input)).toBeDefined();
+    expect(await load(join(answers, id), input)).toBeDefined();
   });
 
   test("every case to be fixed says what is right", () => {
@@ -101,16 +98,16 @@ describe.skipIf(!isThere)("the cases of DevStream", () => {
   });
 
   test("both documents of a file count, whatever stands behind the separator", async () => {
-    const found = await load(join(shared, "cases/config/top/docsep_comment"), "config.yaml");
+    const found = await load(join(answers, "config/top/docsep_comment"), "config.yaml");
     expect((found as Config).tools.map(keyOf)).toEqual(["t.a", "t.b"]);
   });
 });
 
-describe.skipIf(!isThere)("the example files of DevStream", () => {
+describeShared("the example files of DevStream", "devstream", (shared) => {
   const folder = mkdtempSync(join(tmpdir(), "dtm-upstream-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const upstream = join(shared, "cases/upstream");
-  const files = isThere ? listed(upstream).filter((name) => existsSync(join(shared, name))) : [];
+  const files = listed(upstream).filter((name) => existsSync(join(shared, name)));
 
   const loadFile = async (name: string, expected: Expected) => {
     const text = readFileSync(join(shared, name), "utf8");
@@ -120,14 +117,14 @@ describe.skipIf(!isThere)("the example files of DevStream", () => {
   };
 
   test.each(files)("%s means what it meant", async (name) => {
-    const expected = readJson(join("cases/upstream", `${name}.expected.json`)) as Expected;
+    const expected = readJson(join(upstream, `${name}.expected.json`)) as Expected;
     const found = await loadFile(name, expected);
     expect(answerOf(found, undefined)).toEqual(wanted(expected));
   });
 
   // DevStream refuses the one that is left out: it waits for a tool that cannot be there.
   const loading = ["examples", "show", "e2e"]
-    .flatMap((folder) => yamlIn(folder))
+    .flatMap((folder) => yamlIn(shared, folder))
     .filter((name) => name !== "show/plugins/argocdapp.yaml");
 
   test.each(loading)("%s loads, references and loops looked at", async (name) => {
@@ -199,8 +196,7 @@ function listed(folder: string): string[] {
     .sort();
 }
 
-function yamlIn(folder: string): string[] {
-  if (!isThere) return [];
+function yamlIn(shared: string, folder: string): string[] {
   const names = readdirSync(join(shared, folder), { recursive: true, encoding: "utf8" });
   return names
     .filter((name) => name.endsWith(".yaml"))
@@ -209,5 +205,5 @@ function yamlIn(folder: string): string[] {
 }
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(join(shared, path), "utf8"));
+  return JSON.parse(readFileSync(path, "utf8"));
 }

@@ -1,6 +1,6 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -9,6 +9,7 @@ import { migrateConfig } from "../../src/config/migrate/index.ts";
 import { keyOf } from "../../src/core/config.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { loadFrom } from "./loading.ts";
+import { describeShared } from "../shared.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "dtm-migrate-"))));
@@ -528,7 +529,7 @@ test("what the loader says of the result is left to a person, at the line that i
 
 // Files of DevStream that say the same in other words afterwards.
 const respelt = [
-  "cases/config/tools/default_show/config.yaml",
+  "config/tools/default_show/config.yaml",
   "show/default.yaml",
   "docs/core-concepts__config__2.yaml",
   "docs/plugins__ci-generic.zh__2.yaml",
@@ -546,14 +547,21 @@ const respelt = [
   "show/plugins/zentao.yaml",
 ];
 
-const shared = resolve(import.meta.dirname, "../../../shared/devstream");
-describe.skipIf(!existsSync(shared))("every file of DevStream", () => {
-  const files = globSync("{docs,e2e,examples,show,cases/config}/**/*.{yaml,yml}", { cwd: shared }).sort();
+describe("every configuration that DevStream answered", () => {
+  keepTheirMeaning(join(import.meta.dirname, "../devstream"), "config");
+});
+
+describeShared("every file of DevStream", "devstream", (shared) => {
+  keepTheirMeaning(shared, "{docs,e2e,examples,show}");
+});
+
+function keepTheirMeaning(cwd: string, folders: string): void {
+  const files = globSync(`${folders}/**/*.{yaml,yml}`, { cwd }).sort();
   const comments = (text: string) => text.match(/(?:^|\s)#.*$/gm)?.map((one) => one.trim()).sort(); // prettier-ignore
 
   test.each(files)("%s keeps its tools and comments, and is rewritten once", async (name) => {
-    const read = readFileSync(join(shared, name), "utf8");
-    const text = /^config\s*:/m.test(read) || name.startsWith("cases") ? read : head + read;
+    const read = readFileSync(join(cwd, name), "utf8");
+    const text = /^config\s*:/m.test(read) || name.startsWith("config/") ? read : head + read;
     const first = await migrated(text);
     const again = await migrated(first.text);
     expect(again).toMatchObject({ text: first.text, changes: [] });
@@ -564,4 +572,4 @@ describe.skipIf(!existsSync(shared))("every file of DevStream", () => {
     const meant = (tools: unknown[]) => (respelt.includes(name) ? tools.map(keyIn) : tools);
     expect(loads ? meant(after) : "anything").toEqual(loads ? meant(before) : "anything");
   });
-});
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -12,6 +12,7 @@ import { isObject } from "../../src/core/json.ts";
 import { loadPlugins } from "../../src/plugins/load.ts";
 import { publishedSchema } from "../../src/commands/schemas.ts";
 import { loadFrom } from "./loading.ts";
+import { describeShared } from "../shared.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const schema = await publishedSchema();
@@ -26,21 +27,23 @@ test("the schema is one of draft 2020-12, without parts that lead nowhere", () =
   expect(validate({ config: { state: { backend: "local" } }, tools: [] })).toBe(true);
 });
 
-// DevStream's own files and cases, where they are there; what does not load, or is no YAML as it stands, is left out.
-const devstream = resolve(root, "../shared/devstream");
-// Only the schema sees that a template has wrong options when no app uses it.
+// What does not load, or is no YAML as it stands, is left out. Only the schema sees that a template has wrong options when no app uses it.
 const unused = "tpl/unusedmissing/config.yaml";
-const folders = [
-  join(root, "examples"),
-  ...["examples", "e2e", "show", "cases"].map((name) => join(devstream, name)),
-];
+const own = await loadable([join(root, "examples"), join(root, "test/devstream/config")]);
 
-test.each(await loadable(folders))("%s loads, and is right for the schema", (file) => {
+test.each(own)("%s loads, and is right for the schema", isRight);
+
+describeShared("DevStream's own files", "devstream", async (folder) => {
+  const folders = ["examples", "e2e", "show"].map((name) => join(folder, name));
+  test.each(await loadable(folders))("%s loads, and is right for the schema", isRight);
+});
+
+function isRight(file: string): void {
   for (const document of documentsIn(file)) {
     validate(document);
     expect(validate.errors ?? []).toEqual([]);
   }
-});
+}
 
 async function loadable(folders: string[]): Promise<string[]> {
   const found: string[] = [];
@@ -61,7 +64,6 @@ async function isValid(path: string): Promise<boolean> {
 }
 
 function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((name) => /\.ya?ml$/.test(name) && statSync(name).isFile());

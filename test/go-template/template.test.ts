@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { describe, expect, test } from "vitest";
 import { UserError, type Problem } from "../../src/core/errors.ts";
 import type { Json } from "../../src/core/json.ts";
 import { execute, parseTemplate, renderTemplate, type TemplateOptions } from "../../src/go-template/index.ts";
+import { describeShared } from "../shared.ts";
 
 const data = {
   language: { name: "go", version: "1.17" },
@@ -215,8 +218,7 @@ describe("safety", () => {
   });
 });
 
-describe("DevStream's own pipeline templates", () => {
-  const folder = new URL("../../../../shared/devstream/templates/", import.meta.url);
+describeShared("DevStream's own pipeline templates", "devstream/templates", (folder) => {
   const values = {
     AppName: "shop",
     ImageRepoSecret: "IMAGE_REPO_SECRET",
@@ -230,8 +232,8 @@ describe("DevStream's own pipeline templates", () => {
     sonarqube: null,
   };
 
-  test.runIf(existsSync(folder)).each(["github-actions-main.yml", "gitlab-ci.yml"])("%s renders", (file) => {
-    const text = readFileSync(new URL(file, folder), "utf8");
+  test.each(["github-actions-main.yml", "gitlab-ci.yml"])("%s renders", (file) => {
+    const text = readFileSync(join(folder, file), "utf8");
     const rendered = renderTemplate(text, values, { file });
     expect(rendered).toContain("mvn -B test");
     expect(rendered).toContain("shop");

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { root } from "../scripts/sources.ts";
+
+/**
+ * A suite that reads a folder of `../shared`, which lies beside the project and is not part of it. Where the folder is
+ * missing, the suite says so in one line and counts as one skipped test.
+ */
+export function describeShared(
+  title: string,
+  path: string,
+  suite: (folder: string) => void | Promise<void>,
+): void {
+  const folder = join(root, "../shared", path);
+  const isThere = existsSync(folder);
+  if (!isThere) process.stderr.write(`\nSKIPPED, BECAUSE ../shared/${path} IS MISSING: ${title}\n`);
+  const unread = () => {
+    test("is there", () => expect(folder).toSatisfy(existsSync));
+  };
+  describe.runIf(isThere)(`${title} (../shared/${path})`, () => (isThere ? suite(folder) : unread()));
+}
