@@ -7,14 +7,14 @@ import { type Links, runFooter } from "./links.ts";
 import { cellRoom, row, statusIcons, tableHead } from "./table.ts";
 import { notable, percent, seconds, verb } from "./words.ts";
 
-/** How far an apply has come, as its events tell. */
+/** How far an apply has come, according to its events. */
 export interface Underway {
-  /** What each tool said last that is at work now. */
+  /** The latest progress of each running tool. */
   running: Map<string, string>;
   finished: Map<string, ToolResult>;
 }
 
-/** Takes an event into account; tells whether it changes what is shown. */
+/** Adds an event; returns whether it changes what is shown. */
 export function follow(event: Event, { running, finished }: Underway): boolean {
   if (event.type === "started") {
     running.set(event.tool, "");
@@ -30,7 +30,7 @@ export function follow(event: Event, { running, finished }: Underway): boolean {
   return true;
 }
 
-/** An apply that is under way. */
+/** A running apply. */
 export function applyingMarkdown(
   plan: Plan,
   { running, finished }: Underway,
@@ -39,7 +39,7 @@ export function applyingMarkdown(
 ): string {
   const work = notable(plan);
   const head = [`### ⏳ ${code(plan.stack)}: applying (${finished.size} of ${work.length} done)`];
-  // What is at work is what a reader looks for.
+  // Readers look for what is running.
   const order = work.toSorted((a, b) => rank(a.tool) - rank(b.tool));
   function rank(tool: string): number {
     return running.has(tool) ? 0 : finished.has(tool) ? 1 : 2;
@@ -56,30 +56,30 @@ export function applyingMarkdown(
   return fitted(head, [part], [runFooter(links)], most);
 }
 
-/** A run that waits for another one's lock, or has given up waiting. */
+/** A run that is waiting for another run's lock, or has given up waiting. */
 export function lockedMarkdown(
   stack: string,
   holder: Holder | null,
   links: Links,
   { gaveUp }: { gaveUp: boolean },
 ): string {
-  const title = gaveUp ? "not applied, the state is locked" : "waiting for the lock of the state";
+  const title = gaveUp ? "not applied, because the state is locked" : "waiting for the lock on the state";
   const next = gaveUp
-    ? "Nothing was applied. When that run is over, run this workflow again. If it is gone and nobody could tell, write `/dtm unlock` as a comment, or use `dtm unlock`."
+    ? "Nothing was applied. When that run has ended, run this workflow again. If it no longer exists, comment `/dtm unlock` or use `dtm unlock`."
     : "";
   return [`### 🔒 ${code(stack)}: ${title}`, holderLine(holder), next, runFooter(links)]
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
-/** A run that ended before it could say how. */
+/** A run that was killed before it could report a result. */
 export function cutOffMarkdown(stack: string, links: Links): string {
-  const next = "What is done is kept. Run this workflow again: it goes on where this run stopped.";
-  return [`### ⚠️ ${code(stack)}: the apply was cut off`, next, runFooter(links)].join("\n\n");
+  const next = "What is done is kept. Run this workflow again: it resumes where this run stopped.";
+  return [`### ⚠️ ${code(stack)}: the apply was interrupted`, next, runFooter(links)].join("\n\n");
 }
 
 function holderLine(holder: Holder | null): string {
-  if (!holder) return "Another run has it.";
+  if (!holder) return "Another run holds it.";
   const { actor, host, operation, at, url } = holder;
   const by = code(actor ?? host ?? "somebody", 100);
   const since = at.replace(/^([\d-]{10})T(\d\d:\d\d)[\d:.]*Z$/, "$1 $2 UTC");

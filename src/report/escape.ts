@@ -1,12 +1,12 @@
-// Everything from outside (names, options, plugin output, error texts) is shown as code: there GitHub makes nothing of
-// mentions, links, issue numbers or HTML. What is left to do is to keep a text from ending the code it stands in.
+// Everything from outside (names, options, plugin output, error messages) is shown as code, where GitHub ignores
+// mentions, links, issue numbers and HTML. What remains is to keep a text from ending the code that it is in.
 
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-// Zero-width and bidirectional characters can make a text read as another one than it is.
+// Zero-width and bidirectional characters can make a text look like a different one.
 const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A text without terminal colours; characters that cannot be seen are shown by their number. */
+/** A text without terminal colors; invisible characters are shown by their number. */
 export function visible(text: string): string {
   return text
     .replace(ansi, "")
@@ -19,14 +19,14 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\n/g, " ⏎ ");
 }
 
-/** A text of at most `most` characters, with a word on how many are left out. */
+/** A text of at most `most` characters, with a note on how many are left out. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
   return `${kept}… (${text.length - kept.length} more characters)`;
 }
 
-/** A text as a Markdown code span that can stand in a table; `most` bounds it, so that one cell cannot fill a comment. */
+/** A text as a Markdown code span that is safe in a table; `most` limits it, so that one cell cannot fill a comment. */
 export function code(text: string, most = 300): string {
   const line = shortened(fewBackticks(oneLine(text)), most).replaceAll("|", "\\|");
   const fence = "`".repeat(longestRun(line, "`") + 1);
@@ -34,14 +34,14 @@ export function code(text: string, most = 300): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-// Of these GitHub makes nothing, wherever they stand but for the forms below: addresses, issue numbers, commits,
-// pictures by their names, links, lists and rules.
+// GitHub gives these characters no meaning, except in the forms below: URLs, issue numbers, commits, emoji by name,
+// links, lists and rules.
 const plain = /^(?:[A-Za-z0-9 .,;:'"()[\]?!%+=/→…-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*$/;
 const alive = /www\.|:\/\/|[A-Z]-\d|[0-9a-f]{7}|:[\w+-]+:|\][(:]|^\s*(\d+[.)]|[-+=])/i;
 
 /**
- * A text of our own as words: what stands between backticks is code. All of it is code where something from outside
- * makes it more than words; a text of several lines is a block.
+ * A message of ours as prose, with code between backticks. All of it becomes code if something from outside gives it
+ * another meaning; a text with several lines becomes a block.
  */
 export function prose(text: string): string {
   if (text.trim().includes("\n")) return block(text, "", 8000);
@@ -52,26 +52,26 @@ export function prose(text: string): string {
   return parts.map((part, i) => (i % 2 === 1 ? code(part) : part)).join("");
 }
 
-/** A text as a Markdown code block whose fence nothing in it can close; what is over `most` characters is left out. */
+/** A text as a Markdown code block whose fence nothing in it can close; text beyond `most` characters is left out. */
 export function block(text: string, language = "", most = 4000): string {
   const shown = shortened(fewBackticks(visible(text)), most);
   const fence = "`".repeat(Math.max(3, longestRun(shown, "`") + 1));
   return `${fence}${language}\n${shown}\n${fence}`;
 }
 
-/** A text for inside of HTML, as code. */
+/** A text as code inside HTML. */
 export function htmlCode(text: string): string {
   const line = shortened(oneLine(text), 300);
   return `<code>${line.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)}</code>`;
 }
 
-/** An address as the target of a Markdown link; only http(s) is let through. */
+/** A link in Markdown; only http(s) URLs become one. */
 export function link(label: string, url: string | undefined): string {
   if (url === undefined || url.length > 1000 || !/^https?:\/\/[^\s()<>]+$/.test(url)) return label;
   return `[${label}](${url})`;
 }
 
-// GitHub sees no code in a span of more than 80 backticks, and closes a fence of any length at 255 of them.
+// GitHub does not recognize a code span of more than 80 backticks, and closes any fence at 255 of them.
 function fewBackticks(text: string): string {
   return text.replace(/`{21,}/g, (run) => `(${run.length} backticks)`);
 }

@@ -2,14 +2,14 @@ import type { Json } from "../core/json.ts";
 import type { FieldChange } from "../core/plan.ts";
 import { shortened } from "./escape.ts";
 
-/** The differences of one tool as the lines of a diff: `-` what is, `+` what will be, a line for each line of text. */
+/** The differences of one tool as lines of a diff: `-` for what is, `+` for what will be, one for each line of text. */
 export function diffLines(fields: FieldChange[]): string {
   return fields
     .flatMap(({ path, before, after }) => [...side("-", path, before), ...side("+", path, after)])
     .join("\n");
 }
 
-/** The first lines of a text, whole as far as they fit in `most` characters, and a line on how many are left out. */
+/** The first lines of a text that fit in `most` characters, and a line on how many are left out. */
 export function firstLines(text: string, most: number): string {
   if (text.length <= most) return text;
   const lines = text.split("\n").map((line) => shortened(line, Math.floor(most / 4)));
@@ -22,11 +22,11 @@ export function firstLines(text: string, most: number): string {
 function side(sign: "+" | "-", path: string, value: Json | undefined): string[] {
   if (value === undefined) return [];
   if (typeof value !== "string" || !value.includes("\n")) return [`${sign} ${path}: ${shown(value)}`];
-  // Every kind of line end counts: what is shown on a line of its own must have its sign.
+  // All line endings count: whatever is shown on a line of its own needs its sign.
   return [`${sign} ${path}:`, ...value.split(/\r\n?|\n/).map((line) => `${sign}   ${line}`)];
 }
 
-// Marks such as (secret) and [[ env X ]] read better bare; other text is quoted so that its type shows.
+// Values such as (secret) and [[ env X ]] read better without quotes; other strings are quoted to show their type.
 function shown(value: Json): string {
   if (typeof value === "string" && /^(\(.*\)|\[\[ env \w+ \]\])$/.test(value)) return value;
   return JSON.stringify(value);

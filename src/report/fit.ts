@@ -1,4 +1,4 @@
-/** A list that may be cut between its rows; `more` says what the rows are. */
+/** A list that may be cut between rows; `more` says what the rows are. */
 export interface Part {
   head: string[];
   rows: string[];
@@ -6,8 +6,8 @@ export interface Part {
 }
 
 /**
- * Joins head, parts and foot to at most `most` UTF-8 bytes: parts in their order get what room is left, and are cut by
- * whole rows, with a line that says how many are left out.
+ * Joins head, parts and foot to at most `most` UTF-8 bytes. Parts get the remaining room in order, and are cut after
+ * whole rows, with a line on how many are left out.
  */
 export function fitted(head: string[], parts: Part[], foot: string[], most: number): string {
   let room = most - bytes([...head, ...foot].join("\n\n")) - 200;

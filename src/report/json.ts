@@ -6,12 +6,12 @@ export function planAsJson(plan: Plan): string {
   return JSON.stringify(plan, null, 2);
 }
 
-/** A failure as `--json` prints it. A defect of ours has the code `internal`. */
+/** A failure as `--json` prints it. A bug of ours has the code `internal`. */
 export function errorAsJson(error: unknown): string {
   const known = error instanceof UserError ? error : undefined;
   const { code = "internal", problems = [], hint } = known ?? {};
   const exitCode = exitCodeOf(error);
-  // A stack is for the log.
+  // A stack trace belongs in the log.
   const message = known ? known.message : messageOf(error).split("\n")[0];
   return JSON.stringify({ error: { code, exitCode, message, hint, problems } }, null, 2);
 }

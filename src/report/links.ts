@@ -1,21 +1,21 @@
 import { link } from "./escape.ts";
 
-/** How a plan that is shown comes to be applied. */
+/** The ways in which a shown plan can be applied. */
 export type Way = "merge" | "other-branch" | "queue" | "comment" | "hand";
 
-/** What the report can point to. */
+/** What a report can link to. */
 export interface Links {
   /** The page of this run. */
   run?: string | undefined;
   /** The files at the commit that was planned, as `https://…/blob/SHA`. */
   files?: string | undefined;
-  /** Short name of that commit. */
+  /** The short SHA of that commit. */
   commit?: string | undefined;
-  /** How a plan shown here comes to be applied; undefined: not to be said. */
+  /** How the shown plan can be applied; undefined: not mentioned. */
   way?: Way | undefined;
 }
 
-/** The last line of a comment: commit, what else there is to say, and the run with its full summary. */
+/** The last line of a comment: commit, other facts, and the run with its full summary. */
 export function footer({ run, commit }: Links, ...more: string[]): string {
   const parts = [
     ...(commit ? [`commit ${commit}`] : []),
@@ -25,17 +25,17 @@ export function footer({ run, commit }: Links, ...more: string[]): string {
   return small(parts.join(" · "));
 }
 
-/** The last line of a comment that says all there is: the run. */
+/** The last line of a complete comment: the run. */
 export function runFooter({ run }: Links): string {
   return small(run ? link("run", run) : "");
 }
 
-/** A text without its last line of these: what remains is equal when it says the same. */
+/** A text without that last line: what remains is equal if it says the same. */
 export function withoutFooter(text: string): string {
   return text.replace(/\n+<sub>[^\n]*<\/sub>\s*$/, "");
 }
 
-/** The address of a line at the commit that was planned. */
+/** The URL of a line at the commit that was planned. */
 export function lineUrl({ files }: Links, at: { file: string; line: number }): string | undefined {
   if (files === undefined) return undefined;
   return `${files}/${at.file.split("/").map(encodeURIComponent).join("/")}#L${at.line}`;

@@ -13,12 +13,12 @@ import { cellRoom, firstFew, row, statusIcons, tableHead } from "./table.ts";
 import { counts, notable, ofFork, outcome, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 const ways: Record<Way, string> = {
-  merge: "**Merge** to apply exactly this. If anything changes in between, the apply stops and says what.",
+  merge:
+    "**Merge** to apply exactly this plan. If anything changes before then, the apply stops and lists the differences.",
   "other-branch":
-    "Merging this applies nothing yet: its base is not the default branch. The pull request that brings it there plans again.",
-  queue: "The merge queue asks for this; nothing is applied before it merges.",
-  comment:
-    "To apply exactly this, write `/dtm apply` as a comment, with the same `--target` if there was one.",
+    "Merging this applies nothing yet, because its base is not the default branch. The pull request that merges it there plans again.",
+  queue: "Planned for the merge queue; nothing is applied before the merge.",
+  comment: "To apply exactly this plan, comment `/dtm apply`, with the same `--target` if there was one.",
   hand: "To apply it, start this workflow by hand with `command: apply` and `confirm: true`.",
 };
 
@@ -27,15 +27,15 @@ const titles = {
   success: ["✅", "applied"],
   "no-changes": ["✅", "nothing to do"],
   failed: ["❌", "failed"],
-  cancelled: ["⚠️", "cancelled"],
+  cancelled: ["⚠️", "canceled"],
 } as const;
 const afterwards: Partial<Record<Result["outcome"], string>> = {
   failed:
-    "What is done is kept. Mend the cause and run this workflow again: it goes on where this run stopped.",
-  cancelled: "What is done is kept. Run this workflow again: it goes on where this run stopped.",
+    "What is done is kept. Fix the cause and run this workflow again: it resumes where this run stopped.",
+  cancelled: "What is done is kept. Run this workflow again: it resumes where this run stopped.",
 };
 
-/** A plan as the body of a comment or a summary, without its marker. `warned` is what the configuration said in vain. */
+/** A plan as the body of a comment or a summary, without its marker. `warned` are warnings about the configuration. */
 export function planMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
   const changes = notable(plan);
   const head = [
@@ -57,17 +57,17 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   );
 }
 
-/** Where reality is not what was made, as the body of an issue or a summary. */
+/** Drift as the body of an issue or a summary. */
 export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
   const changes = notable(plan);
   const hasNone = changes.length === 0;
   const head = [
     `### ${hasNone ? "✅" : "⚠️"} ${code(plan.stack)}: ${hasNone ? "no drift" : `drift (${verdict(plan)})`}`,
-    ...(hasNone ? [] : ["Reality is not what was made. This is what an apply would do about it."]),
+    ...(hasNone ? [] : ["Resources differ from what was last applied. An apply would make these changes:"]),
     ...warnings(plan),
   ];
   const next =
-    "To put it right, start this workflow by hand with `command: apply` and `confirm: true`. What is to stay as it is goes into the file.";
+    "To undo the drift, start this workflow by hand with `command: apply` and `confirm: true`. To keep it, change the configuration accordingly.";
   return fitted(
     head,
     [table(changes, links), notices(warned, links), details(changes, most)],
@@ -76,18 +76,18 @@ export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Pr
   );
 }
 
-/** The last word about a drift. */
+/** The last comment on a drift issue. */
 export function driftGoneMarkdown(stack: string, links: Links): string {
   return [`✅ The drift of ${code(stack)} is gone.`, footer(links)].filter(Boolean).join("\n\n");
 }
 
-/** A plan that a run of a fork left, for a comment on the pull request of that fork. */
+/** A plan from a fork's run, for a comment on the fork's pull request. */
 export function publishedMarkdown(plan: Plan, from: string, links: Links, most: number): string {
-  const notice = `> [!CAUTION]\n> Left by a run of the fork ${code(from)}, which itself decides what such a run says.`;
+  const notice = `> [!CAUTION]\n> Reported by a run of the fork ${code(from)}. The fork controls what its runs report.`;
   return `${notice}\n\n${planMarkdown(plan, links, most - notice.length)}`;
 }
 
-/** What came of an apply. */
+/** The result of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
   const [icon, title] = titles[result.outcome];
   const said = result.outcome === "no-changes" ? title : `${title} (${outcome(result)})`;
@@ -104,26 +104,26 @@ export function resultMarkdown(plan: Plan, result: Result, links: Links, most: n
   return fitted(head, parts, [...(next ? [next] : []), footer(links, `state ${result.serial}`)], most);
 }
 
-/** Why a plan must not be applied: it is not what was reviewed. The plan itself is to follow. */
+/** Why a plan must not be applied: it differs from the reviewed one. The current plan follows below. */
 export function staleMarkdown(stack: string, differences: string[], most: number): string {
   const head = [
-    `### ⚠️ ${code(stack)}: not applied, the plan is not the reviewed one`,
-    "Since the review, the configuration, the state or reality has changed. Nothing was applied. What is different:",
+    `### ⚠️ ${code(stack)}: not applied, because the plan is not the reviewed one`,
+    "The configuration, the state or a resource has changed since the review. Nothing was applied. The differences:",
   ];
   const rows = differences.map((text) => `- ${code(text)}`);
   const next =
-    "This is the plan as it is now. To apply it, write `/dtm apply` as a comment, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
+    "This is the current plan. To apply it, comment `/dtm apply`, start this workflow by hand with `command: apply` and `confirm: true`, or open a pull request.";
   return fitted(head, [{ head: [], rows, more: "differences" }], [next], most);
 }
 
-/** What becomes of a plan whose pull request is closed. */
+/** The report on a plan whose pull request was closed. */
 export function retiredMarkdown(stack: string, links: Links): string {
   const head = `### ⚪ ${code(stack)}: closed without merging`;
-  const text = "Nothing of its plan will be applied. Opening it again plans again.";
+  const text = "Its plan will not be applied. Reopening the pull request plans again.";
   return [head, text, footer(links)].filter(Boolean).join("\n\n");
 }
 
-/** Whether a comment of ours says that all is well: applied, or nothing to do. */
+/** Whether a comment of ours reports success: applied, or nothing to do. */
 export function isSettled(body: string): boolean {
   return /^### (\S+)/m.exec(body)?.[1] === "✅";
 }
@@ -136,14 +136,14 @@ function warnings(plan: Plan): string[] {
   );
   const blocked = plan.changes.filter((change) => change.blocked);
   const said = [
-    ...(gone.length > 0 ? [`🔴 **Deletes what is there:** ${named(gone)}`] : []),
+    ...(gone.length > 0 ? [`🔴 **Deletes existing resources:** ${named(gone)}`] : []),
     ...(secret.length > 0 ? [`🔑 **Secrets changed:** ${named(secret)}`] : []),
     ...(blocked.length > 0 ? [`⛔ **Cannot be applied:** ${named(blocked)}`] : []),
   ];
   return said.length > 0 ? [["> [!WARNING]", ...said.map((text) => `> ${text}`)].join("\n> \n")] : [];
 }
 
-// Of a long table the end is cut, or not read: what somebody may lose stands before it.
+// The end of a long table is cut, or not read, so whatever destroys something comes first.
 const longTable = 30;
 const risks: Change["action"][] = ["none", "delete", "replace", "update", "create"];
 
@@ -164,11 +164,11 @@ function toolCell({ tool, source }: Change, links: Links): string {
   return source ? link(code(tool), lineUrl(links, source)) : code(tool);
 }
 
-// Plugins speak in notes and when they cannot read, so that is code; the rest is our own words.
+// Notes and read failures contain words of plugins, so they are code; everything else is our own text.
 function whyCell(change: Change): string {
   const { blocked, note, ...plain } = change;
   const after = change.dependsOn.length > 0 ? `after ${firstFew(change.dependsOn)}` : "";
-  // What blocks it says that again.
+  // The message about the block says so again.
   const reason = blocked && change.reason === "exists" ? "" : why(plain);
   return [reason, after, blocked && blockedText(blocked), note && code(note)].filter(Boolean).join("<br>");
 }
@@ -195,13 +195,13 @@ function graph(plan: Plan): Part {
   return { head: [], rows, more: "" };
 }
 
-// What failed is what a reader looks for.
+// Readers look for failures first.
 function inOrder(tools: ToolResult[]): ToolResult[] {
   const statuses = ["failed", "skipped", "done", "unchanged"];
   return tools.toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
 }
 
-// Messages that a cell of the table cannot show whole.
+// Messages that do not fit into a cell of the table.
 function failures(tools: ToolResult[]): Part {
   const rows = tools.flatMap(({ tool, status, message = "" }) =>
     status === "failed" && (message.length > cellRoom || message.includes("\n"))
@@ -213,14 +213,13 @@ function failures(tools: ToolResult[]): Part {
 
 function ending(tool: ToolResult): string {
   if (tool.message !== undefined) return code(tool.message.trim().split("\n")[0] ?? "", cellRoom);
-  return tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds);
+  return tool.status === "unchanged" ? "no change needed" : seconds(tool.milliseconds);
 }
 
 function nextStep(plan: Plan, { way }: Links): string {
   if (plan.isolated)
-    return "Its merge does not count as reviewed. To apply it after the merge, start the workflow by hand with `command: apply` and `confirm: true`.";
-  if (plan.changes.some((change) => change.blocked))
-    return "Mend what is blocked; the next push plans again.";
-  if (notable(plan).length === 0) return way === "merge" ? "Merging changes nothing here." : "";
+    return "Merging it does not count as a review. To apply it after the merge, start the workflow by hand with `command: apply` and `confirm: true`.";
+  if (plan.changes.some((change) => change.blocked)) return "Fix what is blocked; the next push plans again.";
+  if (notable(plan).length === 0) return way === "merge" ? "Merging applies nothing." : "";
   return way ? ways[way] : "";
 }

@@ -10,7 +10,7 @@ const colours = {
   none: "fill:#f6f8fa,stroke:#8c959f,color:#1f2328",
 };
 
-/** The dependencies of a plan as a Mermaid graph, coloured by action; undefined when there is nothing worth drawing. */
+/** The dependencies of a plan as a Mermaid graph, colored by action; undefined if there is nothing worth drawing. */
 export function mermaid(plan: Plan): string | undefined {
   const shown = connected(worthDrawing(plan.changes));
   if (shown.length < 2 || shown.length > most) return undefined;
@@ -23,7 +23,7 @@ export function mermaid(plan: Plan): string | undefined {
   return ["graph LR", ...nodes, ...edges, ...classes].join("\n");
 }
 
-// What changes, and its direct neighbours.
+// Changed tools and their direct neighbors.
 function worthDrawing(changes: Change[]): Change[] {
   const busy = new Set(changes.filter((change) => change.action !== "none").map((change) => change.tool));
   const near = new Set(

@@ -1,29 +1,29 @@
 import { counted } from "../core/counted.ts";
 import { oneLine } from "./escape.ts";
 
-/** A line of a file that something was done to, or is to be done to. */
+/** A line of a file that was changed, or has to be. */
 interface Told {
   file: string;
   line: number;
 }
 
-/** One thing that was rewritten, as one line. */
+/** One thing that was rewritten, on one line. */
 export function changeText({ file, line, from, to, why }: Told & { from: string; to: string; why: string }): string {
   return oneLine(`${file}:${line}: ${from} → ${to} (${why})`);
 } // prettier-ignore
 
-/** One thing that is left to do by hand, as one line. */
+/** One thing that is left to do by hand, on one line. */
 export function leftText({ file, line, message }: Told & { message: string }): string {
-  return oneLine(`${file}:${line}: by hand: ${message}`);
+  return oneLine(`${file}:${line}: to do: ${message}`);
 }
 
-/** How much was done and is left. */
+/** How much was done, and how much is left. */
 export function migrationSummary({ changes, left }: { changes: unknown[]; left: unknown[] }): string {
-  const done = changes.length === 0 ? "nothing to rewrite" : `${counted(changes.length, "thing")} rewritten`;
-  return left.length === 0 ? done : `${done}, ${left.length} left to do by hand`;
+  const done = changes.length === 0 ? "no changes" : counted(changes.length, "change");
+  return left.length === 0 ? done : `${done}, ${left.length} left for you to do`;
 }
 
-/** A migration as `migrate --json` prints it: each file with its new text, what was done, and what is left. */
+/** A migration as `migrate --json` prints it: each file with its new text, what was changed, and what is left. */
 export function migrationAsJson({ files, changes, left }: Migrated): string {
   const texts = files.map(({ name, before, after }) => ({
     file: name,

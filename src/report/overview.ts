@@ -11,12 +11,12 @@ export interface Told {
   url: string;
 }
 
-/** Whether a comment of ours is the one over all stacks. */
+/** Whether a comment of ours is the overview of all stacks. */
 export function isOverview(body: string): boolean {
   return body.startsWith(firstLine);
 }
 
-/** The comment over all stacks of a pull request: the verdict of each, with a link to its comment. */
+/** The overview of all stacks of a pull request: the verdict on each, with a link to its comment. */
 export function overviewMarkdown(told: Told[], most: number): string {
   const rows = told
     .toSorted((a, b) => (a.stack < b.stack ? -1 : 1))
@@ -25,8 +25,8 @@ export function overviewMarkdown(told: Told[], most: number): string {
   return fitted([firstLine, `### 🗂️ ${told.length} stacks`], [table], [], most);
 }
 
-// The heading of each comment is its verdict: an icon, the stack's name, and a few words. Whoever may write to the
-// repository may have edited it.
+// The heading of each comment is its verdict: an icon, the stack's name, and a few words. Anyone with write permission
+// may have edited it.
 function verdictIn(stack: string, body: string): string {
   const [, icon = "", rest = ""] = /^### (\p{Extended_Pictographic}\ufe0f?) (.{1,900})$/mu.exec(body) ?? [];
   const name = `${code(stack)}: `;

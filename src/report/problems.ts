@@ -5,7 +5,7 @@ import { fitted, type Part } from "./fit.ts";
 import { footer, lineUrl, type Links } from "./links.ts";
 import { excerptLines } from "./terminal.ts";
 
-/** A failure: what is wrong, where, and what to do. `title` says in a word or two what came of it. */
+/** A failure: what is wrong, where, and what to do. `title` sums up the consequence. */
 export function errorMarkdown(
   stack: string,
   error: { message: string; hint?: string | undefined; problems: Problem[] },
@@ -23,7 +23,7 @@ export function errorMarkdown(
   return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);
 }
 
-/** What the configuration said in vain, as a part of a comment. */
+/** The warnings about the configuration, as a part of a comment. */
 export function notices(warned: Problem[], links: Links): Part {
   const head = [`⚠️ **${counted(warned.length, "warning")}**\n`];
   return { head, rows: warned.map((problem) => problemRow(problem, links)), more: "warnings" };
@@ -39,7 +39,7 @@ function problemRow(problem: Problem, links: Links): string {
   return [said, ...(excerpt ? [block(excerpt)] : []), ...(hint ? [prose(hint)] : []), ""].join("\n\n");
 }
 
-// Messages end without a full stop, since a log goes on behind them.
+// Messages have no period at the end, since a log may continue after them.
 function sentence(message: string): string {
   const said = prose(message);
   return /[\w"')]$/.test(said) ? `${said}.` : said;

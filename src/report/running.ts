@@ -4,7 +4,7 @@ import type { Action } from "../core/plan.ts";
 import { oneLine } from "./escape.ts";
 import { percent } from "./words.ts";
 
-/** A tool that is worked on, and what it said last. `since` is in milliseconds, on any clock. */
+/** A running tool and its latest progress. `since` is in milliseconds, on any clock. */
 export interface Running {
   tool: string;
   action: Action;
@@ -13,7 +13,7 @@ export interface Running {
   fraction?: number | undefined;
 }
 
-/** Where the list is shown; `now` is on the clock of `since`. */
+/** Where the list is shown; `now` is on the same clock as `since`. */
 export interface Frame {
   now: number;
   columns: number;
@@ -22,15 +22,15 @@ export interface Frame {
 
 const dots = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
-/** The tools that run, one line each, the longest at work first; never wider or higher than the screen. */
+/** The running tools, one per line, longest-running first; never wider or taller than the screen. */
 export function runningText(running: Iterable<Running>, { now, columns, rows }: Frame): string {
   const tools = [...running].sort((a, b) => a.since - b.since);
-  // The last row is the cursor's, and something above the list stays in sight.
+  // The last row is for the cursor, and something above the list should stay visible.
   const room = Math.max(1, rows - 3);
   const shown = tools.length > room ? tools.slice(0, room - 1) : tools;
   const lines = shown.map((tool) => runningLine(tool, now));
   const more = tools.length - shown.length;
-  if (more > 0) lines.push(`  … and ${more} more at work`);
+  if (more > 0) lines.push(`  … and ${more} more running`);
   return lines.map((line) => cliTruncate(line, Math.max(1, columns - 1))).join("\n");
 }
 
@@ -39,6 +39,6 @@ function runningLine({ tool, action, since, text, fraction }: Running, now: numb
   const parts = [`${dot} ${action} ${oneLine(tool)}`, `${Math.max(0, Math.floor((now - since) / 1000))} s`];
   if (fraction !== undefined) parts.push(percent(fraction));
   if (text !== undefined) parts.push(oneLine(text.slice(0, 1000)));
-  // A tab has no width of its own.
+  // A tab has no fixed width.
   return parts.join("  ").replaceAll("\t", " ");
 }

@@ -1,12 +1,12 @@
 import { code, link } from "./escape.ts";
 import { row, tableHead } from "./table.ts";
 
-/** What came of one stack among several. */
+/** The result of one stack among several. */
 export interface StackRow {
   title: string;
-  /** As the output `result` has it; undefined: it has not ended. */
+  /** As in the output `result`; undefined: it has not ended. */
   result: string | undefined;
-  /** How many tools are to be created, updated, replaced, deleted; undefined: no plan was made. */
+  /** How many tools the plan creates, updates, replaces and deletes; undefined: there is no plan. */
   counts: (number | undefined)[];
   commentUrl: string | undefined;
 }

@@ -7,12 +7,12 @@ import type { State, ToolState } from "../core/state.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 
-/** Whether an answer is for a program. */
+/** Whether the answer is for a program. */
 interface Form {
   json: boolean;
 }
 
-/** The tools of a state, one a line: key, plugin, and what an interrupted run left unfinished. */
+/** The tools in a state, one per line: key, plugin, and what an interrupted run left unfinished. */
 export function listText(state: State | null, { json }: Form): string {
   const tools = Object.entries(state?.tools ?? {})
     .map(([tool, { plugin, pending }]) => ({ tool, plugin, ...(pending ? { pending } : {}) }))
@@ -23,19 +23,19 @@ export function listText(state: State | null, { json }: Form): string {
     tools.map(({ tool, plugin, pending }) => [
       tool,
       `${plugin.name} ${plugin.version}`,
-      pending ? `${pending.action} begun at ${pending.at} by ${pending.run}` : "",
+      pending ? `${pending.action} started at ${pending.at} by ${pending.run}` : "",
     ]),
   );
 }
 
-/** What the state knows of one tool. Digests of secrets and sealed values are of no use to a reader. */
+/** The record of one tool. Digests of secrets and sealed values are of no use to a reader. */
 export function toolRecord({ secrets, sealed, ...tool }: ToolState): string {
   const hidden = (values: object) =>
     Object.fromEntries(Object.keys(values).map((name) => [name, secretText]));
   return asJson({ ...tool, secrets: hidden(secrets), ...(sealed ? { sealed: hidden(sealed) } : {}) });
 }
 
-/** Versions of a state, one a line, the current one on top. */
+/** Versions of a state, one per line, the current one first. */
 export function historyText(
   versions: { id: string; at: string; serial?: number; why?: string; by?: string }[],
   { json }: Form,
@@ -52,7 +52,7 @@ export function historyText(
   );
 }
 
-/** What is different between two states, tool by tool, field by field. */
+/** The differences between two states, tool by tool, field by field. */
 export function differencesText(
   tools: { tool: string; change: "added" | "removed" | "changed"; fields: FieldChange[] }[],
   { json }: Form,
@@ -85,14 +85,14 @@ function asJson(value: Json | object): string {
   return JSON.stringify(value, null, 2);
 }
 
-/** What a person has to do once a state has been moved. */
+/** What is left to do after a state was moved. */
 export function movedText(from: string, to: string, { backend, options }: StateSettings): string {
   const settings = dump({ config: { state: { backend, options } } }, { lineWidth: -1 }).trimEnd();
   return [
-    `The state is in ${to} now; the copy was read back and is the same, byte for byte.`,
-    `What is left in ${from} says so, and is neither read nor written any more.`,
+    `The state is now in ${to}. The copy was read back and is identical.`,
+    `The state in ${from} is marked as moved, and is no longer read or written.`,
     "",
-    "Write this into the configuration before anything else is run:",
+    "Before you run anything else, write this into the configuration:",
     "",
     settings,
   ].join("\n");

@@ -1,7 +1,7 @@
 import type { ToolResult } from "../core/events.ts";
 import { code } from "./escape.ts";
 
-/** What came of a tool, as one picture. */
+/** How a tool ended, as an icon. */
 export const statusIcons: Record<ToolResult["status"], string> = {
   done: "✅",
   unchanged: "⚪",
@@ -9,21 +9,21 @@ export const statusIcons: Record<ToolResult["status"], string> = {
   skipped: "⏭️",
 };
 
-/** At most so many characters of what a plugin says stand in a cell. */
+/** How many characters of a plugin's message fit into a cell. */
 export const cellRoom = 200;
 
-/** The two lines on top of a Markdown table. A title that ends in `:` is set to the right. */
+/** The two header lines of a Markdown table. A title that ends in `:` is right-aligned. */
 export function tableHead(...titles: string[]): string[] {
   const rules = titles.map((title) => (title.endsWith(":") ? "--:" : "---"));
   return [row(titles.map((title) => title.replace(/:$/, ""))), row(rules)];
 }
 
-/** A line of a Markdown table. */
+/** A row of a Markdown table. */
 export function row(cells: (string | number)[]): string {
   return `${cells.map((cell) => (cell === "" ? "| " : `| ${cell} `)).join("")}|`;
 }
 
-/** The first of many tools, and how many more there are. */
+/** The first few of many tools, and how many more there are. */
 export function firstFew(tools: string[], few = 10): string {
   const named = tools.slice(0, few).map((tool) => code(tool, 100));
   const more = tools.length > few ? ` and ${tools.length - few} more` : "";

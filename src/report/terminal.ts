@@ -8,7 +8,7 @@ import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { counts, notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
 
-/** Whether texts may hold colours. */
+/** Whether text may have colors. */
 export interface Style {
   colour: boolean;
 }
@@ -36,16 +36,16 @@ function changeText(change: Change, style: Style): string {
   return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");
 }
 
-/** What came of an apply: failures once more, since they may have scrolled away, and the count. */
+/** The result of an apply: failures again, since they may have scrolled away, and the count. */
 export function resultText(result: Result, style: Style): string {
   const failures = result.tools
     .filter((tool) => tool.status === "failed")
     .map((tool) => toolText(tool, style));
-  const end = result.outcome === "cancelled" ? `cancelled: ${outcome(result)}` : outcome(result);
+  const end = result.outcome === "cancelled" ? `canceled: ${outcome(result)}` : outcome(result);
   return [...failures, paint(end, "bold", style)].join("\n");
 }
 
-/** What the engine tells, as one line; undefined for what needs no line. */
+/** An event of the engine, on one line; undefined if it needs none. */
 export function eventText(event: Event, style: Style): string | undefined {
   switch (event.type) {
     case "started":
@@ -55,7 +55,7 @@ export function eventText(event: Event, style: Style): string | undefined {
     case "log":
       return `  ${oneLine(event.tool)}: ${visible(event.text)}`;
     case "waiting":
-      return `Waiting for the lock of the state, held by ${oneLine(whoIs(event.holder))}. If that run is gone, \`dtm unlock\` takes it away`;
+      return `Waiting for the lock on the state, held by ${oneLine(whoIs(event.holder))}. If that run no longer exists, \`dtm unlock\` releases it`;
     case "note":
       return visible(event.text);
     case "warning":
@@ -82,8 +82,7 @@ function warningText({ message, problem }: Event & { type: "warning" }, style: S
 
 function toolText(tool: ToolResult, style: Style): string {
   const format = tool.status === "failed" ? "red" : tool.status === "skipped" ? "dim" : "green";
-  const end =
-    tool.message ?? (tool.status === "unchanged" ? "nothing to do after all" : seconds(tool.milliseconds));
+  const end = tool.message ?? (tool.status === "unchanged" ? "no change needed" : seconds(tool.milliseconds));
   return paint(
     `${marks[tool.status]} ${verb(tool.action)} ${oneLine(tool.tool)}: ${visible(end)}`,
     format,
@@ -91,7 +90,7 @@ function toolText(tool: ToolResult, style: Style): string {
   );
 }
 
-/** A failure: problems with place, line and caret for a user's mistake, the stack for a bug of ours. */
+/** A failure: problems with place, line and caret for a user's mistake, the stack trace for a bug of ours. */
 export function errorText(error: unknown, style: Style): string {
   if (!(error instanceof UserError))
     return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
@@ -100,7 +99,7 @@ export function errorText(error: unknown, style: Style): string {
   return [head, ...error.problems.map((problem) => problemText(problem, style)), ...hint].join("\n");
 }
 
-/** `file:line:column: message`, the line with a caret under it, and what to do. */
+/** `file:line:column: message`, the source line with a caret, and the hint. */
 export function problemText(problem: Problem, style: Style = { colour: false }): string {
   const where = problem.at ? `${paint(oneLine(place(problem.at)), "bold", style)}: ` : "";
   return `${where}${problemBody(problem)}`;
@@ -113,12 +112,12 @@ function problemBody(problem: Problem): string {
   return [visible(message), ...via, ...line, ...(hint ? [`  ${visible(hint)}`] : [])].join("\n");
 }
 
-/** The line of a problem with a caret under it; none where it is not known. */
+/** The source line of a problem with a caret under it; empty if it is not known. */
 export function excerptLines({ at, excerpt }: Problem): string[] {
   return at && excerpt !== undefined ? pointed(excerpt, at.column) : [];
 }
 
-// The part of a line around a column, with a caret under it; a long line would push what is to be done out of sight.
+// The part of a line around a column, with a caret; a longer line would push the hint out of sight.
 function pointed(excerpt: string, column: number): string[] {
   const line = excerpt.replaceAll("\t", " ");
   const start = column > 120 ? column - 80 : 0;

@@ -2,12 +2,12 @@ import { dump } from "js-yaml";
 
 import { keyOf, type Tool } from "../core/config.ts";
 
-/** The resolved tools as `render --json` prints them: deferred values and references symbolic. */
+/** The tools as `render --json` prints them, with deferred values and references left symbolic. */
 export function toolsAsJson(tools: Tool[]): string {
   return JSON.stringify({ tools: tools.map(shown) }, null, 2);
 }
 
-/** The same as a configuration that could be used instead. */
+/** The same, as a configuration that could replace the original. */
 export function toolsAsText(tools: Tool[]): string {
   return dump({ tools: tools.map(shown) }, { lineWidth: -1, noRefs: true }).trimEnd();
 }

@@ -6,18 +6,18 @@ import type { Change, Plan, Reason, Summary } from "../core/plan.ts";
 export const reasons: Record<Reason, string> = {
   new: "new",
   config: "its configuration changed",
-  drift: "drift: reality is not what was made",
-  missing: "missing: it is gone in reality",
-  removed: "removed from the file",
-  interrupted: "an interrupted run left it unfinished",
+  drift: "drift: it differs from what was last applied",
+  missing: "missing: it no longer exists",
+  removed: "removed from the configuration",
+  interrupted: "an earlier run was interrupted",
   dependency: "an output it uses will change",
-  exists: "exists already",
-  asked: "asked for",
+  exists: "already exists",
+  asked: "requested",
 };
 
-/** What a reader must know of a plan that was made against nothing. */
+/** What readers must know about a plan for a fork. */
 export const ofFork =
-  "Plan of a fork: against nothing, not what the merge will do. Neither the state nor what is there now was looked at, and plugins from outside were not asked.";
+  "Plan of a fork, made from its files alone; the merge may do something else. The state and existing resources were not read, and external plugins were not loaded.";
 
 /** `2 to create, 1 to delete`; `no changes` when there are none. */
 export function verdict(plan: Plan): string {
@@ -33,19 +33,19 @@ export function verdict(plan: Plan): string {
   return said.length === 0 ? "no changes" : said.join(", ");
 }
 
-/** What a person is asked before a plan is applied: how many tools it takes away must not be overlooked. */
+/** The question before a plan is applied: the number of deleted tools must not be overlooked. */
 export function question(plan: Plan): string {
   const { create, update, replace, delete: remove } = counts(plan);
   const tools = (count: number) => counted(count, "tool");
   if (remove > 0 && create + update + replace === 0) return `Delete ${tools(remove)}?`;
   const losses = [
     ...(remove > 0 ? [`delete ${tools(remove)}`] : []),
-    ...(replace > 0 ? [`delete and create again ${tools(replace)}`] : []),
+    ...(replace > 0 ? [`replace ${tools(replace)}`] : []),
   ];
   return losses.length === 0 ? "Apply these changes?" : `Apply these changes, which ${losses.join(" and ")}?`;
 }
 
-/** How many tools each action meets, and how many are blocked, whatever was to be done with them. */
+/** How many tools have each action, and how many are blocked, whatever their action was. */
 export function counts({ summary, changes }: Plan): Summary & { blocked: number } {
   const blocked = changes.filter((change) => change.blocked);
   const free = (count: number, action: Change["action"]) =>
@@ -79,17 +79,17 @@ export function why(change: Change): string {
   return said.map((text, i) => (i < said.length - 1 ? text?.replace(/\.$/, "") : text)).join(". ");
 }
 
-/** What is done with a tool; nothing is done with one that is blocked. */
+/** The action of a change as a word; a blocked tool has none. */
 export function verb(action: Change["action"]): string {
   return action === "none" ? "blocked" : action;
 }
 
-/** What a reader must see of a plan: changes, and tools that are blocked. */
+/** The changes that readers must see: actions, and blocked tools. */
 export function notable(plan: Plan): Change[] {
   return plan.changes.filter((change) => change.action !== "none" || change.blocked);
 }
 
-/** What a reader must know of tools that are left alone, with the tools it is true of: they could not be compared. */
+/** What readers must know about unchanged tools, grouped by remark: they could not be compared. */
 export function remarks(plan: Plan): { note: string; tools: string[] }[] {
   const alone = plan.changes.filter((change) => change.action === "none" && !change.blocked);
   const notes = Map.groupBy(alone, (change) => change.note ?? "");

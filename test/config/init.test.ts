@@ -38,7 +38,7 @@ describe("dtm init", () => {
     const { tools } = await loadFrom({ cwd: folder, path: undefined });
     expect((await dtm(["validate"])).stdout).toBe(`dtm.yaml: ${tools.length} tools, no problems\n`);
     expect((await dtm(["render"])).stdout).toContain("[[ env IMAGE_REPO_PASSWORD ]]");
-    expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stderr: "nothing to rewrite\n" });
+    expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stderr: "no changes\n" });
   }); // prettier-ignore
 
   test.each(starterNames)("the starter %s names the schema in its first line", (name) => {
@@ -103,7 +103,7 @@ describe("dtm migrate", () => {
     expect(await dtm(["migrate"])).toEqual({
       code: 0,
       stdout: made,
-      stderr: "dtm.yaml:3: A → a (DevStream accepts only lowercase names)\n1 thing rewritten\n",
+      stderr: "dtm.yaml:3: A → a (DevStream accepts only lowercase names)\n1 change\n",
     });
     expect(read("dtm.yaml")).toBe(old);
   });

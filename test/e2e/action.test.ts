@@ -37,7 +37,7 @@ test("a run that is killed while it applies leaves a lock that its post step giv
   });
   expect(post.code).toBe(0);
   expect(await locks()).toBe(1);
-  expect((await github.comments(toolchain, number))[0]?.body).toContain("the apply was cut off");
+  expect((await github.comments(toolchain, number))[0]?.body).toContain("the apply was interrupted");
   const next = await scenario.onPush(before);
   expect(next).toMatchObject({ code: 0, outputs: { result: "success" } });
   expect(await github.read(made, "main", "go.mod")).toContain("acme/shop");

@@ -159,7 +159,7 @@ describe("dtm", () => {
     await writeFile(join(folder, "a.thing"), "by hand");
     expect((await dtm("plan")).stdout).toContain('- status.text: "by hand"');
     await write(two.split("\n").slice(0, 1).join("\n"));
-    expect((await dtm("plan")).stdout).toMatch(/- thing\.b {2}delete: removed from the file/);
+    expect((await dtm("plan")).stdout).toMatch(/- thing\.b {2}delete: removed from the configuration/);
     await dtm("apply", "-y");
     expect(existsSync(join(folder, "b.thing"))).toBe(false);
     expect(await readFile(join(folder, "a.thing"), "utf8")).toBe("hello");
@@ -204,7 +204,7 @@ describe("dtm", () => {
     await write(`- { name: thing, instanceID: a, options: { text: x } }`);
     const third = await dtm("apply", "-y");
     expect(third).toMatchObject({ code: 0 });
-    expect(third.stdout).toContain("an interrupted run left it unfinished");
+    expect(third.stdout).toContain("an earlier run was interrupted");
   });
 
   test("ends in good order when asked to: what runs is finished and kept, nothing new begins", async () => {

@@ -79,7 +79,7 @@ describe("the plan of a fork", () => {
     const temp = await mkdtemp(join(tmpdir(), "runner-"));
     const run = await onFork({ "dtm.yaml": text, "spy.mjs": spy }, { temp });
     for (const told of [run.summary, run.log])
-      expect(told).toContain("Plan of a fork: against nothing, not what the merge will do");
+      expect(told).toContain("Plan of a fork, made from its files alone");
     const plan = await readJson(run.outputs["plan-file"] ?? "");
     expect(plan).toMatchObject({ isolated: true, state: { lineage: "", serial: 0 } });
     expect(plan.changes.map(({ tool, action, note }) => [tool, action, note])).toEqual([
@@ -137,7 +137,7 @@ describe("when the fork's run has ended", () => {
     expect(run).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { result: "success" } });
     const [comment, ...more] = await github.comments(toolchain, number);
     expect(more).toEqual([]);
-    expect(comment?.body).toContain("Left by a run of the fork `mallory/toolchain`");
+    expect(comment?.body).toContain("Reported by a run of the fork `mallory/toolchain`");
     expect(comment?.body).toContain("not checked: its plugin was not loaded");
     expect(comment?.body).toContain(`/actions/runs/${runId}`);
     expect(github.violations).toEqual([]);

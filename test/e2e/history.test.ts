@@ -47,7 +47,7 @@ test("merges in quick succession, of which GitHub ran the last, are made real by
   const event = await pushEvent(github, toolchain, "main", before, dropped);
   const late = await scenario.onPush(before, { ...given, event, sha: dropped });
   expect(late).toMatchObject({ code: 0, errors: [], outputs: { result: "skipped" } });
-  expect(late.log).toContain("applied already");
+  expect(late.log).toContain("already applied");
   const kept = JSON.parse((await github.read(toolchain, "dtm-state", "stack.state.json")) ?? "{}");
   expect(Object.keys(kept.tools)).toEqual(["note.one", "note.two", "note.zero"]);
   expect(kept.lastApplied.sha).toBe(await scenario.head());

@@ -154,8 +154,8 @@ test("what a killed run left of several stacks is given back by its post step, a
   const post = await scenario.onPush(before, left);
   expect(post).toMatchObject({ code: 0, errors: [] });
   expect(post.log.match(/Gave back the lock/g)).toHaveLength(1);
-  const told = (await comments(scenario, number)).map((body) => body.includes("cut off"));
+  const told = (await comments(scenario, number)).map((body) => body.includes("interrupted"));
   expect(told).toEqual([false, true]);
-  expect((await overviews(scenario, number))[0]).toContain("cut off");
+  expect((await overviews(scenario, number))[0]).toContain("interrupted");
   expect(await scenario.onPush(before, several)).toMatchObject({ code: 0, outputs: { result: "success" } });
 });

@@ -101,10 +101,10 @@ describe("a run for a commit", () => {
     const { host, printed, outputs } = hosting(github, first.push);
     expect(await host.approve(one, second.push.sha)).toBe(false);
     expect(printed().log).toContain(
-      `applied already, as part of the later commit ${second.push.sha.slice(0, 7)}`,
+      `already applied, as part of the later commit ${second.push.sha.slice(0, 7)}`,
     );
     expect(outputs()).toMatchObject({ result: "skipped" });
-    expect(await comment(first.number)).toContain("applied already");
+    expect(await comment(first.number)).toContain("already applied");
   });
 
   test("that the branch was moved back to by force is applied", async () => {
@@ -122,7 +122,7 @@ describe("a run for a commit", () => {
     const confirmed = { inputs: { confirm: true } };
     const again = hosting(github, byHand, confirmed);
     expect(await again.host.approve(one, second.push.sha)).toBe(false);
-    expect(again.printed().log).toContain("applied already, as part of the later commit");
+    expect(again.printed().log).toContain("already applied, as part of the later commit");
     await moveBack(first.push.sha);
     expect(await hosting(github, byHand, confirmed).host.approve(one, second.push.sha)).toBe(true);
   });

@@ -108,7 +108,7 @@ describe("the comment, while an apply is under way,", () => {
   test("says that it was cut off, when it was killed", async () => {
     const { host } = await merging();
     await host.cutOff();
-    expect(await body()).toContain("the apply was cut off");
+    expect(await body()).toContain("the apply was interrupted");
     expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
 });
@@ -130,7 +130,7 @@ describe("the comment of a run that waits for a lock", () => {
     await vi.waitFor(async () => expect(await body()).toContain(who));
     expect(await body()).toContain("waiting for the lock");
     await host.failed(locked("branch dtm-state", holder));
-    expect(await body()).toMatch(/not applied, the state is locked[^]*\/dtm unlock/);
+    expect(await body()).toMatch(/not applied, because the state is locked[^]*\/dtm unlock/);
     expect(await body()).toContain(who);
     expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
@@ -138,7 +138,7 @@ describe("the comment of a run that waits for a lock", () => {
   test("goes on to the result when it gets it", async () => {
     const { host } = await merging();
     host.report({ type: "waiting", holder: null });
-    await vi.waitFor(async () => expect(await body()).toContain("Another run has it."));
+    await vi.waitFor(async () => expect(await body()).toContain("Another run holds it."));
     await host.approve(two);
     await host.applied(two, result(done("t.a")));
     expect(await body()).toContain("applied (1 done)");
@@ -148,7 +148,7 @@ describe("the comment of a run that waits for a lock", () => {
 test("what was said while waiting is followed by the result, though there is nothing to do", async () => {
   const { host } = await merging();
   host.report({ type: "waiting", holder: null });
-  await vi.waitFor(async () => expect(await body()).toContain("Another run has it."));
+  await vi.waitFor(async () => expect(await body()).toContain("Another run holds it."));
   const nothing = plan([change("none", "t.a")]);
   await host.approve(nothing);
   await host.applied(nothing, { ...result(), outcome: "no-changes" });
@@ -184,7 +184,7 @@ describe("other open pull requests", () => {
     const applied = plan([change("create", "t.a"), change("none", "v.c", { dependsOn: ["t.a"] })]);
     await host.applied(applied, result(done("t.a"), done("u.b", { status: "failed" })));
     await host.end();
-    const note = /^> \*\*Outdated:\*\* \[another apply\]\(http[^)]*\) has changed `t\.a` since\./m;
+    const note = /^> \*\*Outdated:\*\* \[another apply\]\(http[^)]*\) has since changed `t\.a`\./m;
     expect(await body(same)).toMatch(note);
     expect(await body(user)).toMatch(/Outdated:.*`v\.c`/);
     for (const pull of [other, closed, number]) expect(await body(pull)).not.toContain("Outdated");

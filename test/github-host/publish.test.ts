@@ -70,8 +70,8 @@ describe("the plan that a fork's run left", () => {
     expect(outputs).toEqual({ result: "success", "comment-url": expect.stringMatching(/^http/) });
     const [body = "", ...more] = found;
     expect(more).toEqual([]);
-    expect(body).toContain("Left by a run of the fork `mallory/shop`");
-    expect(body).toContain("Plan of a fork: against nothing, not what the merge will do");
+    expect(body).toContain("Reported by a run of the fork `mallory/shop`");
+    expect(body).toContain("Plan of a fork, made from its files alone");
     expect(body).toContain("1 to create");
     expect(stackOf(body)).toBe("dtm-plan of a fork");
     expect(reviewedIn(body)).toBeNull();

@@ -104,7 +104,7 @@ test("who waits for the lock reads who has it, since when, where, and how to tak
     url: "https://ci.test/7",
   };
   expect(printed([{ type: "waiting", holder }])).toEqual([
-    "Waiting for the lock of the state, held by mona (apply, since 2026-11-01T10:00:00Z, https://ci.test/7). If that run is gone, `dtm unlock` takes it away",
+    "Waiting for the lock on the state, held by mona (apply, since 2026-11-01T10:00:00Z, https://ci.test/7). If that run no longer exists, `dtm unlock` releases it",
   ]);
   expect(printed([{ type: "waiting", holder: null }])[0]).toContain("held by another run");
 });

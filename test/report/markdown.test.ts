@@ -210,7 +210,7 @@ test("a marker of a huge plan keeps its digest, so that an equal plan is still r
 
 test.each([
   ["merge", /\*\*Merge\*\* to apply/],
-  ["other-branch", /applies nothing yet: its base is not the default branch/],
+  ["other-branch", /applies nothing yet, because its base is not the default branch/],
   ["hand", /`command: apply` and `confirm: true`/],
 ] as const)("what to do next fits where the plan is shown: %s", (way, says) => {
   expect(planMarkdown(plan([change("create", "t.a")]), { way }, room)).toMatch(says);

@@ -28,7 +28,7 @@ test("a plan is its changes, field by field, and a last line that counts them", 
     '    - options.branch: "main"',
     '    + options.branch: "dev"',
     "",
-    "! t.taken  blocked: exists already. It is there.",
+    "! t.taken  blocked: already exists. It is there.",
     "",
     "dtm.yaml: 1 to create, 1 to update, 1 blocked (1 unchanged)",
   ]);
@@ -38,7 +38,7 @@ test("what is blocked is counted as that and as nothing else", () => {
   const blocked = { code: "prevented", message: "It is protected." } as const;
   const made = plan([change("delete", "t.a", { blocked, note: "And more." }), change("delete", "t.b")]);
   expect(planText(made, plain)).toBe(
-    "- t.a  delete: removed from the file. It is protected. And more.\n\n- t.b  delete: removed from the file\n\ndtm.yaml: 1 to delete, 1 blocked",
+    "- t.a  delete: removed from the configuration. It is protected. And more.\n\n- t.b  delete: removed from the configuration\n\ndtm.yaml: 1 to delete, 1 blocked",
   );
   expect(question(made)).toBe("Delete 1 tool?");
 });
@@ -61,7 +61,7 @@ test("a result says once more what failed, and counts", () => {
     "✗ update t.b: refused\n1 done, 1 failed, 1 skipped",
   );
   expect(resultText({ outcome: "cancelled", tools: tools.slice(0, 1), outputs: {}, serial: 1 }, plain)).toBe(
-    "cancelled: 1 done",
+    "canceled: 1 done",
   );
 });
 

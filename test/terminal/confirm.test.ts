@@ -64,7 +64,7 @@ test.each([
   { changes: [change("create", "t.a")], asks: "Apply these changes?" },
   {
     changes: [change("replace", "t.a"), change("delete", "t.b"), change("delete", "t.c")],
-    asks: "Apply these changes, which delete 2 tools and delete and create again 1 tool?",
+    asks: "Apply these changes, which delete 2 tools and replace 1 tool?",
   },
 ])("asks $asks", async ({ changes, asks }) => {
   const { screen, keys, terminal } = fakeProcess({}, { columns: 120, rows: 30 });

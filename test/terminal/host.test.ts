@@ -63,12 +63,12 @@ test("a list of many tools is no higher and no wider than the terminal, however 
     "* create t.1",
     "* create t.2",
     "* create t.3",
-    "  … and 46 more at work",
+    "  … and 46 more running",
   ]);
   for (let i = 0; i < 50; i++) host.report(finished(`t.${i}`));
   const all = await screen.all();
   expect(all.filter((line) => line.startsWith("✓"))).toHaveLength(50);
-  expect(all.filter((line) => /^[⠀-⣿]|more at work/.test(line))).toEqual([]);
+  expect(all.filter((line) => /^[⠀-⣿]|more running/.test(line))).toEqual([]);
 });
 
 test("what tools say can neither move the cursor nor show a secret, in one piece or with colours inside", async () => {

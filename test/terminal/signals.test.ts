@@ -29,7 +29,7 @@ describe("an apply", () => {
     await go();
     const { code, stdout } = await run.ended;
     expect(code).toBe(1);
-    expect(stdout).toContain("cancelled: 1 done, 1 skipped");
+    expect(stdout).toContain("canceled: 1 done, 1 skipped");
     expect(Object.keys((await state()).tools)).toEqual(["slow.a"]);
     expect((await state()).tools["slow.a"]).toMatchObject({ resource: { status: { text: "made" } } });
     expect(isLocked()).toBe(false);
@@ -43,9 +43,7 @@ describe("an apply", () => {
     run.interrupt();
     expect(await run.ended).toMatchObject({ code: 130 });
     expect((await state()).tools["slow.a"]).toMatchObject({ pending: { action: "create" }, resource: null });
-    expect((await here.dtm("plan")).stdout).toContain(
-      "slow.a  create: an interrupted run left it unfinished",
-    );
+    expect((await here.dtm("plan")).stdout).toContain("slow.a  create: an earlier run was interrupted");
     await go();
     const again = await here.dtm("apply", "-y");
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("2 done")]);
@@ -57,11 +55,13 @@ describe("an apply", () => {
     const first = here.start("apply", "-y");
     await first.says("half way");
     const second = here.start("apply", "-y", "--lock-timeout", "5m");
-    await second.says("Waiting for the lock of the state, held by");
+    await second.says("Waiting for the lock on the state, held by");
     second.interrupt();
     const { code, stderr } = await second.ended;
     expect([code, stderr]).toEqual([1, expect.stringContaining("stopped while it waited for the lock")]);
-    expect(stderr).toMatch(/held by .* \(apply, since \d{4}-.*\)\. If that run is gone, `dtm unlock`/);
+    expect(stderr).toMatch(
+      /held by .* \(apply, since \d{4}-.*\)\. If that run no longer exists, `dtm unlock`/,
+    );
     await go();
     expect((await first.ended).code).toBe(0);
   });

@@ -63,7 +63,7 @@ async function tellAlready(
   { setting, log, outputs, conversation, check, labels }: Ports,
 ): Promise<void> {
   const text = alreadyMarkdown(stack, last, setting().links);
-  log.say(`${stack}: applied already, as part of the later commit ${short(last)}. Nothing is left to do.`);
+  log.say(`${stack}: already applied, as part of the later commit ${short(last)}. Nothing is left to do.`);
   outputs.skipped();
   labels.note("applied");
   await outputs.summary(text);
