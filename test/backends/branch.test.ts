@@ -9,6 +9,7 @@ import type { Backend } from "../../src/core/backend.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { gitData } from "../../src/scm/github/git-data.ts";
 import { openState } from "../../src/state/store.ts";
+import { refuseViolations } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { bytesOf, codeOf, errorOf, historyPromises, holder, promises, textOf } from "./promises.ts";
 
@@ -28,10 +29,7 @@ beforeEach(async () => {
     permissions: { "github-actions[bot]": "write" },
   });
 });
-afterEach(() => {
-  const found = github.violations.splice(0);
-  if (found.length > 0) throw new Error(`not as GitHub describes its API: ${JSON.stringify(found)}`);
-});
+afterEach(() => refuseViolations(github));
 
 const branch = "dtm-state";
 const open = (path = "dtm.yaml.state.json", token = "token-of-actions"): Backend =>

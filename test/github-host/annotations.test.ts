@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { type Problem, UserError } from "../../src/core/errors.ts";
 import { changedLines } from "../../src/github/api/changes.ts";
@@ -6,7 +6,7 @@ import type { Occasion } from "../../src/github/run/event.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, type Hosting, hosting } from "./hosting.ts";
+import { endTest, type Given, type Hosting, hosting } from "./hosting.ts";
 
 const before = Array.from({ length: 20 }, (_, i) => `line: ${i + 1}\n`);
 // Lines 5 to 7 are changed.
@@ -23,13 +23,7 @@ beforeEach(async () => {
   const { number, headSha } = await github.pull("acme/shop", { head: "x", files });
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const inInfra: Given = { folder: "infra/" };
 const problem = (line: number): Problem => ({

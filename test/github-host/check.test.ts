@@ -1,5 +1,5 @@
 import { generateIdentity } from "age-encryption";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
@@ -8,7 +8,7 @@ import type { Occasion } from "../../src/github/run/event.ts";
 import { marker } from "../../src/review/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, hosting } from "./hosting.ts";
+import { endTest, type Given, hosting } from "./hosting.ts";
 
 const at = { owner: "acme", repo: "shop" };
 let github: GitHub;
@@ -27,13 +27,7 @@ beforeEach(async () => {
   const headSha = (await github.sha("acme/shop", "x")) ?? "";
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const rest = () => githubClient({ token: "token-of-actions", apiUrl: github.url }).rest;
 const open = (occasion: Occasion, folder = "") =>

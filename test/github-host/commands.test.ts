@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCommand } from "../../src/github/commands/asked.ts";
 import { commandDesk } from "../../src/github/commands/desk.ts";
 import type { Occasion } from "../../src/github/run/event.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { type Given, settingOf } from "./hosting.ts";
 
@@ -22,11 +23,7 @@ beforeEach(async () => {
   const pull = await github.pull("acme/shop", { head: "x", files: { b: "b" } });
   [number, head, warned] = [pull.number, pull.headSha, []];
 });
-afterEach(async () => {
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => closeGitHub(github));
 
 function checkout(sha: string): string {
   const folder = mkdtempSync(join(tmpdir(), "checkout-"));

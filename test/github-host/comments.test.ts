@@ -4,6 +4,7 @@ import { stickyComment } from "../../src/github/api/comments.ts";
 import { mergedPull } from "../../src/github/api/pulls.ts";
 import { marker } from "../../src/review/marker.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 
 const repo = { owner: "acme", repo: "shop" };
@@ -21,11 +22,7 @@ beforeEach(async () => {
   await github.repo("acme/shop", { files: { a: "a" }, permissions });
   number = (await github.pull("acme/shop", { head: "x", files: { b: "b" } })).number;
 });
-afterEach(async () => {
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => closeGitHub(github));
 
 const client = (token = "token-of-actions") => githubClient({ token, apiUrl: github.url, retryBase: 1 });
 const open = (stack = "dtm.yaml", token?: string) => stickyComment(client(token), repo, number, stack);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { changedFiles, changedStacks } from "../../src/github/run/discover.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { settingOf } from "./hosting.ts";
 
@@ -52,11 +53,7 @@ beforeEach(async () => {
   await github.repo("acme/shop", { files: { a: "a", b: "b" } });
   first = (await github.sha("acme/shop", "main")) ?? "";
 });
-afterEach(async () => {
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => closeGitHub(github));
 
 const pushed = (before: string, sha: string) =>
   changedFiles(settingOf(github, { kind: "push", before, sha, branch: "main", message: "" }));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Plan } from "../../src/core/plan.ts";
@@ -7,7 +7,7 @@ import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, hosting } from "./hosting.ts";
+import { endTest, type Given, hosting } from "./hosting.ts";
 
 const repo = { owner: "acme", repo: "shop" };
 const drift = { reason: "drift" as const };
@@ -22,13 +22,7 @@ beforeEach(async () => {
   github = await startGitHub();
   await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const client = (token: string) => githubClient({ token, apiUrl: github.url, retryBase: 1 });
 const issues = async () => {

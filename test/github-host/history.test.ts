@@ -1,5 +1,5 @@
 import { generateIdentity } from "age-encryption";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
@@ -8,7 +8,7 @@ import type { Occasion } from "../../src/github/run/event.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, hosting } from "./hosting.ts";
+import { endTest, type Given, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 const [one, two] = [plan([change("create", "t.one")]), plan([change("create", "t.two")])];
@@ -22,13 +22,7 @@ beforeEach(async () => {
   await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
   last = (await github.sha(name, "main")) ?? "";
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 /** Proposes something, has it planned, and merges it; nothing is applied yet. */
 async function merged(head: string, shown: Plan, given: Given = {}): Promise<{ number: number; push: Push }> {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 
 import { generateIdentity } from "age-encryption";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
@@ -11,7 +11,7 @@ import { marker, reviewedIn } from "../../src/review/marker.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, hosting } from "./hosting.ts";
+import { endTest, type Given, hosting } from "./hosting.ts";
 
 const files = { b: "b", "infra/dtm.yaml": "line: x\n".repeat(20) };
 const [stateKey, otherKey] = [await generateIdentity(), await generateIdentity()];
@@ -26,13 +26,7 @@ beforeEach(async () => {
   number = made.number;
   pull = { kind: "pull", number, headSha: made.headSha, isFinal: true };
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const fields = [{ path: "options.branch", before: "main", after: "dev" }];
 const small = plan([change("create", "t.a"), change("update", "u.b", { fields })]);

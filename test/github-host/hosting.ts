@@ -14,6 +14,7 @@ import { makeLog } from "../../src/github/run/print.ts";
 import { mergedPull } from "../../src/github/api/pulls.ts";
 import type { Setting } from "../../src/github/run/setting.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { readFileCommands, readPrinted } from "../github/commands.ts";
 import type { GitHub } from "../github/server.ts";
 
@@ -75,6 +76,13 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
     outputs: () => readFileCommands(readFileSync(output, "utf8")),
     summary: () => readFileSync(summary, "utf8"),
   };
+}
+
+/** Ends a test: what was stubbed is put back, and the local GitHub is closed. */
+export async function endTest(github: GitHub): Promise<void> {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await closeGitHub(github);
 }
 
 /** What such a run says of itself. */

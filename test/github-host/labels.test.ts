@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
@@ -7,7 +7,7 @@ import type { Occasion } from "../../src/github/run/event.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, type Hosting, hosting } from "./hosting.ts";
+import { endTest, type Given, type Hosting, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 let github: GitHub;
@@ -19,13 +19,7 @@ beforeEach(async () => {
   const { number, headSha } = await github.pull(name, { head: "x", files: { b: "b" } });
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const good = plan([change("create", "t.a")]);
 const destroying = plan([change("replace", "t.a")]);

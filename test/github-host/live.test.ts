@@ -8,7 +8,7 @@ import type { Occasion } from "../../src/github/run/event.ts";
 import { reviewedIn } from "../../src/review/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, hosting } from "./hosting.ts";
+import { endTest, type Given, hosting } from "./hosting.ts";
 
 let github: GitHub;
 let number: number;
@@ -18,13 +18,7 @@ beforeEach(async () => {
   await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
   number = await propose("x");
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const two = plan([change("create", "t.a"), change("update", "u.b")]);
 const heads = new Map<number, string>();

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 import type { Occasion } from "../../src/github/run/event.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { hosting } from "./hosting.ts";
+import { endTest, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 let github: GitHub;
@@ -17,13 +17,7 @@ beforeEach(async () => {
   const headSha = (await github.sha(name, "x")) ?? "";
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 const bodies = async () => (await github.comments(name, pull.number)).map(({ body }) => body);
 const overviews = async () => (await bodies()).filter((body) => body.startsWith("<!-- dtm:overview"));

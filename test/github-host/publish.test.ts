@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import MarkdownIt from "markdown-it";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Change, Plan } from "../../src/core/plan.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
@@ -13,7 +13,7 @@ import { reviewedIn, stackOf } from "../../src/review/marker.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks, lively } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";
-import { type Given, hosting, settingOf } from "./hosting.ts";
+import { endTest, type Given, hosting, settingOf } from "./hosting.ts";
 
 type Publication = Extract<Occasion, { kind: "publish" }>;
 
@@ -29,13 +29,7 @@ beforeEach(async () => {
   number = pull.number;
   ended = { kind: "publish", runId, headSha: pull.headSha, from: "mallory/shop", branch: "x" };
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  const broken = github.violations.map(({ message }) => message);
-  await github.close();
-  if (broken.length > 0) throw new Error(`not as GitHub describes its API: ${broken.join("; ")}`);
-});
+afterEach(() => endTest(github));
 
 /** A plan as a fork's run leaves it, with changes to it that a fork may make. */
 function forked(changes = [change("create", "t.a")], more: object = {}): Plan {
