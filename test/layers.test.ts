@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-
 import { expect, test } from "vitest";
+
+import { everLoadedBy, importsOf, loadedBy, reachedFrom, sources, textOf } from "./imports.ts";
 
 // Which parts each part may import from; see docs/design.md, Parts.
 const table: Record<string, string[]> = {
@@ -25,20 +24,13 @@ const table: Record<string, string[]> = {
   wait: [],
 };
 
-const root = resolve(import.meta.dirname, "..");
-const files = ["src", "plugins"].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => join(folder, name)),
-);
-
-test.each(files)("%s imports only from the layers below it", (file) => {
+test.each(sources)("%s imports only from the layers below it", (file) => {
   const from = layerOf(file);
   const allowed = [from, ...(table[from] ?? [])];
   expect(importsOf(file).filter((target) => !allowed.includes(layerOf(target)))).toEqual([]);
 });
 
-test.each(files.filter((file) => file.startsWith("plugins/")))("%s imports no other plugin", (file) => {
+test.each(sources.filter((file) => file.startsWith("plugins/")))("%s imports no other plugin", (file) => {
   const own = file.split("/")[1];
   const others = importsOf(file).filter(
     (target) => target.startsWith("plugins/") && target.split("/")[1] !== own,
@@ -46,13 +38,12 @@ test.each(files.filter((file) => file.startsWith("plugins/")))("%s imports no ot
   expect(file === "plugins/index.ts" ? [] : others).toEqual([]);
 });
 
-test.each(files)("%s leaves @actions/* to src/github", (file) => {
-  const text = readFileSync(join(root, file), "utf8");
-  expect(file.startsWith("src/github/") ? null : /from "@actions\//.exec(text)).toBeNull();
+test.each(sources)("%s leaves @actions/* to src/github", (file) => {
+  expect(file.startsWith("src/github/") ? null : /from "@actions\//.exec(textOf(file))).toBeNull();
 });
 
 test("every layer of the table exists", () => {
-  expect(new Set(files.map(layerOf))).toEqual(new Set(Object.keys(table)));
+  expect(new Set(sources.map(layerOf))).toEqual(new Set(Object.keys(table)));
 });
 
 // The first thing that everybody waits for. Whatever is loaded later is imported where it is needed.
@@ -61,33 +52,15 @@ test.each([
   ["src/post.ts", ["@actions/core", "canonicalize", "zod"]],
   ["src/cli.ts", ["canonicalize", "fastest-levenshtein"]],
 ])("%s loads no other packages at its start than %j", (entry, packages) => {
-  const seen = new Set([entry]);
-  for (const file of seen)
-    for (const target of loadedBy(file)) if (!packages.includes(target)) seen.add(target);
+  const seen = reachedFrom(entry, (file) => loadedBy(file).filter((target) => !packages.includes(target)));
   expect([...seen].filter((name) => !name.endsWith(".ts"))).toEqual([]);
 });
 
-// What a file imports at once, without types: files, and names of packages.
-function loadedBy(file: string): string[] {
-  if (!file.endsWith(".ts")) return [];
-  const text = readFileSync(join(root, file), "utf8");
-  const targets = [...text.matchAll(/^(?:import|export) (?!type )(?:[^"';]* from )?"([^"]+)";$/gm)].map(
-    (match) => match[1] ?? "",
-  );
-  return targets
-    .filter((target) => !target.startsWith("node:"))
-    .map((target) =>
-      target.startsWith(".") ? relative(root, resolve(root, dirname(file), target)) : target,
-    );
-}
+const steps = new Map(sources.map((file) => [file, everLoadedBy(file)]));
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const targets = [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
-  return targets
-    .filter((target) => target.endsWith(".ts"))
-    .map((target) => relative(root, resolve(root, dirname(file), target)));
-}
+test.each(sources)("%s does not load itself by way of others, at once or later", (file) => {
+  expect(reachedFrom(file, (one) => steps.get(one) ?? [])).not.toContain(file);
+});
 
 function layerOf(file: string): string {
   const [top = "", part = ""] = file.split("/");

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+
+const root = join(import.meta.dirname.replaceAll("\\", "/"), "..");
+
+/** Every source file but tests, from the project's root, with slashes on every system. */
+export const sources = ["src", "plugins"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => join(folder, name.replaceAll("\\", "/"))),
+);
+
+/** A file's text. */
+export function textOf(file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+/** The files that a file names, for a value, for a type, or for later. */
+export function importsOf(file: string): string[] {
+  return named(file, /(?:from|import\()\s*"(\.[^"]+\.ts)"/g);
+}
+
+/** What a file loads at once, without types: files, and names of packages. */
+export function loadedBy(file: string): string[] {
+  if (!file.endsWith(".ts")) return [];
+  return named(file, /^(?:import|export) (?!type )(?:[^"';]* from )?"((?!node:)[^"]+)";$/gm);
+}
+
+/** The same with what it loads when it is first needed. */
+export function everLoadedBy(file: string): string[] {
+  return [...loadedBy(file), ...named(file, /(?<!typeof )import\(\s*"(\.[^"]+\.ts)"/g)];
+}
+
+/** Everything that is reached from a file by `step`, one step or more. */
+export function reachedFrom(file: string, step: (file: string) => string[]): Set<string> {
+  const seen = new Set(step(file));
+  for (const one of seen) for (const next of step(one)) seen.add(next);
+  return seen;
+}
+
+function named(file: string, pattern: RegExp): string[] {
+  const targets = [...textOf(file).matchAll(pattern)].map(([, target = ""]) => target);
+  return targets.map((target) => (target.startsWith(".") ? join(dirname(file), target) : target));
+}
