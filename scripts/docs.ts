@@ -9,7 +9,7 @@ import { configFile } from "../src/config/schema.ts";
 import { errorCodes } from "../src/core/errors.ts";
 import type { JsonObject } from "../src/core/json.ts";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
-import { offered } from "../src/commands/schemas.ts";
+import { offered } from "../src/stack/config-schema.ts";
 import { keyTable, outputKeyTable } from "./reference.ts";
 import { table } from "./table.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-import { PlanDocument } from "../src/commands/plan-file.ts";
-import { publishedSchema } from "../src/commands/schemas.ts";
+import { PlanDocument } from "../src/stack/plan-file.ts";
+import { publishedSchema } from "../src/stack/config-schema.ts";
 import { StateDocument } from "../src/state/document.ts";
 
 /** The published JSON Schemas (draft 2020-12), by file name in dist/; made from what checks the same data at run time. */

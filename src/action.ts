@@ -1,3 +1,4 @@
+import { run } from "./commands/index.ts";
 import { exitCodeOf } from "./core/errors.ts";
 import { noteBegin, noteEnd, openAction } from "./github/run/open.ts";
 import type { Run } from "./github/run/stacks.ts";
@@ -18,10 +19,7 @@ await action.end(code);
 
 async function work(stacks: Run[]): Promise<number> {
   if (stacks.length === 0) return 0;
-  const [{ run }, { refuseShared }] = await Promise.all([
-    import("./main.ts"),
-    import("./commands/shared-state.ts"),
-  ]);
+  const { refuseShared } = await import("./stack/shared-state.ts");
   const refuse = await refuseShared(stacks);
   return action.each(stacks, async ({ request, host }) => {
     refuse(request);

@@ -13,7 +13,7 @@ try {
 
 async function giveBack({ request, host }: Run): Promise<void> {
   try {
-    const holder = await (await import("./main.ts")).release(request, host);
+    const holder = await (await import("./main.ts")).releaseLock(request.context, host);
     if (!holder) return;
     host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
     await host.cutOff();

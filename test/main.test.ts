@@ -6,7 +6,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { exitCodeOf } from "../src/core/errors.ts";
-import { run } from "../src/main.ts";
+import { run } from "../src/commands/index.ts";
 import { readArguments } from "../src/terminal/arguments.ts";
 import { terminalHost } from "../src/terminal/host.ts";
 

@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { run } from "../src/main.ts";
+import { run } from "../src/commands/index.ts";
 import { readArguments } from "../src/terminal/arguments.ts";
 import { terminalHost } from "../src/terminal/host.ts";
 

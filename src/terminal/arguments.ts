@@ -1,14 +1,13 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
-import { milliseconds } from "../core/duration.ts";
+import { commands, everywhere, list, type Request } from "../commands/index.ts";
+import { type Command, usage, wordCount } from "../core/command.ts";
 import { UserError } from "../core/errors.ts";
-import { nearest } from "../core/nearest.ts";
-import { type Command, commands, graphFormats, type Request } from "../core/request.ts";
-import type { Goal } from "../core/plan.ts";
-import { type FlagName, flagsOf } from "../commands/help.ts";
-import { manualOf } from "./manual.ts";
+import { findCommand } from "../core/find-command.ts";
+import { dashed, type Flag, type Given, pathIn, readFlags } from "../core/flag.ts";
+import type { RunContext } from "../core/run-context.ts";
 
 /** What the command line was asked to do, and how it shall behave. */
 export interface Arguments {
@@ -16,104 +15,34 @@ export interface Arguments {
   json: boolean;
   /** Apply without asking. */
   yes: boolean;
-  /** Show the stack and the causes of a failure. */
+  /** Show the stack trace and the causes of a failure. */
   debug: boolean;
 }
 
-const options = {
-  "config-file": { type: "string", short: "f" },
-  yes: { type: "boolean", short: "y" },
-  json: { type: "boolean" },
-  debug: { type: "boolean" },
-  "detailed-exitcode": { type: "boolean" },
-  "lock-timeout": { type: "string" },
-  target: { type: "string", multiple: true },
-  refresh: { type: "boolean" },
-  destroy: { type: "boolean" },
-  force: { type: "boolean" },
-  out: { type: "string" },
-  parallelism: { type: "string" },
-  format: { type: "string" },
-  limit: { type: "string" },
-  to: { type: "string" },
-  reason: { type: "string" },
-  write: { type: "boolean" },
-  check: { type: "boolean" },
-  template: { type: "string", short: "t" },
-  // DevStream's: plugins are not files in a folder any more, so there is nothing to do with it.
-  "plugin-dir": { type: "string", short: "d" },
-  help: { type: "boolean", short: "h" },
-} as const satisfies Record<FlagName, { type: "string" | "boolean"; short?: string; multiple?: boolean }>;
+/** Where and in what the command line was started. */
+export interface Start extends Pick<RunContext, "cwd" | "env" | "signal"> {
+  pid: number;
+}
+
+type Values = Record<string, Given>;
 
 /** Reads `argv` (without node and script). Throws `bad-arguments`. */
-export function readArguments(
-  argv: string[],
-  process: { cwd: string; env: Request["env"]; pid: number; signal: AbortSignal },
-): Arguments {
+export function readArguments(argv: string[], start: Start): Arguments {
   const { values, positionals } = parse(argv);
-  refuseEmpty(values);
-  const isHelp = values.help === true || argv.length === 0 || positionals[0] === "help";
-  const command = isHelp ? "help" : commandOf(positionals);
-  const request: Request = {
-    command,
-    topic: isHelp ? topicOf(positionals) : undefined,
-    cwd: resolve(process.cwd),
-    config: values["config-file"],
-    json: values.json ?? false,
-    detailedExitcode: values["detailed-exitcode"] ?? false,
-    format: choice("format", values.format ?? "mermaid", graphFormats),
-    planning: {
-      scope: { goal: goalOf(command, values), targets: values.target ?? [] },
-      refresh: values.refresh ?? true,
-      parallelism: values.parallelism === undefined ? undefined : positive("parallelism", values.parallelism),
-      out: values.out === undefined ? undefined : resolve(process.cwd, values.out),
-      file: positionals[1] === undefined ? undefined : resolve(process.cwd, positionals[1]),
-    },
-    manual: manualOf(command, positionals.slice(1), values),
-    authoring: {
-      write: values.write ?? false,
-      check: values.check ?? false,
-      template: values.template,
-      folder: positionals[1] === undefined ? undefined : resolve(process.cwd, positionals[1]),
-    },
-    lockTimeout: milliseconds(values["lock-timeout"] ?? "0s"),
-    run: holder(process),
-    github: {
-      token: process.env["GITHUB_TOKEN"],
-      apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
-      repository: process.env["GITHUB_REPOSITORY"],
-    },
-    signal: process.signal,
-    env: process.env,
-  };
-  if (!isHelp) refuseForeign(command, Object.keys(values));
-  return { request, json: request.json, yes: values.yes ?? false, debug: values.debug ?? false };
+  const context = contextOf(values, start);
+  const topic = topicOf(argv, values, positionals);
+  const asked = topic ? { command: "help", words: topic, flags: {} } : askedOf(positionals, values);
+  // The list knows which words and flags go with which command; they were read as it says.
+  const request = { ...asked, context } as Request;
+  return { request, json: context.json, yes: values["yes"] === true, debug: values["debug"] === true };
 }
 
-// A variable of the shell that is not set; an empty path would be the whole working folder.
-function refuseEmpty(values: { "config-file"?: string; out?: string }): void {
-  const empty = (["config-file", "out"] as const).find((name) => values[name] === "");
-  if (empty === undefined) return;
-  throw new UserError("bad-arguments", `--${empty} is empty`, { hint: "Leave it out, or give it a value." });
-}
-
-// What would do nothing is no slip to overlook: `dtm plan --yes` was meant to be something else.
-function refuseForeign(command: Command, given: string[]): void {
-  const known: string[] = flagsOf(command);
-  const foreign = given.find((name) => !known.includes(name));
-  if (foreign === undefined) return;
-  throw new UserError("bad-arguments", `\`dtm ${command}\` does not take --${foreign}`, {
-    hint: `See \`dtm help ${command}\`.`,
-  });
-}
-
-function parse(argv: string[]) {
+function parse(argv: string[]): { values: Values; positionals: string[] } {
   try {
     return parseArgs({
       args: argv.map(negated),
-      options,
+      options: options(),
       allowPositionals: true,
-      strict: true,
       allowNegative: true,
     });
   } catch (error) {
@@ -132,52 +61,77 @@ function negated(word: string): string {
   return value === "true" ? `--${name}` : `--no-${name}`;
 }
 
-// `dtm help apply` and `dtm apply --help`.
-function topicOf([first, second]: string[]): Command | undefined {
-  const word = first === "help" ? second : first;
-  return word === undefined ? undefined : commandOf([word]);
+// A flag may stand before its command, so those of all commands are known.
+function options(): ParseArgsOptionsConfig {
+  const flags = [...commands.map((command) => command.flags), everywhere].flatMap(Object.entries<Flag>);
+  return Object.fromEntries(
+    flags.map(([name, { short, value, isList }]) => [
+      dashed(name),
+      {
+        type: value === undefined ? "boolean" : "string",
+        ...(short === undefined ? {} : { short }),
+        ...(isList ? { multiple: true } : {}),
+      },
+    ]),
+  );
 }
 
-function commandOf(positionals: string[]): Command {
-  const [word = "", ...more] = positionals;
-  const command = commands.find((known) => known === word);
-  const most = command === "apply" || command === "init" ? 1 : 0;
-  // These count for themselves.
-  if (command === "state" || command === "import" || command === "unlock") return command;
-  if (command && more.length <= most) return command;
-  if (command)
-    throw new UserError("bad-arguments", `"${more.slice(most).join(" ")}" is one argument too many`, {
-      hint: "See `dtm --help`.",
+// What help is asked about: `dtm help apply`, `dtm apply --help`; undefined: another command is asked for.
+function topicOf(argv: string[], { help }: Values, positionals: string[]): string[] | undefined {
+  const [first, ...rest] = positionals;
+  if (first === "help") return rest.slice(0, 2);
+  return help === true || argv.length === 0 ? positionals.slice(0, 2) : undefined;
+}
+
+function askedOf(positionals: string[], given: Values) {
+  const { entry, rest: words } = findCommand(list, positionals);
+  if ("commands" in entry)
+    throw new UserError("bad-arguments", `\`dtm ${entry.name}\` needs to be told what to do`, {
+      hint: `Commands: ${entry.commands.map(({ name }) => name).join(", ")}.`,
     });
-  const near = nearest(word, commands);
-  throw new UserError("bad-arguments", `There is no command "${word}"`, {
-    hint: near ? `Did you mean \`dtm ${near}\`?` : `Commands: ${commands.join(", ")}.`,
+  refuseForeign(entry, Object.keys(given));
+  refuseWordCount(entry, words);
+  return { command: entry.name, words, flags: readFlags(entry.flags, given) };
+}
+
+// What would do nothing is no slip to overlook: `dtm plan --yes` was meant to be something else.
+function refuseForeign({ name, flags }: Command, given: string[]): void {
+  const known = Object.keys({ ...flags, ...everywhere }).map(dashed);
+  const foreign = given.find((flag) => !known.includes(flag));
+  if (foreign === undefined) return;
+  throw new UserError("bad-arguments", `\`dtm ${name}\` does not take --${foreign}`, {
+    hint: `See \`dtm help ${name}\`.`,
   });
 }
 
-// Only the verbs that take something away by name, and a plan that asks what they would do, have another goal.
-function goalOf(command: Command, { destroy, force }: { destroy?: boolean; force?: boolean }): Goal {
-  if (command === "destroy" || (command === "plan" && destroy)) return "destroy";
-  if (command === "delete") return force ? "delete-force" : "delete";
-  return "apply";
+function refuseWordCount(command: Command, words: string[]): void {
+  const { least, most } = wordCount(command);
+  if (words.length >= least && words.length <= most) return;
+  const extra = words.slice(most).join(" ");
+  throw new UserError(
+    "bad-arguments",
+    extra === "" ? `\`dtm ${command.name}\` needs more arguments` : `"${extra}" is one argument too many`,
+    { hint: `Write \`dtm ${usage(command)}\`.` },
+  );
 }
 
-function choice<const T extends string>(name: string, given: string, allowed: readonly T[]): T {
-  const found = allowed.find((value) => value === given);
-  if (found !== undefined) return found;
-  throw new UserError("bad-arguments", `--${name} is "${given}"`, {
-    hint: `Allowed: ${allowed.join(", ")}.`,
-  });
+function contextOf(values: Values, { cwd, env, pid, signal }: Start): RunContext {
+  return {
+    cwd: resolve(cwd),
+    config: pathIn(values["config-file"], "--config-file"),
+    json: values["json"] === true,
+    holder: holderOf(env, pid),
+    github: {
+      token: env["GITHUB_TOKEN"],
+      apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+      repository: env["GITHUB_REPOSITORY"],
+    },
+    signal,
+    env,
+  };
 }
 
-function positive(name: string, given: string): number {
-  if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
-  throw new UserError("bad-arguments", `--${name} is "${given}"`, {
-    hint: "Expected a number from 1 to 999.",
-  });
-}
-
-function holder({ env, pid }: { env: Request["env"]; pid: number }): Request["run"] {
+function holderOf(env: RunContext["env"], pid: number): RunContext["holder"] {
   const at = new Date().toISOString();
   const host = hostname();
   return { id: `local:${host}:${pid}:${at}`, operation: "apply", actor: env["USER"], host, pid, at };

@@ -1,7 +1,7 @@
 import { messageOf } from "../core/errors.ts";
 import type { Event, Host, Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Request } from "../core/request.ts";
+import type { RunContext } from "../core/run-context.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
@@ -21,7 +21,7 @@ export interface Terminal {
   /** Show the stack and the causes of a failure. */
   debug?: boolean;
   /** What is said of the terminal: NO_COLOR, TERM, CI. */
-  env?: Request["env"];
+  env?: RunContext["env"];
   /** Aborted when the run is asked to end. */
   signal?: AbortSignal;
 }

@@ -1,5 +1,5 @@
+import type { Request } from "../commands/index.ts";
 import type { Host } from "../core/events.ts";
-import type { Request } from "../core/request.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { terminalHost } from "./host.ts";
 import { stopSignal } from "./stop.ts";
@@ -17,7 +17,7 @@ export function openTerminal(process: NodeJS.Process): { host: Host; request: ()
   for (const key of stateKey.split("\n")) host.secrets.add(key);
   // Nobody whom this process starts or loads has any use for it.
   delete env["DTM_STATE_KEY"];
-  return { host, request: () => ({ ...requestOf(read), stateKey }) };
+  return { host, request: () => withStateKey(requestOf(read), stateKey) };
 }
 
 type Attempt = { value: Arguments; error?: never } | { value?: never; error: unknown };
@@ -34,6 +34,10 @@ function attempt(read: () => Arguments): Attempt {
 function requestOf(read: Attempt): Request {
   if (read.value) return read.value.request;
   throw read.error;
+}
+
+function withStateKey(request: Request, stateKey: string): Request {
+  return { ...request, context: { ...request.context, stateKey } };
 }
 
 // `dtm … | head` closes the pipe once it has seen enough; the work goes on all the same.

@@ -14,7 +14,7 @@ import {
   settingsFromUrl,
 } from "../../src/backends/index.ts";
 import { backends } from "../../src/backends/registry.ts";
-import { publishedSchema } from "../../src/commands/schemas.ts";
+import { publishedSchema } from "../../src/stack/config-schema.ts";
 import { loadConfig } from "../../src/config/index.ts";
 import { serializeState } from "../../src/state/document.ts";
 import { openState } from "../../src/state/store.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 
 import { exitCodeOf } from "../../src/core/errors.ts";
-import { run } from "../../src/main.ts";
+import { run } from "../../src/commands/index.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
 
@@ -86,7 +86,8 @@ async function attempt(
   const env = { TERM: "dumb", NO_COLOR: "1" };
   const host = terminalHost({ ...streams, json: args.includes("--json"), yes, env });
   try {
-    return await run({ ...readArguments(args, process).request, stateKey }, host);
+    const { request } = readArguments(args, process);
+    return await run({ ...request, context: { ...request.context, stateKey } }, host);
   } catch (error) {
     await host.failed(error);
     return exitCodeOf(error);

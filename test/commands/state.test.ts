@@ -533,10 +533,11 @@ test.each([
   { args: ["state"], says: "needs to be told" },
   { args: ["state", "lst"], says: "Did you mean `dtm state list`?" },
   { args: ["state", "mv", "thing.a"], says: "Write `dtm state mv name.instance name.other`" },
-  { args: ["state", "list", "more"], says: "too much" },
+  { args: ["state", "list", "more"], says: '"more" is one argument too many' },
   { args: ["state", "migrate"], says: "--to PLACE" },
   { args: ["state", "history", "--limit", "0"], says: "from 1 to 1000" },
   { args: ["import"], says: "Write `dtm import name.instance`" },
+  { args: ["state", "list", "--force"], says: "`dtm state list` does not take --force" },
   { args: ["unlock", "now"], says: "Write `dtm unlock`" },
 ])("refuses $args with exit code 3", async ({ args, says }) => {
   expect(await dtm(...args)).toMatchObject({ code: 3, stderr: expect.stringContaining(says) as string });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { getLanguageService } from "yaml-language-server";
 
-import { publishedSchema } from "../../src/commands/schemas.ts";
+import { publishedSchema } from "../../src/stack/config-schema.ts";
 
 // The language server that editors run, with the published schema.
 const server = getLanguageService({

@@ -7,7 +7,7 @@ import * as fc from "fast-check";
 import { dump } from "js-yaml";
 import { afterAll, expect, test } from "vitest";
 
-import { openConfig } from "../../src/commands/stack.ts";
+import { openConfig } from "../../src/stack/config.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { errorText } from "../../src/report/terminal.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
@@ -179,7 +179,7 @@ async function checked(file: string | Uint8Array): Promise<{ failure: unknown; t
   const host = terminalHost({ stdin: stream, stdout: stream, stderr: stream, json: false, yes: false });
   const { signal } = new AbortController();
   const { request } = readArguments(["validate"], { cwd: folder, env, pid: 1, signal });
-  const outcome = await openConfig(request, host).then(
+  const outcome = await openConfig(request.context, host).then(
     (config) => ({ failure: undefined, said: JSON.stringify(config) }),
     (failure: unknown) => ({ failure, said: errorText(failure, { colour: false }) }),
   );

@@ -6,7 +6,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { starterNames, starters } from "../../src/config/starters/index.ts";
-import { run } from "../../src/main.ts";
+import { run } from "../../src/commands/index.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
 import { loadFrom } from "./loading.ts";

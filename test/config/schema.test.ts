@@ -10,7 +10,7 @@ import { toolProblems } from "../../src/plugins/check.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { isObject } from "../../src/core/json.ts";
 import { loadPlugins } from "../../src/plugins/load.ts";
-import { publishedSchema } from "../../src/commands/schemas.ts";
+import { publishedSchema } from "../../src/stack/config-schema.ts";
 import { loadFrom } from "./loading.ts";
 import { describeShared } from "../shared.ts";
 

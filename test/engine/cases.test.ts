@@ -8,9 +8,8 @@ import { describe, expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
-import { run } from "../../src/main.ts";
-import { type Command, type Request, wholePlan } from "../../src/core/request.ts";
-import type { Goal } from "../../src/core/plan.ts";
+import { requestFor, run } from "../../src/commands/index.ts";
+import type { RunContext } from "../../src/core/run-context.ts";
 
 // What DevStream v0.12.1 itself did, step by step, with a scripted plugin. Where a verdict says "keep", the same verbs
 // change the same tools and the state afterwards says the same; the order within what does not depend on each other is
@@ -148,22 +147,17 @@ async function makeStack() {
 }
 
 async function execute(cwd: string, cmd: Step["cmd"]): Promise<boolean> {
-  const goal: Goal = cmd === "verify" ? "apply" : cmd;
-  const command: Command = cmd === "delete-force" ? "delete" : cmd;
-  const request: Request = {
-    command,
+  const context: RunContext = {
     cwd,
     config: undefined,
     json: false,
-    detailedExitcode: false,
-    format: "mermaid",
-    planning: { ...wholePlan, scope: { goal, targets: [] } },
-    lockTimeout: 0,
-    run: { id: "test", operation: "apply", at: new Date(0).toISOString() },
+    holder: { id: "test", operation: "apply", at: new Date(0).toISOString() },
     github: { token: undefined, apiUrl: "", repository: undefined },
     signal: new AbortController().signal,
     env: {},
   };
+  const command = cmd === "delete-force" ? "delete" : cmd;
+  const request = requestFor(command, context, { force: cmd === "delete-force" });
   const quiet = async () => {};
   const host = {
     secrets: makeSecrets(),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
-import type { Request } from "../../src/core/request.ts";
+import type { Request } from "../../src/commands/index.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { Board } from "../../src/github/run/board.ts";
 import { eachStack, type Run } from "../../src/github/run/stacks.ts";
@@ -14,7 +14,7 @@ function stacks(count: number, signal = new AbortController().signal) {
   };
   const runs = Array.from({ length: count }, (_, index): Run => {
     const name = `stack ${index + 1}`;
-    const request = { signal } as Request;
+    const request = { context: { signal } } as Request;
     const host: Run["host"] = {
       secrets: makeSecrets(),
       report: () => {},

@@ -1,7 +1,12 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { commands } from "../../src/core/request.ts";
-import { flagsOf, help, usages } from "../../src/commands/help.ts";
+import { commands, everywhere, list } from "../../src/commands/index.ts";
+import { type Command, usage, wordCount } from "../../src/core/command.ts";
+import { dashed, type Flag } from "../../src/core/flag.ts";
+import { commandHelp, flagUsage, overview } from "../../src/report/help.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { type Program, program } from "./program.ts";
 
@@ -94,68 +99,101 @@ test("apply --json prints plan and result, and a failure is JSON, too", async ()
 });
 
 describe("help", () => {
-  test.each(commands)("of %s names all it takes, by both ways to ask for it", (command) => {
-    const text = help(command);
-    for (const flag of flagsOf(command)) expect(text).toMatch(new RegExp(`--(no-)?${flag}`));
-    expect(text.split("\n")[0]).toContain(usages[command].about);
-    expect(read("help", command).request).toMatchObject({ command: "help", topic: command });
-    const topic = command === "help" ? undefined : command;
-    expect(read(command, "-h").request).toMatchObject({ command: "help", topic });
+  test.each(commands)("of $name names all it takes, by both ways to ask for it", (command) => {
+    const text = commandHelp(command, everywhere);
+    for (const [name, flag] of flagsOf(command)) expect(text).toContain(`${flagUsage(name, flag)}  `);
+    expect(text.split("\n")[0]).toBe(`dtm ${usage(command)}: ${command.about}`);
+    const words = command.name.split(" ");
+    expect(read("help", ...words).request).toMatchObject({ command: "help", words });
+    const topic = command.name === "help" ? [] : words;
+    expect(read(...words, "-h").request).toMatchObject({ command: "help", words: topic });
   });
 
   test("without a command names them all, and with one that is not there the nearest", async () => {
     const { stdout } = await here.dtm("--help");
-    for (const command of commands) expect(stdout).toContain(`  dtm ${command} `.trimEnd());
+    expect(stdout).toBe(`${overview(list, everywhere)}\n`);
+    for (const { name } of list) expect(stdout).toContain(`  dtm ${name} `);
     expect((await here.dtm("help", "aply")).stderr).toContain("Did you mean `dtm apply`?");
-    expect((await here.dtm("help", "apply")).stdout).toBe(`${help("apply")}\n`);
+    expect((await here.dtm("help", "apply")).stdout).toBe(
+      `${list
+        .filter(({ name }) => name === "apply")
+        .map((apply) => commandHelp(apply, everywhere))
+        .join("")}\n`,
+    );
+  });
+
+  test("of a group names its commands", async () => {
+    const { stdout } = await here.dtm("help", "state");
+    expect(stdout).toContain("  dtm state mv name.instance name.other   ");
+  });
+
+  test("says which command takes a flag that not all take in one way", () => {
+    const text = overview(list, everywhere);
+    expect(text).toMatch(/ --out FILE +plan: save the plan[^;]*; migrate: where the result goes\n/);
+    expect(text).toMatch(/ --lock-timeout TIME +how long/);
+  });
+});
+
+const flagsOf = ({ flags }: Command): [string, Flag][] => Object.entries({ ...flags, ...everywhere });
+
+describe("the list of commands", () => {
+  test("has one meaning for each name and each letter of a flag", () => {
+    const forms = new Map<string, string>();
+    for (const [name, flag] of commands.flatMap(flagsOf))
+      for (const key of [name, ...(flag.short === undefined ? [] : [flag.short])]) {
+        const form = flagUsage(name, flag).replace(/ \S+$/, " VALUE");
+        expect([key, forms.get(key) ?? form]).toEqual([key, form]);
+        forms.set(key, form);
+      }
+  });
+
+  test.each(["", "state"])("has every file of src/commands/%s", (folder) => {
+    const files = readdirSync(resolve(import.meta.dirname, "../../src/commands", folder));
+    const names = files.filter((file) => file.endsWith(".ts") && !["index.ts", "flags.ts"].includes(file));
+    const expected = names.map((file) => `${folder} ${file.replace(".ts", "")}`.trim());
+    const found = commands.map(({ name }) => name).filter((name) => name.includes(" ") === (folder !== ""));
+    expect(found.sort()).toEqual(expected.sort());
   });
 });
 
 describe("arguments", () => {
-  test.each(commands.filter((command) => command !== "help"))(
-    "%s takes its options and no other",
+  test.each(commands.filter(({ name }) => name !== "help"))(
+    "of $name are its flags and words, and no others",
     (command) => {
-      const values: Record<string, string[]> = {
-        "config-file": ["--config-file", "x.yaml"],
-        "plugin-dir": ["-d", "/plugins"],
-        target: ["--target", "t.a"],
-        out: ["--out", "plan.json"],
-        parallelism: ["--parallelism", "3"],
-        "lock-timeout": ["--lock-timeout", "5m"],
-        format: ["--format", "dot"],
-        limit: ["--limit", "3"],
-        to: ["--to", "file:x"],
-        reason: ["--reason", "it is gone"],
+      const values: Record<string, string> = {
+        parallelism: "3",
+        lockTimeout: "5m",
+        format: "dot",
+        limit: "3",
       };
-      const words: Record<string, string[]> = { state: ["list"], import: ["t.a"] };
-      const all = [
-        "yes",
-        "force",
-        "destroy",
-        "refresh",
-        "detailed-exitcode",
-        "json",
-        "debug",
-        ...Object.keys(values),
-      ];
-      const refused = (flag: string): boolean => {
+      const words = [...command.name.split(" "), ...Array<string>(wordCount(command).least).fill("t.a")];
+      const all = new Map(commands.flatMap(flagsOf).filter(([name]) => name !== "help"));
+      const refused = [...all].filter(([name, flag]) => {
+        const given = flag.value === undefined ? [] : [values[name] ?? "x"];
         try {
-          read(command, ...(words[command] ?? []), ...(values[flag] ?? [`--${flag}`]));
+          read(...words, `--${dashed(name)}`, ...given);
           return false;
         } catch (error) {
-          return (error as Error).message === `\`dtm ${command}\` does not take --${flag}`;
+          return (error as Error).message === `\`dtm ${command.name}\` does not take --${dashed(name)}`;
         }
-      };
-      const taken: string[] = flagsOf(command);
-      expect(all.filter(refused)).toEqual(all.filter((flag) => !taken.includes(flag)));
+      });
+      const taken = flagsOf(command).map(([name]) => name);
+      expect(refused.map(([name]) => name)).toEqual([...all.keys()].filter((name) => !taken.includes(name)));
+      const { most } = wordCount(command);
+      if (most === Infinity) return;
+      const tooMany = Array<string>(most + 1).fill("w");
+      expect(() => read(...command.name.split(" "), ...tooMany)).toThrow("argument too many");
     },
   );
 
   test("are taken as DevStream's were", () => {
     const { request, yes } = read("delete", "-f", "x.yaml", "-d", "~/.devstream/plugins", "-y", "--force");
-    expect(request).toMatchObject({ config: "x.yaml", planning: { scope: { goal: "delete-force" } } });
+    expect(request).toMatchObject({ context: { config: "x.yaml" }, flags: { force: true } });
     expect(yes).toBe(true);
-    expect(read("destroy", "--force", "--yes=true").request.planning.scope.goal).toBe("destroy");
+    expect(read("destroy", "--force", "--yes=true")).toMatchObject({
+      yes: true,
+      request: { command: "destroy" },
+    });
     expect(read("verify", "--debug", "-f", "x").debug).toBe(true);
   });
 

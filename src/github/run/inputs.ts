@@ -1,5 +1,6 @@
 import { getInput } from "@actions/core";
 
+import { inputNames } from "../../commands/index.ts";
 import { milliseconds } from "../../core/duration.ts";
 import { UserError } from "../../core/errors.ts";
 
@@ -22,7 +23,7 @@ export interface Inputs {
   artifact: string;
 }
 
-const commands = ["auto", "plan", "apply", "drift", "validate", "render", "discover"] as const;
+const commands = ["auto", ...inputNames, "discover"] as const;
 /** What a repository's members may do, from less to more. */
 export const permissions = ["write", "maintain", "admin"] as const;
 const staleActions = ["fail", "apply"] as const;

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 
-import { type Planning, type Request, wholePlan } from "../../core/request.ts";
+import { type FlagValues, requestFor as makeRequest, type Request } from "../../commands/index.ts";
+import type { RunContext } from "../../core/run-context.ts";
 import { factsOf } from "../../review/facts.ts";
-import type { Trigger, TriggerFields } from "../../review/trigger.ts";
+import type { TriggerFields } from "../../review/trigger.ts";
 import { commandFor } from "./command.ts";
 import type { Setting } from "./setting.ts";
 
@@ -14,24 +15,31 @@ interface Surroundings {
 }
 
 /** What a workflow run asks for. Throws `bad-arguments` for a command that does not go with the event. */
-export function requestFor({ cwd, env, signal }: Surroundings, setting: Setting): Request {
+export function requestFor(surroundings: Surroundings, setting: Setting): Request {
+  const { trigger, inputs } = setting;
+  const { asked, comment }: TriggerFields = trigger;
+  // A comment may ask for a part of the tools, and is the reason for what is done to the state by hand.
+  const values: FlagValues = {
+    refresh: factsOf(trigger).isTrusted,
+    lockTimeout: inputs.lockTimeout,
+    target: asked?.targets ?? [],
+    reason: comment === undefined ? undefined : `asked for by ${comment.author}`,
+  };
+  return makeRequest(commandFor(setting), contextOf(surroundings, setting), values);
+}
+
+function contextOf({ cwd, env, signal }: Surroundings, setting: Setting): RunContext {
   const { trigger, inputs, token, apiUrl, repository, stateKey } = setting;
   const { isTrusted } = factsOf(trigger);
-  const checkout = env["GITHUB_WORKSPACE"] ?? cwd;
   return {
-    command: commandFor(setting),
     cwd: folderOf(cwd, env, setting),
     config: inputs.config,
     json: false,
-    detailedExitcode: false,
-    format: "mermaid",
-    ...askedOf(trigger),
-    lockTimeout: inputs.lockTimeout,
-    run: holder(setting, env),
+    holder: holder(setting, env),
     github: { token: isTrusted ? token : undefined, apiUrl, repository },
     stateKey: isTrusted ? stateKey : "",
     isolated: !isTrusted,
-    checkout: resolve(checkout),
+    checkout: resolve(env["GITHUB_WORKSPACE"] ?? cwd),
     ...commitOf(trigger, env),
     signal,
     // A private repository may hand secrets to forks; what they propose is shown without.
@@ -44,22 +52,12 @@ export function folderOf(cwd: string, env: NodeJS.ProcessEnv, { inputs }: Settin
   return resolve(env["GITHUB_WORKSPACE"] ?? cwd, inputs.workingDirectory);
 }
 
-// A comment may ask for a part of the tools, or for something done to the state by hand.
-function askedOf(trigger: Trigger): Pick<Request, "planning" | "manual"> {
-  const { asked, comment }: TriggerFields = trigger;
-  if (!asked) return { planning: { ...wholePlan, refresh: factsOf(trigger).isTrusted } };
-  const planning: Planning = { ...wholePlan, scope: { goal: "apply", targets: asked.targets } };
-  if (asked.verb !== "unlock") return { planning };
-  const reason = `asked for by ${comment?.author ?? "a comment"}`;
-  return { planning, manual: { verb: "unlock", words: [], force: false, limit: 0, reason } };
-}
-
 function commitOf({ sha = "" }: TriggerFields, { GITHUB_SHA = "" }: NodeJS.ProcessEnv): { sha?: string } {
   const commit = sha || GITHUB_SHA;
   return commit ? { sha: commit } : {};
 }
 
-function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): Request["run"] {
+function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): RunContext["holder"] {
   return {
     id: `github:${repository}:${env["GITHUB_RUN_ID"] ?? "0"}/${env["GITHUB_RUN_ATTEMPT"] ?? "1"}`,
     operation: "apply",

@@ -1,5 +1,5 @@
+import type { Request } from "../../commands/index.ts";
 import { exitCodeOf, UserError } from "../../core/errors.ts";
-import type { Request } from "../../core/request.ts";
 import type { Board } from "./board.ts";
 import type { GitHubHost } from "./host.ts";
 
@@ -43,7 +43,7 @@ async function ending(
   isFine: (error: unknown) => boolean,
 ): Promise<number> {
   try {
-    if (isLater && run.request.signal.aborted) throw stopped();
+    if (isLater && run.request.context.signal.aborted) throw stopped();
     return await work(run);
   } catch (error) {
     if (isFine(error)) return 0;

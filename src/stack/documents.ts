@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 
-import { messageOf, UserError } from "../../core/errors.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 
 /** Writes a document for its owner only. Throws `bad-arguments`. */
 export async function writeDocument(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,12 +1,12 @@
-import { storeAddress } from "./stack.ts";
 import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
-import type { Request } from "../core/request.ts";
+import type { RunContext } from "../core/run-context.ts";
+import { storeAddress } from "./store.ts";
 
 /** A stack that is about to be worked on. */
 interface Asked {
   name: string;
-  request: Request;
+  request: { context: RunContext };
   host: Host;
 }
 
@@ -14,7 +14,7 @@ interface Asked {
  * Looks for stacks that would keep their states in one place, where each would delete what the others made. Gives
  * what throws for those of them; nothing is done with any before.
  */
-export async function refuseShared(stacks: Asked[]): Promise<(request: Request) => void> {
+export async function refuseShared(stacks: Asked[]): Promise<(request: Asked["request"]) => void> {
   const addresses = stacks.length > 1 ? await Promise.all(stacks.map(addressOf)) : [];
   return (request) => {
     const index = stacks.findIndex((one) => one.request === request);
@@ -26,10 +26,10 @@ export async function refuseShared(stacks: Asked[]): Promise<(request: Request) 
 }
 
 // What is wrong with a configuration is told when its turn comes. What a fork proposes has no store.
-async function addressOf({ request, host }: Asked): Promise<string | undefined> {
-  if (request.isolated) return undefined;
+async function addressOf({ request: { context }, host }: Asked): Promise<string | undefined> {
+  if (context.isolated) return undefined;
   try {
-    return await storeAddress(request, host);
+    return await storeAddress(context, host);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

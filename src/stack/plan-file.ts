@@ -4,10 +4,10 @@ import * as z from "zod";
 
 import { type ErrorCode, errorCodes, messageOf, UserError } from "../core/errors.ts";
 import type { Plan, Reason } from "../core/plan.ts";
-import type { Planning } from "../core/request.ts";
 import { compareWithReviewed, reviewable } from "../review/comparison.ts";
 import { planAsJson } from "../report/json.ts";
 import { reasons } from "../report/words.ts";
+import type { Planning } from "./compare.ts";
 
 const Value = z.json().meta({ id: "value" });
 

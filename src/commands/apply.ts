@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+
+import { defineCommand } from "../core/command.ts";
+import { asksFirst, configFile, lockTimeout, parallelism, refresh, target, yes } from "./flags.ts";
+
+export const apply = defineCommand({
+  name: "apply",
+  words: ["[plan.json]"],
+  about: "make it so; with a saved plan: exactly that, or nothing",
+  more: `${asksFirst}
+A saved plan is applied without a question, and refused (5) once anything has moved since it was made. It keeps its --target, --destroy and --refresh.`,
+  flags: { configFile, yes, target, parallelism, lockTimeout, refresh },
+  input: "fitting events",
+
+  async run({ words: [file], flags, context }, host) {
+    const { applyStack } = await import("../main.ts");
+    const scope = { goal: "apply", targets: flags.target } as const;
+    const asked = { ...flags, planning: { ...flags, scope } };
+    if (file === undefined) return applyStack(context, host, asked);
+    const { planningOf, readPlanFile, refuseMoved } = await import("../stack/plan-file.ts");
+    const saved = await readPlanFile(resolve(context.cwd, file));
+    return applyStack(context, host, {
+      ...asked,
+      planning: planningOf(saved, asked.planning),
+      async approve(plan) {
+        refuseMoved(plan, saved);
+        return true;
+      },
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCommand } from "../core/command.ts";
+import { onOff } from "../core/flag.ts";
+import { asksFirst, configFile, lockTimeout, parallelism, target, yes } from "./flags.ts";
+
+export const destroy = defineCommand({
+  name: "destroy",
+  about: "delete everything that the state records",
+  more: `Whatever the configuration says about it. ${asksFirst}`,
+  flags: {
+    configFile,
+    yes,
+    target,
+    parallelism,
+    lockTimeout,
+    force: onOff("accepted as in DevStream, and not used: everything is deleted anyway"),
+  },
+
+  async run({ flags, context }, host) {
+    const { applyStack } = await import("../main.ts");
+    const scope = { goal: "destroy", targets: flags.target } as const;
+    const planning = { scope, refresh: true, parallelism: flags.parallelism };
+    return applyStack(context, host, { planning, lockTimeout: flags.lockTimeout });
+  },
+});

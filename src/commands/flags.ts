@@ -1,0 +1,46 @@
+// Flags that several commands take.
+import { count, duration, type Flag, offOn, onOff, texts } from "../core/flag.ts";
+
+export const configFile: Flag = {
+  short: "f",
+  value: "PATH",
+  about: "a file or a folder of .yaml files (default: dtm.yaml, then config.yaml)",
+};
+
+export const target = texts(
+  "TOOL",
+  "limit to this tool (name.instanceID) and its dependencies, or its dependents where it is deleted; may be repeated",
+);
+
+export const refresh = offOn("plan from the state alone, without reading what is there");
+
+export const parallelism = count(
+  "N",
+  "how many tools are worked on at once (default: 10, or what the configuration says)",
+  999,
+);
+
+export const detailedExitcode = onOff("exit with 2 when there are changes");
+
+export const lockTimeout = duration(
+  "TIME",
+  "how long to wait for the lock of the state, such as 30s or 5m (default: 0s)",
+);
+
+export const yes: Flag = { short: "y", about: "go ahead without asking; needed where there is no terminal" };
+
+/** The flags that every command takes. */
+export const everywhere = {
+  json: { about: "print JSON on stdout, for failures too" },
+  debug: { about: "show the stack trace and the causes of a failure" },
+  pluginDir: {
+    short: "d",
+    value: "PATH",
+    about: "accepted as in DevStream, and not used: plugins need no folder",
+  },
+  help: { short: "h", about: "show what a command does and takes" },
+} satisfies Record<string, Flag>;
+
+/** What the help says of a command that changes things. */
+export const asksFirst = `Without --yes it shows the plan and asks; any answer but y or yes changes nothing. The first Ctrl-C ends in good
+order: what runs is finished and saved, nothing new begins. The second ends at once; the next run goes on from there.`;

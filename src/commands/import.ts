@@ -1,0 +1,41 @@
+import { defineCommand } from "../core/command.ts";
+import { UserError } from "../core/errors.ts";
+import { configFile, lockTimeout } from "./flags.ts";
+
+export const importTool = defineCommand({
+  name: "import",
+  words: ["name.instance"],
+  about: "record in the state what is there already, as it is configured",
+  flags: { configFile, lockTimeout },
+
+  async run({ words: [key], flags, context }, host) {
+    const { prepareTools } = await import("../stack/compare.ts");
+    const { openStack } = await import("../stack/open.ts");
+    const { claimWatch } = await import("../stack/store.ts");
+    const { adopt } = await import("../engine/adopt.ts");
+    const stack = await openStack(context, host);
+    const holder = { ...context.holder, operation: "import" };
+    await using claim = await stack.store.claim(holder, flags.lockTimeout, claimWatch(context, host));
+    const { calls, prepared } = await prepareTools(stack, claim.state, context, host);
+    const tool = prepared.get(key);
+    if (!tool) throw await unconfigured(key, prepared.keys());
+    if (claim.state.tools[key])
+      throw new UserError("bad-arguments", `"${key}" is in the state already`, {
+        hint: "`dtm plan` shows how it differs from the configuration.",
+      });
+    await adopt(tool, claim, calls);
+    host.print(
+      `${key} is in the state now, as it is configured and as it was found. To change it to what is configured, use \`lifecycle: { adopt: true }\` instead.`,
+    );
+    return 0;
+  },
+});
+
+async function unconfigured(key: string, known: Iterable<string>): Promise<UserError> {
+  const { didYouMean } = await import("../core/nearest.ts");
+  return new UserError("bad-arguments", `There is no tool "${key}" in the configuration`, {
+    hint:
+      didYouMean(key, known) ??
+      "Write it into the configuration first: `name` and `instanceID` make its name here.",
+  });
+}

@@ -1,0 +1,101 @@
+// The list of commands. It is the command line, its help, docs/commands.md, and what the Action's input `command` takes.
+import type { Command, Group, RequestOf } from "../core/command.ts";
+import type { Host } from "../core/events.ts";
+import { readFlags } from "../core/flag.ts";
+import type { RunContext } from "../core/run-context.ts";
+import { apply } from "./apply.ts";
+import { deleteTools } from "./delete.ts";
+import { destroy } from "./destroy.ts";
+import { drift } from "./drift.ts";
+import { graph } from "./graph.ts";
+import { helpOn } from "./help.ts";
+import { importTool } from "./import.ts";
+import { init } from "./init.ts";
+import { migrate } from "./migrate.ts";
+import { plan } from "./plan.ts";
+import { render } from "./render.ts";
+import { schema } from "./schema.ts";
+import { state } from "./state/index.ts";
+import { unlock } from "./unlock.ts";
+import { validate } from "./validate.ts";
+import { verify } from "./verify.ts";
+import { version } from "./version.ts";
+
+export { everywhere } from "./flags.ts";
+
+/** Commands and groups of commands, in the order of the help. */
+export const list = [
+  plan,
+  apply,
+  deleteTools,
+  destroy,
+  verify,
+  drift,
+  validate,
+  render,
+  graph,
+  schema,
+  state,
+  importTool,
+  unlock,
+  migrate,
+  init,
+  version,
+  helpOn(listed),
+] as const;
+
+// Declared with its type: the list has `help`, which is about the list.
+function listed(): readonly (Command | Group)[] {
+  return list;
+}
+
+type Entry = (typeof list)[number];
+type Listed = Entry extends infer One ? (One extends Group<infer Members> ? Members[number] : One) : never;
+
+/** Every command, those of groups with their full names. */
+export const commands: readonly Command[] = listed().flatMap((entry) =>
+  "commands" in entry ? entry.commands : [entry],
+);
+
+/** A command with its own words and flags, as one of the list is asked for. */
+export type Request = RequestOf<Listed>;
+/** The name of a command: `plan`, `state list`. */
+export type CommandName = Request["command"];
+/** Values for flags, of whichever commands take them. */
+export type FlagValues = Partial<Intersection<Request["flags"]>>;
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  one: infer All,
+) => void
+  ? All
+  : never;
+
+/** What the Action's input `command` may name, besides its own words. */
+export const inputNames = commands.filter(({ input }) => input).map(({ name }) => name) as CommandName[];
+
+/** Whether a workflow may ask for a command whatever started it. */
+export function fitsAnyEvent(name: CommandName): boolean {
+  return commandNamed(name).input === "any event";
+}
+
+/** A request for a command without words. It gets those of the flags that it takes, the rest as if not given. */
+export function requestFor(command: CommandName, context: RunContext, values: FlagValues = {}): Request {
+  const flags = readFlags(commandNamed(command).flags, {});
+  const given = Object.entries(values).filter(([name]) => name in flags);
+  return {
+    command,
+    words: [],
+    flags: { ...flags, ...Object.fromEntries(given) },
+    context,
+  } as unknown as Request;
+}
+
+/** Runs a command; gives its exit code. What fails is thrown for the host to show. */
+export async function run(request: Request, host: Host): Promise<number> {
+  return commandNamed(request.command).run(request, host);
+}
+
+function commandNamed(name: CommandName): Command {
+  const found = commands.find((command) => command.name === name);
+  if (!found) throw new Error(`the list has no command ${name}`);
+  return found;
+}

@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+
+import { defineCommand } from "../core/command.ts";
+import { onOff, path } from "../core/flag.ts";
+import { configFile, detailedExitcode, parallelism, refresh, target } from "./flags.ts";
+
+export const plan = defineCommand({
+  name: "plan",
+  about: "show what would change",
+  more: "Reads what is there and compares; changes nothing and takes no lock.",
+  flags: {
+    configFile,
+    target,
+    refresh,
+    destroy: onOff("show what `dtm destroy` would do"),
+    out: path("FILE", "save the plan, for `dtm apply FILE`"),
+    detailedExitcode,
+    parallelism,
+  },
+  input: "any event",
+
+  async run({ flags: { destroy, out, ...flags }, context }, host) {
+    const { planStack, showPlan } = await import("../main.ts");
+    const scope = { goal: destroy ? "destroy" : "apply", targets: flags.target } as const;
+    const planning = { scope, refresh: flags.refresh, parallelism: flags.parallelism };
+    const found = await planStack(context, host, planning);
+    if (out !== undefined) {
+      const { redactPlan } = await import("../core/redacted.ts");
+      const { writePlanFile } = await import("../stack/plan-file.ts");
+      await writePlanFile(resolve(context.cwd, out), redactPlan(found, host.secrets), planning);
+    }
+    return showPlan(found, host, flags.detailedExitcode);
+  },
+});

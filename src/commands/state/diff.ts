@@ -1,0 +1,22 @@
+import { defineCommand } from "../../core/command.ts";
+import { configFile } from "../flags.ts";
+
+export const diff = defineCommand({
+  name: "state diff",
+  words: ["ID", "[ID]"],
+  about: "what is different between two versions, or between one and the current state",
+  flags: { configFile },
+
+  async run({ words: [from, to], context }, host) {
+    const { openStore } = await import("../../stack/store.ts");
+    const { storedState } = await import("../../stack/stored-state.ts");
+    const { differences } = await import("../../state/differences.ts");
+    const { stateAt } = await import("../../state/versions.ts");
+    const { differencesText } = await import("../../report/state.ts");
+    const { backend } = await openStore(context, host);
+    const { state: before } = await stateAt(backend, from);
+    const { state: after } = await (to === undefined ? storedState(backend) : stateAt(backend, to));
+    host.print(differencesText(differences(before, after), context));
+    return 0;
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCommand } from "../../core/command.ts";
+import { configFile } from "../flags.ts";
+
+export const list = defineCommand({
+  name: "state list",
+  about: "the tools that the state records",
+  flags: { configFile },
+
+  async run({ context }, host) {
+    const { openStore } = await import("../../stack/store.ts");
+    const { openState } = await import("../../state/store.ts");
+    const { listText } = await import("../../report/state.ts");
+    const { backend } = await openStore(context, host);
+    const { state } = await openState(backend);
+    host.print(listText(state, context));
+    return 0;
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCommand } from "../../core/command.ts";
+import { configFile, lockTimeout, yes } from "../flags.ts";
+
+export const rm = defineCommand({
+  name: "state rm",
+  words: ["name.instance…"],
+  about: "forget tools; what they are in the world stays",
+  flags: { configFile, yes, lockTimeout },
+
+  async run({ words: keys, flags, context }, host) {
+    const { editState } = await import("../../stack/edit-state.ts");
+    const { needTool } = await import("../../state/edit.ts");
+    await using editing = await editState(context, host, { operation: "rm", ...flags });
+    const { claim } = editing;
+    for (const key of keys) needTool(claim.state, key);
+    const what = keys.join(", ");
+    await host.confirm(`Let the state forget ${what}, and leave what is there as it is?`);
+    await claim.save((state) => {
+      for (const key of keys) delete state.tools[key];
+    }, `${what}: forgotten`);
+    host.print(`The state forgot ${what}; nothing else was touched`);
+    return 0;
+  },
+});

@@ -1,0 +1,40 @@
+import { defineCommand } from "../../core/command.ts";
+import { UserError } from "../../core/errors.ts";
+import { configFile, lockTimeout, yes } from "../flags.ts";
+
+export const rollback = defineCommand({
+  name: "state rollback",
+  words: ["ID"],
+  about: "save again what an earlier version says",
+  flags: { configFile, yes, lockTimeout },
+
+  async run({ words: [version], flags, context }, host) {
+    const { editState } = await import("../../stack/edit-state.ts");
+    const { differences } = await import("../../state/differences.ts");
+    const { takeOver } = await import("../../state/edit.ts");
+    const { stateAt } = await import("../../state/versions.ts");
+    const { differencesText } = await import("../../report/state.ts");
+    const how = { operation: "rollback", ...flags, evenDamaged: true };
+    await using editing = await editState(context, host, how);
+    const { claim, backend, damage } = editing;
+    const { id, state: old } = await stateAt(backend, version);
+    if (damage) host.report({ type: "warning", message: damage.message });
+    if (claim.state.serial > 0 && old.lineage !== claim.state.lineage)
+      throw new UserError("state-conflict", `Version ${id} has another lineage: it is another stack's`, {
+        hint: "Nothing was changed. `dtm state push --force` replaces a state by another one.",
+      });
+    const changes = differences(claim.state, old);
+    if (changes.length === 0) {
+      host.print(`Version ${id} says the same as the state does now; nothing was changed`);
+      return 0;
+    }
+    if (!context.json) host.print(differencesText(changes, context));
+    await host.confirm(`Let the state say again what it said at serial ${old.serial}?`);
+    await claim.save((state) => {
+      takeOver(state, old);
+      state.serial = Math.max(state.serial, old.serial);
+    }, `rolled back to serial ${old.serial}`);
+    host.print(`The state is as it was at serial ${old.serial}; this is serial ${claim.state.serial}`);
+    return 0;
+  },
+});

@@ -1,0 +1,54 @@
+import { type Backend, type Holder, locked, whoIs } from "../core/backend.ts";
+import { defineCommand } from "../core/command.ts";
+import { UserError } from "../core/errors.ts";
+import { text } from "../core/flag.ts";
+import type { RunContext } from "../core/run-context.ts";
+import { configFile, yes } from "./flags.ts";
+
+const tries = 3;
+
+export const unlock = defineCommand({
+  name: "unlock",
+  about: "take the lock of the state away from a run that is gone",
+  more: "Only the lock of the run that it shows, and only when that run is over.",
+  flags: { configFile, yes, reason: text("TEXT", "why, for whoever reads the log") },
+
+  async run({ flags: { reason }, context }, host) {
+    const { openStore } = await import("../stack/store.ts");
+    const { oneLine } = await import("../report/escape.ts");
+    const { backend } = await openStore(context, host);
+    const held = await backend.lockedBy();
+    if (!held) {
+      host.print(`Nobody holds the lock of the state in ${backend.description}`);
+      return 0;
+    }
+    const who = oneLine(whoIs(held.holder));
+    if (held.holder) await refuseRunning(held.holder, context);
+    await host.confirm(`Take the lock of the state in ${backend.description} away from ${who}?`);
+    await release(backend, held.holder?.id ?? null);
+    host.print(`Took the lock away from ${who}${reason === undefined ? "" : `: ${reason}`}`);
+    return 0;
+  },
+});
+
+// Without its lock, a run that goes on would be fenced off in the midst of what it does.
+async function refuseRunning(holder: Holder, { github }: RunContext): Promise<void> {
+  const { runStatusBy } = await import("../backends/liveness.ts");
+  const status = await runStatusBy(github)(holder);
+  if (status === undefined || status === "completed") return;
+  const said = status.replaceAll("_", " ");
+  throw new UserError("locked", `The run that holds the lock is not over, GitHub says: ${said}`, {
+    hint: `Cancel it first${holder.url === undefined ? "" : ` (${holder.url})`}: it finishes what it has under way, and gives the lock back itself.`,
+  });
+}
+
+// A holder that renews its lock at this moment still has it: only what was seen is taken away, so it is looked at again.
+async function release(backend: Backend, id: string | null): Promise<void> {
+  for (let i = 0; i < tries; i++) {
+    await backend.unlock(id);
+    const held = await backend.lockedBy();
+    if (!held) return;
+    if ((held.holder?.id ?? null) !== id) throw locked(backend.description, held.holder);
+  }
+  throw locked(backend.description, (await backend.lockedBy())?.holder ?? null);
+}

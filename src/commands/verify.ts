@@ -1,0 +1,16 @@
+import { defineCommand } from "../core/command.ts";
+import { configFile, detailedExitcode, parallelism, refresh, target } from "./flags.ts";
+
+export const verify = defineCommand({
+  name: "verify",
+  about: "plan, for the exit code",
+  more: "Exits with 0 also when there are changes, as DevStream did, unless there is --detailed-exitcode.",
+  flags: { configFile, target, refresh, detailedExitcode, parallelism },
+
+  async run({ flags, context }, host) {
+    const { planStack, showPlan } = await import("../main.ts");
+    const scope = { goal: "apply", targets: flags.target } as const;
+    const found = await planStack(context, host, { ...flags, scope });
+    return showPlan(found, host, flags.detailedExitcode);
+  },
+});

@@ -1,0 +1,123 @@
+import { milliseconds } from "./duration.ts";
+import { UserError } from "./errors.ts";
+
+/** A flag as the command line, its help and its documentation know it. */
+export interface Flag {
+  short?: string;
+  /** Stands for the value in the help; none: the flag is a switch. */
+  value?: string;
+  /** It may be given several times. */
+  isList?: true;
+  /** Only its negative says something. */
+  isNegative?: true;
+  about: string;
+}
+
+/** What the command line was given for a flag; undefined: nothing. */
+export type Given = string | boolean | (string | boolean)[] | undefined;
+
+/** A flag whose value the command gets. Without `read`, a flag is for the terminal alone. */
+export interface CommandFlag<Value = unknown> extends Flag {
+  /** `name` is the flag's, with its dashes, for messages. Throws `bad-arguments`. */
+  read(given: Given, name: string): Value;
+}
+
+/** Flags by their names in code; `dashed` gives those on the command line. */
+export type Flags = Readonly<Record<string, Flag>>;
+
+/** The values that a command gets of its flags. */
+export type ValuesOf<F extends Flags> = {
+  [Name in keyof F as F[Name] extends CommandFlag ? Name : never]: F[Name] extends CommandFlag<infer Value>
+    ? Value
+    : never;
+};
+
+/** The name of a flag on the command line: `lockTimeout` is `--lock-timeout`. */
+export function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Reads what was given, by dashed names. Throws `bad-arguments`. */
+export function readFlags(flags: Flags, given: Record<string, Given>): Record<string, unknown> {
+  const own = Object.entries(flags).filter((entry): entry is [string, CommandFlag] => "read" in entry[1]);
+  return Object.fromEntries(
+    own.map(([name, flag]) => [name, flag.read(given[dashed(name)], `--${dashed(name)}`)]),
+  );
+}
+
+/** A switch that is off unless it is given. */
+export function onOff(about: string): CommandFlag<boolean> {
+  return { about, read: (given) => given === true };
+}
+
+/** A switch that is on unless its negative is given. */
+export function offOn(about: string): CommandFlag<boolean> {
+  return { about, isNegative: true, read: (given) => given !== false };
+}
+
+/** Any text. */
+export function text(value: string, about: string, short?: string): CommandFlag<string | undefined> {
+  return { ...(short === undefined ? {} : { short }), value, about, read: textIn };
+}
+
+/** Texts, each from a flag of its own. */
+export function texts(value: string, about: string): CommandFlag<string[]> {
+  return { value, about, isList: true, read: (given) => (Array.isArray(given) ? given.map(String) : []) };
+}
+
+/** A path as it was written. */
+export function path(value: string, about: string): CommandFlag<string | undefined> {
+  return { value, about, read: pathIn };
+}
+
+/** A number from 1 to `most`. */
+export function count(value: string, about: string, most: number): CommandFlag<number | undefined> {
+  return {
+    value,
+    about,
+    read(given, name) {
+      const found = textIn(given);
+      if (found === undefined) return undefined;
+      if (/^[1-9]\d{0,8}$/.test(found) && Number(found) <= most) return Number(found);
+      throw wrong(name, found, `Expected a number from 1 to ${most}.`);
+    },
+  };
+}
+
+/** A length of time in milliseconds; not given: none. */
+export function duration(value: string, about: string): CommandFlag<number> {
+  return { value, about, read: (given) => milliseconds(textIn(given) ?? "0s") };
+}
+
+/** One of several words; not given: the first. */
+export function oneOf<const Word extends string>(
+  value: string,
+  about: string,
+  words: readonly [Word, ...Word[]],
+): CommandFlag<Word> {
+  return {
+    value,
+    about,
+    read(given, name) {
+      const found = textIn(given) ?? words[0];
+      const known = words.find((word) => word === found);
+      if (known !== undefined) return known;
+      throw wrong(name, found, `Allowed: ${words.join(", ")}.`);
+    },
+  };
+}
+
+/** The path that was given. An empty one, of a variable that is not set, would be the whole working folder. */
+export function pathIn(given: Given, name: string): string | undefined {
+  if (given === "")
+    throw new UserError("bad-arguments", `${name} is empty`, { hint: "Leave it out, or give it a value." });
+  return textIn(given);
+}
+
+function textIn(given: Given): string | undefined {
+  return typeof given === "string" ? given : undefined;
+}
+
+function wrong(name: string, given: string, hint: string): UserError {
+  return new UserError("bad-arguments", `${name} is "${given}"`, { hint });
+}

@@ -1,0 +1,63 @@
+import { backendNames, backendProblems } from "../backends/index.ts";
+import { loadConfig } from "../config/index.ts";
+import type { Config } from "../core/config.ts";
+import type { Problem } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
+import type { PluginSet } from "../core/plugin.ts";
+import type { RunContext } from "../core/run-context.ts";
+import { registerLiterals } from "../engine/prepare.ts";
+import { toolProblems } from "../plugins/check.ts";
+import { isKnownPlugin, loadPlugins, unknownPlugins } from "../plugins/load.ts";
+import { builtInOnly } from "./isolated.ts";
+
+/** Where a run's configuration is, for `loadConfig`. */
+export function locationOf({ cwd, config: path, checkout, isolated = false }: RunContext) {
+  return {
+    cwd,
+    path,
+    backends: backendNames(),
+    within: checkout === undefined ? undefined : { folder: checkout, links: !isolated },
+  };
+}
+
+/** Reads the configuration, without checking its tools, and reports its warnings. `strict: false` lets problems of tools pass. */
+export async function readConfig(
+  context: RunContext,
+  host: Host,
+  how: { strict?: boolean } = {},
+): Promise<Config> {
+  const config = await loadConfig({ ...locationOf(context), ...how });
+  warn(config, host);
+  return config;
+}
+
+/** Reads the configuration and checks all that can be known without a run; reports its warnings. */
+export async function openConfig(
+  context: RunContext,
+  host: Host,
+): Promise<{ config: Config; plugins: PluginSet }> {
+  let plugins: PluginSet = new Map();
+  const check = async (config: Config): Promise<Problem[]> => {
+    const known = { ...config, tools: config.tools.filter(({ name }) => isKnownPlugin(config, name)) };
+    plugins = await (context.isolated ? builtInOnly(known) : loadPlugins(known));
+    registerLiterals(known.tools, plugins, host.secrets);
+    const found = [...stateProblems(config), ...toolProblems(known, plugins)];
+    const unknown = unknownPlugins(config);
+    // Where nothing else is wrong, that has an error code of its own.
+    if (unknown.length > 0 && found.length === 0) await loadPlugins(config);
+    return [...found, ...unknown];
+  };
+  const config = await loadConfig({ ...locationOf(context), check });
+  warn(config, host);
+  return { config, plugins };
+}
+
+function stateProblems(config: Config): Problem[] {
+  return backendProblems(config.state).map(({ path, message, hint }) =>
+    config.problemAt("config", path, message, hint),
+  );
+}
+
+function warn({ warnings }: Config, host: Host): void {
+  for (const problem of warnings) host.report({ type: "warning", message: problem.message, problem });
+}

@@ -1,0 +1,39 @@
+import type { Backend } from "../core/backend.ts";
+import type { Config } from "../core/config.ts";
+import { UserError } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
+import type { RunContext } from "../core/run-context.ts";
+import { type Claim, openState, type Tolerance } from "../state/store.ts";
+import { openStore, claimWatch } from "./store.ts";
+
+/** A state that a person may change, with the store that holds it. */
+export interface Editing extends AsyncDisposable {
+  config: Config;
+  backend: Backend;
+  claim: Claim;
+  damage: UserError | undefined;
+}
+
+/** How the state is claimed: what for, and how long to wait for its lock. */
+export interface EditOptions extends Tolerance {
+  operation: string;
+  lockTimeout: number;
+}
+
+/** Claims the state for a change by hand. */
+export async function editState(
+  context: RunContext,
+  host: Host,
+  { operation, lockTimeout, ...tolerance }: EditOptions,
+): Promise<Editing> {
+  const { config, backend } = await openStore(context, host);
+  const store = await openState(backend, undefined, tolerance);
+  if (store.migrated)
+    throw new UserError("state-invalid", `The state in ${backend.description} is DevStream's own document`, {
+      hint: "Run `dtm apply` first: it takes the document over and hides the secrets that stand in it in clear.",
+    });
+  const holder = { ...context.holder, operation };
+  const claim = await store.claim(holder, lockTimeout, claimWatch(context, host));
+  const { damage } = store;
+  return { config, backend, claim, damage, [Symbol.asyncDispose]: () => claim[Symbol.asyncDispose]() };
+}

@@ -1,0 +1,65 @@
+import { addressOf, openBackend } from "../backends/index.ts";
+import { loadConfig } from "../config/index.ts";
+import type { Backend } from "../core/backend.ts";
+import type { Config } from "../core/config.ts";
+import { messageOf } from "../core/errors.ts";
+import type { Host } from "../core/events.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { RunContext } from "../core/run-context.ts";
+import type { StateKey } from "../core/state-key.ts";
+import type { Sealer } from "../core/vault.ts";
+import { withEnv } from "../engine/context.ts";
+import { makeSealer } from "../state/seal.ts";
+import type { ClaimWatch } from "../state/store.ts";
+import { locationOf } from "./config.ts";
+
+/** Reads the configuration, without checking its tools, and opens the backend that it names. */
+export async function openStore(
+  context: RunContext,
+  host: Host,
+): Promise<{ config: Config; backend: Backend }> {
+  const config = await loadConfig(locationOf(context));
+  return { config, backend: await backendOf(config, context, host) };
+}
+
+/** Opens the backend that a configuration names. */
+export async function backendOf(config: Config, context: RunContext, host: Host): Promise<Backend> {
+  return openBackend(settingsOf(config, context, host), { ...config, github: context.github });
+}
+
+/** Names the place that a stack keeps its state in; equal for those that share one. */
+export async function storeAddress(context: RunContext, host: Host): Promise<string> {
+  const config = await loadConfig(locationOf(context));
+  return addressOf(settingsOf(config, context, host), { ...config, github: context.github });
+}
+
+// Where the state is may depend on the environment of the run.
+function settingsOf({ state }: Config, { env }: RunContext, { secrets }: Host): Config["state"] {
+  return { ...state, options: withEnv(state.options, { env, secrets }) as JsonObject };
+}
+
+/** The state keys of a run, and what seals and opens with them. */
+export interface Keys {
+  keys: StateKey[];
+  sealer: Sealer;
+}
+
+/** The state keys that a run was given. Most have none, and do without the package that reads one. */
+export async function stateKeys({ stateKey = "" }: RunContext): Promise<Keys> {
+  const keys = stateKey === "" ? [] : (await import("../core/state-key.ts")).readStateKeys(stateKey);
+  return { keys, sealer: makeSealer(keys) };
+}
+
+/** Lets a run report who holds the lock that it waits for and what it saved, and stop waiting when it is to stop. */
+export function claimWatch({ signal }: RunContext, host: Host): ClaimWatch {
+  return {
+    signal,
+    held: (holder) => host.report({ type: "waiting", holder }),
+    saved: (serial) => host.report({ type: "saved", serial }),
+    releaseFailed: (error) =>
+      host.report({
+        type: "warning",
+        message: `The lock of the state was not released: ${messageOf(error)}`,
+      }),
+  };
+}
