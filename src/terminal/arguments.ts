@@ -6,7 +6,7 @@ import { commands, everywhere, list, type Request } from "../commands/index.ts";
 import { type Command, usage, wordCount } from "../core/command.ts";
 import { UserError } from "../core/errors.ts";
 import { findCommand } from "../core/find-command.ts";
-import { dashed, type Flag, type Given, pathIn, readFlags } from "../core/flag.ts";
+import { dashed, type Flags, type Given, pathIn, readFlags } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
 
 /** What the command line was asked to do, and how it shall behave. */
@@ -62,10 +62,13 @@ function negated(word: string): string {
 }
 
 // A flag may stand before its command, so those of all commands are known.
+function allFlags(): Flags {
+  return Object.assign({}, ...commands.map(({ flags }) => flags), everywhere) as Flags;
+}
+
 function options(): ParseArgsOptionsConfig {
-  const flags = [...commands.map((command) => command.flags), everywhere].flatMap(Object.entries<Flag>);
   return Object.fromEntries(
-    flags.map(([name, { short, value, isList }]) => [
+    Object.entries(allFlags()).map(([name, { short, value, isList }]) => [
       dashed(name),
       {
         type: value === undefined ? "boolean" : "string",
@@ -89,6 +92,8 @@ function askedOf(positionals: string[], given: Values) {
     throw new UserError("bad-arguments", `\`dtm ${entry.name}\` needs to be told what to do`, {
       hint: `Commands: ${entry.commands.map(({ name }) => name).join(", ")}.`,
     });
+  // A value that is wrong wherever it stands is told first.
+  readFlags(allFlags(), given);
   refuseForeign(entry, Object.keys(given));
   refuseWordCount(entry, words);
   return { command: entry.name, words, flags: readFlags(entry.flags, given) };
