@@ -6,7 +6,7 @@ import { load } from "js-yaml";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 import type { JsonObject } from "../src/core/json.ts";
-import { normalise, type RepoInfo } from "../src/scm/repo-info.ts";
+import { repositoryOf, type RepositoryOptions } from "../src/scm/repository.ts";
 import { type GitHub, startGitHub } from "../test/github/server.ts";
 import { describeShared } from "../test/shared.ts";
 import { close, contextOf, failureOf } from "../test/scm/context.ts";
@@ -141,8 +141,8 @@ describeShared("repo-scaffolding does as DevStream did", "devstream", (folder) =
   // The templates themselves are not among the cases, so one with the same paths stands in for each. On an update
   // DevStream deletes the repository first; what is compared is what then comes into one that is not there.
   test.each(all.filter((one) => !one.expect.error))("$id ($verdict): pushes the same paths", async (one) => {
-    const { sourceRepo } = load(one.options) as { sourceRepo: RepoInfo };
-    const source = normalise(sourceRepo, "sourceRepo");
+    const { sourceRepo } = load(one.options) as { sourceRepo: RepositoryOptions };
+    const source = repositoryOf(sourceRepo, "sourceRepo");
     const wanted = Object.keys(pushed(one)?.files ?? {}).map((path) =>
       path.replace(/^dtm-[^/]*-feat-x\//, ""),
     );

@@ -8,7 +8,7 @@ const table: Record<string, string[]> = {
   commands: ["core"],
   main: ["stack", "engine", "core"],
   stack: ["config", "engine", "plugins", "state", "backends", "plan", "review", "report", "core"],
-  config: ["go-template", "core"],
+  config: ["scm", "go-template", "core"],
   engine: ["plan", "core", "wait"],
   plugins: ["core", "built-in"],
   state: ["plan", "core", "wait"],

@@ -1,8 +1,6 @@
 import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
-import { openRepository } from "../../src/scm/github/access.ts";
-import { readFiles } from "../../src/scm/github/branch.ts";
 import {
   type CiFiles,
   type CiStatus,
@@ -13,10 +11,8 @@ import {
 import { secretsOf } from "../../src/scm/ci/secrets.ts";
 import { readTemplates } from "../../src/scm/ci/template.ts";
 import { variablesOf } from "../../src/scm/ci/variables.ts";
-import { deleteFiles, pushFiles } from "../../src/scm/github/push.ts";
-import type { Remote } from "../../src/scm/github/remote.ts";
-import { normalise, type Repo } from "../../src/scm/repo-info.ts";
-import { setSecrets } from "../../src/scm/github/secrets.ts";
+import { hostEnv, openHost } from "../../src/scm/open.ts";
+import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { Options } from "./options.ts";
 import { defaultWorkflow, workflowVariables } from "./workflow.ts";
 
@@ -26,7 +22,7 @@ export default definePlugin({
   options: Options,
   outputs: z.strictObject({}),
   replaceOn: ["scm.owner", "scm.org", "scm.name", "scm.branch"],
-  env: { GITHUB_API_URL: { public: true } },
+  env: hostEnv,
   read,
   create: write,
   update: write,
@@ -35,50 +31,50 @@ export default definePlugin({
 
 type Ctx = Context<Options>;
 
-const transit = "feat-repo-ci-update";
-
 async function read(ctx: Ctx): Promise<Resource | null> {
-  const { info, repo } = open(ctx);
-  const files = await filesOf(ctx, info);
-  const found = await readFiles(repo, info.branch, Object.keys(files));
+  const { repository, host } = await open(ctx);
+  const files = await filesOf(ctx, repository);
+  const found = await host.files(repository, repository.branch, Object.keys(files));
   return found.size === 0
     ? null
-    : resource(statusOfFiles(files, info.branch, (path) => found.get(path)?.sha));
+    : resource(statusOfFiles(files, repository.branch, (path) => found.get(path)?.sha));
 }
 
 // The files are rendered before anything is changed, so that a mistake in them leaves nothing half done.
 async function write(ctx: Ctx): Promise<Resource> {
-  const { info, repo } = open(ctx);
-  const files = await filesOf(ctx, info);
+  const { repository, host } = await open(ctx);
+  const { branch } = repository;
+  const files = await filesOf(ctx, repository);
   ctx.progress("setting secrets", 0.3);
-  await setSecrets(repo, secretsOf(ctx.options.pipeline));
+  await host.setSecrets(repository, secretsOf(ctx.options.pipeline));
   ctx.progress("pushing workflows", 0.6);
   const gone = Object.fromEntries(recordedPaths(ctx).map((path) => [path, null]));
   const mayCreateBranch = ctx.options.scm.branch !== undefined;
-  const push = { branch: info.branch, message: "update ci config", transit, mayCreateBranch };
-  const commit = await pushFiles(repo, { ...gone, ...contentsOf(files) }, push);
+  const push = { branch, purpose: "pipeline", mayCreateBranch } as const;
+  const commit = await host.push(repository, { ...gone, ...contentsOf(files) }, push);
   ctx.log(commit === null ? "the workflows are as they should be" : `pushed ${commit.slice(0, 7)}`);
-  return resource(statusOfFiles(files, info.branch));
+  return resource(statusOfFiles(files, branch));
 }
 
 async function remove(ctx: Ctx): Promise<void> {
-  const { info, repo } = open(ctx);
+  const { repository, host } = await open(ctx);
   const recorded = recordedPaths(ctx);
-  const paths = recorded.length > 0 ? recorded : Object.keys(await filesOf(ctx, info));
-  const push = { branch: info.branch, message: "delete ci files", transit, mayCreateBranch: false };
-  await deleteFiles(repo, paths, push);
+  const paths = recorded.length > 0 ? recorded : Object.keys(await filesOf(ctx, repository));
+  const gone = Object.fromEntries(paths.map((path) => [path, null]));
+  const push = { branch: repository.branch, purpose: "pipeline-removal", mayCreateBranch: false } as const;
+  await host.push(repository, gone, push);
 }
 
-function open(ctx: Ctx): { info: Repo; repo: Remote } {
-  const info = normalise(ctx.options.scm, "scm");
-  return { info, repo: openRepository(info, "scm", ctx) };
+async function open(ctx: Ctx) {
+  const repository = repositoryOf(ctx.options.scm, "scm");
+  return { repository, host: await openHost(repository, ctx) };
 }
 
-async function filesOf(ctx: Ctx, info: Repo): Promise<CiFiles> {
+async function filesOf(ctx: Ctx, repository: Repository): Promise<CiFiles> {
   const { pipeline } = ctx.options;
   const { configLocation } = pipeline;
   const templates = configLocation ? await readTemplates(configLocation, ctx) : [defaultWorkflow(pipeline)];
-  const variables = { ...variablesOf(pipeline, info), ...workflowVariables(pipeline, info) };
+  const variables = { ...variablesOf(pipeline, repository), ...workflowVariables(pipeline, repository) };
   return renderFiles(templates, variables, placeOf);
 }
 

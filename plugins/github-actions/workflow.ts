@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { buildOf } from "../../src/scm/ci/language.ts";
 import type { Pipeline } from "../../src/scm/ci/options.ts";
 import type { Template } from "../../src/scm/ci/template.ts";
-import type { Repo } from "../../src/scm/repo-info.ts";
+import type { Repository } from "../../src/scm/repository.ts";
 
 /** The workflow for pipelines without `configLocation`. Throws where there is nothing it could do. */
 export function defaultWorkflow(pipeline: Pipeline): Template {
@@ -26,7 +26,7 @@ export function defaultWorkflow(pipeline: Pipeline): Template {
 }
 
 /** What the workflow uses beside the variables that all pipelines have. */
-export function workflowVariables(pipeline: Pipeline, repo: Repo): JsonObject {
+export function workflowVariables(pipeline: Pipeline, repo: Repository): JsonObject {
   const { imageRepo, sonarqube } = pipeline;
   const { test } = buildOf(pipeline);
   const registry = imageRepo ? registryOf(imageRepo.url) : "";

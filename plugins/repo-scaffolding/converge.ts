@@ -1,101 +1,98 @@
 import { UserError } from "../../src/core/errors.ts";
 import { type Json, same } from "../../src/core/json.ts";
 import type { Context } from "../../src/core/plugin.ts";
-import { apiUrlOf, openWith } from "../../src/scm/github/access.ts";
-import { downloadFiles } from "../../src/scm/github/archive.ts";
 import { blobSha } from "../../src/scm/blob.ts";
-import { headOf, listedAt } from "../../src/scm/github/branch.ts";
+import type { CodeHost, Description } from "../../src/scm/code-host.ts";
 import type { FileChanges } from "../../src/scm/git-data.ts";
-import { pushFiles } from "../../src/scm/github/push.ts";
-import type { Remote } from "../../src/scm/github/remote.ts";
-import { isBegun, makeDefault, placeholder } from "../../src/scm/github/first-commit.ts";
-import { normalise, type Repo } from "../../src/scm/repo-info.ts";
-import { createRepository, type Described } from "../../src/scm/github/repository.ts";
+import { isSameServer, openHost } from "../../src/scm/open.ts";
+import type { Purpose } from "../../src/scm/purposes.ts";
+import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { Options } from "./options.ts";
 import { type Scaffold, scaffold } from "./template.ts";
 
-type Ctx = Context<Options>;
-
-const first = "init by devstream";
-const later = "update by devstream";
+/** One call of a verb: the repository that is to be as the options say, and the host that has it. */
+export interface Work {
+  ctx: Context<Options>;
+  target: Repository;
+  host: CodeHost;
+}
 
 /** Creates the repository and pushes all files. The template is rendered first: a mistake in it leaves nothing behind. */
-export async function createFilled(ctx: Ctx, info: Repo, repo: Remote): Promise<Described> {
-  const files = await rendered(ctx, ctx.options, info);
-  ctx.progress(`creating ${info.owner}/${info.name}`, 0.4);
-  const made = await createRepository(repo, info.visibility === "private");
+export async function createFilled(work: Work): Promise<Description> {
+  const { ctx, target, host } = work;
+  const files = await rendered(work, ctx.options);
+  ctx.progress(`creating ${target.owner}/${target.name}`, 0.4);
+  const made = await host.create(target, { isPrivate: target.visibility === "private" });
   ctx.progress("pushing files", 0.6);
   try {
-    await push(repo, info, files, first);
+    await push(work, files, "scaffold");
   } catch (error) {
-    throw withRest(error, info);
+    throw withRest(error, target);
   }
   return made;
 }
 
 /** Pushes the files that a repository lacks. Those that are there stay as they are: they may be somebody's work. */
-export async function fill(ctx: Ctx, info: Repo, repo: Remote, found: Described): Promise<void> {
-  const files = await rendered(ctx, ctx.options, info);
+export async function fill(work: Work, found: Description): Promise<void> {
+  const { ctx, target, host } = work;
+  const files = await rendered(work, ctx.options);
   // A new branch is cut from the default one, so its files are there too.
-  const head = (await headOf(repo, info.branch)) ?? (await headOf(repo, found.defaultBranch));
-  const there = head && (await listedAt(repo, head, [...Object.keys(files), placeholder]));
+  const head = (await host.head(target, target.branch)) ?? (await host.head(target, found.defaultBranch));
+  const there = head === null ? null : await host.files(target, head, Object.keys(files));
   const lacking = Object.fromEntries(Object.entries(files).filter(([path]) => !there?.has(path)));
-  if (!there?.has(placeholder)) return push(repo, info, lacking, first);
-  await makeDefault(repo, info.branch);
-  return push(repo, info, { ...lacking, [placeholder]: null }, first);
+  await push(work, lacking, "scaffold");
 }
 
 /**
  * Brings a changed template or changed variables into a repository: files that come out differently than before are
  * pushed, and no others, so that what people did to their repository since is left alone.
  */
-export async function refresh(ctx: Ctx, info: Repo, repo: Remote, found: Described): Promise<void> {
+export async function refresh(work: Work, found: Description): Promise<void> {
+  const { ctx, target, host } = work;
   const before = priorOptions(ctx);
-  const isFilled = (await headOf(repo, info.branch)) !== null && !(await isBegun(repo, info.branch));
-  if (!before || !isFilled) return fill(ctx, info, repo, found);
-  needSameRepository(before, info);
+  if (!before || (await host.head(target, target.branch)) === null) return fill(work, found);
+  needSameRepository(before, target);
   if (same(contentOf(before), contentOf(ctx.options))) return;
-  const files = await rendered(ctx, ctx.options, info);
-  const old = await rendered(ctx, before, info);
+  const files = await rendered(work, ctx.options);
+  const old = await rendered(work, before);
   const changed = Object.entries(files).filter(([path, file]) => {
     const was = old[path];
     return !was || blobSha(was.content) !== blobSha(file.content) || was.executable !== file.executable;
   });
-  await push(repo, info, Object.fromEntries(changed), later);
+  await push(work, Object.fromEntries(changed), "rescaffold");
 }
 
-async function push(repo: Remote, info: Repo, changes: FileChanges, message: string): Promise<void> {
-  const transit = message === first ? "init-by-devstream" : "update-by-devstream";
-  await pushFiles(repo, changes, { branch: info.branch, message, transit, mayCreateBranch: true });
+async function push({ target, host }: Work, changes: FileChanges, purpose: Purpose): Promise<void> {
+  await host.push(target, changes, { branch: target.branch, purpose, mayCreateBranch: true });
 }
 
-async function rendered(ctx: Ctx, { sourceRepo, vars }: Options, info: Repo): Promise<Scaffold> {
-  const source = normalise(sourceRepo, "sourceRepo");
+async function rendered({ ctx, target }: Work, { sourceRepo, vars }: Options): Promise<Scaffold> {
+  const source = repositoryOf(sourceRepo, "sourceRepo");
   ctx.progress(`downloading ${source.owner}/${source.name}`, 0.1);
-  const files = await downloadFiles(openWith(source, tokenFor(ctx, source, info), ctx), source.branch);
-  return scaffold(files, info, vars);
+  const host = await openHost(source, ctx, tokenFor(ctx, source, target));
+  const { files } = await host.archive(source, source.branch);
+  return scaffold(files, target, vars);
 }
 
-// GitHub lets those without a token ask little, so the other repository's token is used where it is good for both.
-function tokenFor(ctx: Ctx, source: Repo, info: Repo): string | undefined {
-  const isSameServer = apiUrlOf(source, ctx) === apiUrlOf(info, ctx);
-  return ctx.options.sourceRepo.token ?? (isSameServer ? info.token : undefined);
+// Those without a token may ask little, so the other repository's token is used where it is good for both.
+function tokenFor(ctx: Context<Options>, source: Repository, target: Repository): string | undefined {
+  return ctx.options.sourceRepo.token ?? (isSameServer(source, target, ctx) ? target.token : undefined);
 }
 
 // What the state recorded is without secrets and may be of an older version of the schema.
-function priorOptions(ctx: Ctx): Options | undefined {
+function priorOptions(ctx: Context<Options>): Options | undefined {
   const parsed = Options.safeParse(ctx.prior?.options);
   return parsed.success ? parsed.data : undefined;
 }
 
 function contentOf({ sourceRepo, vars }: Options): Json {
-  const { owner, name, branch } = normalise(sourceRepo, "sourceRepo");
+  const { owner, name, branch } = repositoryOf(sourceRepo, "sourceRepo");
   return { owner, name, branch, vars };
 }
 
 // A change of owner or name is a replace; a change of the address must not be one, for it may be another spelling.
-function needSameRepository(before: Options, now: Repo): void {
-  const then = normalise(before.destinationRepo, "destinationRepo");
+function needSameRepository(before: Options, now: Repository): void {
+  const then = repositoryOf(before.destinationRepo, "destinationRepo");
   if (then.owner.toLowerCase() === now.owner.toLowerCase() && then.name === now.name) return;
   throw new UserError(
     "config-invalid",
@@ -106,7 +103,7 @@ function needSameRepository(before: Options, now: Repo): void {
   );
 }
 
-function withRest(error: unknown, { owner, name }: Repo): unknown {
+function withRest(error: unknown, { owner, name }: Repository): unknown {
   if (!(error instanceof UserError)) return error;
   const rest = `The repository ${owner}/${name} was created but has no files yet`;
   return new UserError(error.code, `${rest}: ${error.message}`, {

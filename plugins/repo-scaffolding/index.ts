@@ -1,16 +1,15 @@
 import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
-import { openRepository } from "../../src/scm/github/access.ts";
-import { normalise, type Repo } from "../../src/scm/repo-info.ts";
-import type { Remote } from "../../src/scm/github/remote.ts";
-import { deleteRepository, describeRepository, type Described } from "../../src/scm/github/repository.ts";
-import { createFilled, fill, refresh } from "./converge.ts";
+import type { Description } from "../../src/scm/code-host.ts";
+import { hostEnv, openHost } from "../../src/scm/open.ts";
+import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
+import { createFilled, fill, refresh, type Work } from "./converge.ts";
 import { Options } from "./options.ts";
 
 export default definePlugin({
   name: "repo-scaffolding",
-  summary: "Creates a repository on GitHub, filled from a template repository",
+  summary: "Creates a repository, filled from a template repository",
   options: Options,
   outputs: z.strictObject({
     repo: z.string().describe("Name of the repository."),
@@ -19,42 +18,43 @@ export default definePlugin({
     repoURL: z.string().describe("Address to clone from."),
   }),
   replaceOn: ["destinationRepo.owner", "destinationRepo.org", "destinationRepo.name"],
-  env: { GITHUB_API_URL: { public: true } },
+  env: hostEnv,
 
   async read(ctx) {
-    const { info, repo } = open(ctx);
-    const found = await describeRepository(repo);
-    return found && resource(found, info, ctx.options);
+    const { host, target } = await open(ctx);
+    const found = await host.describe(target);
+    return found && resource(found, target, ctx.options);
   },
   async create(ctx) {
-    const { info, repo } = open(ctx);
-    const found = await describeRepository(repo);
-    if (found) await fill(ctx, info, repo, found);
-    return resource(found ?? (await createFilled(ctx, info, repo)), info, ctx.options);
+    const work = await open(ctx);
+    const found = await work.host.describe(work.target);
+    if (found) await fill(work, found);
+    return resource(found ?? (await createFilled(work)), work.target, ctx.options);
   },
   async update(ctx) {
-    const { info, repo } = open(ctx);
-    const found = await describeRepository(repo);
-    if (found) await refresh(ctx, info, repo, found);
-    return resource(found ?? (await createFilled(ctx, info, repo)), info, ctx.options);
+    const work = await open(ctx);
+    const found = await work.host.describe(work.target);
+    if (found) await refresh(work, found);
+    return resource(found ?? (await createFilled(work)), work.target, ctx.options);
   },
   async delete(ctx) {
-    await deleteRepository(open(ctx).repo);
+    const { host, target } = await open(ctx);
+    await host.delete(target);
   },
 });
 
-function open(ctx: Context<Options>): { info: Repo; repo: Remote } {
-  const info = normalise(ctx.options.destinationRepo, "destinationRepo");
-  return { info, repo: openRepository(info, "destinationRepo", ctx) };
+async function open(ctx: Context<Options>): Promise<Work> {
+  const target = repositoryOf(ctx.options.destinationRepo, "destinationRepo");
+  return { ctx, target, host: await openHost(target, ctx) };
 }
 
-function resource(found: Described, info: Repo, { sourceRepo }: Options): Resource {
+function resource(found: Description, target: Repository, { sourceRepo }: Options): Resource {
   const outputs = {
     repo: found.name,
-    owner: info.org ? "" : found.owner,
-    org: info.org ? found.owner : "",
+    owner: target.org ? "" : found.owner,
+    org: target.org ? found.owner : "",
     repoURL: found.cloneUrl,
   };
-  const source = normalise(sourceRepo, "sourceRepo").url;
-  return { status: { ...outputs, repoType: info.scmType, source }, outputs };
+  const source = repositoryOf(sourceRepo, "sourceRepo").url;
+  return { status: { ...outputs, repoType: target.scmType, source }, outputs };
 }

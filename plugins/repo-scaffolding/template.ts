@@ -3,7 +3,7 @@ import { UserError } from "../../src/core/errors.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { renderTemplate } from "../../src/go-template/index.ts";
 import type { FileContent } from "../../src/scm/blob.ts";
-import type { Repo } from "../../src/scm/repo-info.ts";
+import type { Repository } from "../../src/scm/repository.ts";
 
 /** Files of a new repository, by path. */
 export type Scaffold = Record<string, FileContent>;
@@ -13,7 +13,11 @@ export type Scaffold = Record<string, FileContent>;
  * with `.tpl` in their name are rendered, and lose it where it stands at the end. The template's own `README.md`
  * files stay behind: one for the new repository is called `README.md.tpl`.
  */
-export function scaffold(files: ReadonlyMap<string, FileContent>, repo: Repo, vars: JsonObject): Scaffold {
+export function scaffold(
+  files: ReadonlyMap<string, FileContent>,
+  repo: Repository,
+  vars: JsonObject,
+): Scaffold {
   const variables: JsonObject = { AppName: repo.name, Repo: { Name: repo.name, Owner: repo.owner }, ...vars };
   const kept = [...files].filter(
     ([path]) => !path.split("/").includes(".git") && !path.endsWith("README.md"),

@@ -76,10 +76,11 @@ function secondOf(type: string, app: string, at: Mark, first: Mark): Problem {
 
 function scaffold(app: App, root: MapData, scm: MapData, world: AppWorld): Draft {
   const data = mapAt(root, "repoTemplate");
+  const { vars: _, ...source } = app.repoTemplate ?? {};
   const vars = dataAt(data, ["vars"]);
   const options = mapFrom(data.at, {
     destinationRepo: scm,
-    sourceRepo: repoOptions(app.repoTemplate ?? {}, data),
+    sourceRepo: repoOptions(source, data),
     vars: isMapData(vars) ? vars : {},
   });
   return draft("repo-scaffolding", app.name, options, root.at, undefined, world);

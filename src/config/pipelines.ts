@@ -72,11 +72,17 @@ function argocdOptions(given: MapData, at: Mark, world: PipelineWorld): MapData 
 function withRepo(source: MapData, at: Mark, { repo, scm, app, problems }: PipelineWorld): MapData {
   if (source.entries.has("repoURL")) return source;
   const url = cloneUrl(repo);
-  if (url === undefined) {
-    const hint = "Set `repo.url`, or `repo.scmType` to github or gitlab.";
-    problems.push(problemAt(scm.at, `app ${app.name}: the address of its repository is unknown`, hint));
+  if (typeof url !== "string") {
+    const message = `app ${app.name}: the address of its repository is unknown: \`repo.${url.key}\` ${url.message}`;
+    problems.push(
+      problemAt(scm.at, message, "Set `repo.url`, or `repo.scmType`, `repo.owner` and `repo.name`."),
+    );
   }
-  const fields = { repoURL: url ?? "", repoBranch: repo.branch ?? "", token: repo.token ?? "" };
+  const fields = {
+    repoURL: typeof url === "string" ? url : "",
+    repoBranch: repo.branch ?? "",
+    token: repo.token ?? "",
+  };
   return Object.entries(fields).reduce<MapData>(
     (map, [key, value]) => withEntry(map, key, { key: at, value: scalarData(at, value) }),
     source,

@@ -1,35 +1,23 @@
 import { isDeferred } from "../core/deferred.ts";
+import { cloneUrlOf } from "../scm/repo-url.ts";
+import { canonicalOptions, type Mistake, ownerless, resolveRepository } from "../scm/repository.ts";
 import { type Entry, mapData, type MapData, scalarData } from "./data.ts";
 import type { Repo } from "./schema.ts";
-import type { Mark } from "./source.ts";
 
-const fields = [
-  "owner", "org", "name", "branch", "scmType", "token", "apiURL", "url", "baseURL",
-  "sshPrivateKey", "nameSpace", "visibility", "workPath", "needAuth",
-] as const; // prettier-ignore
-
-/** Repository options as plugins take them: only the fields that have a value. */
+/** Repository options as plugins take them: only the keys that have a value. */
 export function repoOptions(repo: Repo, data: MapData): MapData {
   const entries = new Map<string, Entry>();
-  for (const field of fields) {
-    const value = field === "nameSpace" ? (repo.nameSpace ?? repo.namespace) : repo[field];
-    if (value === undefined || value === "" || value === false) continue;
-    const at = data.entries.get(field) ?? data.entries.get(field.toLowerCase());
-    const mark: Mark = at?.value.at ?? data.at;
-    entries.set(field, { key: at?.key ?? data.at, value: scalarData(mark, value) });
+  for (const [key, value] of Object.entries(canonicalOptions(repo))) {
+    const at = data.entries.get(key) ?? data.entries.get(key.toLowerCase());
+    entries.set(key, { key: at?.key ?? data.at, value: scalarData(at?.value.at ?? data.at, value) });
   }
   return mapData(data.at, entries);
 }
 
-/** The address to clone a repository from; undefined if neither `url` nor `scmType` determines it. */
-export function cloneUrl(repo: Repo): string | undefined {
-  const { url, scmType, name = "", baseURL } = repo;
-  const owner = repo.org || repo.owner || "";
-  if (url)
-    return /git@|http/.test(url) || isDeferred(url.slice(0, url.indexOf("/") + 1 || undefined))
-      ? url
-      : `https://${url}`;
-  if (scmType === "github") return `https://github.com/${owner}/${name}`;
-  if (scmType === "gitlab") return `${baseURL || "https://gitlab.com"}/${owner}/${name}.git`;
-  return undefined;
+/** The address to clone a repository from, or why it is not known. An address that is given is taken as it is. */
+export function cloneUrl(repo: Repo): string | Mistake {
+  const { url } = repo;
+  if (url) return isDeferred(url.slice(0, url.indexOf("/") + 1 || undefined)) ? url : cloneUrlOf(url);
+  const found = resolveRepository(repo);
+  return "message" in found ? found : found.url || ownerless;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { isDeferred } from "../core/deferred.ts";
+import { RepositoryOptions } from "../scm/repository.ts";
 
 // Dots separate labels, hyphens join their parts; each place in the pattern fits one character, so it is linear.
 const subdomain = /^[a-z0-9]+(?:-+[a-z0-9]+|\.[a-z0-9]+)*$/;
@@ -106,34 +107,18 @@ export const Plugin = z
   })
   .describe("A plugin that is not built in."); // prettier-ignore
 
-const repoFields = {
-  owner: z.string().optional().describe("User that owns the repository."),
-  org: z.string().optional().describe("Organisation that owns the repository; not together with `owner`."),
-  name: z.string().optional().describe("Name of the repository. Default: the app's name."),
-  branch: z.string().optional().describe("Branch to work on."),
-  scmType: z.enum(["github", "gitlab"]).optional().describe("Kind of code host."),
-  token: z.string().optional().meta({ description: "Token of the code host.", secret: true }),
-  apiURL: z.string().optional().describe("Address of the code host's API."),
-  url: z.string().optional().describe("Address of the repository; the other fields can be left out then."),
-  baseURL: z.string().optional().describe("Address of a GitLab host."),
-  sshPrivateKey: z
-    .string()
-    .optional()
-    .meta({ description: "Private key for SSH (GitLab with Jenkins).", secret: true }),
-  namespace: z.string().optional().describe("GitLab group in which the project is created."),
-  nameSpace: z.string().optional().describe("Other spelling of `namespace`."),
-  visibility: z.enum(["public", "internal", "private"]).optional().describe("Who sees the GitLab project."),
-  workPath: z.string().optional().describe("Folder for a local copy."),
-  needAuth: z.boolean().optional().describe("Whether reading needs the token."),
+const repositoryKeys = {
+  ...RepositoryOptions.shape,
+  name: RepositoryOptions.shape.name.describe("Name of the repository. Default: the app's name."),
 };
 
-/** `repo` of an app. */
-export const Repo = z.strictObject(repoFields).describe("The repository of the app.");
+/** `repo` of an app. What its values must be is told by the plugins that get them. */
+export const Repo = z.strictObject(repositoryKeys).describe("The repository of the app.");
 export type Repo = z.infer<typeof Repo>;
 
 const RepoTemplate = z
   .strictObject({
-    ...repoFields,
+    ...RepositoryOptions.shape,
     vars: free.optional().describe("Variables for the files of the template repository."),
   })
   .describe("The template repository. Without it, the app's repository is not created.");

@@ -35,9 +35,14 @@ function fieldOf(shape: Readonly<Record<string, unknown>>, key: string): unknown
   return Object.hasOwn(shape, key) ? shape[key] : undefined;
 }
 
-function bareSchema(schema: unknown): unknown {
+/** The schema without what says that the value may be left out. */
+export function bareSchema(schema: unknown): unknown {
   const isWrapped =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodNullable;
   return isWrapped ? bareSchema(schema.unwrap()) : schema;
 }
 

@@ -10,10 +10,15 @@ export interface FileContent {
 
 /** The name git gives to a file's content. */
 export function blobSha(content: Uint8Array): string {
-  return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+  return gitSha("blob", content);
 }
 
-/** The content as text, if it is text that GitHub takes inside a tree without a change; else null. */
+/** The name git gives to any of its objects. */
+export function gitSha(kind: "blob" | "tree", content: Uint8Array): string {
+  return createHash("sha1").update(`${kind} ${content.length}\0`).update(content).digest("hex");
+}
+
+/** The content as text, if it is text that fits into a request unchanged; else null. */
 export function asText(content: Uint8Array): string | null {
   if (content.length > 1_000_000 || content.includes(0)) return null;
   return decodeUtf8(content, { keepsMark: true }) ?? null;

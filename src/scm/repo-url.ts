@@ -27,6 +27,14 @@ export function parseRepoUrl(text: string): RepoUrl | string {
   return { text, host: at.host, origin: `${scheme}://${at.host}`, isHttp, owner, name };
 }
 
+/** The address as it was written, while it still names the repository that is meant; else undefined. */
+export function writtenUrl(
+  repository: { owner: string; name: string },
+  url: RepoUrl | undefined,
+): string | undefined {
+  return url?.owner === repository.owner && url.name === repository.name ? url.text : undefined;
+}
+
 // Somebody may have written a password into it.
 function shown(text: string): string {
   return text.replace(/(?<=:\/\/)[^/]*@/, "***@");

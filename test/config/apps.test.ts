@@ -100,6 +100,22 @@ test("what a plugin wants outside of its pipeline stands there too", async () =>
   ]);
 });
 
+test("every key of a repository reaches the plugin, under its one name", async () => {
+  const repo = "{url: github.com/o/r, namespace: g, workPath: /x, needAuth: true, apiURL: '[[ env API ]]'}";
+  const app = `{name: a, spec: {language: go, framework: gin}, repo: ${repo}, repoTemplate: ${repo}}`;
+  const given = {
+    url: "github.com/o/r",
+    nameSpace: "g",
+    workPath: "/x",
+    needAuth: true,
+    apiURL: "[[ env API ]]",
+  };
+  expect((await load(`${head}apps: [${app}]\n`)).tools[0]?.options).toMatchObject({
+    destinationRepo: { ...given, name: "a" },
+    sourceRepo: given,
+  });
+});
+
 test.each([
   ["{url: github.com/o/r}", "https://github.com/o/r"],
   ["{url: 'http://h/o/r'}", "http://h/o/r"],

@@ -10,6 +10,7 @@ import {
   unreact,
   writeComment,
 } from "./comments.ts";
+import { showCommit } from "./commits.ts";
 import { currentUser, forward } from "./forward.ts";
 import { createObject, createRef, createTree, deleteRef, getRef, updateRef, writeFile } from "./git-data.ts";
 import { mergePull } from "./merge-pull.ts";
@@ -79,6 +80,7 @@ const handlers: Record<string, Handler> = {
   "repos/get": getRepo,
   "repos/get-branch": getBranch,
   "repos/get-collaborator-permission-level": getPermission,
+  "repos/get-commit": showCommit,
   "repos/get-combined-status-for-ref": combinedStatus,
   "repos/list-branches": listBranches,
   "repos/list-commit-statuses-for-ref": listStatuses,

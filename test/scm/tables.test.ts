@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import type { JsonObject } from "../../src/core/json.ts";
 import { buildOf } from "../../src/scm/ci/language.ts";
-import { normalise, RepoInfo } from "../../src/scm/repo-info.ts";
+import { repositoryOf, RepositoryOptions } from "../../src/scm/repository.ts";
 import { cloneUrlOf } from "../../src/scm/repo-url.ts";
 
 // What DevStream itself answered; see the README beside the tables.
@@ -14,9 +14,9 @@ const json = (name: string) =>
 
 describe("repository info is understood as by DevStream", () => {
   type Row = {
-    in: RepoInfo;
-    out: RepoInfo;
-    secondPass?: RepoInfo;
+    in: RepositoryOptions;
+    out: RepositoryOptions;
+    secondPass?: RepositoryOptions;
     path: string;
     cloneURL: string;
     error?: string;
@@ -25,13 +25,13 @@ describe("repository info is understood as by DevStream", () => {
 
   test.each(rows.filter((row) => row.error).map((row) => [JSON.stringify(row.in), row] as const))(
     "%s is refused",
-    (_, row) => expect(RepoInfo.safeParse(row.in).success).toBe(false),
+    (_, row) => expect(RepositoryOptions.safeParse(row.in).success).toBe(false),
   );
 
   test.each(rows.filter((row) => !row.error).map((row) => [JSON.stringify(row.in), row] as const))(
     "%s",
     (_, row) => {
-      const repo = normalise(row.in, "");
+      const repo = repositoryOf(row.in, "");
       const isOther =
         row.in.url !== undefined &&
         row.path !==
@@ -56,7 +56,7 @@ describe("repository info is understood as by DevStream", () => {
       });
       const isAsWritten = !isOther && url !== "" && baseURL === row.out.baseURL;
       expect(cloneUrlOf(repo.url)).toBe(isAsWritten ? row.cloneURL : url);
-      expect(normalise(repo, "")).toEqual(repo);
+      expect(repositoryOf(repo, "")).toEqual(repo);
     },
   );
 });

@@ -1,3 +1,9 @@
+import * as z from "zod";
+
+import { Pipeline } from "../../scm/ci/options.ts";
+import { RepositoryOptions } from "../../scm/repository.ts";
+import { bareSchema } from "../shape.ts";
+
 /**
  * How a part of the configuration is spelled. `old` are other names from DevStream's documentation, templates or
  * earlier versions. Such a key has no effect if the key in `unless` is there, too.
@@ -18,10 +24,7 @@ const before = "the name in earlier versions";
 const unread = "DevStream reads only the latter";
 
 const repo: Shape = {
-  keys: texts(
-    "owner", "org", "name", "branch", "scmType", "token", "apiURL", "url", "baseURL", "sshPrivateKey",
-    "namespace", "nameSpace", "visibility", "workPath", "needAuth",
-  ),
+  keys: keysOf(RepositoryOptions),
   old: {
     type: { to: "scmType", why: unread, unless: "url" },
     repoType: { to: "scmType", why: before, unless: "url" },
@@ -29,30 +32,18 @@ const repo: Shape = {
     projectURL: { to: "url", why: before },
     projectBranch: { to: "branch", why: before },
   },
-}; // prettier-ignore
+};
 
 const repoTemplate: Shape = { ...repo, keys: { ...repo.keys, vars: text } };
-
-const imageRepo: Shape = {
-  keys: texts("url", "user", "password"),
-  old: { owner: { to: "user", why: unread } },
-};
 
 const jenkins: Shape = { keys: texts("url", "user", "password", "namespace", "enableRestart", "offline") };
 const runner: Shape = { keys: texts("enable") };
 
+const { imageRepo, dingTalk, ...otherKeys } = keysOf(Pipeline);
 const pipelineKeys = {
-  configLocation: text,
-  imageRepo,
-  dingTalk: {
-    keys: {
-      ...texts("name", "webhook", "securityValue", "atUsers"),
-      securityType: { values: { KEYWORD: "KEY" } },
-    },
-  },
-  sonarqube: { keys: texts("name", "token", "url") },
-  language: { keys: texts("name", "version", "framework") },
-  test: { keys: texts("enable", "command", "containerName", "coverageCommand", "CoverageStatusCommand") },
+  ...otherKeys,
+  imageRepo: { ...imageRepo, old: { owner: { to: "user", why: unread } } },
+  dingTalk: { keys: { ...dingTalk?.keys, securityType: { values: { KEYWORD: "KEY" } } } },
 };
 
 const pipeline: Shape = {
@@ -175,3 +166,13 @@ const config: Shape = {
 export const root: Shape = {
   keys: { config, ...texts("vars", "tools", "apps", "pipelineTemplates", "plugins") },
 };
+
+// Keys that have a schema are written down there, and nowhere else.
+function keysOf(schema: z.ZodObject): Record<string, Shape> {
+  return Object.fromEntries(
+    Object.entries(schema.shape).map(([key, inner]) => {
+      const bare = bareSchema(inner);
+      return [key, bare instanceof z.ZodObject ? { keys: keysOf(bare) } : text];
+    }),
+  );
+}

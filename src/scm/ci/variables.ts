@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
-import type { Repo } from "../repo-info.ts";
+import type { Repository } from "../repository.ts";
 import { buildOf } from "./language.ts";
 import type { Pipeline } from "./options.ts";
 
@@ -20,7 +20,7 @@ const noSonarQube = { name: "", token: "", url: "" };
  * What a pipeline's template may use. The names are DevStream's, but for the last three. What is left out is empty, so
  * that asking for it is no error.
  */
-export function variablesOf(pipeline: Pipeline, repo: Repo): JsonObject {
+export function variablesOf(pipeline: Pipeline, repo: Repository): JsonObject {
   const { language, test } = buildOf(pipeline);
   const { imageRepo, dingTalk, sonarqube } = pipeline;
   return {
@@ -50,7 +50,7 @@ export function variablesOf(pipeline: Pipeline, repo: Repo): JsonObject {
 }
 
 // What Jenkins calls the credential it clones with.
-function credentialOf(repo: Repo): string {
+function credentialOf(repo: Repository): string {
   if (repo.sshPrivateKey) return "gitlabCredential";
   return repo.scmType === "github" ? "githubCredential" : "";
 }

@@ -1,14 +1,35 @@
 import { messageOf, UserError } from "../../core/errors.ts";
 import type { FileContent } from "../blob.ts";
 import { unpack } from "../zip.ts";
-import { asking } from "./asking.ts";
+import { asking, askingMaybe } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
 const limit = 100 * 1024 * 1024;
 
 /** Downloads all files of a repository at a branch, tag or commit, by path. Symbolic links are left out. */
-export async function downloadFiles(remote: Remote, ref: string): Promise<Map<string, FileContent>> {
+export async function downloadFiles(remote: Remote, ref: string) {
   const what = `${remote.name} at ${ref}`;
+  const commit = await commitOf(remote, ref, what);
+  return { commit, files: await filesOf(remote, commit, what) };
+}
+
+// A branch can move at any time, and the archive would not say what it is of.
+async function commitOf({ rest, at }: Remote, ref: string, what: string): Promise<string> {
+  if (/^[0-9a-f]{40}$/.test(ref)) return ref;
+  const found = await askingMaybe(
+    `downloading ${what}`,
+    () => rest.repos.getCommit({ ...at, ref, mediaType: { format: "sha" } }),
+    [422],
+  );
+  // In that format the answer is nothing but the hash.
+  const hash: unknown = found?.data;
+  if (typeof hash === "string" && /^[0-9a-f]{40}$/.test(hash)) return hash;
+  throw new UserError("scm-not-found", `GitHub found nothing while downloading ${what}`, {
+    hint: `There is no branch, tag or commit ${ref}. Check \`branch\`.`,
+  });
+}
+
+async function filesOf(remote: Remote, ref: string, what: string): Promise<Map<string, FileContent>> {
   const { data } = await asking(`downloading ${what}`, () =>
     remote.rest.repos.downloadZipballArchive({
       ...remote.at,

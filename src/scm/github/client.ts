@@ -2,6 +2,7 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 
+import { UserError } from "../../core/errors.ts";
 import { noteRequest } from "./requests.ts";
 
 /** A client of GitHub's REST API that paces itself and retries what passes. */
@@ -13,6 +14,8 @@ const Client = Octokit.plugin(retry, throttling);
 export interface GitHubAccess {
   token: string | undefined;
   apiUrl: string;
+  /** Ends every request at once, with the failure `cancelled`. */
+  signal?: AbortSignal;
   /** Base of the waiting time between tries, in milliseconds; 1000 when left out. */
   retryBase?: number;
 }
@@ -22,7 +25,7 @@ const tries = 3;
 
 /** A client for one token. Requests end after 30 s; 5xx and lost connections are tried 3 times more. */
 export function githubClient(access: GitHubAccess): GitHubClient {
-  return new Client({
+  const client = new Client({
     baseUrl: access.apiUrl.replace(/\/$/, ""),
     userAgent: "dtm",
     ...(access.token === undefined || access.token === "" ? {} : { auth: access.token }),
@@ -35,6 +38,24 @@ export function githubClient(access: GitHubAccess): GitHubClient {
       onRateLimit: mayWait,
       onSecondaryRateLimit: mayWait,
     },
+  });
+  if (access.signal) stopWith(client, access.signal);
+  return client;
+}
+
+// The client would take the abort of a request for a lost connection and try again.
+function stopWith(client: GitHubClient, signal: AbortSignal): void {
+  client.hook.wrap("request", async (request, options) => {
+    const stopped = Promise.withResolvers<never>();
+    const stop = () =>
+      stopped.reject(new UserError("cancelled", "The run was cancelled while waiting for GitHub"));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+      return await Promise.race([stopped.promise, request(options)]);
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
   });
 }
 

@@ -1,15 +1,15 @@
 import { UserError } from "../../core/errors.ts";
 import { every, until } from "../../wait.ts";
+import type { Push } from "../code-host.ts";
+import { purposes } from "../purposes.ts";
 import { asking, statusOf } from "./asking.ts";
-import type { Head } from "./branch.ts";
+import type { Head } from "./head.ts";
 import { createRef, deleteRef } from "./refs.ts";
 import type { Remote } from "./remote.ts";
 
-/** A change on its way into a branch. */
 interface Change {
   branch: string;
   message: string;
-  transit: string;
 }
 
 const methods = ["merge", "squash", "rebase"] as const;
@@ -21,24 +21,26 @@ const methods = ["merge", "squash", "rebase"] as const;
 export async function mergeThroughPull(
   remote: Remote,
   ours: Head,
-  change: Change,
+  { branch, purpose }: Push,
   refusal: UserError,
 ): Promise<string> {
+  const { message, transit: start } = purposes[purpose];
+  const change = { branch, message };
   // Named after the content, so that another attempt at the same change meets the same branch.
-  const transit = `${change.transit}-${ours.tree.slice(0, 7)}`;
+  const transit = `${start}-${ours.tree.slice(0, 7)}`;
   await createRef(remote, `heads/${transit}`, ours.commit);
   const pull = (await openPull(remote, transit, change)) ?? (await createPull(remote, transit, change));
   await untilJudged(remote, pull.number);
   for (const method of methods) {
-    const merged = await merge(remote, pull.number, method, change.message);
+    const merged = await merge(remote, pull.number, method, message);
     if (typeof merged !== "string") {
       if (/not allowed on this repository/i.test(merged.message)) continue;
-      throw refused(remote, pull.url, change.branch, refusal, merged);
+      throw refused(remote, pull.url, branch, refusal, merged);
     }
     await deleteRef(remote, `heads/${transit}`);
     return merged;
   }
-  throw refused(remote, pull.url, change.branch, refusal);
+  throw refused(remote, pull.url, branch, refusal);
 }
 
 async function openPull(remote: Remote, head: string, { branch }: Change) {

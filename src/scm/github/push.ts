@@ -1,46 +1,28 @@
 import { UserError } from "../../core/errors.ts";
-import { blobSha, type FileContent, modeOf } from "../blob.ts";
+import { blobSha, type FileContent } from "../blob.ts";
+import type { HostedFile, Push } from "../code-host.ts";
 import type { FileChanges } from "../git-data.ts";
-import { asking } from "./asking.ts";
-import { type Head, headOf, isEmpty, type Listed, listedAt } from "./branch.ts";
-import { beginHistory, placeholder } from "./first-commit.ts";
+import { purposes } from "../purposes.ts";
+import { listedAt } from "./files.ts";
+import { beginHistory, isBegun, makeDefault, placeholder } from "./first-commit.ts";
+import { defaultBranchOf, type Head, headOf, isEmpty } from "./head.ts";
 import { storeCommit, storeTree } from "./objects.ts";
 import { mergeThroughPull } from "./pull.ts";
 import { createRef, moveRef } from "./refs.ts";
 import type { Remote } from "./remote.ts";
 
-/** Where files are pushed and what the commit says. */
-export interface Push {
-  branch: string;
-  message: string;
-  /** First part of the name of the branch used where `branch` takes pull requests only. */
-  transit: string;
-  /** Whether a branch that is not there is cut from the default one; otherwise that is an error. */
-  mayCreateBranch: boolean;
-}
-
 const tries = 5;
 
-/**
- * Makes files of a branch as they shall be, in one commit on top of whatever is there, and gives that commit; null:
- * there was nothing to do. History is never rewritten. A repository without commits gets a first one to build on.
- */
+/** Makes files of a branch as they shall be; see `CodeHost`. History is never rewritten. */
 export async function pushFiles(remote: Remote, changes: FileChanges, push: Push): Promise<string | null> {
-  const ref = `heads/${push.branch}`;
   for (let i = 0; i < tries; i++) {
-    const base = await baseOf(remote, push);
-    const entries = await changedEntries(remote, base.head, { ...changes, ...base.extra });
+    const base = await baseOf(remote, push, changes);
+    if (base === null) return null;
+    const entries = await changedEntries(remote, base.head, { [placeholder]: null, ...changes });
     if (entries.length === 0 && !base.isNew) return null;
-    const ours = entries.length === 0 ? base.head : await commitOn(remote, base.head, entries, push.message);
-    if (base.isNew && (await createRef(remote, ref, ours.commit))) return ours.commit;
-    if (base.isNew) continue;
-    const moved = await move(remote, ref, ours.commit);
-    if (moved === true) return ours.commit;
-    const now = await headOf(remote, push.branch);
-    // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
-    if (now?.commit === ours.commit) return ours.commit;
-    if (moved !== false && now?.commit === base.head.commit)
-      return mergeThroughPull(remote, ours, push, moved);
+    const ours = entries.length === 0 ? base.head : await commitOn(remote, base.head, entries, push);
+    const pushed = base.isNew ? await cut(remote, ours, push) : await advance(remote, base.head, ours, push);
+    if (pushed !== null) return pushed;
   }
   throw new UserError(
     "scm-rejected",
@@ -49,49 +31,35 @@ export async function pushFiles(remote: Remote, changes: FileChanges, push: Push
   );
 }
 
-/** Deletes files of a branch in one commit. Files, branches and repositories that are not there are fine. */
-export async function deleteFiles(remote: Remote, paths: string[], push: Push): Promise<void> {
-  if ((await headOf(remote, push.branch)) === null) return;
-  await pushFiles(remote, Object.fromEntries(paths.map((path) => [path, null])), push);
-}
-
-// False: somebody else was faster. An error: the branch is protected, for example.
-async function move(remote: Remote, ref: string, commit: string): Promise<boolean | UserError> {
-  try {
-    return await moveRef(remote, ref, commit);
-  } catch (error) {
-    if (error instanceof UserError && error.code === "scm-rejected") return error;
-    throw error;
-  }
-}
-
 interface Base {
   head: Head;
   /** The branch is not there yet. */
   isNew: boolean;
-  extra: FileChanges;
 }
 
-async function baseOf(remote: Remote, push: Push): Promise<Base> {
+// Null: there is no such branch, and files that are only to be deleted are not there either.
+async function baseOf(remote: Remote, push: Push, changes: FileChanges): Promise<Base | null> {
   const head = await headOf(remote, push.branch);
-  if (head) return { head, isNew: false, extra: {} };
-  if (await isEmpty(remote)) {
-    await beginHistory(remote, push.branch);
-    return { head: await needHead(remote, push.branch), isNew: false, extra: { [placeholder]: null } };
-  }
-  const { data } = await asking(`looking for ${remote.name}`, () => remote.rest.repos.get(remote.at));
-  const main = data.default_branch;
-  if (!push.mayCreateBranch)
-    throw new UserError("scm-not-found", `${remote.name} has no branch ${push.branch}`, {
-      hint: `Its default branch is ${main}. Set \`branch\` to the one that is meant; one that you name is created.`,
-    });
-  return { head: await needHead(remote, main), isNew: true, extra: {} };
+  if (head && isBegun(head)) await makeDefault(remote, push.branch);
+  if (head) return { head, isNew: false };
+  if (!push.mayCreateBranch && Object.values(changes).every((file) => file === null)) return null;
+  if (await isEmpty(remote)) await beginHistory(remote);
+  return await otherBase(remote, push);
 }
 
-async function needHead(remote: Remote, branch: string): Promise<Head> {
-  const head = await headOf(remote, branch);
-  if (head) return head;
-  throw new UserError("scm-not-found", `The branch ${branch} of ${remote.name} cannot be read`);
+// The default branch, which becomes the wanted one while it has nothing but the first commit.
+async function otherBase(remote: Remote, push: Push): Promise<Base> {
+  const main = await defaultBranchOf(remote);
+  const head = await headOf(remote, main);
+  if (!head) throw new UserError("scm-not-found", `The branch ${main} of ${remote.name} cannot be read`);
+  if (isBegun(head)) {
+    await makeDefault(remote, push.branch);
+    return { head, isNew: false };
+  }
+  if (push.mayCreateBranch) return { head, isNew: true };
+  throw new UserError("scm-not-found", `${remote.name} has no branch ${push.branch}`, {
+    hint: `Its default branch is ${main}. Set \`branch\` to the one that is meant; one that you name is created.`,
+  });
 }
 
 async function changedEntries(
@@ -99,21 +67,50 @@ async function changedEntries(
   head: Head,
   changes: FileChanges,
 ): Promise<[string, FileContent | null][]> {
-  const listed = await listedAt(remote, head, Object.keys(changes));
-  return Object.entries(changes).filter(([path, file]) => isChanged(file, listed.get(path)));
+  const paths = Object.keys(changes);
+  const there = await listedAt(remote, head.commit, paths);
+  return Object.entries(changes).filter(([path, file]) => isChanged(file, there.get(path)));
 }
 
-function isChanged(file: FileContent | null, there: Listed | undefined): boolean {
+function isChanged(file: FileContent | null, there: HostedFile | undefined): boolean {
   if (!file || !there) return Boolean(file) !== Boolean(there);
-  return blobSha(file.content) !== there.sha || (there.mode ?? modeOf(file)) !== modeOf(file);
+  const isExecutable = file.executable ?? false;
+  return blobSha(file.content) !== there.sha || (there.executable ?? isExecutable) !== isExecutable;
 }
 
 async function commitOn(
   remote: Remote,
   head: Head,
   entries: [string, FileContent | null][],
-  message: string,
+  { purpose }: Push,
 ): Promise<Head> {
+  const { message } = purposes[purpose];
   const tree = await storeTree(remote, head.tree, Object.fromEntries(entries));
   return { commit: await storeCommit(remote, { message, tree, parents: [head.commit] }), tree };
+}
+
+// Null: the branch has come into being meanwhile.
+async function cut(remote: Remote, ours: Head, { branch }: Push): Promise<string | null> {
+  return (await createRef(remote, `heads/${branch}`, ours.commit)) ? ours.commit : null;
+}
+
+// Null: somebody else was faster.
+async function advance(remote: Remote, base: Head, ours: Head, push: Push): Promise<string | null> {
+  const moved = await move(remote, push.branch, ours.commit);
+  if (moved === true) return ours.commit;
+  const now = await headOf(remote, push.branch);
+  // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
+  if (now?.commit === ours.commit) return ours.commit;
+  const isRefused = moved !== false && now?.commit === base.commit;
+  return isRefused ? await mergeThroughPull(remote, ours, push, moved) : null;
+}
+
+// False: somebody else was faster. An error: the branch is protected, for example.
+async function move(remote: Remote, branch: string, commit: string): Promise<boolean | UserError> {
+  try {
+    return await moveRef(remote, `heads/${branch}`, commit);
+  } catch (error) {
+    if (error instanceof UserError && error.code === "scm-rejected") return error;
+    throw error;
+  }
 }

@@ -3,13 +3,14 @@ import type { GitHubClient } from "./client.ts";
 /** A repository on GitHub, and how its API is called. */
 export interface Remote {
   rest: GitHubClient["rest"];
+  paginate: GitHubClient["paginate"];
   at: { owner: string; repo: string };
   /** `owner/name`. */
   name: string;
 }
 
 /** The repository of a full name, `owner/name`. */
-export function remoteOf({ rest }: GitHubClient, name: string): Remote {
+export function remoteOf({ rest, paginate }: GitHubClient, name: string): Remote {
   const [owner = "", repo = ""] = name.split("/");
-  return { rest, at: { owner, repo }, name };
+  return { rest, paginate, at: { owner, repo }, name };
 }

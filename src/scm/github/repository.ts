@@ -1,26 +1,21 @@
 import { UserError } from "../../core/errors.ts";
+import type { Description } from "../code-host.ts";
+import { ownLogin } from "./account.ts";
 import { asking, askingMaybe } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
-/** What GitHub says of a repository. After a renaming, name and owner are the new ones. */
-export interface Described {
-  owner: string;
-  name: string;
-  cloneUrl: string;
-  defaultBranch: string;
-}
-
 /** What a repository is; null: there is none, or none that the token may see. */
-export async function describeRepository(remote: Remote): Promise<Described | null> {
+export async function describeRepository(remote: Remote): Promise<Description | null> {
   const found = await askingMaybe(`looking for ${remote.name}`, () => remote.rest.repos.get(remote.at));
   return found && described(found.data);
 }
 
 /** Creates a repository without commits, for the token's user or in an organization. */
-export async function createRepository(remote: Remote, isPrivate: boolean): Promise<Described> {
+export async function createRepository(remote: Remote, isPrivate: boolean): Promise<Description> {
   const { repos } = remote.rest;
   const options = { name: remote.at.repo, private: isPrivate };
-  const own = await isOwn(remote);
+  // An App has no account of its own: what it creates is an organization's.
+  const own = (await ownLogin(remote))?.toLowerCase() === remote.at.owner.toLowerCase();
   const create = own
     ? async () => (await repos.createForAuthenticatedUser(options)).data
     : async () => (await repos.createInOrg({ org: remote.at.owner, ...options })).data;
@@ -48,23 +43,12 @@ export async function deleteRepository(remote: Remote): Promise<void> {
   await askingMaybe(`deleting ${remote.name}`, () => remote.rest.repos.delete(remote.at));
 }
 
-// An App has no account of its own: what it creates is an organization's.
-async function isOwn(remote: Remote): Promise<boolean> {
-  try {
-    const me = await asking("asking whose token this is", () => remote.rest.users.getAuthenticated());
-    return me.data.login.toLowerCase() === remote.at.owner.toLowerCase();
-  } catch (error) {
-    if (error instanceof UserError && error.code === "scm-forbidden") return false;
-    throw error;
-  }
-}
-
 function described(data: {
   name: string;
   owner: { login: string };
   clone_url: string;
   default_branch: string;
-}): Described {
+}): Description {
   return {
     owner: data.owner.login,
     name: data.name,

@@ -1,5 +1,5 @@
 import { UserError } from "../../core/errors.ts";
-import { asking } from "./asking.ts";
+import { asking, askingMaybe } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
 /** Sets secrets for the workflows of a repository. GitHub gets them sealed for its own key only. */
@@ -17,6 +17,16 @@ export async function setSecrets(remote: Remote, secrets: Record<string, string>
       ),
     );
   }
+}
+
+/** Removes secrets. Those that are not there are fine. */
+export async function removeSecrets(remote: Remote, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    await explained(remote, () =>
+      askingMaybe(`removing the secret ${name} of ${remote.name}`, () =>
+        remote.rest.actions.deleteRepoSecret({ ...remote.at, secret_name: name }),
+      ),
+    );
 }
 
 async function seal(value: string, key: string): Promise<string> {

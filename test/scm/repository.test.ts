@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { apiUrlOf } from "../../src/scm/github/access.ts";
-import { normalise, RepoInfo } from "../../src/scm/repo-info.ts";
+import { github } from "../../src/scm/github/index.ts";
+
 import { cloneUrlOf, parseRepoUrl } from "../../src/scm/repo-url.ts";
+import { repositoryOf, RepositoryOptions } from "../../src/scm/repository.ts";
 
 const good = [
   { given: { url: "github.com/o/r" }, gives: "github o/r main", clone: "https://github.com/o/r" },
@@ -69,15 +70,15 @@ const good = [
 
 describe("repository info", () => {
   test.each(good)("$given is $gives", ({ given, gives, clone }) => {
-    const repo = normalise(given, "scm");
+    const repo = repositoryOf(given, "scm");
     expect(`${repo.scmType} ${repo.owner}/${repo.name} ${repo.branch}`).toBe(gives);
     expect(cloneUrlOf(repo.url)).toBe(clone);
   });
 
   test.each(good)("$given stays as it is once its gaps are filled", ({ given }) => {
-    const repo = normalise(given, "scm");
-    expect(normalise(repo, "scm")).toEqual(repo);
-    expect(RepoInfo.safeParse(repo).success).toBe(true);
+    const repo = repositoryOf(given, "scm");
+    expect(repositoryOf(repo, "scm")).toEqual(repo);
+    expect(RepositoryOptions.safeParse(repo).success).toBe(true);
   });
 
   test.each([
@@ -92,11 +93,21 @@ describe("repository info", () => {
     { given: { url: "git@gitlab.example.com:g/r.git" }, at: "url" },
     { given: { url: "github.com/o/r", apiURL: "nowhere" }, at: "apiURL" },
   ])("$given is refused because of $at", ({ given, at }) => {
-    expect(RepoInfo.safeParse(given).error?.issues[0]?.path).toEqual([at]);
+    expect(RepositoryOptions.safeParse(given).error?.issues[0]?.path).toEqual([at]);
+  });
+
+  test("takes every key that DevStream documents", () => {
+    const given = { url: "github.com/o/r", workPath: "/tmp/x", needAuth: true, namespace: "group" };
+    expect(RepositoryOptions.safeParse(given).success).toBe(true);
+    expect(repositoryOf(given, "scm")).toMatchObject({
+      nameSpace: "group",
+      workPath: "/tmp/x",
+      needAuth: true,
+    });
   });
 
   test("an unknown key is refused", () => {
-    expect(RepoInfo.safeParse({ url: "github.com/o/r", type: "github" }).success).toBe(false);
+    expect(RepositoryOptions.safeParse({ url: "github.com/o/r", type: "github" }).success).toBe(false);
   });
 });
 
@@ -109,13 +120,13 @@ describe("the API", () => {
     { given: { url: "https://github.acme.io/o/r" }, is: "https://github.acme.io/api/v3" },
     { given: { scmType: "github", url: "https://acme.ghe.com/o/r" }, is: "https://api.acme.ghe.com" },
   ] as const)("of $given is $is", ({ given, is }) => {
-    expect(apiUrlOf(normalise(given, "scm"), { env })).toBe(is);
+    expect(github.access?.apiUrl(repositoryOf(given, "scm"), { env })).toBe(is);
   });
 
   test("of github.com is its own outside of a workflow", () => {
-    expect(apiUrlOf(normalise({ url: "github.com/o/r" }, "scm"), { env: () => undefined })).toBe(
-      "https://api.github.com",
-    );
+    expect(
+      github.access?.apiUrl(repositoryOf({ url: "github.com/o/r" }, "scm"), { env: () => undefined }),
+    ).toBe("https://api.github.com");
   });
 });
 

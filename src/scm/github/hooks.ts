@@ -1,0 +1,60 @@
+import { UserError } from "../../core/errors.ts";
+import type { Hook } from "../code-host.ts";
+import { asking, askingMaybe } from "./asking.ts";
+import type { Remote } from "./remote.ts";
+
+type Found = Awaited<ReturnType<Remote["rest"]["repos"]["listWebhooks"]>>["data"][number];
+
+const eventNames = { push: "push", "pull-request": "pull_request" } as const;
+
+/** Creates the webhook of a URL, or makes it as it shall be. */
+export async function ensureHook(remote: Remote, hook: Hook): Promise<void> {
+  const [found] = await hooksAt(remote, hook.url);
+  if (found) return await changeHook(remote, found, hook);
+  try {
+    await asking(`creating a webhook of ${remote.name}`, () =>
+      remote.rest.repos.createWebhook({ ...remote.at, ...settingsOf(hook) }),
+    );
+  } catch (error) {
+    // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
+    const isRefused = error instanceof UserError && error.code === "scm-rejected";
+    if (!isRefused || (await hooksAt(remote, hook.url)).length === 0) throw error;
+  }
+}
+
+/** Removes the webhook of a URL. One that is not there is fine. */
+export async function removeHook(remote: Remote, url: string): Promise<void> {
+  for (const { id } of await hooksAt(remote, url))
+    await askingMaybe(`deleting a webhook of ${remote.name}`, () =>
+      remote.rest.repos.deleteWebhook({ ...remote.at, hook_id: id }),
+    );
+}
+
+async function changeHook(remote: Remote, found: Found, hook: Hook): Promise<void> {
+  if (hook.secret === undefined && isAsWanted(found, hook)) return;
+  await asking(`changing a webhook of ${remote.name}`, () =>
+    remote.rest.repos.updateWebhook({ ...remote.at, hook_id: found.id, ...settingsOf(hook) }),
+  );
+}
+
+function isAsWanted({ active, events, config }: Found, hook: Hook): boolean {
+  const wanted = hook.events.map((event) => eventNames[event]);
+  const hasEvents = events.length === wanted.length && wanted.every((event) => events.includes(event));
+  return active && hasEvents && config.content_type === "json" && !config.secret;
+}
+
+function settingsOf({ url, secret, events }: Hook) {
+  const signed = secret === undefined ? {} : { secret };
+  return {
+    active: true,
+    events: events.map((event) => eventNames[event]),
+    config: { url, content_type: "json", ...signed },
+  };
+}
+
+async function hooksAt({ rest, paginate, at, name }: Remote, url: string): Promise<Found[]> {
+  const hooks = await asking(`listing the webhooks of ${name}`, () =>
+    paginate(rest.repos.listWebhooks, { ...at, per_page: 100 }),
+  );
+  return hooks.filter(({ config }) => config.url === url);
+}

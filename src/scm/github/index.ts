@@ -1,0 +1,38 @@
+import type { CodeHostKind, Surroundings } from "../code-host.ts";
+import { parseRepoUrl, writtenUrl } from "../repo-url.ts";
+import type { Repository } from "../repository.ts";
+
+/** GitHub: github.com, GitHub Enterprise Cloud and GitHub Enterprise Server. */
+export const github: CodeHostKind = {
+  title: "GitHub",
+  claims: (host) => host.includes("github"),
+  complete(given, url) {
+    const { baseURL: _, ...repository } = given;
+    const { owner, name, branch = "main" } = repository;
+    const plain = owner && `${url?.origin ?? "https://github.com"}/${owner}/${name}`;
+    return { ...repository, branch, url: writtenUrl(repository, url) ?? plain };
+  },
+  access: {
+    env: { GITHUB_API_URL: { public: true } },
+    tokenVariable: "GITHUB_TOKEN",
+    problem: ({ visibility }) =>
+      visibility === "internal"
+        ? { key: "visibility", message: "`internal` is for GitLab; expected `public` or `private`" }
+        : null,
+    apiUrl,
+    async open(server) {
+      const { githubClient } = await import("./client.ts");
+      const { githubHost } = await import("./host.ts");
+      return githubHost(githubClient(server));
+    },
+  },
+};
+
+// What `apiURL` says; the run's own for github.com; else that of the repository's server.
+function apiUrl(repository: Repository, ctx: Pick<Surroundings, "env">): string {
+  if (repository.apiURL) return repository.apiURL;
+  const url = parseRepoUrl(repository.url);
+  if (typeof url === "string" || url.host === "github.com")
+    return ctx.env("GITHUB_API_URL") || "https://api.github.com";
+  return url.host.endsWith(".ghe.com") ? `https://api.${url.host}` : `${url.origin}/api/v3`;
+}
