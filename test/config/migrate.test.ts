@@ -494,7 +494,7 @@ apps:
 `);
     expect(text).toContain("baseURL: x");
     expect(text).toContain("[[ range .list ]] - name: [[ . ]] [[ end ]]\n  spec: {\n");
-    expect(left).toContainEqual(expect.stringMatching(/^dtm\.yaml:6 this part was left unchanged/));
+    expect(left).toContainEqual(expect.stringMatching(/^dtm\.yaml:7 this part was left unchanged/));
   });
 });
 

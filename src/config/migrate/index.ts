@@ -9,7 +9,7 @@ import { examine, namesOf } from "./examine.ts";
 import { applyFindings, type Finding, type Page } from "./findings.ts";
 import { modernLayout } from "./layout.ts";
 import { originAt, type Origin, overlap, type Text, unchanged } from "./text.ts";
-import { makeParser } from "./tree.ts";
+import { parseTree } from "./tree.ts";
 
 /** One thing that was rewritten, with its original place. */
 export interface Change extends Origin {
@@ -43,7 +43,7 @@ export async function migrateConfig(
   const { sources } = read;
   if (read.problems.length > 0)
     throw new UserError("config-invalid", `${read.stack} cannot be rewritten`, { problems: read.problems });
-  const work = await startWork(cwd);
+  const work = startWork(cwd);
   const texts = await Promise.all(sources.map((source) => inOneFile(source, sources, work)));
   const pages = rewrite(texts, work);
   const left = [...work.left, ...pages.flatMap(leftOf)];
@@ -64,13 +64,12 @@ interface Work {
   left: Left[];
 }
 
-async function startWork(cwd: string): Promise<Work> {
-  const parse = await makeParser();
+function startWork(cwd: string): Work {
   const names = { renamed: new Map<string, string>(), taken: new Set<string>(), foreign: new Set<string>() };
   const changes: Change[] = [];
   return {
     cwd,
-    page: (text) => ({ ...text, ...parse(text.text), findings: [], notes: [], ...names }),
+    page: (text) => ({ ...text, ...parseTree(text.text), findings: [], notes: [], ...names }),
     tell: (page, found) => {
       for (const { at, from, to, why } of found) changes.push({ ...originAt(page, at), from, to, why });
     },

@@ -1,6 +1,7 @@
-import type { Document, Node as YamlNode, Pair as YamlPair } from "yaml";
+import { YAMLException } from "js-yaml";
 
 import { type Action, type Masked, mask, pieces, restored } from "../actions.ts";
+import { compose } from "./compose.ts";
 import { lineStart } from "./text.ts";
 
 /** A scalar with its place; `value` is as written if it contains template actions. */
@@ -12,13 +13,16 @@ export interface Scalar {
   isNull: boolean;
 }
 
-/** A list or a map with its place. `isFlow`: in brackets. */
-export type Tree =
-  | Scalar
-  | { kind: "list"; start: number; end: number; isFlow: boolean; items: Tree[] }
-  | MapTree;
+/** A list with its place. `isFlow`: in brackets. */
+export interface ListTree {
+  kind: "list";
+  start: number;
+  end: number;
+  isFlow: boolean;
+  items: Tree[];
+}
 
-/** A map with its place. */
+/** A map with its place. `isFlow`: in braces. */
 export interface MapTree {
   kind: "map";
   start: number;
@@ -26,6 +30,12 @@ export interface MapTree {
   isFlow: boolean;
   pairs: Pair[];
 }
+
+/** A list or a map. */
+export type Collection = ListTree | MapTree;
+
+/** Any value with its place. */
+export type Tree = Scalar | Collection;
 
 /** A key and its value. An alias is what it names; `end` is where the pair itself ends. */
 export interface Pair {
@@ -40,89 +50,33 @@ export interface Parsed {
   broken: { start: number; reason: string }[];
 }
 
-type Yaml = typeof import("yaml");
-
-/** A reader of texts. The package is loaded once, and only for `dtm migrate`. */
-export async function makeParser(): Promise<(text: string) => Parsed> {
-  const yaml = await import("yaml");
-  return (text) => parse(text, yaml);
-}
-
-function parse(text: string, yaml: Yaml): Parsed {
+/** Reads a text, as far as it is YAML while templates are in it. */
+export function parseTree(text: string): Parsed {
   const masked = mask({ file: "", text });
   const [problem] = masked.problems;
   if (problem) return { roots: [], broken: [{ start: 0, reason: problem.message }] };
   const hidden = { ...masked, text: hideBlocks(masked) };
-  const whole = documents(hidden, 0, hidden.text.length, yaml);
-  return whole.broken.length === 0 ? whole : sections(hidden, yaml);
+  const whole = documents(hidden, 0, hidden.text.length);
+  return whole.broken.length === 0 ? whole : sections(hidden);
 }
 
 // A file that cannot be read as a whole may still have sections that can.
-function sections(masked: Masked, yaml: Yaml): Parsed {
+function sections(masked: Masked): Parsed {
   const starts = [...masked.text.matchAll(/^["']?\w+["']?[ \t]*:/gm)].map(({ index }) => index);
   const bounds = [...new Set([0, ...starts, masked.text.length])];
-  const parts = bounds.slice(1).map((end, i) => documents(masked, bounds[i] ?? 0, end, yaml));
+  const parts = bounds.slice(1).map((end, i) => documents(masked, bounds[i] ?? 0, end));
   return { roots: parts.flatMap(({ roots }) => roots), broken: parts.flatMap(({ broken }) => broken) };
 }
 
-function documents(masked: Masked, start: number, end: number, yaml: Yaml): Parsed {
-  const options = { uniqueKeys: false, logLevel: "silent", prettyErrors: false, strict: false } as const;
-  const parsed = yaml.parseAllDocuments(masked.text.slice(start, end), options);
-  const found: Document.Parsed[] = Array.isArray(parsed) ? [...parsed] : [];
-  const error = found.flatMap(({ errors }) => errors)[0];
-  if (error) return { roots: [], broken: [{ start: start + error.pos[0], reason: error.message }] };
-  return {
-    roots: found.flatMap((one) =>
-      one.contents ? makeTree(one.contents, { masked, base: start, yaml }) : [],
-    ),
-    broken: [],
-  };
-}
-
-interface World {
-  masked: Masked;
-  base: number;
-  yaml: Yaml;
-}
-
-function makeTree(root: YamlNode, { masked, base, yaml }: World): Tree {
-  const known = new Map<YamlNode, Tree>();
-  const anchors = new Map<string, YamlNode>();
-  const placeOf = (node: YamlNode) => ({ start: base + (node.range?.[0] ?? 0), end: base + (node.range?.[1] ?? 0) });
-
-  const make = (node: YamlNode): Tree => {
-    if (yaml.isAlias(node)) return named(node, anchors.get(node.source));
-    const place = placeOf(node);
-    known.set(node, { ...place, ...empty(place.start) }); // for an alias inside of what it names
-    if ("anchor" in node && node.anchor) anchors.set(node.anchor, node);
-    const made = build(node, place);
-    known.set(node, made);
-    return made;
-  };
-  // A list or map is the one that the alias names; a scalar can be written out where it is named.
-  const named = (alias: YamlNode, node: YamlNode | undefined): Tree => {
-    const tree = node && known.get(node);
-    if (!tree || tree.kind === "scalar") return { ...(tree ?? empty(0)), ...placeOf(alias) };
-    return tree;
-  };
-  const build = (node: YamlNode, place: { start: number; end: number }): Tree => {
-    if (yaml.isSeq(node))
-      return { kind: "list", ...place, isFlow: node.flow ?? false, items: (node.items as YamlNode[]).map(make) };
-    if (yaml.isMap(node)) return { kind: "map", ...place, isFlow: node.flow ?? false, pairs: node.items.flatMap(pairOf) };
-    const value = yaml.isScalar(node) ? (node.source ?? "") : "";
-    return { kind: "scalar", ...place, value: restored(value, masked), isNull: yaml.isScalar(node) && node.value === null };
-  };
-  const pairOf = ({ key, value }: YamlPair): Pair[] => {
-    const made = yaml.isScalar(key) ? make(key) : undefined;
-    if (made?.kind !== "scalar") return [];
-    if (!yaml.isNode(value)) return [{ key: made, value: empty(made.end), end: made.end }];
-    return [{ key: made, value: make(value), end: Math.max(made.end, placeOf(value).end) }];
-  };
-  return make(root);
-} // prettier-ignore
-
-function empty(at: number): Scalar {
-  return { kind: "scalar", start: at, end: at, value: "", isNull: true };
+// Lines before the part are blanked out, so that offsets stay those of the whole text.
+function documents(masked: Masked, start: number, end: number): Parsed {
+  const text = masked.text.slice(0, start).replaceAll(/[^\r\n]/g, " ") + masked.text.slice(start, end);
+  try {
+    return { roots: compose(text, (value) => restored(value, masked)), broken: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { roots: [], broken: [{ start: error.mark?.position ?? start, reason: error.reason }] };
+  }
 }
 
 // `[[ if … ]]` on a line of its own controls the lines after it; for a reader of keys it is a comment.
