@@ -1,7 +1,19 @@
+import { isObject } from "../../src/core/json.ts";
 import type { GitHub } from "./server.ts";
 
 /** The content of an event file. */
 export type Payload = Record<string, unknown>;
+
+/** An event with a JSON merge patch (RFC 7396) over it: null takes a field away. */
+export function patched(event: Payload, patch: Payload): Payload {
+  const result = { ...event };
+  for (const [name, value] of Object.entries(patch)) {
+    const old = event[name];
+    if (value === null) delete result[name];
+    else result[name] = isObject(value) ? patched(isObject(old) ? old : {}, value) : value;
+  }
+  return result;
+}
 
 /** What GitHub sends for a pull request as it is now: `opened`, `synchronize`, `closed`, … */
 export async function pullRequestEvent(

@@ -30,6 +30,19 @@ async function run(program: string, more: object = {}) {
 
 const print = "console.log(JSON.stringify({ env: process.env, cwd: process.cwd() }));";
 
+test("an event is as it was sent, but for what a patch changes, adds and takes away", async () => {
+  const show =
+    'import { readFileSync } from "node:fs"; console.log(readFileSync(process.env.GITHUB_EVENT_PATH, "utf8"));';
+  const patch = { after: null, repository: { private: true }, head_commit: { message: "Patched" } };
+  const { stdout } = await run(show, { patch });
+  expect(JSON.parse(stdout)).toEqual({
+    ref: "refs/heads/main",
+    repository: { full_name: "acme/shop", private: true },
+    sender: { login: "alice" },
+    head_commit: { message: "Patched" },
+  });
+});
+
 test("an Action sees the runner's environment and nothing else", async () => {
   process.env["LEFT_OVER"] = "of this process";
   const { stdout, code } = await run(print, {

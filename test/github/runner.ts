@@ -9,12 +9,17 @@ import { load } from "js-yaml";
 
 import { bundled } from "../bundle.ts";
 import { readFileCommands, readPrinted, type Command } from "./commands.ts";
+import { patched, type Payload } from "./payloads.ts";
 import { runnerEnv, type RunOf } from "./runner-env.ts";
 
 /** One step of a workflow that uses the Action. */
 export interface ActionRun extends RunOf {
   /** Its entry; `main.js` of the bundle of the present source when left out. */
   dist?: string;
+  /** Arguments of Node's own, such as `--inspect-brk`. */
+  nodeArguments?: string[];
+  /** What is different in the event, as a JSON merge patch. */
+  patch?: Payload;
   /** The `with:` of the step. What is left out has the default of action.yml. */
   inputs?: Record<string, string>;
   /** The `env:` of the step. */
@@ -63,14 +68,15 @@ async function runIn(temp: string, run: ActionRun): Promise<ActionResult> {
   const folder = await mkdtemp(join(temp, "_runner-"));
   const files = await commandFiles(folder);
   await mkdir(join(folder, "home"));
-  await writeFile(join(folder, "event.json"), JSON.stringify(run.event));
+  await writeFile(join(folder, "event.json"), JSON.stringify(patched(run.event, run.patch ?? {})));
   const env = {
     ...runnerEnv(run, { temp, folder, files }),
     ...(await inputsOf(run)),
     ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...run.env,
   };
-  const child = spawn(process.execPath, [resolve(run.dist ?? (await bundled("main.js")))], {
+  const entry = resolve(run.dist ?? (await bundled("main.js")));
+  const child = spawn(process.execPath, [...(run.nodeArguments ?? []), entry], {
     cwd: run.workspace,
     env,
     stdio: ["ignore", "pipe", "pipe"],
