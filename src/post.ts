@@ -16,7 +16,7 @@ async function giveBack({ request, host }: Run): Promise<void> {
     const holder = await (await import("./main.ts")).releaseLock(request.context, host);
     if (!holder) return;
     host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
-    await host.cutOff();
+    await host.interrupted();
   } catch (error) {
     await host.failed(error);
   }

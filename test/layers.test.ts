@@ -17,7 +17,7 @@ const table: Record<string, string[]> = {
   terminal: ["commands", "report", "core"],
   plan: ["core"],
   review: ["core"],
-  report: ["review", "core"],
+  report: ["core"],
   scm: ["go-template", "core", "wait"],
   "go-template": ["core"],
   "built-in": ["scm", "go-template", "core"],

@@ -1,8 +1,10 @@
 import type { Holder } from "../core/backend.ts";
 import type { Event, ToolResult } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
+import type { StackStatus } from "../core/stack-status.ts";
 import { code, link } from "./escape.ts";
 import { fitted } from "./fit.ts";
+import { heading } from "./heading.ts";
 import { type Links, runFooter } from "./links.ts";
 import { cellRoom, row, statusIcons, tableHead } from "./table.ts";
 import { notable, percent, seconds, verb } from "./words.ts";
@@ -38,7 +40,7 @@ export function applyingMarkdown(
   most: number,
 ): string {
   const work = notable(plan);
-  const head = [`### ⏳ ${code(plan.stack)}: applying (${finished.size} of ${work.length} done)`];
+  const head = [heading(plan.stack, { kind: "applying", done: finished.size, total: work.length })];
   // Readers look for what is running.
   const order = work.toSorted((a, b) => rank(a.tool) - rank(b.tool));
   function rank(tool: string): number {
@@ -61,21 +63,21 @@ export function lockedMarkdown(
   stack: string,
   holder: Holder | null,
   links: Links,
-  { gaveUp }: { gaveUp: boolean },
+  status: StackStatus & { kind: "waiting" | "locked" },
 ): string {
-  const title = gaveUp ? "not applied, because the state is locked" : "waiting for the lock on the state";
-  const next = gaveUp
-    ? "Nothing was applied. When that run has ended, run this workflow again. If it no longer exists, comment `/dtm unlock` or use `dtm unlock`."
-    : "";
-  return [`### 🔒 ${code(stack)}: ${title}`, holderLine(holder), next, runFooter(links)]
+  const next =
+    status.kind === "locked"
+      ? "Nothing was applied. When that run has ended, run this workflow again. If it no longer exists, comment `/dtm unlock` or use `dtm unlock`."
+      : "";
+  return [heading(stack, status), holderLine(holder), next, runFooter(links)]
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
 /** A run that was killed before it could report a result. */
-export function cutOffMarkdown(stack: string, links: Links): string {
+export function interruptedMarkdown(stack: string, links: Links): string {
   const next = "What is done is kept. Run this workflow again: it resumes where this run stopped.";
-  return [`### ⚠️ ${code(stack)}: the apply was interrupted`, next, runFooter(links)].join("\n\n");
+  return [heading(stack, { kind: "interrupted" }), next, runFooter(links)].join("\n\n");
 }
 
 function holderLine(holder: Holder | null): string {

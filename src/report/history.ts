@@ -1,9 +1,10 @@
 import { code } from "./escape.ts";
+import { heading } from "./heading.ts";
 import { type Links, runFooter } from "./links.ts";
 
 /** The report of a run for a commit that a later one had already applied. `last` is that later commit. */
-export function alreadyMarkdown(stack: string, last: string, links: Links): string {
-  const head = `### ✅ ${code(stack)}: already applied`;
+export function includedMarkdown(stack: string, last: string, links: Links): string {
+  const head = heading(stack, { kind: "included" });
   const text = `This commit was applied as part of the later commit ${code(short(last))}. There is nothing left to do.`;
   return [head, text, runFooter(links)].filter(Boolean).join("\n\n");
 }

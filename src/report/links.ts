@@ -30,11 +30,6 @@ export function runFooter({ run }: Links): string {
   return small(run ? link("run", run) : "");
 }
 
-/** A text without that last line: what remains is equal if it says the same. */
-export function withoutFooter(text: string): string {
-  return text.replace(/\n+<sub>[^\n]*<\/sub>\s*$/, "");
-}
-
 /** The URL of a line at the commit that was planned. */
 export function lineUrl({ files }: Links, at: { file: string; line: number }): string | undefined {
   if (files === undefined) return undefined;

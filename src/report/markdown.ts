@@ -3,14 +3,16 @@ import type { Problem } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { secretChanged } from "../core/plan.ts";
+import { appliedStatus, planCounts, plannedStatus } from "../core/stack-status.ts";
 import { block, code, htmlCode, link, prose } from "./escape.ts";
 import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
+import { heading } from "./heading.ts";
 import { footer, lineUrl, type Links, type Way } from "./links.ts";
 import { mermaid } from "./mermaid.ts";
 import { notices } from "./problems.ts";
 import { cellRoom, firstFew, row, statusIcons, tableHead } from "./table.ts";
-import { counts, notable, ofFork, outcome, remarks, seconds, verb, verdict, why } from "./words.ts";
+import { notable, ofFork, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 const ways: Record<Way, string> = {
   merge:
@@ -23,12 +25,6 @@ const ways: Record<Way, string> = {
 };
 
 const icons = { create: "🟢", update: "🟡", replace: "🟠", delete: "🔴", none: "⛔" };
-const titles = {
-  success: ["✅", "applied"],
-  "no-changes": ["✅", "nothing to do"],
-  failed: ["❌", "failed"],
-  cancelled: ["⚠️", "canceled"],
-} as const;
 const afterwards: Partial<Record<Result["outcome"], string>> = {
   failed:
     "What is done is kept. Fix the cause and run this workflow again: it resumes where this run stopped.",
@@ -39,11 +35,11 @@ const afterwards: Partial<Record<Result["outcome"], string>> = {
 export function planMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
   const changes = notable(plan);
   const head = [
-    `### ${changes.length === 0 ? "✅" : "📋"} ${code(plan.stack)}: ${verdict(plan)}`,
+    heading(plan.stack, plannedStatus(plan)),
     ...(plan.isolated ? [`> [!IMPORTANT]\n> ${ofFork}`] : []),
     ...warnings(plan),
   ];
-  const { unchanged } = counts(plan);
+  const { unchanged } = planCounts(plan);
   const foot = [
     ...(unchanged > 0 ? [`${unchanged} unchanged.`] : []),
     nextStep(plan, links),
@@ -62,7 +58,7 @@ export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Pr
   const changes = notable(plan);
   const hasNone = changes.length === 0;
   const head = [
-    `### ${hasNone ? "✅" : "⚠️"} ${code(plan.stack)}: ${hasNone ? "no drift" : `drift (${verdict(plan)})`}`,
+    `### ${hasNone ? "✅" : "⚠️"} ${code(plan.stack)}: ${hasNone ? "no drift" : `drift (${verdict(planCounts(plan))})`}`,
     ...(hasNone ? [] : ["Resources differ from what was last applied. An apply would make these changes:"]),
     ...warnings(plan),
   ];
@@ -89,9 +85,7 @@ export function publishedMarkdown(plan: Plan, from: string, links: Links, most: 
 
 /** The result of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
-  const [icon, title] = titles[result.outcome];
-  const said = result.outcome === "no-changes" ? title : `${title} (${outcome(result)})`;
-  const head = [`### ${icon} ${code(plan.stack)}: ${said}`];
+  const head = [heading(plan.stack, appliedStatus(result))];
   const rows = inOrder(result.tools).map((tool) =>
     row([`${statusIcons[tool.status]} ${verb(tool.action)}`, code(tool.tool), ending(tool)]),
   );
@@ -107,7 +101,7 @@ export function resultMarkdown(plan: Plan, result: Result, links: Links, most: n
 /** Why a plan must not be applied: it differs from the reviewed one. The current plan follows below. */
 export function staleMarkdown(stack: string, differences: string[], most: number): string {
   const head = [
-    `### ⚠️ ${code(stack)}: not applied, because the plan is not the reviewed one`,
+    heading(stack, { kind: "stale" }),
     "The configuration, the state or a resource has changed since the review. Nothing was applied. The differences:",
   ];
   const rows = differences.map((text) => `- ${code(text)}`);
@@ -117,15 +111,10 @@ export function staleMarkdown(stack: string, differences: string[], most: number
 }
 
 /** The report on a plan whose pull request was closed. */
-export function retiredMarkdown(stack: string, links: Links): string {
-  const head = `### ⚪ ${code(stack)}: closed without merging`;
+export function withdrawnMarkdown(stack: string, links: Links): string {
+  const head = heading(stack, { kind: "withdrawn" });
   const text = "Its plan will not be applied. Reopening the pull request plans again.";
   return [head, text, footer(links)].filter(Boolean).join("\n\n");
-}
-
-/** Whether a comment of ours reports success: applied, or nothing to do. */
-export function isSettled(body: string): boolean {
-  return /^### (\S+)/m.exec(body)?.[1] === "✅";
 }
 
 function warnings(plan: Plan): string[] {

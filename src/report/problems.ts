@@ -1,23 +1,22 @@
 import { counted } from "../core/counted.ts";
 import { place, type Problem } from "../core/errors.ts";
+import { failedStatus, type StackStatus } from "../core/stack-status.ts";
 import { block, code, link, prose } from "./escape.ts";
 import { fitted, type Part } from "./fit.ts";
 import { footer, lineUrl, type Links } from "./links.ts";
+import { heading } from "./heading.ts";
 import { excerptLines } from "./terminal.ts";
 
-/** A failure: what is wrong, where, and what to do. `title` sums up the consequence. */
+/** A failure: what is wrong, where, and what to do. `status` sums up the consequence. */
 export function errorMarkdown(
   stack: string,
   error: { message: string; hint?: string | undefined; problems: Problem[] },
   links: Links,
   most: number,
-  title = "failed",
+  status: StackStatus = failedStatus(error),
 ): string {
   const count = error.problems.length;
-  const head = [
-    `### ❌ ${code(stack)}: ${count > 0 ? counted(count, "problem") : title}`,
-    ...(count > 0 ? [] : [sentence(error.message)]),
-  ];
+  const head = [heading(stack, status), ...(count > 0 ? [] : [sentence(error.message)])];
   const rows = error.problems.map((problem) => problemRow(problem, links));
   const foot = [...(error.hint ? [prose(error.hint)] : []), footer(links)];
   return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);

@@ -4,9 +4,10 @@ import { whoIs } from "../core/backend.ts";
 import { messageOf, place, type Problem, UserError } from "../core/errors.ts";
 import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
+import { appliedStatus, planCounts } from "../core/stack-status.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
-import { counts, notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
+import { notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 /** Whether text may have colors. */
 export interface Style {
@@ -22,8 +23,9 @@ const marks = { done: "✓", unchanged: "=", failed: "✗", skipped: "·" };
 /** A plan, field by field. */
 export function planText(plan: Plan, style: Style): string {
   const changes = notable(plan).map((change) => changeText(change, style));
-  const { unchanged } = counts(plan);
-  const head = `${oneLine(plan.stack)}: ${verdict(plan)}${unchanged > 0 ? ` (${unchanged} unchanged)` : ""}`;
+  const counts = planCounts(plan);
+  const { unchanged } = counts;
+  const head = `${oneLine(plan.stack)}: ${verdict(counts)}${unchanged > 0 ? ` (${unchanged} unchanged)` : ""}`;
   const notes = remarks(plan).map(({ note, tools }) => `${tools.map(oneLine).join(", ")}: ${visible(note)}`);
   const fork = plan.isolated ? [paint(ofFork, "yellow", style)] : [];
   return [...fork, ...changes, ...notes, paint(head, "bold", style)].join("\n\n");
@@ -41,7 +43,8 @@ export function resultText(result: Result, style: Style): string {
   const failures = result.tools
     .filter((tool) => tool.status === "failed")
     .map((tool) => toolText(tool, style));
-  const end = result.outcome === "cancelled" ? `canceled: ${outcome(result)}` : outcome(result);
+  const said = outcome(appliedStatus(result).counts);
+  const end = result.outcome === "cancelled" ? `canceled: ${said}` : said;
   return [...failures, paint(end, "bold", style)].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import { counted } from "../core/counted.ts";
-import type { Result } from "../core/events.ts";
-import type { Change, Plan, Reason, Summary } from "../core/plan.ts";
+import type { Change, Plan, Reason } from "../core/plan.ts";
+import { type PlanCounts, planCounts, type ResultCounts } from "../core/stack-status.ts";
 
 /** Each reason in a few plain words. */
 export const reasons: Record<Reason, string> = {
@@ -20,8 +20,7 @@ export const ofFork =
   "Plan of a fork, made from its files alone; the merge may do something else. The state and existing resources were not read, and external plugins were not loaded.";
 
 /** `2 to create, 1 to delete`; `no changes` when there are none. */
-export function verdict(plan: Plan): string {
-  const { create, update, replace, delete: remove, blocked: stopped } = counts(plan);
+export function verdict({ create, update, replace, delete: remove, blocked: stopped }: PlanCounts): string {
   const parts = [
     [create, "to create"],
     [update, "to update"],
@@ -35,7 +34,7 @@ export function verdict(plan: Plan): string {
 
 /** The question before a plan is applied: the number of deleted tools must not be overlooked. */
 export function question(plan: Plan): string {
-  const { create, update, replace, delete: remove } = counts(plan);
+  const { create, update, replace, delete: remove } = planCounts(plan);
   const tools = (count: number) => counted(count, "tool");
   if (remove > 0 && create + update + replace === 0) return `Delete ${tools(remove)}?`;
   const losses = [
@@ -45,28 +44,10 @@ export function question(plan: Plan): string {
   return losses.length === 0 ? "Apply these changes?" : `Apply these changes, which ${losses.join(" and ")}?`;
 }
 
-/** How many tools have each action, and how many are blocked, whatever their action was. */
-export function counts({ summary, changes }: Plan): Summary & { blocked: number } {
-  const blocked = changes.filter((change) => change.blocked);
-  const free = (count: number, action: Change["action"]) =>
-    count - blocked.filter((change) => change.action === action).length;
-  return {
-    create: free(summary.create, "create"),
-    update: free(summary.update, "update"),
-    replace: free(summary.replace, "replace"),
-    delete: free(summary.delete, "delete"),
-    unchanged: free(summary.unchanged, "none"),
-    blocked: blocked.length,
-  };
-}
-
 /** `2 done, 1 failed, 3 skipped`; `nothing to do` when there was nothing. */
-export function outcome({ tools }: Result): string {
+export function outcome(counts: ResultCounts): string {
   const statuses = ["done", "unchanged", "failed", "skipped"] as const;
-  const said = statuses.flatMap((status) => {
-    const count = tools.filter((tool) => tool.status === status).length;
-    return count > 0 ? `${count} ${status}` : [];
-  });
+  const said = statuses.flatMap((status) => (counts[status] > 0 ? `${counts[status]} ${status}` : []));
   return said.length === 0 ? "nothing to do" : said.join(", ");
 }
 

@@ -45,6 +45,11 @@ export interface Facts<T = Required<TriggerFields>> {
 
 type StackCommand = "plan" | "apply" | "drift";
 
+/** The triggers whose run is for a job. */
+export type TriggerFor<Job extends Facts["job"]> = {
+  [Kind in Trigger["kind"]]: (typeof facts)[Kind]["job"] extends Job ? TriggerOf<Kind> : never;
+}[Trigger["kind"]];
+
 /** The facts about a trigger. */
 export function factsOf({ kind }: Trigger): Facts {
   return facts[kind];

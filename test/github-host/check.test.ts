@@ -5,7 +5,7 @@ import { UserError } from "../../src/core/errors.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { reviewable } from "../../src/review/comparison.ts";
 import type { Occasion } from "../../src/github/run/event.ts";
-import { marker } from "../../src/review/marker.ts";
+import { marker } from "../review/markers.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { endTest, type Given, hosting } from "./hosting.ts";

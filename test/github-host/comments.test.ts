@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { stickyComment } from "../../src/github/api/comments.ts";
 import { mergedPull } from "../../src/github/api/pulls.ts";
-import { marker } from "../../src/review/marker.ts";
+import { marker } from "../review/markers.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";

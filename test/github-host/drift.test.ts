@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import { marker } from "../../src/review/marker.ts";
+import { marker } from "../review/markers.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks } from "../report/attacks.ts";

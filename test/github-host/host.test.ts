@@ -7,7 +7,7 @@ import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import { reviewable } from "../../src/review/comparison.ts";
 import type { Occasion } from "../../src/github/run/event.ts";
-import { marker, reviewedIn } from "../../src/review/marker.ts";
+import { marker, reviewedIn } from "../review/markers.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -140,7 +140,7 @@ describe("a run that is slow, or is run again,", () => {
 describe("a pull request that is closed without merging", () => {
   const close = async () => {
     const run = hosting(github, { kind: "closed", number, headSha: "abc" });
-    await run.host.retire();
+    await run.host.withdraw();
     return run;
   };
 

@@ -111,7 +111,7 @@ test("of several stacks are put together", async () => {
 
 test("are taken off a pull request that is closed without merging", async () => {
   await planned(good);
-  await on({ ...pull, kind: "closed" }, ({ host }) => host.retire());
+  await on({ ...pull, kind: "closed" }, ({ host }) => host.withdraw());
   expect(await labelsOf(pull.number)).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import type { Result, ToolResult } from "../../src/core/events.ts";
 import { reviewable } from "../../src/review/comparison.ts";
 import type { Asked } from "../../src/github/commands/asked.ts";
 import type { Occasion } from "../../src/github/run/event.ts";
-import { reviewedIn } from "../../src/review/marker.ts";
+import { reviewedIn } from "../review/markers.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { endTest, type Given, hosting } from "./hosting.ts";
@@ -101,7 +101,7 @@ describe("the comment, while an apply is under way,", () => {
 
   test("says that it was cut off, when it was killed", async () => {
     const { host } = await merging();
-    await host.cutOff();
+    await host.interrupted();
     expect(await body()).toContain("the apply was interrupted");
     expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });

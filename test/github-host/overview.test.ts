@@ -82,22 +82,21 @@ test("what somebody else writes is neither a stack nor the overview", async () =
   expect(found.at(-1)).not.toContain("nothing at all");
 });
 
-test("what somebody has made of a comment of ours stays text", async () => {
+test("what somebody has made of the text of a comment is not read, and of its hidden lines only what is data", async () => {
   await planned(of("a/dtm.yaml"));
   await planned(of("b/dtm.yaml"));
   const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
-  const [first] = await github.comments(name, pull.number);
-  const evil = "`a/dtm.yaml`: @acme/all | <img src=x> [a](https://evil.test)";
-  for (const [heading, shown] of [
-    [`### ✅ ${evil}`, "| ✅ `@acme/all \\| <img src=x> [a](https://evil.test)` |"],
-    ["### @acme/all `a/dtm.yaml`: x", "| |"],
-  ]) {
-    const body = (first?.body ?? "").replace(/^### .*$/m, heading ?? "");
-    await rest.issues.updateComment({ owner: "acme", repo: "shop", comment_id: first?.id ?? 0, body });
-    await planned(of("b/dtm.yaml"));
+  const [{ id, body } = { id: 0, body: "" }] = await github.comments(name, pull.number);
+  for (const [edited, shown] of [
+    [body.replace(/^### .*$/m, "### ✅ `a/dtm.yaml`: @acme/all <img src=x>"), "| 📋 1 to create |"],
+    [body.slice(0, body.indexOf("###")), "| 📋 1 to create |"],
+    [body.replace(/dtm:status [\w-]+/, "dtm:status AAAA"), "| |"],
+  ] as const) {
+    await rest.issues.updateComment({ owner: "acme", repo: "shop", comment_id: id, body: edited });
+    await planned(of("b/dtm.yaml", "delete"));
     const row = (await overviews())[0]?.split("\n").find((line) => line.startsWith("| [`a/"));
     expect(row).toMatch(/^\| \[`a\/dtm.yaml`\]\(http\S+\) /);
-    expect(row?.endsWith(shown ?? "")).toBe(true);
+    expect(row?.endsWith(shown)).toBe(true);
   }
 });
 

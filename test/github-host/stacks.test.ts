@@ -25,8 +25,8 @@ function stacks(count: number, signal = new AbortController().signal) {
       applied: async () => {},
       failed: async (error) => void told.push(`${name} failed: ${(error as UserError).code}`),
       leave: (why) => void told.push(`${name} left: ${why}`),
-      retire: async () => {},
-      cutOff: async () => {},
+      withdraw: async () => {},
+      interrupted: async () => {},
       end: async () => {},
     };
     return { name, request, host };

@@ -1,13 +1,11 @@
-import { deflateRawSync } from "node:zlib";
-
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
-import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
+import { reviewable } from "../../src/review/comparison.ts";
 import { planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
 import { errorMarkdown } from "../../src/report/problems.ts";
-import { marker, markerIn, reviewedIn, stackOf } from "../../src/review/marker.ts";
+import { marker } from "../review/markers.ts";
 import { attacks } from "./attacks.ts";
 import { change, plan } from "./plans.ts";
 
@@ -158,54 +156,6 @@ test("unchanged tools are a number, not rows", () => {
   );
   expect(text).toContain("50 unchanged.");
   expect(text).not.toContain("t.n7");
-});
-
-test("a marker gives back the reviewed plan, and hides any name of a stack", () => {
-  const stack = 'weird --> "name" <b> é';
-  const reviewed = reviewable(plan(mixed.changes, stack));
-  const line = marker(stack, reviewed);
-  expect(line).toMatch(/^<!-- dtm:v1 [\w-]+ -->$/);
-  expect(stackOf(`${line}\ntext`)).toBe(stack);
-  expect(reviewedIn(line)).toEqual(reviewed);
-  expect(markerIn(`${line}\nmore`)).toBe(line);
-  expect(reviewedIn(marker(stack))).toBeNull();
-});
-
-test.each([
-  ["no marker", "Hello"],
-  ["a marker that is not in the first line", `x\n${marker("dtm.yaml")}`],
-  ["no base64 of anything", "<!-- dtm:v1 AAAA -->"],
-  ["packed text that is not JSON", "<!-- dtm:v1 y0jNyckHAA -->"],
-  [
-    "a bomb",
-    `<!-- dtm:v1 ${packed(JSON.stringify({ stack: "dtm.yaml", digest: "x".repeat(5_000_000) }))} -->`,
-  ],
-  [
-    "a list within a list, and so on",
-    `<!-- dtm:v1 ${packed(`${"[".repeat(400_000)}${"]".repeat(400_000)}`)} -->`,
-  ],
-  [
-    "a key that no marker has",
-    `<!-- dtm:v1 ${packed('{"stack":"dtm.yaml","digest":"d","approved":true}')} -->`,
-  ],
-  [
-    "a change of a kind that is not reviewed",
-    `<!-- dtm:v1 ${packed('{"stack":"s","digest":"d","changes":[{"tool":"t","action":"none","digest":"d","wanted":"w"}]}')} -->`,
-  ],
-])("a comment with %s is none of ours", (_, body) => {
-  expect(stackOf(body)).toBeUndefined();
-  expect(reviewedIn(body)).toBeNull();
-});
-
-function packed(text: string): string {
-  return deflateRawSync(text).toString("base64url");
-}
-
-test("a marker of a huge plan keeps its digest, so that an equal plan is still recognised", () => {
-  const huge = plan(Array.from({ length: 2000 }, (_, i) => change("create", `t.n${i}`)));
-  const kept = reviewedIn(marker(huge.stack, reviewable(huge)));
-  expect(kept).toEqual({ stack: "dtm.yaml", digest: huge.digest });
-  expect(compareWithReviewed(huge, kept ?? { stack: "", digest: "" }).verdict).toBe("equal");
 });
 
 test.each([

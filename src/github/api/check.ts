@@ -2,30 +2,25 @@ import { UserError } from "../../core/errors.ts";
 import type { Plan } from "../../core/plan.ts";
 import { oneLine, shortened } from "../../report/escape.ts";
 import { checkedCommit } from "../../review/facts.ts";
-import { stackOf } from "../../review/marker.ts";
-import { notable, verdict, why } from "../../report/words.ts";
+import { type Marker, markerLines, readMarker } from "../../review/marker.ts";
+import type { Outcome } from "../../review/outcome.ts";
+import { notable, why } from "../../report/words.ts";
 import { asking } from "../../scm/github/asking.ts";
 import { ownLogin } from "./self.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** How a stack stands at a commit. */
-export interface Standing {
-  conclusion: "success" | "failure" | "cancelled";
+/** What the check on a commit says of a stack. */
+export interface Check {
+  conclusion: Outcome["conclusion"];
   /** In a few words. */
   title: string;
   /** All of it, as Markdown. */
   text: string;
   /** What was planned, with the files' names as they are in the repository. */
-  plan?: Plan;
-  /** The marker that holds what can be applied after the merge. */
-  marker?: string;
-}
-
-/** How a plan stands: what is blocked cannot be merged in good order. */
-export function standingOf(plan: Plan, text: string): Standing {
-  const isBlocked = plan.changes.some((change) => change.blocked);
-  return { conclusion: isBlocked ? "failure" : "success", title: verdict(plan), text, plan };
+  plan?: Plan | undefined;
+  /** Holds the plan that can be applied after the merge. */
+  marker?: Marker | undefined;
 }
 
 // GitHub takes 65,535 characters and 50 annotations.
@@ -38,7 +33,7 @@ const most = 50;
  */
 export async function tellCheck(
   stack: string,
-  standing: Standing,
+  check: Check,
   setting: Setting,
   log: Pick<Log, "say">,
 ): Promise<void> {
@@ -46,10 +41,10 @@ export async function tellCheck(
   const sha = checkedCommit(trigger);
   if (!inputs.check || sha === undefined) return;
   try {
-    await createCheck(stack, sha, standing, setting);
+    await createCheck(stack, sha, check, setting);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await createStatus(stack, sha, standing, setting).catch((second: unknown) => {
+    await createStatus(stack, sha, check, setting).catch((second: unknown) => {
       if (!(second instanceof UserError)) throw second;
       log.say(`No check on the commit: ${error.message}. It takes \`checks: write\`, or \`check: false\`.`);
     });
@@ -59,7 +54,7 @@ export async function tellCheck(
 async function createCheck(
   stack: string,
   head_sha: string,
-  { conclusion, title, text, plan, marker }: Standing,
+  { conclusion, title, text, plan, marker }: Check,
   { client, repo, links }: Setting,
 ): Promise<void> {
   const { rest } = await client();
@@ -75,7 +70,7 @@ async function createCheck(
       output: {
         title: shortened(oneLine(title), 200),
         summary: shortened(text, room),
-        ...(marker === undefined ? {} : { text: marker }),
+        ...(marker === undefined ? {} : { text: markerLines(marker) }),
         annotations: plan ? annotationsOf(plan) : [],
       },
     }),
@@ -110,23 +105,23 @@ export async function checkedMarker(
   stack: string,
   ref: string,
   { client, repo }: Pick<Setting, "client" | "repo">,
-): Promise<string | null> {
+): Promise<Marker | null> {
   const known = await client();
   const { data } = await asking("reading the check", () =>
     known.rest.checks.listForRef({ ...repo, ref, check_name: nameOf(stack), per_page: 100 }),
   );
-  const about = data.check_runs.filter(({ output }) => stackOf(output.text ?? "") === stack);
+  const about = data.check_runs.filter(({ output }) => readMarker(output.text ?? "")?.stack === stack);
   if (about.length === 0) return null;
   const self = await ownLogin(known);
   const ours = data.check_runs.filter(({ app }) => app && `${app.slug}[bot]` === self);
-  const newest = ours.toSorted((a, b) => b.id - a.id)[0]?.output.text ?? "";
-  return stackOf(newest) === stack ? newest : null;
+  const newest = readMarker(ours.toSorted((a, b) => b.id - a.id)[0]?.output.text ?? "");
+  return newest?.stack === stack ? newest : null;
 }
 
 async function createStatus(
   stack: string,
   sha: string,
-  { conclusion, title }: Standing,
+  { conclusion, title }: Check,
   { client, repo, links }: Setting,
 ): Promise<void> {
   const { rest } = await client();

@@ -1,4 +1,4 @@
-import { stackOf } from "../../review/marker.ts";
+import { type Marker, readMarker } from "../../review/marker.ts";
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "./pulls.ts";
@@ -8,6 +8,7 @@ import { ownLogin } from "./self.ts";
 export interface Comment {
   id: number;
   body: string;
+  marker: Marker;
   url: string;
   /** When it was last changed; ISO 8601. */
   at: string;
@@ -17,7 +18,7 @@ export interface Comment {
 }
 
 /** The one comment about a stack on a pull request. */
-export interface Sticky {
+export interface StickyComment {
   readonly pull: number;
   /** By its marker and its author, over all pages; null when there is none. */
   find(): Promise<Comment | null>;
@@ -26,7 +27,7 @@ export interface Sticky {
 }
 
 /** Opens the comment of a stack; nothing is asked before it is used. */
-export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): Sticky {
+export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): StickyComment {
   let known: Promise<Comment | null> | undefined;
   const find = () => (known ??= search(client, repo, pull, stack));
   // Not found: somebody has deleted it in the meantime.
@@ -46,7 +47,8 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
       const updated = there && (await update(there.id, body));
       const { data } = updated ?? (await create(body));
       const { id, html_url: url, updated_at: at } = data;
-      const comment = { id, body, url, at, isNew: !updated, hasCompany: there?.hasCompany ?? false };
+      const marker = readMarker(body) ?? { stack };
+      const comment = { id, body, marker, url, at, isNew: !updated, hasCompany: there?.hasCompany ?? false };
       known = Promise.resolve(comment);
       return comment;
     },
@@ -68,11 +70,12 @@ async function search(
     let self: string | undefined;
     for await (const { data } of pages)
       for (const { id, body = "", html_url: url, updated_at: at, user } of data) {
-        if (stackOf(body) !== stack) continue;
+        const marker = readMarker(body);
+        if (marker?.stack !== stack) continue;
         self ??= await ownLogin(client);
         if (user?.login !== self) continue;
-        const hasCompany = data.some((other) => ![undefined, stack].includes(stackOf(other.body ?? "")));
-        return { id, body, url, at, isNew: false, hasCompany };
+        const hasCompany = data.some((other) => (readMarker(other.body ?? "")?.stack ?? stack) !== stack);
+        return { id, body, marker, url, at, isNew: false, hasCompany };
       }
     return null;
   });

@@ -1,4 +1,4 @@
-import { stackOf } from "../../review/marker.ts";
+import { type Marker, readMarker } from "../../review/marker.ts";
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { ownLogin } from "./self.ts";
@@ -7,7 +7,7 @@ import type { Repo } from "./pulls.ts";
 /** An issue of ours about one stack. */
 export interface Issue {
   number: number;
-  body: string;
+  marker: Marker;
   url: string;
   isOpen: boolean;
 }
@@ -36,7 +36,7 @@ export function stackIssue(client: GitHubClient, repo: Repo, stack: string): Sta
       (await findOpen()) ?? asking("reading the closed issues", () => lastClosed(client, repo, ours)),
     async create(title, body) {
       const { data } = await asking("writing the issue", () => issues.create({ ...repo, title, body }));
-      return { number: data.number, body, url: data.html_url, isOpen: true };
+      return { number: data.number, marker: readMarker(body) ?? { stack }, url: data.html_url, isOpen: true };
     },
     async update(number, body) {
       const given = { ...repo, issue_number: number, body, state: "open" } as const;
@@ -74,9 +74,10 @@ function ourIssue(client: GitHubClient, stack: string): Choose {
   let self: string | undefined;
   return async (listed) => {
     for (const { number, body, html_url: url, state, user, pull_request: pull } of listed) {
-      if (pull || stackOf(body ?? "") !== stack) continue;
+      const marker = pull ? null : readMarker(body ?? "");
+      if (marker?.stack !== stack) continue;
       self ??= await ownLogin(client);
-      if (user?.login === self) return { number, body: body ?? "", url, isOpen: state === "open" };
+      if (user?.login === self) return { number, marker, url, isOpen: state === "open" };
     }
     return null;
   };

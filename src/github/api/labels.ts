@@ -1,13 +1,8 @@
 import { UserError } from "../../core/errors.ts";
-import type { Plan } from "../../core/plan.ts";
+import { allLabels, combinedLabels, type Label } from "../../review/labels.ts";
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
-
-/** How a pull request stands; after the prefix that the input `labels` gives. */
-export type Label = (typeof all)[number];
-
-const all = ["no-changes", "changes", "destroy", "applied", "stale", "failed"] as const;
 
 /** The labels of a run's pull request. They are for the eye: what fails here is a warning. */
 export interface Labels {
@@ -17,16 +12,6 @@ export interface Labels {
   show(): Promise<void>;
   /** Says of other pull requests that their plan is outdated. */
   outdate(pulls: number[]): Promise<void>;
-}
-
-/** How a plan stands. */
-export function labelsOf({ summary, changes }: Plan): Label[] {
-  const { create, update, replace, delete: remove } = summary;
-  const isBlocked = changes.some((change) => change.blocked);
-  const changing: Label[] = create + update + replace + remove > 0 ? ["changes"] : [];
-  const destroying: Label[] = replace + remove > 0 ? ["destroy"] : [];
-  const found: Label[] = [...changing, ...destroying, ...(isBlocked ? (["failed"] as const) : [])];
-  return found.length > 0 ? found : ["no-changes"];
 }
 
 /** Opens the labels of a run. GitHub is asked only where the input `labels` names a prefix. */
@@ -46,7 +31,7 @@ export function makeLabels(setting: () => Setting, log: Pick<Log, "warn">): Labe
       rest.issues.listLabelsOnIssue({ ...at, per_page: 100 }),
     );
     const there = data.map(({ name }) => name);
-    const ours = all.map(named).filter((name) => there.includes(name));
+    const ours = allLabels.map(named).filter((name) => there.includes(name));
     for (const name of ours.filter((one) => !wanted.includes(one)))
       await askingMaybe(`taking a label off #${pull}`, () => rest.issues.removeLabel({ ...at, name }));
     const missing = wanted.filter((one) => !there.includes(one));
@@ -58,7 +43,7 @@ export function makeLabels(setting: () => Setting, log: Pick<Log, "warn">): Labe
       if (noted.length === 0 || setting().inputs.labels === "") return;
       await warned(log, async () => {
         const pull = await setting().pull();
-        if (pull) await bring(pull.number, together(noted.flat()).map(named));
+        if (pull) await bring(pull.number, combinedLabels(noted.flat()).map(named));
       });
     },
     async outdate(pulls) {
@@ -68,13 +53,6 @@ export function makeLabels(setting: () => Setting, log: Pick<Log, "warn">): Labe
       });
     },
   };
-}
-
-// Of several stacks, good news is told only where there is no other.
-function together(noted: Label[]): Label[] {
-  const isBad = noted.some((label) => label === "stale" || label === "failed");
-  const kept = all.filter((label) => noted.includes(label) && !(isBad && label === "applied"));
-  return kept.length > 1 ? kept.filter((label) => label !== "no-changes") : kept;
 }
 
 async function warned(log: Pick<Log, "warn">, call: () => Promise<void>): Promise<void> {

@@ -1,12 +1,14 @@
 import { posix } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
+import { plannedStatus } from "../../core/stack-status.ts";
 import { publishedMarkdown } from "../../report/markdown.ts";
-import { marker } from "../../review/marker.ts";
+import { bodyOf } from "../../review/body.ts";
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { fileInArtifact } from "./artifact.ts";
 import { stickyComment } from "../api/comments.ts";
+import { rooms } from "../api/limits.ts";
 import type { TriggerOf } from "../../review/trigger.ts";
 import { Declined, readForkPlan } from "./fork-plan.ts";
 import type { Outputs } from "../run/outputs.ts";
@@ -14,8 +16,6 @@ import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
 type Publication = TriggerOf<"publish">;
-
-const room = 44_000;
 
 /**
  * Shows the plan that a fork's run left on the pull request of that fork. It is data: nothing of it counts as reviewed,
@@ -54,7 +54,8 @@ async function show(
   const named = { ...plan, stack: posix.join(folder, plan.stack) };
   // The name in the plan is the fork's choice, and must find no other comment. Without a plan nothing counts as reviewed.
   const name = `${inputs.artifact} of a fork`;
-  const body = `${marker(name)}\n${publishedMarkdown(named, from, links, room)}`;
+  const marker = { stack: name, status: plannedStatus(named) };
+  const body = bodyOf(marker, publishedMarkdown(named, from, links, rooms.comment));
   const { url } = await stickyComment(client, repo, pull, name).put(body);
   return { pull, url };
 }

@@ -1,7 +1,7 @@
 import type { Request } from "../../commands/index.ts";
 import { exitCodeOf, UserError } from "../../core/errors.ts";
 import type { Board } from "./board.ts";
-import type { GitHubHost } from "./host.ts";
+import type { GitHubHost } from "../host/host.ts";
 
 /** One stack of a workflow run: what is to be done with it, and who tells of it. */
 export interface Run {

@@ -1,13 +1,16 @@
 import { UserError } from "../../core/errors.ts";
 import type { Result } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
-import { stackOf } from "../../review/marker.ts";
-import { outdated, outdatedBy, touchedBy } from "../../report/outdated.ts";
+import { outdatedNote } from "../../report/outdated.ts";
+import { bodyOf, textIn } from "../../review/body.ts";
+import { type Marker, readMarker } from "../../review/marker.ts";
+import { outdatedBy, touchedBy } from "../../review/outdated.ts";
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
-import { ownLogin } from "../api/self.ts";
-import type { Log } from "./print.ts";
-import type { Setting } from "./setting.ts";
+import { ownLogin } from "./self.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+import { longestComment } from "./limits.ts";
 
 // One page of pull requests, one of comments, and this many changes: no more is spent on what is but a courtesy. What
 // is missed is found when its merge plans again.
@@ -17,7 +20,7 @@ const most = 10;
  * Tells other open pull requests, those last spoken about first, that an apply has changed what their plan is about.
  * Gives their numbers. An apply has been done by then, so what fails here is a warning.
  */
-export async function tellNeighbours(
+export async function tellNeighbors(
   plan: Plan,
   result: Result,
   own: () => Promise<number | undefined>,
@@ -48,18 +51,30 @@ async function tell(
   const open = (await openPulls(client, repo)).filter((number) => number !== own);
   if (open.length === 0) return [];
   const told: number[] = [];
-  for (const { id, pull, body } of await commentsAbout(client, repo, stack)) {
+  for (const { id, pull, body, marker } of await commentsAbout(client, repo, stack)) {
     if (told.length === most) break;
     if (!open.includes(pull) || told.includes(pull)) continue;
-    const tools = outdatedBy(body, touched);
-    const text = tools && outdated(body, tools, links.run);
-    if (text === undefined) continue;
+    const noted = withNote(body, marker, touched, links.run);
+    if (noted === undefined) continue;
     await asking(`telling #${pull} that its plan is outdated`, () =>
-      client.rest.issues.updateComment({ ...repo, comment_id: id, body: text }),
+      client.rest.issues.updateComment({ ...repo, comment_id: id, body: noted }),
     );
     told.push(pull);
   }
   return told;
+}
+
+// Undefined: its plan is about other tools, or there is no room for a note.
+function withNote(
+  body: string,
+  marker: Marker,
+  touched: ReadonlySet<string>,
+  run: string | undefined,
+): string | undefined {
+  const outdated = outdatedBy(marker, touched);
+  if (!outdated) return undefined;
+  const noted = bodyOf({ ...marker, outdated }, textIn(body, marker), outdatedNote(outdated, run));
+  return noted.length > longestComment ? undefined : noted;
 }
 
 async function openPulls(client: GitHubClient, repo: Setting["repo"]): Promise<number[]> {
@@ -73,14 +88,16 @@ async function commentsAbout(
   client: GitHubClient,
   repo: Setting["repo"],
   stack: string,
-): Promise<{ id: number; pull: number; body: string }[]> {
+): Promise<{ id: number; pull: number; body: string; marker: Marker }[]> {
   const { data } = await asking("looking for comments on other pull requests", () =>
     client.rest.issues.listCommentsForRepo({ ...repo, sort: "updated", direction: "desc", per_page: 100 }),
   );
-  const about = data.filter(({ body }) => stackOf(body ?? "") === stack);
+  const about = data.flatMap(({ id, body = "", issue_url: url, user }) => {
+    const marker = readMarker(body);
+    const pull = Number(url.split("/").at(-1));
+    return marker?.stack === stack ? [{ id, body, pull, marker, login: user?.login }] : [];
+  });
   if (about.length === 0) return [];
   const self = await ownLogin(client);
-  return about
-    .filter(({ user }) => user?.login === self)
-    .map(({ id, body = "", issue_url: url }) => ({ id, body, pull: Number(url.split("/").at(-1)) }));
+  return about.filter(({ login }) => login === self);
 }

@@ -1,5 +1,5 @@
-import type { Signing } from "../../review/marker.ts";
-import type { Setting } from "./setting.ts";
+import type { Signing } from "../../review/kept-plan.ts";
+import type { Setting } from "../run/setting.ts";
 
 /** What reviewed plans on a pull request are signed with; undefined: there is no state key. */
 export async function signingOn(

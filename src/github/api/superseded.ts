@@ -1,11 +1,11 @@
 import { UserError } from "../../core/errors.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
-import { readPull } from "../api/pull-now.ts";
-import type { Repo } from "../api/pulls.ts";
-import { lookAt } from "../api/self.ts";
+import { readPull } from "./pull-now.ts";
+import type { Repo } from "./pulls.ts";
+import { lookAt } from "./self.ts";
 import { until } from "../../wait.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../run/setting.ts";
 
 // What GitHub tells of a pull request may be a little older than the event of its last commit.
 const pauses = [2000];
@@ -15,7 +15,7 @@ const pauses = [2000];
  * of the newer one, or, after the merge, a plan that nobody reviewed in the place of the reviewed one. Undefined: it
  * does not, or GitHub does not say.
  */
-export async function overtaken({ trigger, client, repo }: Setting): Promise<string | undefined> {
+export async function supersededBy({ trigger, client, repo }: Setting): Promise<string | undefined> {
   const own = factsOf(trigger).plan === "reviewed" ? ownPull(trigger) : null;
   if (!own) return undefined;
   const { number, headSha } = own;

@@ -1,12 +1,14 @@
 import { UserError } from "../../core/errors.ts";
-import { stackOf } from "../../review/marker.ts";
-import { isOverview, overviewMarkdown } from "../../report/overview.ts";
+import type { OverviewRow } from "../../core/stack-status.ts";
+import { overviewMarkdown } from "../../report/overview.ts";
+import { type Marker, readMarker } from "../../review/marker.ts";
+import { isOverview, overviewBody, saysOverview } from "../../review/overview.ts";
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
-import { ownLogin } from "../api/self.ts";
-import type { Log } from "./print.ts";
-import type { Repo } from "../api/pulls.ts";
-import type { Setting } from "./setting.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+import type { Repo } from "./pulls.ts";
+import { ownLogin } from "./self.ts";
 
 /** The comment over all stacks of a pull request, which is there once a second stack has one. */
 export interface Overview {
@@ -42,15 +44,15 @@ export function makeOverview(setting: () => Setting, log: Pick<Log, "warn">): Ov
 async function keep(client: GitHubClient, repo: Repo, pull: number): Promise<void> {
   const { issues } = client.rest;
   for (let round = 0; round < rounds; round++) {
-    const { told, overviews } = await commentsOf(client, repo, pull);
-    if (told.length < 2) return;
-    const body = overviewMarkdown(told, room);
+    const { rows, overviews } = await commentsOf(client, repo, pull);
+    if (rows.length < 2) return;
     const [own, ...more] = overviews;
     for (const { id } of more)
       await askingMaybe("deleting a second overview", () =>
         issues.deleteComment({ ...repo, comment_id: id }),
       );
-    if (own && same(own.body, body)) return;
+    if (own && saysOverview(own.body, rows)) return;
+    const body = overviewBody(rows, overviewMarkdown(rows, room));
     await asking("writing the comment over all stacks", async () => {
       if (own) await issues.updateComment({ ...repo, comment_id: own.id, body });
       else await issues.createComment({ ...repo, issue_number: pull, body });
@@ -58,25 +60,31 @@ async function keep(client: GitHubClient, repo: Repo, pull: number): Promise<voi
   }
 }
 
-async function commentsOf(client: GitHubClient, repo: Repo, pull: number) {
+async function commentsOf(
+  client: GitHubClient,
+  repo: Repo,
+  pull: number,
+): Promise<{ rows: OverviewRow[]; overviews: { id: number; body: string }[] }> {
   const all = await asking("reading the comments", () =>
     client.paginate(client.rest.issues.listComments, { ...repo, issue_number: pull, per_page: 100 }),
   );
   const marked = all.flatMap(({ id, body = "", html_url: url, user }) => {
-    const stack = stackOf(body);
-    return stack !== undefined || isOverview(body) ? [{ id, body, url, stack, login: user?.login }] : [];
+    const marker = readMarker(body);
+    return marker || isOverview(body) ? [{ id, body, url, marker, login: user?.login }] : [];
   });
-  if (marked.length < 2) return { told: [], overviews: [] };
+  if (marked.length < 2) return { rows: [], overviews: [] };
   const self = await ownLogin(client);
   const ours = marked.filter(({ login }) => login === self);
   return {
-    told: ours.flatMap(({ stack, body, url }) => (stack === undefined ? [] : [{ stack, body, url }])),
+    rows: ours.flatMap(({ marker, url }) => (marker ? [rowOf(marker, url)] : [])).toSorted(byStack),
     overviews: ours.filter(({ body }) => isOverview(body)),
   };
 }
 
-// GitHub may give line ends back in another way.
-function same(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => text.replaceAll("\r\n", "\n").trim());
-  return a === b;
+function rowOf({ stack, status }: Marker, url: string): OverviewRow {
+  return { stack, url, ...(status ? { status } : {}) };
+}
+
+function byStack(a: OverviewRow, b: OverviewRow): number {
+  return a.stack < b.stack ? -1 : 1;
 }

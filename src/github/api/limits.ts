@@ -1,0 +1,18 @@
+// What GitHub takes: 65,536 characters in a comment, of which a packed plan has up to 16,000, and 1 MiB in a summary,
+// which stacks have to share.
+
+/** What a comment may have altogether, in characters. */
+export const longestComment = 65_536;
+
+/** What there is for texts, in bytes of UTF-8. */
+export const rooms = {
+  comment: 44_000,
+  /** A comment that holds an offer beside the reviewed plan. */
+  commentWithOffer: 28_000,
+  check: 60_000,
+  issue: 60_000,
+  /** The summary of a failure. */
+  failure: 100_000,
+  /** All summaries of a run together. */
+  summary: 900_000,
+};

@@ -1,0 +1,91 @@
+import type { Plan } from "../../core/plan.ts";
+import type { StackStatus } from "../../core/stack-status.ts";
+import { includedMarkdown, short } from "../../report/history.ts";
+import { planMarkdown, staleMarkdown } from "../../report/markdown.ts";
+import { errorMarkdown } from "../../report/problems.ts";
+import { planText } from "../../report/terminal.ts";
+import { approvalOf } from "../../review/approval.ts";
+import { reviewable } from "../../review/comparison.ts";
+import { ownPull } from "../../review/facts.ts";
+import { keepPlan } from "../../review/kept-plan.ts";
+import { outcomeOf } from "../../review/outcome.ts";
+import { type Approval, type Refusal, refusedStatus } from "../../review/refusal.ts";
+import { answering } from "../../review/updates.ts";
+import { sinceApplied } from "../api/history.ts";
+import { rooms } from "../api/limits.ts";
+import { nameOf, type Ports } from "./ports.ts";
+import { signingOn } from "./signing.ts";
+import { reviewSource } from "./source.ts";
+import { tellCommit } from "./tell.ts";
+
+/**
+ * Whether a plan may be applied; tells why not. Null: a later commit is applied already, which it has told. `last` is
+ * the commit that was applied last.
+ */
+export async function judge(
+  found: Plan,
+  last: string | undefined,
+  ports: Ports,
+): Promise<Approval | Refusal | null> {
+  const { log, outputs, comments } = ports;
+  const setting = ports.setting();
+  const plan = { ...found, stack: nameOf(found.stack, ports) };
+  const since = await sinceApplied(last, setting);
+  if (last !== undefined && since.isOlder) {
+    await tellIncluded(plan.stack, last, ports);
+    return null;
+  }
+  log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
+  await outputs.plan(found);
+  const source = reviewSource(plan.stack, since.commits, setting, comments);
+  const decision = await approvalOf(plan, setting.trigger, setting.inputs, source);
+  if (!decision.approved) await tellRefusal(plan, decision, ports);
+  return decision;
+}
+
+async function tellIncluded(stack: string, last: string, ports: Ports): Promise<void> {
+  const { setting, log, outputs, comments, labels } = ports;
+  const status: StackStatus = { kind: "included" };
+  const text = includedMarkdown(stack, last, setting().links);
+  log.say(`${stack}: already applied, as part of the later commit ${short(last)}. Nothing is left to do.`);
+  outputs.skipped();
+  await outputs.summary(text);
+  const title = `applied already, as part of ${short(last)}`;
+  await tellCommit({ stack, status, title, text: () => text }, ports);
+  labels.note(...outcomeOf(status).labels);
+  await comments.write(stack, answering(stack, status), text);
+}
+
+async function tellRefusal(plan: Plan, refusal: Refusal, ports: Ports): Promise<void> {
+  const { outputs, comments, summaryRoom, labels } = ports;
+  const { stack } = plan;
+  const status = refusedStatus(refusal);
+  const text = refusalText(plan, refusal, status, ports);
+  await outputs.summary(text(summaryRoom));
+  await tellCommit({ stack, status, title: refusal.error.message, text, plan }, ports);
+  labels.note(...outcomeOf(status).labels);
+  const offered = await offer(plan, ports);
+  await comments.write(stack, answering(stack, status, offered), text(rooms.commentWithOffer));
+}
+
+function refusalText(
+  plan: Plan,
+  { error, differences }: Refusal,
+  status: StackStatus,
+  { setting }: Ports,
+): (room: number) => string {
+  const { stack } = plan;
+  const links = { ...setting().links, way: undefined };
+  const why = (room: number) =>
+    differences.length > 0
+      ? staleMarkdown(stack, differences, room)
+      : errorMarkdown(stack, error, {}, room, status);
+  return (room) => `${why(room / 2)}\n\n${planMarkdown(plan, links, room / 2)}`;
+}
+
+// The comment shows the plan, so a person who looks at it can have it applied by a comment command.
+async function offer(plan: Plan, { setting, comments }: Ports) {
+  const sticky = await comments.of(plan.stack);
+  const signing = sticky ? await signingOn(sticky.pull, setting()) : undefined;
+  return keepPlan(reviewable(plan, ownPull(setting().trigger)?.headSha), "offered", signing);
+}

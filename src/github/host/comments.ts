@@ -1,0 +1,118 @@
+import { UserError } from "../../core/errors.ts";
+import type { Secrets } from "../../core/secrets.ts";
+import { bodyOf } from "../../review/body.ts";
+import { mergeOf } from "../../review/facts.ts";
+import type { Marker } from "../../review/marker.ts";
+import type { Update } from "../../review/updates.ts";
+import type { Comment, StickyComment } from "../api/comments.ts";
+import type { Overview } from "../api/overview.ts";
+import type { Outputs } from "../run/outputs.ts";
+import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
+import { longestComment } from "../api/limits.ts";
+
+/** The sticky comments of a run's stacks. One that GitHub does not take is a warning: the summary says it all. */
+export interface StackComments {
+  /** The one on this run's pull request, or on the one that was merged; null: there is no such pull request. */
+  of(stack: string): Promise<StickyComment | null>;
+  /** The one on another pull request. */
+  on(pull: number, stack: string): Promise<StickyComment>;
+  /** Brings the one of this run up to date, with a text in the place of the one before. */
+  write(stack: string, update: Update, text: string): Promise<void>;
+  /** The same, on another pull request. */
+  writeOn(pull: number, stack: string, update: Update, text: string): Promise<void>;
+  /** The same, on the one that was merged, if GitHub knows of it already: most often there is nothing to say. */
+  writeMerged(stack: string, update: Update, text: string): Promise<void>;
+}
+
+/** What writing a comment takes. */
+interface Desk {
+  setting: () => Setting;
+  log: Log;
+  outputs: Outputs;
+  secrets: Secrets;
+  overview: Overview;
+}
+
+/** The sticky comments of a run. */
+export function stackComments(desk: Desk): StackComments {
+  const { setting } = desk;
+  const known = new Map<string, Promise<StickyComment | null>>();
+  const of = (stack: string) => {
+    const sticky = known.get(stack) ?? openOwn(setting(), stack);
+    known.set(stack, sticky);
+    return sticky;
+  };
+  const on = (pull: number, stack: string) => openOn(setting(), pull, stack);
+  return {
+    of,
+    on,
+    async write(stack, update, text) {
+      const written = await put(() => of(stack), update, text, desk);
+      if (written) announce(written, desk);
+    },
+    async writeOn(pull, stack, update, text) {
+      await put(() => on(pull, stack), update, text, desk);
+    },
+    async writeMerged(stack, update, text) {
+      await put(() => openMerged(setting(), stack), update, text, desk);
+    },
+  };
+}
+
+async function put(
+  open: () => Promise<StickyComment | null>,
+  update: Update,
+  text: string,
+  { setting, log, secrets }: Desk,
+): Promise<Comment | undefined> {
+  if (!setting().inputs.comment) return undefined;
+  try {
+    const sticky = await open();
+    const found = await sticky?.find();
+    const next = sticky && update(found?.marker ?? null);
+    return next ? await sticky.put(fitting(next, secrets.redact(text))) : undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.warn(
+      `The comment could not be written: ${error.message}. ${error.hint ?? ""} The summary of this run says it all.`,
+    );
+    return undefined;
+  }
+}
+
+// Hidden lines are packed: a short secret found in them would be there by chance, and redacting it would lose the plan.
+function fitting(marker: Marker, text: string): string {
+  const body = bodyOf(marker, text);
+  return body.length > longestComment ? bodyOf({ ...marker, offered: undefined }, text) : body;
+}
+
+function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: Desk): void {
+  outputs.commentUrl(url);
+  if (hasCompany || (isNew && mayHaveCompany(setting()))) overview.note();
+}
+
+// Other jobs may have other stacks only where an input says which one this is.
+function mayHaveCompany({ inputs }: Setting): boolean {
+  return inputs.config !== undefined || inputs.workingDirectory !== ".";
+}
+
+async function openOwn(setting: Setting, stack: string): Promise<StickyComment | null> {
+  const found = await setting.pull();
+  return found && openOn(setting, found.number, stack);
+}
+
+// Nobody waits here until GitHub knows of the merge.
+async function openMerged(setting: Setting, stack: string): Promise<StickyComment | null> {
+  const { trigger, client, repo } = setting;
+  const merge = mergeOf(trigger);
+  if (!merge) return null;
+  const { pullOfCommit } = await import("../api/pulls.ts");
+  const found = await pullOfCommit(await client(), repo, merge);
+  return found && openOn(setting, found.number, stack);
+}
+
+async function openOn({ client, repo }: Setting, pull: number, stack: string): Promise<StickyComment> {
+  const { stickyComment } = await import("../api/comments.ts");
+  return stickyComment(await client(), repo, pull, stack);
+}

@@ -1,0 +1,94 @@
+import { digest } from "../../core/digest.ts";
+import { type Problem, UserError } from "../../core/errors.ts";
+import type { Json } from "../../core/json.ts";
+import type { Plan } from "../../core/plan.ts";
+import { planCounts } from "../../core/stack-status.ts";
+import { oneLine, shortened } from "../../report/escape.ts";
+import { driftGoneMarkdown, driftMarkdown } from "../../report/markdown.ts";
+import { planText } from "../../report/terminal.ts";
+import { verdict } from "../../report/words.ts";
+import { bodyOf } from "../../review/body.ts";
+import type { StackIssue } from "../api/issue.ts";
+import { rooms } from "../api/limits.ts";
+import type { Log } from "../run/print.ts";
+import { annotateBlocked } from "./plan.ts";
+import { nameOf, type Ports } from "./ports.ts";
+
+// GitHub takes 256 characters in the title of an issue.
+const titleRoom = 150;
+
+/**
+ * Shows drift, and keeps the issue of its stack. Throws `drifted` where there is to be no issue, and what GitHub said
+ * where it takes none: drift must not go unheard.
+ */
+export async function showDrift(found: Plan, warned: Problem[], ports: Ports): Promise<void> {
+  const { setting, log, annotations, outputs, summaryRoom } = ports;
+  const plan = { ...found, stack: nameOf(found.stack, ports) };
+  log.group(`Drift of ${plan.stack}`, planText(plan, { colour: false }));
+  await outputs.plan(found);
+  await outputs.summary(driftMarkdown(plan, setting().links, summaryRoom, warned));
+  await annotateBlocked(plan, annotations);
+  const hasDrifted = plan.changes.some((change) => change.action !== "none");
+  if (hasDrifted) {
+    outputs.drifted();
+    log.warn(`${oneLine(plan.stack)} has drifted: ${verdict(planCounts(plan))}.`);
+  }
+  if (setting().inputs.driftIssue) return keepIssue(plan, hasDrifted, ports);
+  if (hasDrifted) throw drifted(plan);
+}
+
+async function keepIssue(
+  plan: Plan,
+  hasDrifted: boolean,
+  { setting, log, outputs, secrets }: Ports,
+): Promise<void> {
+  // What could not be read may have drifted or not: that neither opens nor closes an issue.
+  if (!hasDrifted && plan.changes.length > 0) return;
+  const { client, repo, links } = setting();
+  const { stackIssue } = await import("../api/issue.ts");
+  try {
+    const issue = stackIssue(await client(), repo, plan.stack);
+    if (!hasDrifted) return await settle(issue, secrets.redact(driftGoneMarkdown(plan.stack, links)), log);
+    const title = secrets.redact(`Drift in ${shortened(oneLine(plan.stack), titleRoom)}`);
+    const text = secrets.redact(driftMarkdown(plan, links, rooms.issue));
+    outputs.issueUrl(await put(issue, title, text, plan));
+  } catch (error) {
+    throw unheard(error);
+  }
+}
+
+// Where it shows the same drift already, there is no reason to write it again.
+async function put(
+  issue: StackIssue,
+  title: string,
+  text: string,
+  { stack, changes }: Plan,
+): Promise<string> {
+  const said = digest(changes as unknown as Json);
+  const body = bodyOf({ stack, said }, text);
+  const found = await issue.find();
+  if (!found) return (await issue.create(title, body)).url;
+  if (!found.isOpen || found.marker.said !== said) await issue.update(found.number, body);
+  return found.url;
+}
+
+async function settle(issue: StackIssue, text: string, log: Log): Promise<void> {
+  const found = await issue.findOpen();
+  if (!found) return;
+  await issue.close(found.number, text);
+  log.say(`The drift is gone: ${found.url} is closed.`);
+}
+
+function drifted({ stack }: Plan): UserError {
+  return new UserError("drifted", `Reality is not what was made of ${oneLine(stack)}`, {
+    hint: "The plan in the summary of this run shows how. To put it right, start this workflow by hand with `command: apply` and `confirm: true`, or write into the file what is to stay.",
+  });
+}
+
+function unheard(error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError(error.code, `The issue about drift could not be kept: ${error.message}`, {
+    hint: "Give the workflow `issues: write`, or set `drift-issue: false`, with which drift only fails the run. The plan is in the summary of this run.",
+    cause: error,
+  });
+}

@@ -1,0 +1,23 @@
+import type { StackStatus } from "../../core/stack-status.ts";
+import { interruptedMarkdown } from "../../report/applying.ts";
+import { withdrawnMarkdown } from "../../report/markdown.ts";
+import { outcomeOf } from "../../review/outcome.ts";
+import { answering, withdrawing } from "../../review/updates.ts";
+import { nameOf, type Ports } from "./ports.ts";
+
+/** Withdraws the plan of a pull request that was closed without merging. */
+export function tellWithdrawn(ports: Ports): Promise<void> {
+  const { stack = "", links } = ports.setting();
+  const name = nameOf(stack, ports);
+  ports.labels.note();
+  return ports.comments.write(name, withdrawing(name), withdrawnMarkdown(name, links));
+}
+
+/** Tells that a run was killed while it applied. */
+export function tellInterrupted(ports: Ports): Promise<void> {
+  const { stack = "", links } = ports.setting();
+  const name = nameOf(stack, ports);
+  const status: StackStatus = { kind: "interrupted" };
+  ports.labels.note(...outcomeOf(status).labels);
+  return ports.comments.write(name, answering(name, status), interruptedMarkdown(name, links));
+}

@@ -1,0 +1,67 @@
+import { UserError } from "../../core/errors.ts";
+import { failedStatus } from "../../core/stack-status.ts";
+import { lockedMarkdown } from "../../report/applying.ts";
+import { errorMarkdown } from "../../report/problems.ts";
+import { errorText, problemText } from "../../report/terminal.ts";
+import { commandsOf, factsOf } from "../../review/facts.ts";
+import { outcomeOf } from "../../review/outcome.ts";
+import { answering, showing } from "../../review/updates.ts";
+import { rooms } from "../api/limits.ts";
+import { type Setting, settingIfAny } from "../run/setting.ts";
+import { nameOf, type Ports } from "./ports.ts";
+import type { Progress } from "./progress.ts";
+import { isSuperseded, tellCommit } from "./tell.ts";
+
+type Failure = Pick<UserError, "message" | "hint" | "problems">;
+
+const locked = { kind: "locked" } as const;
+
+// What a reader is told of a failure that is ours. The stack is in the log.
+const defect: Failure = {
+  message: "This run ended by a defect of dtm, not by a mistake of yours.",
+  hint: "The log of the run shows where. What was finished is kept; running it again does nothing twice.",
+  problems: [],
+};
+
+/** Puts a failure into the log. Problems with a place are shown there, so they are errors of their own. */
+export async function logFailure(error: unknown, { log, annotations }: Ports): Promise<void> {
+  if (!(error instanceof UserError))
+    return log.annotate("error", errorText(error, { colour: false }), { title: "defect of dtm" });
+  const whole = { message: error.message, ...(error.hint ? { hint: error.hint } : {}) };
+  const problems = error.problems.length > 0 ? error.problems : [whole];
+  for (const problem of problems) annotations.add("error", problem, error.code);
+  await annotations.show();
+  if (error.problems.length > 0) log.say(problemText(whole));
+}
+
+/** Tells of a failure where people look for the plan. */
+export async function tellFailure(
+  error: unknown,
+  waitedFor: Progress["waitedFor"],
+  ports: Ports,
+): Promise<void> {
+  const known = settingIfAny(ports.setting);
+  if (!known) return;
+  const stack = nameOf(known.stack ?? "", ports);
+  const failure = error instanceof UserError ? error : defect;
+  const text = (room: number) => errorMarkdown(stack, failure, known.links, room);
+  await ports.outputs.summary(text(Math.min(rooms.failure, ports.summaryRoom)));
+  if (!isForPull(error, known) || (await isSuperseded(ports))) return;
+  const isLocked = error instanceof UserError && error.code === "locked" && waitedFor !== undefined;
+  const status = isLocked ? locked : failedStatus(failure);
+  await tellCommit({ stack, status, title: failure.message, text }, ports);
+  ports.labels.note(...outcomeOf(status).labels);
+  const said = isLocked ? lockedMarkdown(stack, waitedFor, known.links, locked) : text(rooms.comment);
+  // A pull request whose plan failed has no plan that its merge could be applied by.
+  const isPlan = factsOf(known.trigger).plan === "reviewed";
+  await ports.comments.write(stack, isPlan ? showing(stack, status) : answering(stack, status), said);
+}
+
+function isForPull(error: unknown, { stack, trigger }: Setting): boolean {
+  // Where it is not known which stacks there are, there is no comment that it could stand in.
+  if (stack === undefined) return false;
+  // A token that GitHub refuses cannot write a comment either.
+  if (error instanceof UserError && error.code === "scm-auth") return false;
+  // That is no word on the plan: who asked for it gets an answer.
+  return !commandsOf(trigger).includes("unlock");
+}

@@ -1,0 +1,147 @@
+import { type Problem, UserError } from "../../core/errors.ts";
+import type { Event, Host, Result } from "../../core/events.ts";
+import type { Plan } from "../../core/plan.ts";
+import { redactError, redactEvent, redactPlan, redactProblem, redactResult } from "../../core/redacted.ts";
+import type { Secrets } from "../../core/secrets.ts";
+import { notable } from "../../report/words.ts";
+import { answering } from "../../review/updates.ts";
+import { rooms } from "../api/limits.ts";
+import { commandFor } from "../run/command.ts";
+import type { Setting } from "../run/setting.ts";
+import { judge } from "./approval.ts";
+import { showDrift } from "./drift.ts";
+import { tellInterrupted, tellWithdrawn } from "./endings.ts";
+import { logFailure, tellFailure } from "./failure.ts";
+import { showPlan } from "./plan.ts";
+import { nameOf, openPorts, type Places, type Ports } from "./ports.ts";
+import { makeProgress, type Progress } from "./progress.ts";
+import { type Applied, showResult, tellOthers } from "./result.ts";
+
+/** The host of one stack. */
+export interface GitHubHost extends Host {
+  /** Says why nothing is done with this stack, which is no failure. */
+  leave(why: string): void;
+  /** Withdraws the plan of a pull request that is closed. */
+  withdraw(): Promise<void>;
+  /** Tells that an apply was killed. */
+  interrupted(): Promise<void>;
+  /** Does what could wait until the lock is given back, and shows what still waits for GitHub's word. */
+  end(): Promise<void>;
+}
+
+/** What the host of a stack knows by now. */
+interface State {
+  /** What the configuration was warned of. */
+  warned: Problem[];
+  /** Earlier pull requests whose merges are applied along with this one. */
+  train: number[];
+  /** The refusal that ended the run, which has been told. */
+  refusal: UserError | undefined;
+  /** What other pull requests are to be told of when the lock is given back. */
+  applied: Applied | undefined;
+}
+
+/** The host of a workflow run: log, outputs and summary first, the comment last. */
+export function githubHost(setting: () => Setting, secrets: Secrets, places: Places): GitHubHost {
+  const ports = openPorts(setting, secrets, places);
+  const progress = progressOf(ports, places.pace);
+  const state: State = { warned: [], train: [], refusal: undefined, applied: undefined };
+  return {
+    secrets,
+    print: ports.log.say,
+    report: (event) => report(event, state, progress, ports),
+    planned: (plan) => show(plan, state, ports),
+    approve: (plan, last) => approve(plan, last, state, progress, ports),
+    confirm: (question) => confirm(question, ports),
+    applied: (plan, result) => finish(plan, result, state, progress, ports),
+    failed: (thrown) => fail(thrown, state, progress, ports),
+    leave: (why) => leave(why, ports),
+    withdraw: () => tellWithdrawn(ports),
+    interrupted: () => tellInterrupted(ports),
+    end: () => end(state, ports),
+  };
+}
+
+function progressOf({ setting, comments, folder }: Ports, pace = 10_000): Progress {
+  return makeProgress({
+    say: (stack, status, text) => comments.write(stack, answering(stack, status), text),
+    stack: () => nameOf(setting().stack ?? "", { folder }),
+    links: () => setting().links,
+    room: rooms.commentWithOffer,
+    pace,
+  });
+}
+
+function report(event: Event, state: State, progress: Progress, { log, annotations, secrets }: Ports): void {
+  progress.event(redactEvent(event, secrets));
+  if (event.type !== "warning" || !event.problem) return log.event(event);
+  state.warned.push(redactProblem(event.problem, secrets));
+  annotations.add("warning", event.problem, "configuration");
+}
+
+function show(plan: Plan, { warned }: State, ports: Ports): Promise<void> {
+  const shown = redactPlan(plan, ports.secrets);
+  return commandFor(ports.setting()) === "drift"
+    ? showDrift(shown, warned, ports)
+    : showPlan(shown, warned, ports);
+}
+
+async function approve(
+  plan: Plan,
+  last: string | undefined,
+  state: State,
+  progress: Progress,
+  ports: Ports,
+): Promise<boolean> {
+  await progress.end();
+  const shown = redactPlan(plan, ports.secrets);
+  const decision = await judge(shown, last, ports);
+  if (!decision) return false;
+  if (!decision.approved) {
+    state.refusal = decision.error;
+    throw decision.error;
+  }
+  state.train = decision.train ?? [];
+  if (notable(plan).length > 0) progress.begin({ ...shown, stack: nameOf(plan.stack, ports) });
+  ports.log.say(`Applying: ${decision.because}.`);
+  return true;
+}
+
+async function confirm(question: string, { setting }: Ports): Promise<void> {
+  if (setting().inputs.confirm) return;
+  throw new UserError("bad-arguments", `There is nobody to ask here: ${question}`, {
+    hint: "The input `confirm: true` is your word for it.",
+  });
+}
+
+async function finish(
+  plan: Plan,
+  result: Result,
+  state: State,
+  progress: Progress,
+  ports: Ports,
+): Promise<void> {
+  await progress.end();
+  const [shownPlan, shownResult] = [redactPlan(plan, ports.secrets), redactResult(result, ports.secrets)];
+  state.applied = await showResult(shownPlan, shownResult, progress.hasSpoken, ports);
+}
+
+async function fail(thrown: unknown, state: State, progress: Progress, ports: Ports): Promise<void> {
+  const error = redactError(thrown, ports.secrets);
+  ports.outputs.failure(error);
+  await progress.end();
+  await logFailure(error, ports);
+  if (!state.refusal) await tellFailure(error, progress.waitedFor, ports);
+}
+
+function leave(why: string, { log, outputs }: Ports): void {
+  log.say(`${why}, so nothing is done here.`);
+  outputs.skipped();
+}
+
+async function end(state: State, ports: Ports): Promise<void> {
+  const { applied, train } = state;
+  state.applied = undefined;
+  if (applied) await tellOthers(applied, train, ports);
+  await ports.annotations.show();
+}

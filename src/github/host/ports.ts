@@ -1,0 +1,73 @@
+import { posix } from "node:path";
+
+import type { Secrets } from "../../core/secrets.ts";
+import { type Annotations, makeAnnotations } from "../api/annotations.ts";
+import type { Labels } from "../api/labels.ts";
+import { rooms } from "../api/limits.ts";
+import type { Overview } from "../api/overview.ts";
+import type { Sink } from "../run/board.ts";
+import { makeOutputs, type Outputs } from "../run/outputs.ts";
+import { type Log, makeLog } from "../run/print.ts";
+import { type Setting, settingIfAny } from "../run/setting.ts";
+import { type StackComments, stackComments } from "./comments.ts";
+
+/** Where the host of a stack tells what happens. */
+export interface Ports {
+  /** Throws what is wrong with inputs or event. */
+  setting: () => Setting;
+  secrets: Secrets;
+  log: Log;
+  annotations: Annotations;
+  outputs: Outputs;
+  comments: StackComments;
+  labels: Labels;
+  /** The configuration's folder in the repository, with a slash at its end; empty: the repository's own. */
+  folder: string;
+  /** How many characters the summary takes. */
+  summaryRoom: number;
+}
+
+/** Where the host of a stack puts things. */
+export interface Places {
+  /** Where the plan's file goes. */
+  temp: string;
+  /** Where names of files start inside the repository. */
+  folder: string;
+  /** These two all stacks of a run share. */
+  labels: Labels;
+  overview: Overview;
+  sink: Sink;
+  /** After it nothing is kept back. */
+  signal?: AbortSignal;
+  /** How many stacks there are; 1 when left out. */
+  count?: number;
+  /** At least how many milliseconds are between two comments on an apply that is under way. */
+  pace?: number | undefined;
+}
+
+/** Opens the ports of a stack. */
+export function openPorts(
+  setting: () => Setting,
+  secrets: Secrets,
+  { temp, folder, labels, overview, sink, signal, count = 1 }: Places,
+): Ports {
+  const log = makeLog(secrets);
+  signal?.addEventListener("abort", log.stop, { once: true });
+  const outputs = makeOutputs(secrets, temp, sink);
+  return {
+    setting,
+    secrets,
+    log,
+    annotations: makeAnnotations(() => settingIfAny(setting), log, folder),
+    outputs,
+    comments: stackComments({ setting, log, outputs, secrets, overview }),
+    labels,
+    folder,
+    summaryRoom: Math.floor(rooms.summary / count),
+  };
+}
+
+/** The name of a stack in the whole repository: stacks of two folders may be called the same there. */
+export function nameOf(stack: string, { folder }: Pick<Ports, "folder">): string {
+  return posix.join(folder, stack);
+}

@@ -1,0 +1,97 @@
+import type { Holder } from "../../core/backend.ts";
+import type { Event } from "../../core/events.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { StackStatus } from "../../core/stack-status.ts";
+import { applyingMarkdown, follow, lockedMarkdown, type Underway } from "../../report/applying.ts";
+import type { Links } from "../../report/links.ts";
+import { notable } from "../../report/words.ts";
+
+/** The comment while a run waits or applies. */
+export interface Progress {
+  /** The apply of a plan begins. */
+  begin(plan: Plan): void;
+  event(event: Event): void;
+  /** Who has the lock that this run waits for or waited for; undefined: it did not have to wait. */
+  readonly waitedFor: Holder | null | undefined;
+  /** Nothing is said until the next beginning; returns when what was being said is said. */
+  end(): Promise<void>;
+  /** Whether anything was said so far. */
+  readonly hasSpoken: boolean;
+}
+
+/** Where progress is said, and how often. */
+interface Audience {
+  say: (stack: string, status: StackStatus, text: string) => Promise<void>;
+  /** The stack before its plan is known. */
+  stack: () => string;
+  links: () => Links;
+  /** How much one comment takes. */
+  room: number;
+  /** At least how many milliseconds are between two comments, and before the first. */
+  pace: number;
+}
+
+interface State {
+  underway: Underway;
+  plan?: Plan;
+  waitedFor: Holder | null | undefined;
+  timer?: NodeJS.Timeout | undefined;
+  /** What is being said. */
+  saying: Promise<void>;
+  isOver: boolean;
+  hasSpoken: boolean;
+}
+
+/** Says how a run goes, at its pace. */
+export function makeProgress(audience: Audience): Progress {
+  const state: State = {
+    underway: { running: new Map(), finished: new Map() },
+    waitedFor: undefined,
+    saying: Promise.resolve(),
+    isOver: false,
+    hasSpoken: false,
+  };
+  return {
+    begin(plan) {
+      Object.assign(state, { plan, isOver: false });
+      wake(state, audience);
+    },
+    event(event) {
+      if (event.type === "waiting") state.waitedFor = event.holder;
+      if (event.type === "waiting" || (state.plan && follow(event, state.underway))) wake(state, audience);
+    },
+    get waitedFor() {
+      return state.waitedFor;
+    },
+    async end() {
+      state.isOver = true;
+      clearTimeout(state.timer);
+      state.timer = undefined;
+      await state.saying;
+    },
+    get hasSpoken() {
+      return state.hasSpoken;
+    },
+  };
+}
+
+function wake(state: State, audience: Audience): void {
+  if (state.isOver || state.timer) return;
+  state.timer = setTimeout(() => {
+    state.timer = undefined;
+    state.hasSpoken = true;
+    state.saying = state.saying.then(() => speak(state, audience));
+    // Who waits for `end` gets the failure; before, there is nobody to tell.
+    state.saying.catch(() => {});
+  }, audience.pace);
+  state.timer.unref();
+}
+
+function speak({ plan, underway, waitedFor }: State, { say, stack, links, room }: Audience): Promise<void> {
+  if (!plan) {
+    const waiting = { kind: "waiting" } as const;
+    return say(stack(), waiting, lockedMarkdown(stack(), waitedFor ?? null, links(), waiting));
+  }
+  const status = { kind: "applying", done: underway.finished.size, total: notable(plan).length } as const;
+  return say(plan.stack, status, applyingMarkdown(plan, underway, links(), room));
+}

@@ -1,0 +1,73 @@
+import type { Result } from "../../core/events.ts";
+import type { Plan } from "../../core/plan.ts";
+import { appliedStatus, type StackStatus } from "../../core/stack-status.ts";
+import { togetherNote } from "../../report/history.ts";
+import { resultMarkdown } from "../../report/markdown.ts";
+import { outcome } from "../../report/words.ts";
+import { factsOf } from "../../review/facts.ts";
+import { outcomeOf } from "../../review/outcome.ts";
+import { answering, settling } from "../../review/updates.ts";
+import { problemAt } from "../api/annotations.ts";
+import { rooms } from "../api/limits.ts";
+import { tellNeighbors } from "../api/neighbors.ts";
+import { nameOf, type Ports } from "./ports.ts";
+import { tellCommit } from "./tell.ts";
+
+/** An apply that has been told of. */
+export interface Applied {
+  /** The stack's name is the one in the repository. */
+  plan: Plan;
+  result: Result;
+  /** Whether it was news: a push with nothing to do is none. */
+  isNews: boolean;
+}
+
+/** Tells what came of an apply. `hasSpoken`: the comment has told of this run before. */
+export async function showResult(
+  found: Plan,
+  result: Result,
+  hasSpoken: boolean,
+  ports: Ports,
+): Promise<Applied> {
+  const { setting, log, outputs, comments, labels, summaryRoom } = ports;
+  const plan = { ...found, stack: nameOf(found.stack, ports) };
+  const { stack } = plan;
+  const status = appliedStatus(result);
+  const text = (room: number) => resultMarkdown(plan, result, setting().links, room);
+  outputs.result(result);
+  await outputs.summary(text(summaryRoom));
+  await annotateFailures(plan, result, ports);
+  await tellCommit({ stack, status, title: outcome(status.counts), text }, ports);
+  labels.note(...outcomeOf(status).labels);
+  const hasNothing = result.outcome === "no-changes";
+  if (hasNothing) log.say(`${stack}: nothing to do`);
+  const isNews = !hasNothing || hasSpoken || factsOf(setting().trigger).pull !== "merged";
+  if (isNews) await comments.write(stack, answering(stack, status), text(rooms.comment));
+  else await comments.writeMerged(stack, settling(stack, status), text(rooms.comment));
+  return { plan, result, isNews };
+}
+
+/** Tells other pull requests of an apply: those whose merges it covers, and those whose plans it has outdated. */
+export async function tellOthers(
+  { plan, result, isNews }: Applied,
+  train: number[],
+  ports: Ports,
+): Promise<void> {
+  if (!isNews) return;
+  const { setting, log, comments, labels } = ports;
+  const { stack } = plan;
+  const own = async () => (await comments.of(stack))?.pull;
+  const status: StackStatus = appliedStatus(result);
+  const text = resultMarkdown(plan, result, setting().links, rooms.comment);
+  for (const pull of train)
+    await comments.writeOn(pull, stack, answering(stack, status), `${togetherNote(await own())}${text}`);
+  await labels.outdate(await tellNeighbors(plan, result, own, setting(), log));
+}
+
+async function annotateFailures(plan: Plan, { tools }: Result, { annotations }: Ports): Promise<void> {
+  const sources = new Map(plan.changes.map(({ tool, source }) => [tool, source]));
+  for (const { tool, status, message = "" } of tools)
+    if (status === "failed")
+      annotations.add("error", problemAt(`${tool}: ${message}`, sources.get(tool)), "apply-failed");
+  await annotations.show();
+}

@@ -1,0 +1,58 @@
+import { posix } from "node:path";
+
+import type { Plan } from "../../core/plan.ts";
+import type { StackStatus } from "../../core/stack-status.ts";
+import { factsOf } from "../../review/facts.ts";
+import type { Marker } from "../../review/marker.ts";
+import { outcomeOf } from "../../review/outcome.ts";
+import { tellCheck } from "../api/check.ts";
+import { rooms } from "../api/limits.ts";
+import type { Ports } from "./ports.ts";
+
+/** How a stack stands, for the check on the commit. */
+export interface Standing {
+  stack: string;
+  status: StackStatus;
+  /** In a few words. */
+  title: string;
+  /** All of it, in so many bytes. */
+  text: (room: number) => string;
+  /** Set where its changes are noted at their lines. */
+  plan?: Plan;
+  /** Set where the check keeps a plan for the merge. */
+  marker?: Marker | undefined;
+}
+
+/** Says on the commit of the run how a stack stands. */
+export async function tellCommit(
+  { stack, status, title, text, plan, marker }: Standing,
+  { setting, secrets, log, folder }: Ports,
+): Promise<void> {
+  const check = {
+    conclusion: outcomeOf(status).conclusion,
+    title: secrets.redact(title),
+    text: secrets.redact(text(rooms.check)),
+    plan: plan && inRepository(plan, folder),
+    marker,
+  };
+  await tellCheck(stack, check, setting(), log);
+}
+
+/** Whether this run comes too late to speak on its pull request; says why in the log. */
+export async function isSuperseded({ setting, log }: Ports): Promise<boolean> {
+  if (factsOf(setting().trigger).plan !== "reviewed") return false;
+  const { supersededBy } = await import("../api/superseded.ts");
+  const why = await supersededBy(setting());
+  if (why !== undefined) log.say(`Nothing of this run is shown on the pull request: ${why}.`);
+  return why !== undefined;
+}
+
+// Names of files start at the configuration's folder; GitHub wants them from the repository's.
+function inRepository(plan: Plan, folder: string): Plan {
+  const changes = plan.changes.map((change) =>
+    change.source
+      ? { ...change, source: { ...change.source, file: posix.join(folder, change.source.file) } }
+      : change,
+  );
+  return { ...plan, changes };
+}

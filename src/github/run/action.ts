@@ -1,0 +1,90 @@
+import { getInput, setSecret } from "@actions/core";
+
+import { makeSecrets, type Secrets } from "../../core/secrets.ts";
+import { type Labels, makeLabels } from "../api/labels.ts";
+import { makeOverview, type Overview } from "../api/overview.ts";
+import type { CommandDesk } from "../commands/desk.ts";
+import { type GitHubHost, githubHost } from "../host/host.ts";
+import type { Places } from "../host/ports.ts";
+import { type Board, makeBoard, toRunner } from "./board.ts";
+import { readGivenEnv } from "./given-env.ts";
+import { makeOutputs, type Outputs } from "./outputs.ts";
+import { type Log, makeLog } from "./print.ts";
+import { readSetting, type Setting } from "./setting.ts";
+
+/** A workflow run: what all its parts use, and what is known of it by now. */
+export interface Action {
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+  signal: AbortSignal;
+  secrets: Secrets;
+  /** Read once; throws what is wrong with inputs or event. */
+  setting: () => Setting;
+  log: Log;
+  outputs: Outputs;
+  labels: Labels;
+  overview: Overview;
+  places: Omit<Places, "sink">;
+  /** Tells what goes wrong before it is known which stacks there are. */
+  host: GitHubHost;
+  state: State;
+}
+
+interface State {
+  setting: Setting | undefined;
+  /** Where a comment command is seen to. */
+  desk: CommandDesk | undefined;
+  board: Board;
+  /** What the run printed as its answer. */
+  said: string[];
+}
+
+/** Opens the run that a process was started for. */
+export function makeAction(process: NodeJS.Process): Action {
+  const { env } = process;
+  const secrets = makeSecrets(setSecret);
+  const state: State = { setting: undefined, desk: undefined, board: makeBoard(true), said: [] };
+  const setting = settingReader(env, secrets, state);
+  const log = makeLog(secrets);
+  const labels = makeLabels(setting, log);
+  const overview = makeOverview(setting, log);
+  const signal = stopSignal(process);
+  const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folderInput(), labels, overview, signal };
+  return {
+    env,
+    cwd: process.cwd(),
+    signal,
+    secrets,
+    setting,
+    log,
+    outputs: makeOutputs(secrets, places.temp, toRunner),
+    labels,
+    overview,
+    places,
+    host: githubHost(setting, secrets, { ...places, sink: toRunner }),
+    state,
+  };
+}
+
+// Secrets are known before anything is read that can fail, and out of the environment: nobody whom this process starts
+// or loads has any use for them.
+function settingReader(env: NodeJS.ProcessEnv, secrets: Secrets, state: State): () => Setting {
+  secrets.add(getInput("token"));
+  const stateKey = getInput("state-key");
+  for (const key of stateKey.split("\n")) secrets.add(key);
+  const given = getInput("env");
+  for (const name of ["INPUT_STATE-KEY", "INPUT_ENV"]) delete env[name];
+  return () => (state.setting ??= readSetting(Object.assign(env, readGivenEnv(given, secrets)), stateKey));
+}
+
+function folderInput(): string {
+  const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
+  return folder === "" ? "" : `${folder}/`;
+}
+
+// GitHub cancels with SIGINT, then SIGTERM 7.5 seconds later, then kills: both ask for the same good order.
+function stopSignal(process: NodeJS.Process): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
+  return stop.signal;
+}

@@ -1,0 +1,119 @@
+import { UserError } from "../../core/errors.ts";
+import { type Facts, factsOf, type TriggerFor } from "../../review/facts.ts";
+import type { Trigger } from "../../review/trigger.ts";
+import { type GitHubHost, githubHost } from "../host/host.ts";
+import type { Action } from "./action.ts";
+import { makeBoard } from "./board.ts";
+import { configsIn, isSeveral } from "./configs.ts";
+import { folderOf, requestFor } from "./request.ts";
+import { ofStack, type Setting, withTrigger } from "./setting.ts";
+import type { Run } from "./stacks.ts";
+
+type Job = Facts["job"];
+
+const jobs: { [J in Job]: (trigger: TriggerFor<J>, action: Action) => Promise<Run[]> } = {
+  stacks: (_trigger, action) => stackRuns(action),
+  withdraw,
+  publish,
+  command,
+  nothing: ({ why }, action) => skip(`Nothing to do: ${why}.`, action),
+};
+
+/** What is to be done with each stack; none when there is nothing to do, or it is done already. */
+export async function runsOf(action: Action): Promise<Run[]> {
+  const { trigger, inputs } = action.setting();
+  const { job } = factsOf(trigger);
+  return inputs.command === "discover" && job !== "nothing" ? discover(action) : start(trigger, action);
+}
+
+/** The stacks of a run, each with what is asked for. */
+export async function stackRuns(action: Action): Promise<Run[]> {
+  const { cwd, env, signal } = action;
+  return hostsOf(action).then((hosts) =>
+    hosts.map(({ setting, host }) => ({
+      name: setting.stack ?? "",
+      request: requestFor({ cwd, env, signal }, setting),
+      host,
+    })),
+  );
+}
+
+function start(trigger: Trigger, action: Action): Promise<Run[]> {
+  const job = jobs[factsOf(trigger).job] as (trigger: Trigger, action: Action) => Promise<Run[]>;
+  return job(trigger, action);
+}
+
+async function withdraw(_trigger: Trigger, action: Action): Promise<Run[]> {
+  for (const { host } of await hostsOf(action)) await host.withdraw();
+  return skip("The pull request is closed without merging: nothing of its plan will be applied.", action);
+}
+
+async function publish(trigger: TriggerFor<"publish">, action: Action): Promise<Run[]> {
+  const { log, outputs, places } = action;
+  const { publish: show } = await import("../forks/publish.ts");
+  await show(trigger, action.setting(), { log, outputs, folder: places.folder });
+  return [];
+}
+
+// What a comment asks for is a trigger of its own, once it is known that it may be given.
+async function command(trigger: TriggerFor<"command">, action: Action): Promise<Run[]> {
+  const { cwd, env, log, state } = action;
+  const { commandDesk } = await import("../commands/desk.ts");
+  const setting = action.setting();
+  const where = { folder: folderOf(cwd, env, setting), base: env["GITHUB_SHA"] ?? "" };
+  state.desk = commandDesk(trigger, setting, where, log);
+  const given = await state.desk.open();
+  state.setting = withTrigger(setting, env, given);
+  return start(given, action);
+}
+
+async function skip(why: string, { host, outputs }: Action): Promise<Run[]> {
+  host.print(why);
+  outputs.skipped();
+  return [];
+}
+
+// Gives nothing to do: that is for other jobs of the workflow.
+async function discover(action: Action): Promise<Run[]> {
+  const { cwd, env, host, outputs, places } = action;
+  const { changedFiles, changedStacks } = await import("./discover.ts");
+  const whole = action.setting();
+  const all = (await settingsOf(action)).map(({ stack = "" }) => stack);
+  const at = { folder: folderOf(cwd, env, whole), below: places.folder.replace(/\/$/, "") };
+  const stacks = changedStacks(all, await changedFiles(whole), at);
+  host.print(JSON.stringify(stacks));
+  outputs.discovered(stacks);
+  return [];
+}
+
+async function hostsOf(action: Action): Promise<{ setting: Setting; host: GitHubHost }[]> {
+  const settings = await settingsOf(action);
+  const count = settings.length;
+  action.state.board = makeBoard(count === 1);
+  return settings.map((setting) => ({ setting, host: hostOf(setting, count, action) }));
+}
+
+async function settingsOf({ cwd, env, setting }: Action): Promise<Setting[]> {
+  const whole = setting();
+  const { config } = whole.inputs;
+  const folder = folderOf(cwd, env, whole);
+  if (!isSeveral(folder, config)) return [whole];
+  return (await configsIn(folder, config)).map((path) => ofStack(whole, env, path));
+}
+
+// What it prints is the answer to a comment command as well.
+function hostOf(setting: Setting, count: number, { secrets, places, state }: Action): GitHubHost {
+  const { stack: name = "" } = setting;
+  const sink = state.board.sink(name, `${places.folder}${name}`);
+  const own = githubHost(() => setting, secrets, { ...places, sink, count });
+  const say = (text: string) => state.said.push(secrets.redact(text));
+  return {
+    ...own,
+    print: (text) => (say(text), own.print(text)),
+    failed: (error) => (say(textOf(error)), own.failed(error)),
+  };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof UserError ? [error.message, error.hint].filter(Boolean).join(". ") : "";
+}

@@ -1,0 +1,60 @@
+import { counted } from "../core/counted.ts";
+import type { PlanCounts, StackStatus } from "../core/stack-status.ts";
+import { code } from "./escape.ts";
+import { outcome, verdict } from "./words.ts";
+
+/** The heading of a comment about a stack: how it stands. */
+export function heading(stack: string, status: StackStatus): string {
+  const [icon, words] = wordsOf(status);
+  return `### ${icon} ${code(stack)}: ${words}`;
+}
+
+/** How a stack stands, as a cell of a table. */
+export function statusText(status: StackStatus): string {
+  return wordsOf(status).join(" ");
+}
+
+function wordsOf(status: StackStatus): [icon: string, words: string] {
+  switch (status.kind) {
+    case "planned":
+      return [hasNothing(status.counts) ? "✅" : "📋", verdict(status.counts)];
+    case "failed":
+      return ["❌", status.problems > 0 ? counted(status.problems, "problem") : "failed"];
+    case "stale":
+      return ["⚠️", "not applied, because the plan is not the reviewed one"];
+    case "refused":
+      return ["❌", "not applied"];
+    case "waiting":
+      return ["🔒", "waiting for the lock on the state"];
+    case "locked":
+      return ["🔒", "not applied, because the state is locked"];
+    case "applying":
+      return ["⏳", `applying (${status.done} of ${status.total} done)`];
+    case "applied":
+      return appliedWords(status);
+    case "included":
+      return ["✅", "already applied"];
+    case "interrupted":
+      return ["⚠️", "the apply was interrupted"];
+    case "withdrawn":
+      return ["⚪", "closed without merging"];
+    default:
+      return status satisfies never;
+  }
+}
+
+const titles = {
+  success: ["✅", "applied"],
+  "no-changes": ["✅", "nothing to do"],
+  failed: ["❌", "failed"],
+  cancelled: ["⚠️", "canceled"],
+} as const;
+
+function appliedWords({ outcome: how, counts }: StackStatus & { kind: "applied" }): [string, string] {
+  const [icon, title] = titles[how];
+  return [icon, how === "no-changes" ? title : `${title} (${outcome(counts)})`];
+}
+
+function hasNothing({ create, update, replace, delete: remove, blocked }: PlanCounts): boolean {
+  return create + update + replace + remove + blocked === 0;
+}

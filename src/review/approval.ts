@@ -1,0 +1,92 @@
+import type { Plan } from "../core/plan.ts";
+import { approvedByComment } from "./comment-approval.ts";
+import { compareWithReviewed, type ReviewedPlan } from "./comparison.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { isSigned } from "./kept-plan.ts";
+import { type Approval, forged, type Refusal, stale, unconfirmed, unreviewed } from "./refusal.ts";
+import type { PulledPlan, ReviewSource } from "./source.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** What the workflow says about approvals: the Action's inputs. */
+export interface Rules {
+  comment: boolean;
+  check: boolean;
+  confirm: boolean;
+  requireReviewedPlan: boolean;
+  onStalePlan: "fail" | "apply";
+}
+
+type Decide = (
+  plan: Plan,
+  trigger: Trigger,
+  rules: Rules,
+  source: ReviewSource,
+) => Promise<Approval | Refusal>;
+
+const deciders: Record<Facts["approval"], Decide> = {
+  none: async () => unconfirmed(),
+  confirm: async (_plan, _trigger, { confirm }) =>
+    confirm ? approved("it was confirmed by hand") : unconfirmed(),
+  comment: (plan, trigger, _rules, source) => approvedByComment(plan, trigger, source),
+  review: (plan, _trigger, rules, source) => approvedByReview(plan, rules, source),
+};
+
+/**
+ * Whether a plan may be applied. A plan on a pull request that is not signed, where there is a state key, is refused
+ * whatever the workflow says.
+ */
+export async function approvalOf(
+  plan: Plan,
+  trigger: Trigger,
+  rules: Rules,
+  source: ReviewSource,
+): Promise<Approval | Refusal> {
+  if (plan.changes.every((change) => change.action === "none")) return approved("there is nothing to apply");
+  return deciders[factsOf(trigger).approval](plan, trigger, rules, source);
+}
+
+async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource): Promise<Approval | Refusal> {
+  const shown = await source.reviewed();
+  if (!shown)
+    return rules.requireReviewedPlan
+      ? unreviewed((await source.pull()) !== null, rules.comment || rules.check)
+      : approved("no review is required");
+  if (!(await isGood(shown, source))) return forged();
+  const { verdict, differences } = compareWithReviewed(plan, shown.kept.plan);
+  if (verdict === "equal") return approved("the plan is the reviewed one");
+  if (verdict === "subset") return approved("what is left was reviewed");
+  const train = await mergeTrain(plan, shown.kept.plan, source);
+  if (train) return train;
+  return rules.onStalePlan === "apply"
+    ? approved("`on-stale-plan: apply`, though the plan is not the reviewed one")
+    : stale(differences);
+}
+
+// GitHub drops runs that wait when merges come quickly, so that one run has to do the work of several.
+async function mergeTrain(
+  plan: Plan,
+  reviewed: ReviewedPlan,
+  source: ReviewSource,
+): Promise<Approval | undefined> {
+  const found = await source.earlier();
+  const isKnown = await Promise.all(found.map((one) => isGood(one, source)));
+  const good = found.filter((_, i) => isKnown[i]);
+  const { verdict } = compareWithReviewed(
+    plan,
+    reviewed,
+    good.map(({ kept }) => kept.plan),
+  );
+  if (verdict === "different") return undefined;
+  const train = good.map(({ pull }) => pull);
+  const named = train.map((pull) => `#${pull}`).join(", ");
+  return { ...approved(`all of it was reviewed, here and in ${named}`), train };
+}
+
+async function isGood({ pull, kept }: PulledPlan, source: ReviewSource): Promise<boolean> {
+  const signing = await source.signing(pull);
+  return !signing || isSigned(kept, "reviewed", signing);
+}
+
+function approved(because: string): Approval {
+  return { approved: true, because };
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+import type { ReviewedPlan } from "./comparison.ts";
+import { pack, unpack } from "./packed.ts";
+import type { Signer } from "./signature.ts";
+
+/** A plan as a marker keeps it: packed, and signed where there is a state key. */
+export interface KeptPlan {
+  plan: ReviewedPlan;
+  packed: string;
+  /** Empty: it is not signed. */
+  signature: string;
+}
+
+/** What a plan is kept for: the merge is compared with it, or only a comment applies it. */
+export type Purpose = "reviewed" | "offered";
+
+/** What a plan is signed with, and where its comment stands: one copied from elsewhere is not signed for here. */
+export interface Signing {
+  signer: Signer;
+  place: string;
+}
+
+const Field = z.strictObject({ path: z.string(), before: z.json().optional(), after: z.json().optional() });
+const Change = z.strictObject({
+  tool: z.string(),
+  action: z.enum(["create", "update", "replace", "delete"]),
+  digest: z.string(),
+  wanted: z.string(),
+  fields: z.array(Field).optional(),
+});
+const Packed = z.strictObject({
+  stack: z.string(),
+  digest: z.string().optional(),
+  head: z.string().optional(),
+  changes: z.array(Change).optional(),
+});
+
+const roomForPlan = 16_000;
+
+/** Packs a plan, with as much of it as there is room for, and signs it. An offer cannot pass for a reviewed plan. */
+export function keepPlan(plan: ReviewedPlan, purpose: Purpose, signing?: Signing): KeptPlan {
+  const packed = packedPlan(plan);
+  const signature = signing?.signer.sign(signedText(packed, purpose, signing.place)) ?? "";
+  return { plan, packed, signature };
+}
+
+/** Whether a plan was signed with one of the keys, for that purpose and the place where it stands. */
+export function isSigned(
+  { packed, signature }: KeptPlan,
+  purpose: Purpose,
+  { signer, place }: Signing,
+): boolean {
+  return signer.verify(signedText(packed, purpose, place), signature);
+}
+
+/** Reads what was packed: a stack, mostly with a plan. Undefined: it is none of ours, or damaged. */
+export function readKept({
+  packed,
+  signature,
+}: Pick<KeptPlan, "packed" | "signature">): { stack: string; kept?: KeptPlan } | undefined {
+  const found = Packed.safeParse(unpack(packed)).data;
+  if (!found) return undefined;
+  const { stack, digest, head, changes } = found;
+  if (digest === undefined) return { stack };
+  const plan = { stack, digest, head, changes: changes as ReviewedPlan["changes"] };
+  return { stack, kept: { plan, packed, signature } };
+}
+
+function packedPlan({ stack, digest, head, changes }: ReviewedPlan): string {
+  const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({
+    tool,
+    action,
+    digest: own,
+    wanted,
+  }));
+  const candidates = [
+    { stack, digest, head, changes },
+    { stack, digest, head, changes: bare },
+  ].map(pack);
+  return candidates.find((text) => text.length <= roomForPlan) ?? pack({ stack, digest, head });
+}
+
+function signedText(packed: string, purpose: Purpose, place: string): string {
+  return `${place}${purpose === "offered" ? " offer" : ""}\n${packed}`;
+}

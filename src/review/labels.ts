@@ -1,0 +1,24 @@
+import type { Plan } from "../core/plan.ts";
+
+/** What labels say of a pull request; after the prefix that the input `labels` gives. */
+export const allLabels = ["no-changes", "changes", "destroy", "applied", "stale", "failed"] as const;
+
+/** One of `allLabels`. */
+export type Label = (typeof allLabels)[number];
+
+/** The labels of a plan. */
+export function planLabels({ summary, changes }: Plan): Label[] {
+  const { create, update, replace, delete: remove } = summary;
+  const isBlocked = changes.some((change) => change.blocked);
+  const changing: Label[] = create + update + replace + remove > 0 ? ["changes"] : [];
+  const destroying: Label[] = replace + remove > 0 ? ["destroy"] : [];
+  const found: Label[] = [...changing, ...destroying, ...(isBlocked ? (["failed"] as const) : [])];
+  return found.length > 0 ? found : ["no-changes"];
+}
+
+/** The labels of several stacks put together: good news is told only where there is no other. */
+export function combinedLabels(labels: Label[]): Label[] {
+  const isBad = labels.some((label) => label === "stale" || label === "failed");
+  const kept = allLabels.filter((label) => labels.includes(label) && !(isBad && label === "applied"));
+  return kept.length > 1 ? kept.filter((label) => label !== "no-changes") : kept;
+}

@@ -1,0 +1,54 @@
+import type { PlanCounts, StackStatus } from "../core/stack-status.ts";
+import type { Label } from "./labels.ts";
+
+/** What follows from how a stack stands. */
+export interface Outcome {
+  /** All is well, and nothing is left to do. */
+  isSettled: boolean;
+  /** For the check on the commit. */
+  conclusion: "success" | "failure" | "cancelled";
+  /** For the pull request; those of a plan are `planLabels`. */
+  labels: Label[];
+}
+
+/** What follows from how a stack stands. */
+export function outcomeOf(status: StackStatus): Outcome {
+  switch (status.kind) {
+    case "planned":
+      return planned(status.counts);
+    case "applied":
+      return ends[status.outcome];
+    case "included":
+      return good;
+    case "refused":
+      return status.isStale ? stale : bad;
+    case "stale":
+      return stale;
+    case "waiting":
+    case "applying":
+    case "withdrawn":
+      return { ...good, isSettled: false, labels: [] };
+    case "failed":
+    case "locked":
+    case "interrupted":
+      return bad;
+    default:
+      return status satisfies never;
+  }
+}
+
+const good: Outcome = { isSettled: true, conclusion: "success", labels: ["applied"] };
+const bad: Outcome = { isSettled: false, conclusion: "failure", labels: ["failed"] };
+const stale: Outcome = { ...bad, labels: ["stale"] };
+
+const ends: Record<(StackStatus & { kind: "applied" })["outcome"], Outcome> = {
+  success: good,
+  "no-changes": good,
+  failed: bad,
+  cancelled: { ...bad, conclusion: "cancelled" },
+};
+
+function planned({ create, update, replace, delete: remove, blocked }: PlanCounts): Outcome {
+  const isEmpty = create + update + replace + remove + blocked === 0;
+  return { isSettled: isEmpty, conclusion: blocked > 0 ? "failure" : "success", labels: [] };
+}

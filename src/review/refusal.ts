@@ -1,0 +1,71 @@
+import { UserError } from "../core/errors.ts";
+import type { StackStatus } from "../core/stack-status.ts";
+
+/** Why a plan may be applied. */
+export interface Approval {
+  approved: true;
+  because: string;
+  /** Earlier pull requests whose merges are applied along with this one. */
+  train?: number[];
+}
+
+/** Why a plan may not be applied, and what is different from the review as far as that is the reason. */
+export interface Refusal {
+  approved: false;
+  error: UserError;
+  differences: string[];
+}
+
+/** How a stack stands after a refusal. */
+export function refusedStatus({ error, differences }: Refusal): StackStatus {
+  if (differences.length > 0) return { kind: "stale" };
+  return { kind: "refused", isStale: error.code === "plan-stale" };
+}
+
+/** The plan of a comment is not signed as it must be. */
+export function forged(): Refusal {
+  const message =
+    "The reviewed plan on the pull request is not signed with the `state-key`, so nothing was applied";
+  const hint =
+    "Somebody changed it, or the plan was made by a run without that key. Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.";
+  return refused(new UserError("plan-forged", message, { hint }));
+}
+
+/** An apply that was started by hand is not confirmed. */
+export function unconfirmed(): Refusal {
+  const message = "An apply that is started by hand needs `confirm: true`";
+  const hint = "Look at the plan in the summary of this run, then start it again with `confirm` set.";
+  return refused(new UserError("plan-missing", message, { hint }));
+}
+
+/** No plan was reviewed. `isKept`: plans are kept somewhere for the merge. */
+export function unreviewed(hasPull: boolean, isKept: boolean): Refusal {
+  const why = hasPull
+    ? "the merged pull request has no plan of this stack"
+    : "no pull request was merged with it";
+  const hint = `${isKept ? "" : "With `comment: false` and `check: false` no plan is kept for the merge. "}Nobody has seen what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`;
+  return refused(new UserError("plan-missing", `This push is not applied: ${why}`, { hint }));
+}
+
+/** The plan is another one than the reviewed one. */
+export function stale(differences: string[]): Refusal {
+  const problems = differences.slice(0, 20).map((message) => ({ message }));
+  const hint =
+    "Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.";
+  const message = "The plan is not the one that was reviewed, so nothing was applied";
+  return refused(new UserError("plan-stale", message, { problems, hint }), differences);
+}
+
+/** A comment command cannot apply this. */
+export function uncovered(
+  code: "plan-missing" | "plan-stale",
+  message: string,
+  differences: string[] = [],
+): Refusal {
+  const hint = "Look at the plan as it is now, and write `/dtm apply` again. `/dtm plan` shows it anew.";
+  return refused(new UserError(code, message, { hint }), differences);
+}
+
+function refused(error: UserError, differences: string[] = []): Refusal {
+  return { approved: false, error, differences };
+}

@@ -1,0 +1,150 @@
+import { deflateRawSync } from "node:zlib";
+
+import { generateIdentity } from "age-encryption";
+import { describe, expect, test } from "vitest";
+
+import type { StackStatus } from "../../src/core/stack-status.ts";
+import { readStateKeys } from "../../src/core/state-key.ts";
+import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
+import { isSigned, keepPlan } from "../../src/review/kept-plan.ts";
+import { type Marker, markerLines, readMarker, stackOf } from "../../src/review/marker.ts";
+import { signerFor } from "../../src/review/signature.ts";
+import { change, plan } from "../report/plans.ts";
+import { marker, reviewedIn } from "./markers.ts";
+
+const signer = signerFor(readStateKeys(await generateIdentity()));
+if (!signer) throw new Error("a key signs");
+const signing = { signer, place: "acme/shop#7" };
+const reviewed = reviewable(plan([change("create", "t.a")]));
+const offered = reviewable(plan([change("delete", "t.a")]));
+const counts = { create: 1, update: 0, replace: 0, delete: 2, unchanged: 3, blocked: 0 };
+const ends = { done: 1, unchanged: 0, failed: 1, skipped: 0 };
+const statuses: StackStatus[] = [
+  { kind: "planned", counts },
+  { kind: "failed", problems: 2 },
+  { kind: "stale" },
+  { kind: "refused", isStale: true },
+  { kind: "waiting" },
+  { kind: "locked" },
+  { kind: "applying", done: 1, total: 2 },
+  { kind: "applied", outcome: "cancelled", counts: ends },
+  { kind: "included" },
+  { kind: "interrupted" },
+  { kind: "withdrawn" },
+];
+
+function packed(value: unknown): string {
+  return deflateRawSync(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
+}
+
+test("the hidden line gives back the reviewed plan, and hides any name of a stack", () => {
+  const stack = 'weird --> "name" <b> é';
+  const weird = reviewable(plan([change("create", "t.a")], stack));
+  const line = marker(stack, weird);
+  expect(line).toMatch(/^<!-- dtm:v1 [\w-]+ -->$/);
+  expect(stackOf(`${line}\ntext`)).toBe(stack);
+  expect(reviewedIn(line)).toEqual(weird);
+  expect(reviewedIn(marker(stack))).toBeNull();
+});
+
+test.each(statuses)("a status is given back as it was: %j", (status) => {
+  const whole: Marker = {
+    stack: "dtm.yaml",
+    reviewed: keepPlan(reviewed, "reviewed", signing),
+    offered: keepPlan(offered, "offered", signing),
+    status,
+    outdated: ["t.a"],
+    said: "sha256:0",
+  };
+  const body = `${markerLines(whole)}\n### text`;
+  expect(readMarker(body)).toEqual(whole);
+  expect(readMarker(body.replaceAll("\n", "\r\n"))).toEqual(whole);
+});
+
+describe("what version 0.1 wrote", () => {
+  const line = `<!-- dtm:v1 ${packed(reviewed)} -->`;
+  const offer = `<!-- dtm:offer ${packed(offered)} -->`;
+
+  test("is read as before: the plans are there, and how the stack stands is not known", () => {
+    const found = readMarker(`${line}\n${offer}\n### ✅ \`dtm.yaml\`: no changes`);
+    expect(found?.reviewed?.plan).toEqual(reviewed);
+    expect(found?.offered?.plan).toEqual(offered);
+    expect(found?.status).toBeUndefined();
+  });
+
+  test("and what it signed is still signed", () => {
+    const data = packed(reviewed);
+    const signature = signer.sign(`acme/shop#7\n${data}`);
+    const kept = readMarker(`<!-- dtm:v1 ${data}.${signature} -->`)?.reviewed;
+    expect(kept && isSigned(kept, "reviewed", signing)).toBe(true);
+  });
+});
+
+test.each([
+  ["a status that a later version knows", { status: { kind: "queued" } }],
+  ["a count that is none", { status: { kind: "failed", problems: -1 } }],
+  ["text that is not ours", "[[["],
+])("of %s nothing is taken, and the plan is still there", (_, data) => {
+  const body = `${marker("dtm.yaml", reviewed)}\n<!-- dtm:status ${packed(data)} -->\ntext`;
+  expect(readMarker(body)?.status).toBeUndefined();
+  expect(reviewedIn(body)).toEqual(reviewed);
+});
+
+test.each([
+  ["no marker", "Hello"],
+  ["a marker that is not in the first line", `x\n${marker("dtm.yaml")}`],
+  ["an offer alone", markerLines({ stack: "a", offered: keepPlan(offered, "offered") }).split("\n")[1] ?? ""],
+  ["no base64 of anything", "<!-- dtm:v1 AAAA -->"],
+  ["packed text that is not JSON", "<!-- dtm:v1 y0jNyckHAA -->"],
+  ["a bomb", `<!-- dtm:v1 ${packed({ stack: "dtm.yaml", digest: "x".repeat(5_000_000) })} -->`],
+  [
+    "a list within a list, and so on",
+    `<!-- dtm:v1 ${packed(`${"[".repeat(400_000)}${"]".repeat(400_000)}`)} -->`,
+  ],
+  ["a key that no marker has", `<!-- dtm:v1 ${packed({ stack: "a", digest: "d", approved: true })} -->`],
+  [
+    "a change of a kind that is not reviewed",
+    `<!-- dtm:v1 ${packed({ stack: "s", digest: "d", changes: [{ tool: "t", action: "none", digest: "d", wanted: "w" }] })} -->`,
+  ],
+])("a comment with %s is none of ours", (_, body) => {
+  expect(stackOf(body)).toBeUndefined();
+  expect(reviewedIn(body)).toBeNull();
+});
+
+test("a huge plan keeps its digest, so that an equal plan is still recognized", () => {
+  const huge = plan(Array.from({ length: 2000 }, (_, i) => change("create", `t.n${i}`)));
+  const kept = reviewedIn(marker(huge.stack, reviewable(huge)));
+  expect(kept).toEqual({ stack: "dtm.yaml", digest: huge.digest });
+  expect(compareWithReviewed(huge, kept ?? { stack: "", digest: "" }).verdict).toBe("equal");
+});
+
+describe("an offer", () => {
+  const kept = {
+    reviewed: keepPlan(reviewed, "reviewed", signing),
+    offered: keepPlan(offered, "offered", signing),
+  };
+  const [first = "", second = ""] = markerLines({ stack: "dtm.yaml", ...kept }).split("\n");
+
+  test.each([
+    ["without one", `${first}\n### text`],
+    ["where it stands further down, as text of others may", `${first}\n### text\n${second}`],
+    ["where it is damaged", `${first}\n<!-- dtm:offer AAAA -->\n`],
+  ])("is none in a comment %s", (_, body) => {
+    expect(readMarker(body)?.offered).toBeUndefined();
+  });
+
+  test("is signed as such: it passes neither for a review, nor elsewhere, nor the other way round", () => {
+    const passedOff = readMarker(second.replace("dtm:offer", "dtm:v1"))?.reviewed;
+    const taken = readMarker(`${first}\n${first.replace("dtm:v1", "dtm:offer")}\n`)?.offered;
+    expect(passedOff?.plan).toEqual(offered);
+    expect(taken?.plan).toEqual(reviewed);
+    const elsewhere = { ...signing, place: "acme/shop#8" };
+    expect([
+      isSigned(kept.reviewed, "reviewed", signing),
+      isSigned(kept.offered, "offered", signing),
+      passedOff && isSigned(passedOff, "reviewed", signing),
+      taken && isSigned(taken, "offered", signing),
+      isSigned(kept.offered, "offered", elsewhere),
+    ]).toEqual([true, true, false, false, false]);
+  });
+});
