@@ -2,15 +2,16 @@ import type { Holder } from "./core/backend.ts";
 import type { Host } from "./core/events.ts";
 import type { Plan } from "./core/plan.ts";
 import type { RunContext } from "./core/run-context.ts";
-import { apply, refuseUnread } from "./engine/apply.ts";
-import { compare, type Planning } from "./stack/compare.ts";
+import { apply } from "./engine/apply.ts";
+import { refuseUnread } from "./engine/refuse.ts";
+import { compareStack, type Planning } from "./stack/compare.ts";
 import { openStack } from "./stack/open.ts";
 import { openStore, claimWatch } from "./stack/store.ts";
 
 /** Compares what is desired, recorded and observed. Takes no lock and changes nothing. */
 export async function planStack(context: RunContext, host: Host, planning: Planning): Promise<Plan> {
   const stack = await openStack(context, host, planning.scope.targets);
-  const { plan } = await compare(stack, stack.store.state, planning, context, host);
+  const { plan } = await compareStack(stack, stack.store.state, planning, context, host);
   return plan;
 }
 
@@ -22,7 +23,7 @@ export async function showPlan(plan: Plan, host: Host, detailedExitcode: boolean
 }
 
 /** What is applied, and who has the last word on it: by default the host. */
-export interface Applying {
+export interface ApplyOptions {
   planning: Planning;
   /** How long to wait for the lock, in milliseconds. */
   lockTimeout: number;
@@ -30,18 +31,16 @@ export interface Applying {
 }
 
 /** Plans while it holds the lock, and applies what is approved. Gives the exit code. */
-export async function applyStack(context: RunContext, host: Host, applying: Applying): Promise<number> {
-  const { planning, lockTimeout, approve = host.approve.bind(host) } = applying;
+export async function applyStack(context: RunContext, host: Host, options: ApplyOptions): Promise<number> {
+  const { planning, lockTimeout, approve = host.approve.bind(host) } = options;
   const stack = await openStack(context, host, planning.scope.targets);
   await using claim = await stack.store.claim(context.holder, lockTimeout, claimWatch(context, host));
-  const { calls, plan, ...compared } = await compare(stack, claim.state, planning, context, host);
+  const comparison = await compareStack(stack, claim.state, planning, context, host);
+  const { plan } = comparison;
   refuseUnread(plan);
   if (!(await approve(plan, claim.state.lastApplied?.sha))) return 0;
 
-  const { plugins, config } = stack;
-  const { parallelism = config.parallelism } = planning;
-  const sha = wholeCommit(planning, context);
-  const result = await apply({ ...calls, ...compared, plan, plugins, claim, parallelism, sha });
+  const result = await apply(comparison, claim, wholeCommit(planning, context));
   await host.applied(plan, result);
   return result.outcome === "failed" || result.outcome === "cancelled" ? 1 : 0;
 }

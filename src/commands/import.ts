@@ -9,21 +9,25 @@ export const importTool = defineCommand({
   flags: { configFile, lockTimeout },
 
   async run({ words: [key], flags, context }, host) {
-    const { prepareTools } = await import("../stack/compare.ts");
+    const { openRun } = await import("../stack/compare.ts");
     const { openStack } = await import("../stack/open.ts");
     const { claimWatch } = await import("../stack/store.ts");
     const { adopt } = await import("../engine/adopt.ts");
+    const { prepareStack } = await import("../engine/compare.ts");
     const stack = await openStack(context, host);
     const holder = { ...context.holder, operation: "import" };
     await using claim = await stack.store.claim(holder, flags.lockTimeout, claimWatch(context, host));
-    const { calls, prepared } = await prepareTools(stack, claim.state, context, host);
+    const run = await openRun(stack, claim.state, context, host);
+    const { tools } = stack.config;
+    const { prepared, state } = prepareStack(run, { tools, plugins: stack.plugins }, claim.state);
+    claim.replace(state);
     const tool = prepared.get(key);
     if (!tool) throw await unconfigured(key, prepared.keys());
     if (claim.state.tools[key])
       throw new UserError("bad-arguments", `"${key}" is in the state already`, {
         hint: "`dtm plan` shows how it differs from the configuration.",
       });
-    await adopt(tool, claim, calls);
+    await adopt(run, tool, claim);
     host.print(
       `${key} is in the state now, as it is configured and as it was found. To change it to what is configured, use \`lifecycle: { adopt: true }\` instead.`,
     );

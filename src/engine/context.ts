@@ -1,24 +1,13 @@
 import { UserError } from "../core/errors.ts";
-import type { Event } from "../core/events.ts";
 import type { Json, JsonObject } from "../core/json.ts";
 import { envNames, resolveEnv } from "../core/deferred.ts";
 import type { Context, LoadedPlugin } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
-import type { Sealer, Vault } from "../core/vault.ts";
 import { httpFor } from "./http.ts";
-import type { Lookup } from "./prepare.ts";
+import type { Run, RunSecrets } from "./run.ts";
 
-/** What every call of a plugin's verb has in common. */
-export interface Calling extends Lookup {
-  report: (event: Event) => void;
-  signal: AbortSignal;
-  baseDir: string;
-  vault: Vault;
-  sealer: Sealer;
-}
-
-/** One tool's call: its options with references resolved and literals put back, deferred values still symbolic. */
-export interface Call {
+/** A call of a tool's verb: its options with references resolved and literals restored, deferred values still symbolic. */
+export interface VerbCall {
   key: string;
   tool: { name: string; instanceID: string };
   loaded: LoadedPlugin;
@@ -27,20 +16,20 @@ export interface Call {
 }
 
 /** The context of a verb: deferred values are looked up here, at the last moment, and registered as secrets. */
-export function contextFor(call: Call, calling: Calling): Context {
+export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }: Run): Context {
   const { key, tool, loaded, recorded } = call;
-  const options = loaded.parse(withEnv(call.options, calling) as JsonObject);
+  const options = loaded.parse(withEnv(call.options, secrets) as JsonObject);
   return {
     tool,
     options,
-    ...(recorded ? priorOf(recorded, calling.vault.get(key)) : {}),
-    log: (text) => calling.report({ type: "log", tool: key, text }),
+    ...(recorded ? priorOf(recorded, secrets.vault.get(key)) : {}),
+    log: (text) => report({ type: "log", tool: key, text }),
     progress: (text, fraction) =>
-      calling.report({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
-    signal: calling.signal,
-    env: (name) => (loaded.env.includes(name) ? calling.env[name] : undefined),
-    http: httpFor(calling.signal),
-    baseDir: calling.baseDir,
+      report({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
+    signal,
+    env: (name) => (loaded.env.includes(name) ? secrets.env[name] : undefined),
+    http: httpFor(signal),
+    baseDir,
   };
 }
 
@@ -50,17 +39,17 @@ function priorOf({ options, resource }: ToolState, secret: JsonObject | undefine
   return { prior: { options, status: resource.status, outputs: { ...secret, ...resource.outputs } } };
 }
 
-/** The variables among those a value needs that are not set (or empty). */
-export function missingEnv(value: Json, env: Lookup["env"]): string[] {
+/** The environment variables that a value needs and that are not set, or empty. */
+export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
   return envNames(value).filter((name) => (env[name] ?? "") === "");
 }
 
 /** Puts the values of environment variables in, each registered as a secret. Throws "env-missing". */
-export function withEnv(value: Json, { env, secrets }: Pick<Lookup, "env" | "secrets">): Json {
+export function withEnv(value: Json, { env, registry }: Pick<RunSecrets, "env" | "registry">): Json {
   return resolveEnv(value, (name) => {
     const text = env[name] ?? "";
     if (text === "") throw envMissing(name);
-    secrets.add(text);
+    registry.add(text);
     return text;
   });
 }

@@ -3,10 +3,10 @@ import { type JsonObject, same } from "../core/json.ts";
 import { envNames } from "../core/deferred.ts";
 import { redactLiterals } from "../core/literals.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
-import type { Secrets } from "../core/secrets.ts";
 import type { Intent, State, ToolState } from "../core/state.ts";
-import { digestSecrets, type Lookup, type PreparedTool, recordable } from "./prepare.ts";
+import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
 import { keepable } from "./resource.ts";
+import type { Run, SecretLookup } from "./run.ts";
 
 /**
  * Makes a change of the state durable; changes that fall together are written together. `soon`: nobody waits for it, so
@@ -14,25 +14,38 @@ import { keepable } from "./resource.ts";
  */
 export type SaveState = (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
 
+/** The right to change a state, as the state manager gives it. */
+export interface StateClaim {
+  /** The live document. */
+  readonly state: State;
+  /** Goes on with another form of the live document, which the next save writes. */
+  replace: (state: State) => void;
+  save: SaveState;
+  /** Saves now what was to be saved soon. */
+  flush: () => void;
+  /** Makes sure, before an effect, that the lock is still ours. Throws `locked`. */
+  confirm: () => Promise<void>;
+}
+
 /**
  * What is written before and after each effect. Every call changes the document at once and resolves when the change is
  * durable.
  *
  * An intent is durable before its effect, but not written just before it: all that a plan will do is written ahead, with
  * the first save, so that no effect has to wait for the store. An intent therefore says that its effect may have been
- * begun, not that it was. After a kill the next run decides by what is real, as it must anyhow: an effect that was begun
- * may have come to nothing, too. What it cannot tell from a thing of ours is one that somebody else made under the same
- * name between the killed run's plan and the next: it is taken for ours, since the other mistake would lose a thing that
- * we made. Outside of that time, what we did not make is never touched without being asked for.
+ * begun, not that it was. After a kill the next run decides by what it observes, as it must anyhow: an effect that was
+ * begun may have come to nothing, too. What it cannot tell from a resource of ours is one that somebody else created under
+ * the same name between the killed run's plan and the next: it is taken for ours, since the other mistake would lose a
+ * resource that we created. Outside of that time, what we did not create is never touched without being asked for.
  */
 export interface Journal {
   /** The intent: what is about to be done to a tool, which will be recorded as `record`. */
   intend(action: Intent["action"], record: ToolState): Promise<void>;
-  /** The effect begins: from here on, the intent stands until there is a result. */
-  begun(key: string): void;
+  /** The effect begins: from here on, the intent stands until there is a result. Throws `locked` when the lock was lost. */
+  begun(key: string): Promise<void>;
   /** The result of create and update. */
   made(record: ToolState, resource: Resource, loaded: LoadedPlugin): Promise<void>;
-  /** What was there is gone: by the first half of a replace, or with what it was in. */
+  /** The resource is gone: by the first half of a replace, or with what it was in. */
   emptied(record: ToolState): Promise<void>;
   /** The tool is gone for good. */
   gone(key: string): Promise<void>;
@@ -43,55 +56,36 @@ export interface Journal {
 }
 
 /** A journal that writes through a claim on the state. */
-export function makeJournal(
-  claim: { readonly state: State; save: SaveState },
-  by: { run: string; secrets: Secrets },
-): Journal {
+export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Run): Journal {
   const at = new Date().toISOString();
-  const pending = (action: Intent["action"]): Intent => ({ action, run: by.run, at });
+  const intent = (action: Intent["action"]): Intent => ({ action, run: id, at });
+  const record = (tool: ToolState, why: string, when?: "soon") =>
+    claim.save((state) => void (state.tools[keyOf(tool)] = tool), `${keyOf(tool)}: ${why}`, when);
   // What stood in the state before an intent that is not begun.
   const before = new Map<string, ToolState | undefined>();
   return {
-    intend(action, record) {
-      const key = keyOf(record);
-      const was = claim.state.tools[key];
-      before.set(key, was);
-      return claim.save((state) => {
-        // What is there stays recorded as it was made, so that it is found again and can be deleted.
-        state.tools[key] = { ...(action === "create" ? record : (was ?? record)), pending: pending(action) };
-      }, `${key}: ${action} intended`);
+    intend(action, tool) {
+      const was = claim.state.tools[keyOf(tool)];
+      before.set(keyOf(tool), was);
+      // A resource stays recorded as it was made, so that it is found again and can be deleted.
+      const kept = action === "create" ? tool : (was ?? tool);
+      return record({ ...kept, pending: intent(action) }, `${action} intended`);
     },
-    begun: (key) => void before.delete(key),
-    made: (record, resource, loaded) =>
-      claim.save(
-        (state) => {
-          state.tools[keyOf(record)] = { ...record, resource: keepable(resource, loaded, by.secrets) };
-        },
-        `${keyOf(record)}: done`,
-        "soon",
-      ),
-    emptied: (record) =>
-      claim.save(
-        (state) => {
-          state.tools[keyOf(record)] = { ...record, pending: pending("create") };
-        },
-        `${keyOf(record)}: gone, to be created again`,
-      ),
-    gone: (key) =>
-      claim.save(
-        (state) => {
-          delete state.tools[key];
-        },
-        `${key}: deleted`,
-        "soon",
-      ),
+    async begun(key) {
+      await claim.confirm();
+      before.delete(key);
+    },
+    made: (tool, resource, loaded) =>
+      record({ ...tool, resource: keepable(resource, loaded, registry) }, "done", "soon"),
+    emptied: (tool) => record({ ...tool, pending: intent("create") }, "gone, to be created again"),
+    gone: (key) => claim.save((state) => void delete state.tools[key], `${key}: deleted`, "soon"),
     withdrawn: () => withdraw(claim, before),
-    settled: (prepared, sha) => settle(claim, prepared, sha, by.run),
+    settled: (prepared, sha) => settle(claim, prepared, sha, id),
   };
 }
 
 async function withdraw(
-  claim: { save: SaveState },
+  claim: StateClaim,
   before: ReadonlyMap<string, ToolState | undefined>,
 ): Promise<void> {
   if (before.size === 0) return;
@@ -100,11 +94,11 @@ async function withdraw(
       if (tool) state.tools[key] = tool;
       else delete state.tools[key];
     }
-  }, "what was not begun is taken back");
+  }, "intents that were not begun are withdrawn");
 }
 
 async function settle(
-  claim: { readonly state: State; save: SaveState },
+  claim: StateClaim,
   prepared: Iterable<PreparedTool>,
   sha: string | undefined,
   run: string,
@@ -116,7 +110,8 @@ async function settle(
     (state) => {
       for (const { desired } of stale) {
         const tool = state.tools[desired.tool];
-        if (tool) Object.assign(tool, { dependsOn: desired.dependsOn, lifecycle: desired.lifecycle });
+        const { dependsOn, lifecycle } = desired;
+        if (tool) state.tools[desired.tool] = { ...tool, dependsOn, lifecycle };
       }
       if (newCommit) state.lastApplied = { sha, run, at: new Date().toISOString() };
     },
@@ -136,7 +131,7 @@ export function recordOf(
   prepared: PreparedTool,
   resolved: JsonObject,
   references: Record<string, string[]>,
-  lookup: Lookup,
+  lookup: SecretLookup,
 ): { record: ToolState; digests: Record<string, string[]> } {
   const { tool, desired, loaded } = prepared;
   const { options, literals } = redactLiterals(resolved, loaded.secretOptions);

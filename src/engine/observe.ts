@@ -4,61 +4,67 @@ import { messageOf, UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { restoreLiterals } from "../core/literals.ts";
 import type { Observed } from "../core/plan.ts";
+import type { Resource } from "../core/plugin.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { whyUnknown } from "../plan/secret-outputs.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
-import { type Calling, contextFor, missingEnv } from "./context.ts";
-import { withholdEvents } from "./withhold.ts";
+import { contextFor, missingEnv, type VerbCall } from "./context.ts";
 import type { PreparedTool } from "./prepare.ts";
+import { limitRead } from "./read-limit.ts";
 import { checkResource, keepable } from "./resource.ts";
+import type { Run } from "./run.ts";
 import { learn, secretPart } from "./vault.ts";
+import { withholdEvents } from "./withhold.ts";
 
-const readLimit = 120_000;
+/** What reading a stack comes to: what was observed of each tool, and all secret outputs that are known by now. */
+export interface Observation {
+  observed: Map<string, Observed>;
+  vault: Vault;
+}
 
 /** Reads every configured tool, `parallelism` at once. A failing read is that tool's answer and stops no other. */
 export async function observe(
-  prepared: ReadonlyMap<string, PreparedTool>,
+  run: Run,
+  tools: ReadonlyMap<string, PreparedTool>,
   state: State | null,
-  calling: Calling,
-  parallelism: number,
-): Promise<Map<string, Observed>> {
-  const limit = pLimit(parallelism);
+): Promise<Observation> {
+  const limit = pLimit(run.parallelism);
   const secret: Vault = new Map();
-  const reads = [...prepared.values()].map((tool) =>
-    limit(async () => [tool.desired.tool, await look(tool, state, calling, secret)] as const),
+  const reads = [...tools].map(([key, tool]) =>
+    limit(async () => [key, await look(run, tool, state, secret)] as const),
   );
   const observed = new Map(await Promise.all(reads));
+  const vault: Vault = new Map(run.secrets.vault);
   // Not before, so that it does not depend on who is first whether a tool can be read.
-  for (const [tool, outputs] of secret) learn(calling.vault, tool, outputs, calling.secrets);
-  return observed;
+  for (const [tool, outputs] of secret) learn(vault, tool, outputs, run.secrets.registry);
+  return { observed, vault };
 }
 
-async function look(
-  prepared: PreparedTool,
-  state: State | null,
-  calling: Calling,
-  secret: Vault,
-): Promise<Observed> {
-  const key = prepared.desired.tool;
-  const options = optionsToRead(prepared, state, calling.vault);
+async function look(run: Run, prepared: PreparedTool, state: State | null, secret: Vault): Promise<Observed> {
+  const { tool, loaded, desired } = prepared;
+  const options = optionsToRead(prepared, state, run.secrets.vault);
   const waiting = findReferences(options)[0];
-  if (waiting) return { kind: "unknown", why: `Not read: ${whyWaiting(waiting, state, calling)}` };
-  const missing = missingEnv(options, calling.env);
+  if (waiting) return { kind: "unknown", why: `Not read: ${whyWaiting(waiting, state, run)}` };
+  const missing = missingEnv(options, run.secrets.env);
   if (missing.length > 0)
     return { kind: "unknown", why: `Not read: ${missing.join(", ")} is not set in this run.` };
-  calling.report({ type: "reading", tool: key });
-  return read(prepared, options, state, calling, secret);
+  run.report({ type: "reading", tool: desired.tool });
+  return read(
+    run,
+    { key: desired.tool, tool, loaded, options, recorded: state?.tools[desired.tool] },
+    secret,
+  );
 }
 
 // Of what is there already, the outputs that are not secret are in the state.
-function whyWaiting(reference: Reference, state: State | null, { sealer }: Calling): string {
+function whyWaiting(reference: Reference, state: State | null, { secrets }: Run): string {
   const producer = state?.tools[reference.tool];
-  if (producer?.resource) return whyUnknown(reference, producer, sealer.keys).message;
+  if (producer?.resource) return whyUnknown(reference, producer, secrets.sealer.keys).message;
   return `it needs an output of ${reference.tool} that is not known yet.`;
 }
 
-// What was made is found by the options it was made with, not by those it shall get.
+// A resource is found by the options that it was made with, not by those that it shall get.
 function optionsToRead(prepared: PreparedTool, state: State | null, vault: Vault): JsonObject {
   const recorded = state?.tools[prepared.desired.tool];
   const options = recorded?.options ?? prepared.desired.options;
@@ -69,55 +75,25 @@ function optionsToRead(prepared: PreparedTool, state: State | null, vault: Vault
   return restoreLiterals(resolveReferences(options, outputs) as JsonObject, prepared.literals);
 }
 
-async function read(
-  prepared: PreparedTool,
-  options: JsonObject,
-  state: State | null,
-  calling: Calling,
-  secret: Vault,
-): Promise<Observed> {
-  const { tool, loaded, desired } = prepared;
-  using limited = limitedBy(calling.signal);
-  const { signal, stopped } = limited;
+async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> {
+  const { registry } = run.secrets;
   try {
-    const recorded = state?.tools[desired.tool];
-    const call = { key: desired.tool, tool, loaded, options, recorded };
-    const resource = await withholdEvents({ ...calling, signal }, loaded, async (held) => {
-      const found = await Promise.race([loaded.plugin.read(contextFor(call, held)), stopped]);
-      return found && checkResource(found, loaded, "read");
-    });
+    const resource = await limitedRead(run, call);
     if (!resource) return { kind: "absent" };
-    secret.set(desired.tool, secretPart(resource.outputs, loaded));
-    return { kind: "found", ...keepable(resource, loaded, calling.secrets) };
+    secret.set(call.key, secretPart(resource.outputs, call.loaded));
+    return { kind: "found", ...keepable(resource, call.loaded, registry) };
   } catch (error) {
-    if (calling.signal.aborted)
+    if (run.signal.aborted)
       throw new UserError("cancelled", "The run was cancelled while reading", { cause: error });
-    return { kind: "failed", message: calling.secrets.redact(messageOf(error)) };
+    return { kind: "failed", message: registry.redact(messageOf(error)) };
   }
 }
 
-interface Limited extends Disposable {
-  signal: AbortSignal;
-  /** Rejects when the read has to end. */
-  stopped: Promise<never>;
-}
-
-// Not `AbortSignal.any` with `AbortSignal.timeout`: those live on until the time is over, ten thousand of them.
-function limitedBy(outer: AbortSignal): Limited {
-  const inner = new AbortController();
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  // Heard by whoever awaits it; nobody does when there was nothing to read with.
-  stopped.catch(() => {});
-  const stop = () => {
-    reject(new Error(`read did not end within ${readLimit / 1000} s`));
-    inner.abort();
-  };
-  const timer = setTimeout(stop, readLimit);
-  if (outer.aborted) stop();
-  outer.addEventListener("abort", stop);
-  const dispose = () => {
-    clearTimeout(timer);
-    outer.removeEventListener("abort", stop);
-  };
-  return { signal: inner.signal, stopped, [Symbol.dispose]: dispose };
+async function limitedRead(run: Run, call: VerbCall): Promise<Resource | null> {
+  using limit = limitRead(run.signal);
+  const { signal, stopped } = limit;
+  return await withholdEvents({ ...run, signal }, call.loaded, async (withheld) => {
+    const found = await Promise.race([call.loaded.plugin.read(contextFor(call, withheld)), stopped]);
+    return found && checkResource(found, call.loaded, "read");
+  });
 }

@@ -1,11 +1,11 @@
 import { keyOf, type Tool } from "../core/config.ts";
-import type { SecretDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { envNames } from "../core/deferred.ts";
 import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
 import type { Desired } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
+import type { SecretLookup } from "./run.ts";
 
 /** A configured tool made ready: what the planner compares, and what the engine needs to call its plugin. */
 export interface PreparedTool {
@@ -15,20 +15,13 @@ export interface PreparedTool {
   literals: RedactedOptions["literals"];
 }
 
-/** Where deferred values come from and how their digests are made. */
-export interface Lookup {
-  env: Readonly<Record<string, string | undefined>>;
-  secrets: Secrets;
-  digests: SecretDigests;
-}
-
 /** Makes every tool of a configuration ready. Registers each secret that is known, before anything can print it. */
-export function prepare(tools: Tool[], plugins: PluginSet, lookup: Lookup): Map<string, PreparedTool> {
+export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup): Map<string, PreparedTool> {
   registerEnv(plugins, lookup);
   const prepared = tools.map((tool): PreparedTool => {
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
-    for (const value of Object.values(literals)) lookup.secrets.add(value);
+    for (const value of Object.values(literals)) lookup.registry.add(value);
     const desired: Desired = {
       tool: keyOf(tool),
       dependsOn: tool.dependsOn,
@@ -55,21 +48,21 @@ export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Sec
 }
 
 // All at once, and not when a plugin asks: a tool that is read before another one asked must be redacted the same way.
-function registerEnv(plugins: PluginSet, { env, secrets }: Lookup): void {
-  for (const { secretEnv } of plugins.values()) for (const name of secretEnv) secrets.add(env[name] ?? "");
+function registerEnv(plugins: PluginSet, { env, registry }: SecretLookup): void {
+  for (const { secretEnv } of plugins.values()) for (const name of secretEnv) registry.add(env[name] ?? "");
 }
 
 /** Keyed digests of the variables that are set and of the literal secrets, one for each key. */
 export function digestSecrets(
   names: string[],
   literals: RedactedOptions["literals"],
-  lookup: Lookup,
+  lookup: SecretLookup,
 ): Record<string, string[]> {
   const values = { ...Object.fromEntries(names.map((name) => [name, lookup.env[name]])), ...literals };
   const digests: Record<string, string[]> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === "") continue;
-    lookup.secrets.add(value);
+    lookup.registry.add(value);
     digests[name] = lookup.digests(value);
   }
   return digests;

@@ -1,60 +1,68 @@
 import { type JsonObject, mapStrings, same, stringsOf } from "../core/json.ts";
 import { envNames, isDeferred, resolveEnv } from "../core/deferred.ts";
-import { redactLiterals } from "../core/literals.ts";
+import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
 import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
-import { digestSecrets, type Lookup, type PreparedTool, recordable } from "./prepare.ts";
+import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
 import { keepable } from "./resource.ts";
+import type { SecretLookup } from "./run.ts";
 
 /**
- * Takes secrets out of a state, in place. DevStream's own state has them: it stored options with every variable put in,
- * and all outputs. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no change.
+ * A state without secrets; the given one is left as it is. DevStream's own state has secrets: it stored options with every
+ * variable put in, and all outputs. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no
+ * change.
  */
 export function redactRecorded(
-  state: State | null,
+  state: State,
   prepared: ReadonlyMap<string, PreparedTool>,
   plugins: PluginSet,
-  lookup: Lookup,
-): void {
-  const tools = Object.entries(state?.tools ?? {});
-  for (const [key, tool] of tools) {
-    const secretPaths = plugins.get(tool.name)?.secretOptions ?? [];
-    hide(
-      tool,
-      redactLiterals(tool.options, secretPaths).literals,
-      prepared.get(key)?.desired.options ?? {},
-      lookup,
-    );
-  }
+  lookup: SecretLookup,
+): State {
+  const redacted = Object.entries(state.tools).map(([key, tool]) => {
+    const { literals } = redactLiterals(tool.options, plugins.get(tool.name)?.secretOptions ?? []);
+    for (const value of Object.values(literals)) lookup.registry.add(value);
+    return [key, redactOptions(tool, literals, prepared.get(key)?.desired.options ?? {}, lookup)] as const;
+  });
   // Only now is every secret known that may stand in what another tool gave back.
-  for (const [, tool] of tools) {
-    const loaded = plugins.get(tool.name);
-    if (tool.resource && loaded && tool.plugin.version === ofDevStream)
-      tool.resource = keepable(tool.resource, loaded, lookup.secrets);
-  }
+  const tools = redacted.map(([key, tool]) => [key, redactResource(tool, plugins, lookup)] as const);
+  return { ...state, tools: Object.fromEntries(tools) };
 }
 
-function hide(tool: ToolState, literals: Record<string, string>, desired: JsonObject, lookup: Lookup): void {
-  for (const value of Object.values(literals)) lookup.secrets.add(value);
-  const late = stringsOf(desired, "options");
-  const lateAt = (path: string, value: string) => {
-    const text = late.get(path) ?? "";
-    const now = isDeferred(text) && resolveEnv(text, (name) => lookup.env[name] ?? "");
-    return now === value ? text : undefined;
-  };
+function redactOptions(
+  tool: ToolState,
+  literals: RedactedOptions["literals"],
+  desired: JsonObject,
+  lookup: SecretLookup,
+): ToolState {
+  const deferred = deferredTexts(desired, lookup);
   const kept: Record<string, string> = {};
-  const options = mapStrings(
-    tool.options,
-    (text, path) => {
-      const found = lateAt(path, text);
-      if (found !== undefined || literals[path] === undefined) return found ?? text;
-      kept[path] = text;
-      return secretText;
-    },
-    "options",
-  ) as JsonObject;
-  if (same(options, tool.options)) return;
-  tool.options = options;
-  tool.secrets = { ...tool.secrets, ...recordable(digestSecrets(envNames(options), kept, lookup)) };
+  const redact = (text: string, path: string): string => {
+    const symbolic = deferred.get(path);
+    if (symbolic?.value === text) return symbolic.text;
+    if (literals[path] === undefined) return text;
+    kept[path] = text;
+    return secretText;
+  };
+  const options = mapStrings(tool.options, redact, "options") as JsonObject;
+  if (same(options, tool.options)) return tool;
+  const digests = recordable(digestSecrets(envNames(options), kept, lookup));
+  return { ...tool, options, secrets: { ...tool.secrets, ...digests } };
+}
+
+function redactResource(tool: ToolState, plugins: PluginSet, { registry }: SecretLookup): ToolState {
+  const loaded = plugins.get(tool.name);
+  if (!tool.resource || !loaded || tool.plugin.version !== ofDevStream) return tool;
+  return { ...tool, resource: keepable(tool.resource, loaded, registry) };
+}
+
+// The texts with `[[ env X ]]` in desired options, by path, and what each comes to in this run.
+function deferredTexts(
+  desired: JsonObject,
+  { env }: SecretLookup,
+): Map<string, { text: string; value: unknown }> {
+  const deferred = [...stringsOf(desired, "options")].filter(([, text]) => isDeferred(text));
+  return new Map(
+    deferred.map(([path, text]) => [path, { text, value: resolveEnv(text, (name) => env[name] ?? "") }]),
+  );
 }

@@ -1,24 +1,24 @@
 import type { Event } from "../core/events.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
-import type { Calling } from "./context.ts";
+import type { Run } from "./run.ts";
 import { register, secretPart } from "./vault.ts";
 
 /**
- * Calls verbs of a plugin. What one with secret outputs says is kept back until they have ended and what they gave can be
- * blanked out in it; other plugins are heard at once.
+ * Calls verbs of a plugin. What a plugin with secret outputs says is withheld until they have ended and their outputs can
+ * be redacted in it; other plugins are heard at once.
  */
 export async function withholdEvents<T extends Resource | null>(
-  calling: Calling,
+  run: Run,
   loaded: LoadedPlugin,
-  call: (calling: Calling) => Promise<T>,
+  call: (run: Run) => Promise<T>,
 ): Promise<T> {
-  if (loaded.secretOutputs.length === 0) return call(calling);
-  const held: Event[] = [];
+  if (loaded.secretOutputs.length === 0) return call(run);
+  const withheld: Event[] = [];
   try {
-    const resource = await call({ ...calling, report: (event) => void held.push(event) });
-    if (resource) register(secretPart(resource.outputs, loaded), calling.secrets);
+    const resource = await call({ ...run, report: (event) => void withheld.push(event) });
+    if (resource) register(secretPart(resource.outputs, loaded), run.secrets.registry);
     return resource;
   } finally {
-    for (const event of held) calling.report(event);
+    for (const event of withheld) run.report(event);
   }
 }

@@ -5,7 +5,7 @@ import { redactRecorded } from "../engine/redact-recorded.ts";
 import { loadPlugins } from "../plugins/load.ts";
 import { needTool } from "../state/edit.ts";
 import { openState } from "../state/store.ts";
-import { calling } from "./compare.ts";
+import { openRun } from "./compare.ts";
 import { openStore, stateKeys } from "./store.ts";
 
 /** What the state records of a tool, without secrets. Throws where it does not know the tool. */
@@ -13,11 +13,9 @@ export async function recordedTool(context: RunContext, host: Host, key: string)
   const { config, backend } = await openStore(context, host);
   const { state, migrated } = await openState(backend);
   const tool = needTool(state, key);
+  if (!migrated || !state) return tool;
   // In DevStream's own document secrets stand in clear, and only the plugin knows which they are.
-  if (migrated) {
-    const plugins = await loadPlugins(config, [tool.name]);
-    const calls = calling({ config, ...(await stateKeys(context)) }, state, context, host);
-    redactRecorded(state, new Map(), plugins, calls);
-  }
-  return tool;
+  const plugins = await loadPlugins(config, [tool.name]);
+  const run = await openRun({ config, ...(await stateKeys(context)) }, state, context, host);
+  return needTool(redactRecorded(state, new Map(), plugins, run.secrets), key);
 }

@@ -35,7 +35,7 @@ export async function storeAddress(context: RunContext, host: Host): Promise<str
 
 // Where the state is may depend on the environment of the run.
 function settingsOf({ state }: Config, { env }: RunContext, { secrets }: Host): Config["state"] {
-  return { ...state, options: withEnv(state.options, { env, secrets }) as JsonObject };
+  return { ...state, options: withEnv(state.options, { env, registry: secrets }) as JsonObject };
 }
 
 /** The state keys of a run, and what seals and opens with them. */

@@ -37,16 +37,19 @@ export function rename(state: State, from: string, to: string, sealed: ToolState
   const { [from]: moved, ...others } = state.tools;
   if (!moved) return;
   const instanceID = to.slice(moved.name.length + 1);
-  state.tools = {
-    ...others,
-    [keyOf({ ...moved, instanceID })]: { ...moved, instanceID, ...(sealed ? { sealed } : {}) },
+  const renamed = { ...moved, instanceID, ...(sealed ? { sealed } : {}) };
+  const tools = Object.entries({ ...others, [keyOf(renamed)]: renamed });
+  state.tools = Object.fromEntries(tools.map(([key, tool]) => [key, withRenamed(tool, from, to)]));
+}
+
+// References to secret outputs stay in what is recorded.
+function withRenamed(tool: ToolState, from: string, to: string): ToolState {
+  return {
+    ...tool,
+    dependsOn: tool.dependsOn.map((key) => (key === from ? to : key)).toSorted(),
+    options: renameReferences(tool.options, from, to) as JsonObject,
+    secrets: renamePlaces(tool.secrets, placeOf(from, ""), placeOf(to, "")),
   };
-  for (const tool of Object.values(state.tools)) {
-    tool.dependsOn = tool.dependsOn.map((key) => (key === from ? to : key)).toSorted();
-    // References to secret outputs stay in what is recorded.
-    tool.options = renameReferences(tool.options, from, to) as JsonObject;
-    tool.secrets = renamePlaces(tool.secrets, placeOf(from, ""), placeOf(to, ""));
-  }
 }
 
 // Digests of secret outputs that are used are named by where these come from.

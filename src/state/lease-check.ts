@@ -35,8 +35,9 @@ export function checkLease(lease: Lease, { every, delays, now = Date.now }: Leas
       await retry(() => lease.renew(), mayPass, delays.map(jittered));
       confirmed = since;
     } catch (error) {
-      if (error instanceof UserError && error.code === "locked") lost = error;
-      throw error;
+      if (!(error instanceof UserError) || error.code !== "locked") throw error;
+      lost = lostLock(error);
+      throw lost;
     } finally {
       asking = undefined;
     }
@@ -51,4 +52,11 @@ export function checkLease(lease: Lease, { every, delays, now = Date.now }: Leas
     },
     saved: (since) => void (confirmed = Math.max(confirmed, since)),
   };
+}
+
+function lostLock(cause: UserError): UserError {
+  return new UserError("locked", `The lock of this run was lost: ${cause.message}`, {
+    hint: "Nothing more was begun. When that run is over, run the command again: it goes on from what was saved.",
+    cause,
+  });
 }

@@ -2,12 +2,11 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 import type { Tool } from "../../src/core/config.ts";
-import { makePlan } from "../../src/plan/planner.ts";
 import { apply } from "../../src/engine/apply.ts";
-import { prepare } from "../../src/engine/prepare.ts";
+import { compare } from "../../src/engine/compare.ts";
 import { openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
-import { callingOf, longestChain, pluginsOf, randomTools } from "./stack.ts";
+import { longestChain, pluginsOf, randomTools, runOf, whole } from "./stack.ts";
 
 const parallelism = 10;
 const seeds = [1, 7, 11, 23, 42];
@@ -47,13 +46,11 @@ async function timedApply(tools: Tool[], verbMs: number, writeDelayMs: number): 
   const store = await openState(memoryBackend({ writeDelayMs }));
   await using claim = await store.claim({ id: "bench", operation: "apply", at: "" }, 0);
   const plugins = pluginsOf(verbMs);
-  const calling = callingOf(claim.state);
-  const prepared = prepare(tools, plugins, calling);
-  const desired = [...prepared.values()].map((one) => one.desired);
-  const observed = new Map();
-  const plan = makePlan({ stack: "bench", desired, state: claim.state, observed });
+  const run = runOf(claim.state, parallelism);
+  const stack = { name: "bench", tools, plugins };
+  const comparison = await compare(run, stack, claim.state, { ...whole, refresh: false });
   const begun = performance.now();
-  await apply({ ...calling, prepared, observed, plan, plugins, claim, parallelism, run: "bench" });
+  await apply(comparison, claim);
   return performance.now() - begun;
 }
 

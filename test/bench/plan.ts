@@ -1,8 +1,6 @@
 // `node test/bench/plan.ts 10000`: what a plan of so many unchanged tools costs, in a process of its own.
-import { makePlan } from "../../src/plan/planner.ts";
-import { observe } from "../../src/engine/observe.ts";
-import { prepare } from "../../src/engine/prepare.ts";
-import { callingOf, pluginsOf, randomTools, stateOf } from "./stack.ts";
+import { compare } from "../../src/engine/compare.ts";
+import { pluginsOf, randomTools, runOf, stateOf, whole } from "./stack.ts";
 
 const count = Number(process.argv[2]);
 const tools = randomTools(count, 3);
@@ -17,11 +15,8 @@ console.log(JSON.stringify({ msPerTool, megabytes }));
 
 async function planOnce(): Promise<number> {
   const begun = performance.now();
-  const calling = callingOf(state);
-  const prepared = prepare(tools, plugins, calling);
-  const observed = await observe(prepared, state, calling, 10);
-  const desired = [...prepared.values()].map((one) => one.desired);
-  const { summary } = makePlan({ stack: "bench", desired, state, observed });
-  if (summary.unchanged !== count) throw new Error("the bench plans changes");
+  const stack = { name: "bench", tools, plugins };
+  const { plan } = await compare(runOf(state, 10), stack, state, { ...whole, refresh: true });
+  if (plan.summary.unchanged !== count) throw new Error("the bench plans changes");
   return performance.now() - begun;
 }

@@ -1,9 +1,11 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
 import { secretDigests } from "../../src/core/digest.ts";
 import { inOrder } from "../../src/core/graph.ts";
+import type { Scope } from "../../src/core/plan.ts";
 import type { Plugin, PluginSet } from "../../src/core/plugin.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { State } from "../../src/core/state.ts";
+import type { Run } from "../../src/engine/run.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import { makeSealer } from "../../src/state/seal.ts";
 
@@ -27,20 +29,26 @@ export function pluginsOf(verbMs: number): PluginSet {
   return new Map([["t", makeLoaded(plugin, "1")]]);
 }
 
-/** What every call of a plugin needs. */
-export function callingOf(state: State) {
-  const signal = new AbortController().signal;
+/** A run of the engine that nobody hears. */
+export function runOf({ lineage }: State, parallelism: number): Run {
   return {
-    env: {},
-    secrets: makeSecrets(),
-    digests: secretDigests([], state.lineage),
-    vault: new Map(),
-    sealer: makeSealer([]),
-    report: () => {},
-    signal,
+    id: "bench",
     baseDir: "/",
+    parallelism,
+    signal: new AbortController().signal,
+    report: () => {},
+    secrets: {
+      env: {},
+      registry: makeSecrets(),
+      digests: secretDigests([], lineage),
+      sealer: makeSealer([]),
+      vault: new Map(),
+    },
   };
 }
+
+/** Everything that is configured is to be applied. */
+export const whole = { scope: { goal: "apply", targets: [] } } satisfies { scope: Scope };
 
 /** A state in which all tools are as they are wanted. */
 export function stateOf(tools: Tool[]): State {

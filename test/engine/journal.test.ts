@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { conflict } from "../../src/core/backend.ts";
 import { keyOf, type Tool } from "../../src/core/config.ts";
@@ -206,4 +206,69 @@ test("a thing made by a killed create is found by the options it was made with, 
   await converge(world, changed);
   expect(world.calls.slice(-2)).toEqual(["delete t.a", "create t.a"]);
   expect(actions(await plan(world, changed))).toEqual({});
+});
+
+describe("a lock that is lost", () => {
+  // Every confirmation asks the backend, as if 15 seconds had passed.
+  async function claimThatAsks() {
+    const backend = memoryBackend();
+    const store = await openState(backend, [], { confirmEvery: 0 });
+    const claim: Claim = await store.claim(holder, 0);
+    const lose = async () => {
+      await backend.unlock();
+      await backend.lock({ id: "other", operation: "apply", actor: "hubot", at: "now" }, 0);
+    };
+    return { backend, claim, lose };
+  }
+
+  test("stops the next verb, and what was done before is kept", async () => {
+    const world = makeWorld();
+    const { backend, claim, lose } = await claimThatAsks();
+    world.after = async (verb, key) => void (verb === "create" && key === "t.a" && (await lose()));
+    const { outcome, tools } = await convergeWith(claim, world, [...chain, tool("t.z", {}, ["t.a"])], {
+      parallelism: 1,
+    });
+    expect(outcome).toBe("failed");
+    expect(tools[0]).toMatchObject({ tool: "t.a", status: "done" });
+    const failed = tools.filter(({ status }) => status === "failed");
+    expect(failed).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/lock.*was lost.*hubot/i) as string }),
+    ]);
+    expect(tools.filter(({ status }) => status === "skipped")).toHaveLength(3);
+    expect(world.calls.filter((call) => !call.startsWith("read"))).toEqual(["create t.a"]);
+    const kept = stored(backend.text()).tools;
+    expect(Object.entries(kept).map(([key, { pending }]) => [key, pending])).toEqual([["t.a", undefined]]);
+  });
+
+  test("in the middle of a replace stops its second half, which the next run makes up for", async () => {
+    const world = makeWorld({ replaceOn: ["name"] });
+    await converge(world, [tool("t.a", { name: "a" })]);
+    const { backend, claim, lose } = await claimThatAsks();
+    claim.replace(structuredClone(world.state ?? claim.state));
+    world.after = async (verb) => void (verb === "delete" && (await lose()));
+    const renamed = [tool("t.a", { name: "b" })];
+    expect((await convergeWith(claim, world, renamed)).outcome).toBe("failed");
+    expect([...world.things]).toEqual([]);
+    expect(stored(backend.text()).tools["t.a"]?.pending).toMatchObject({ action: "create" });
+    world.after = () => {};
+    expect((await converge(world, renamed)).outcome).toBe("success");
+    expect(world.things.get("t.a")).toEqual({ name: "b" });
+  });
+
+  test("while a person looks at the plan stops the apply before it begins", async () => {
+    const world = makeWorld();
+    const { backend, claim, lose } = await claimThatAsks();
+    await lose();
+    await expect(convergeWith(claim, world, chain)).rejects.toMatchObject({ code: "locked" });
+    expect(world.calls.filter((call) => call.startsWith("create"))).toEqual([]);
+    expect(backend.writes).toEqual([]);
+  });
+
+  test("is not asked for when there is nothing to do", async () => {
+    const world = makeWorld();
+    const { claim, lose } = await claimThatAsks();
+    await convergeWith(claim, world, [tool("t.a")]);
+    await lose();
+    expect((await convergeWith(claim, world, [tool("t.a")])).outcome).toBe("no-changes");
+  });
 });

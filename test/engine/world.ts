@@ -3,18 +3,16 @@ import { secretDigests } from "../../src/core/digest.ts";
 import type { Event, Result } from "../../src/core/events.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Plan, Scope } from "../../src/core/plan.ts";
-import { makePlan } from "../../src/plan/planner.ts";
 import type { Context, LoadedPlugin, Plugin, PluginSet } from "../../src/core/plugin.ts";
 import { findReferences } from "../../src/core/references.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { State } from "../../src/core/state.ts";
 import { readStateKeys } from "../../src/core/state-key.ts";
-import type { Vault } from "../../src/core/vault.ts";
-import { apply, type Applying } from "../../src/engine/apply.ts";
-import { observe } from "../../src/engine/observe.ts";
-import { prepare } from "../../src/engine/prepare.ts";
-import { redactRecorded } from "../../src/engine/redact-recorded.ts";
-import { openVault, secrecyOf } from "../../src/engine/vault.ts";
+import { apply } from "../../src/engine/apply.ts";
+import { compare, type Comparison } from "../../src/engine/compare.ts";
+import type { StateClaim } from "../../src/engine/journal.ts";
+import type { Run } from "../../src/engine/run.ts";
+import { openVault } from "../../src/engine/vault.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import { makeSealer } from "../../src/state/seal.ts";
 
@@ -136,33 +134,39 @@ export function startAfresh(world: World): void {
   world.calls = [];
 }
 
-function callingOf(world: World, signal = new AbortController().signal) {
-  const secrets = secretsOf.get(world) ?? makeSecrets();
-  secretsOf.set(world, secrets);
-  const report = (event: Event) => void world.events.push(event);
+async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}): Promise<Run> {
+  const registry = secretsOf.get(world) ?? makeSecrets();
+  secretsOf.set(world, registry);
   const keys = readStateKeys(world.stateKey);
   const [sealer, digests] = [makeSealer(keys), secretDigests(keys, world.state?.lineage)];
-  const vault: Vault = new Map();
-  return { env: world.env, secrets, digests, sealer, vault, report, signal, baseDir: "/" };
+  const vault = await openVault(world.state, sealer, registry);
+  return {
+    id: "test",
+    baseDir: "/",
+    parallelism,
+    signal: signal ?? new AbortController().signal,
+    report: (event) => void world.events.push(event),
+    secrets: { env: world.env, registry, digests, sealer, vault },
+  };
 }
 
 /** Plans as `main.ts` does. */
 export async function plan(world: World, tools: Tool[], scope?: Scope): Promise<Plan> {
-  return (await compare(world, tools, scope)).plan;
+  return (await compareIn(world, tools, scope ? { scope } : {})).plan;
 }
 
-async function compare(world: World, tools: Tool[], scope: Scope = { goal: "apply", targets: [] }) {
-  const made = callingOf(world);
-  const { secrets, sealer } = made;
-  const vault = await openVault(world.state, sealer, secrets);
-  const calling = { ...made, vault };
-  const prepared = prepare(tools, world.plugins, calling);
-  redactRecorded(world.state, prepared, world.plugins, calling);
-  const observed = await observe(prepared, world.state, calling, 10);
-  const desired = [...prepared.values()].map((one) => one.desired);
-  const secrecy = secrecyOf(vault, sealer.keys, calling.digests);
-  const plan = makePlan({ stack: "dtm.yaml", desired, state: world.state, observed, scope, secrecy });
-  return { prepared, observed, vault, plan };
+// What is compared is frozen: a comparison changes nothing.
+async function compareIn(world: World, tools: Tool[], more: Converging): Promise<Comparison> {
+  const { scope = { goal: "apply", targets: [] } } = more;
+  const stack = { name: "dtm.yaml", tools: frozen(structuredClone(tools)), plugins: world.plugins };
+  const recorded = frozen(structuredClone(world.state));
+  return compare(await runOf(world, more), stack, recorded, { scope, refresh: true });
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 interface Converging {
@@ -176,42 +180,37 @@ interface Converging {
 
 /** Plans and applies as `main.ts` does, with a state kept in the world. */
 export async function converge(world: World, tools: Tool[], more: Converging = {}): Promise<Result> {
-  const state: State = world.state ?? {
-    version: 2,
-    lineage: "line",
-    serial: 0,
-    fence: 0,
-    writeId: "",
-    tools: {},
+  const empty: State = { version: 2, lineage: "line", serial: 0, fence: 0, writeId: "", tools: {} };
+  const claim: StateClaim = {
+    state: world.state ?? empty,
+    replace(state) {
+      Object.assign(claim, { state });
+      world.state = state;
+    },
+    async save(change, why) {
+      more.beforeSave?.();
+      change(claim.state);
+      claim.state.serial += 1;
+      world.saves.push({ why, text: JSON.stringify(claim.state) });
+      more.afterSave?.();
+    },
+    flush: () => {},
+    confirm: async () => {},
   };
-  world.state = state;
-  const save = async (change: (state: State) => void, why: string) => {
-    more.beforeSave?.();
-    change(state);
-    state.serial += 1;
-    world.saves.push({ why, text: JSON.stringify(state) });
-    more.afterSave?.();
-  };
-  return convergeWith({ state, save }, world, tools, more);
+  return convergeWith(claim, world, tools, more);
 }
 
 /** The same with a claim on a state, which becomes the world's. */
 export async function convergeWith(
-  claim: Applying["claim"],
+  claim: StateClaim,
   world: World,
   tools: Tool[],
-  { signal, parallelism = 10, sha, scope }: Converging = {},
+  more: Converging = {},
 ): Promise<Result> {
   world.state = claim.state;
-  return apply({
-    ...callingOf(world, signal),
-    ...(await compare(world, tools, scope)),
-    plugins: world.plugins,
-    claim,
-    parallelism,
-    run: "test",
-    sha,
-  });
+  const result = await apply(await compareIn(world, tools, more), claim, more.sha);
+  world.state = claim.state;
+  return result;
 }
 
 /** `action reason` of each tool in a plan that is not left alone, by tool. */

@@ -1,0 +1,45 @@
+import { messageOf, UserError } from "../core/errors.ts";
+import type { Result, ToolResult } from "../core/events.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Change, Plan } from "../core/plan.ts";
+import type { State } from "../core/state.ts";
+import type { Comparison } from "./compare.ts";
+import type { TaskEnd } from "./schedule.ts";
+
+/** Why a change was not made. */
+export type NotMade = Exclude<TaskEnd<never>, { status: "done" }>;
+
+/** The result of a change that failed or was skipped, which is reported. */
+export function reportNotMade({ tool, action }: Change, how: NotMade, { run, plan }: Comparison): ToolResult {
+  const text = how.status === "failed" ? explain(how.error) : skippedBy(how.cause, plan);
+  const message = run.secrets.registry.redact(text);
+  const result: ToolResult = { tool, action, status: how.status, message, milliseconds: 0 };
+  run.report({ type: "finished", tool, result });
+  return result;
+}
+
+// The cause is a tool that failed, or a sentence.
+function skippedBy(cause: string, { changes }: Plan): string {
+  return `Skipped because ${changes.some(({ tool }) => tool === cause) ? "of " : ""}${cause}`;
+}
+
+function explain(error: unknown): string {
+  const hint = error instanceof UserError && error.hint ? ` ${error.hint}` : "";
+  return `${messageOf(error)}${hint}`;
+}
+
+/** How an apply as a whole ended. */
+export function outcomeOf(tools: ToolResult[], signal: AbortSignal): Result["outcome"] {
+  // A plugin that heeds the signal ends with an error, too.
+  if (tools.some((tool) => tool.status === "failed" || tool.status === "skipped"))
+    return signal.aborted ? "cancelled" : "failed";
+  return tools.length === 0 ? "no-changes" : "success";
+}
+
+/** The outputs in a state, by tool; secret ones are not in it in clear. */
+export function publicOutputs(state: State): Record<string, JsonObject> {
+  const entries = Object.entries(state.tools).map(
+    ([key, tool]) => [key, tool.resource?.outputs ?? {}] as const,
+  );
+  return Object.fromEntries(entries.filter(([, outputs]) => Object.keys(outputs).length > 0));
+}

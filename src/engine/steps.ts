@@ -1,0 +1,134 @@
+import { UserError } from "../core/errors.ts";
+import { restoreLiterals } from "../core/literals.ts";
+import type { Change } from "../core/plan.ts";
+import type { Resource } from "../core/plugin.ts";
+import { findReferences } from "../core/references.ts";
+import type { ToolState } from "../core/state.ts";
+import { whyLocked } from "../plan/secret-outputs.ts";
+import { contextFor } from "./context.ts";
+import { recordOf } from "./journal.ts";
+import type { PreparedTool } from "./prepare.ts";
+import { isAsRecorded, resolveAll, resolvePublic, withIgnoredKept } from "./resolve.ts";
+import { digestReferences, learn, sealed, secretPart } from "./vault.ts";
+import { bringAbout, deleteRecorded } from "./verbs.ts";
+import { withholdEvents } from "./withhold.ts";
+import type { Making, Work } from "./work.ts";
+
+/** One change in two steps. Both throw when the tool failed. */
+export interface Steps {
+  /** Tools whose outputs have to be known before the first step. */
+  needs: string[];
+  /** Makes the intent durable. */
+  intend(): Promise<void>;
+  /** Calls the verbs. `saved` resolves when their result is durable. */
+  perform(): Promise<StepResult>;
+}
+
+interface StepResult {
+  status: "done" | "unchanged";
+  saved: Promise<void>;
+}
+
+/** The steps of one change, with the journal written before and after each effect. */
+export function stepsOf(change: Change, work: Work): Steps {
+  return change.action === "delete" ? deleting(change.tool, work) : making(change, work);
+}
+
+function deleting(key: string, work: Work): Steps {
+  const recorded = work.claim.state.tools[key];
+  if (!recorded) return deletingUnrecorded(key, work);
+  return {
+    needs: [],
+    intend: () => work.journal.intend("delete", recorded),
+    async perform() {
+      await deleteRecorded(key, recorded, work);
+      return { status: "done", saved: work.journal.gone(key) };
+    },
+  };
+}
+
+// By force, also what the state does not know of is deleted: as it is configured.
+function deletingUnrecorded(key: string, { tools, journal, run }: Work): Steps {
+  return {
+    needs: [],
+    async intend() {},
+    async perform() {
+      const prepared = tools.get(key);
+      if (prepared) {
+        const { tool, loaded, desired, literals } = prepared;
+        const options = restoreLiterals(desired.options, literals);
+        await journal.begun(key);
+        await loaded.plugin.delete(contextFor({ key, tool, loaded, options }, run));
+      }
+      return { status: "done", saved: Promise.resolve() };
+    },
+  };
+}
+
+function making(change: Change, work: Work): Steps {
+  const { tool: key, action } = change;
+  const configured = work.tools.get(key);
+  if (!configured || action === "none") throw new Error(`the plan changes ${key}, which is not configured`);
+  const recorded = work.claim.state.tools[key];
+  const prepared = action === "create" ? configured : withIgnoredKept(configured, recorded);
+  const needs = findReferences(prepared.desired.options).map((reference) => reference.tool);
+  let next: Making | undefined;
+  return {
+    needs,
+    async intend() {
+      next = makingOf({ ...change, action }, prepared, recorded, work);
+      if (next) await work.journal.intend(next.change.action, next.record);
+    },
+    perform: async () => (next ? make(next, work) : leave(key, recorded, work)),
+  };
+}
+
+// undefined: an output could have made it necessary, and turned out as it was.
+function makingOf(
+  change: Making["change"],
+  prepared: PreparedTool,
+  recorded: ToolState | undefined,
+  work: Work,
+): Making | undefined {
+  const { secrets } = work.run;
+  const resolved = resolvePublic(prepared, work);
+  const references = digestReferences(resolved, (tool) => work.outputs.get(tool), secrets.digests);
+  const { record, digests } = recordOf(prepared, resolved, references, secrets);
+  const isSame = recorded !== undefined && isAsRecorded(record, digests, recorded);
+  const usesRecreated = findReferences(prepared.desired.options).some(({ tool }) => work.recreated.has(tool));
+  if (change.reason === "dependency" && isSame && !usesRecreated) return undefined;
+  refuseLocked(change.tool, recorded, work);
+  const { tool, loaded } = prepared;
+  const options = resolveAll(prepared, work);
+  const action = change.action === "replace" && isSame ? "update" : change.action;
+  const call = { key: change.tool, tool, loaded, options, recorded };
+  return { change: { ...change, action }, call, record };
+}
+
+async function make(next: Making, work: Work): Promise<StepResult> {
+  const { call, record } = next;
+  const { key, loaded } = call;
+  const resource = await withholdEvents(work.run, loaded, (run) => bringAbout(next, { ...work, run }));
+  const secret = remember(next, resource, work);
+  work.outputs.set(key, { ...secret, ...resource.outputs });
+  const complete = { ...record, ...(await sealed(key, secret, work.run.secrets.sealer)) };
+  return { status: "done", saved: work.journal.made(complete, resource, loaded) };
+}
+
+async function leave(key: string, recorded: ToolState | undefined, work: Work): Promise<StepResult> {
+  work.outputs.set(key, { ...work.run.secrets.vault.get(key), ...recorded?.resource?.outputs });
+  return { status: "unchanged", saved: Promise.resolve() };
+}
+
+// A secret output that an update does not give again is as it was.
+function remember({ change, call }: Making, { outputs }: Resource, { run }: Work) {
+  const { vault, registry } = run.secrets;
+  if (change.action !== "update") vault.delete(call.key);
+  learn(vault, call.key, secretPart(outputs, call.loaded), registry);
+  return vault.get(call.key) ?? {};
+}
+
+function refuseLocked(tool: string, recorded: ToolState | undefined, { run }: Work): void {
+  const locked = whyLocked(tool, recorded, run.secrets.sealer.keys);
+  if (locked) throw new UserError(locked.code, locked.message);
+}

@@ -1,0 +1,57 @@
+import { restoreLiterals } from "../core/literals.ts";
+import type { Context, Resource } from "../core/plugin.ts";
+import type { ToolState } from "../core/state.ts";
+import { contextFor } from "./context.ts";
+import { pluginOf } from "./prepare.ts";
+import { checkResource } from "./resource.ts";
+import { withSecretOutputs } from "./vault.ts";
+import type { Making, Work } from "./work.ts";
+
+/** Calls the verbs of a create, update or replace, and gives the resource. Before each effect the lock is confirmed. */
+export async function bringAbout(making: Making, work: Work): Promise<Resource> {
+  const { change, call, record } = making;
+  const { key, loaded } = call;
+  const context = contextFor(call, work.run);
+  if (change.action === "replace") await replaceOld(making, work);
+  const isGone = await isGoneWithOther(making, context, work);
+  if (isGone) await work.journal.emptied(record);
+  if (isGone || change.action !== "update") work.recreated.add(key);
+  const isThere = change.action === "update" ? !isGone : await isMade(making, context, work);
+  const verb = isThere ? "update" : "create";
+  await work.journal.begun(key);
+  return checkResource(await loaded.plugin[verb](context), loaded, verb);
+}
+
+/** Deletes what is recorded. Literal secrets are not recorded: those of the file, if it still has the tool, are put in. */
+export async function deleteRecorded(key: string, recorded: ToolState, work: Work): Promise<void> {
+  const { plugins, tools, run, journal } = work;
+  const loaded = pluginOf(recorded.name, plugins);
+  const literals = tools.get(key)?.literals ?? {};
+  const options = restoreLiterals(withSecretOutputs(recorded.options, run.secrets.vault), literals);
+  const context = contextFor({ key, tool: recorded, loaded, options, recorded }, run);
+  await journal.begun(key);
+  await loaded.plugin.delete(context);
+}
+
+async function replaceOld({ call, record }: Making, work: Work): Promise<void> {
+  if (call.recorded) await deleteRecorded(call.key, call.recorded, work);
+  await work.journal.emptied(record);
+}
+
+// What is inside a resource that this run created again may have gone with the old one, since it was observed.
+async function isGoneWithOther(
+  { change, call }: Making,
+  context: Context,
+  { recreated }: Work,
+): Promise<boolean> {
+  if (change.action !== "update" || !change.dependsOn.some((key) => recreated.has(key))) return false;
+  return (await call.loaded.plugin.read(context)) === null;
+}
+
+// After a crash the verb may have done its work without our knowing: what is there already, and could not be observed
+// when the plan was made, is adopted.
+async function isMade({ change, call }: Making, context: Context, { observed }: Work): Promise<boolean> {
+  if (change.reason !== "interrupted" || change.action !== "create") return false;
+  if (observed.get(change.tool)?.kind === "absent") return false;
+  return (await call.loaded.plugin.read(context)) !== null;
+}

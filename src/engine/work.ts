@@ -1,0 +1,24 @@
+import type { JsonObject } from "../core/json.ts";
+import type { Change } from "../core/plan.ts";
+import type { Intent, ToolState } from "../core/state.ts";
+import type { Comparison } from "./compare.ts";
+import type { VerbCall } from "./context.ts";
+import type { Journal, StateClaim } from "./journal.ts";
+
+/** An apply while it goes on. */
+export interface Work extends Pick<Comparison, "run" | "tools" | "plugins" | "observed"> {
+  claim: StateClaim;
+  journal: Journal;
+  /** Outputs of tools, as far as they are known. Secret ones are among them: this is in memory for this run only. */
+  outputs: Map<string, JsonObject>;
+  /** Tools whose resources were created again: what was inside the old ones may have gone with them. */
+  recreated: Set<string>;
+}
+
+/** What is to be done to a tool, now that everything that it refers to is known. */
+export interface Making {
+  change: Change & { action: Intent["action"] };
+  call: VerbCall;
+  /** The tool as it will be recorded. */
+  record: ToolState;
+}
