@@ -19,6 +19,7 @@ export interface Lease {
   /**
    * Asks the backend whether the lease is still ours, and extends it where a lease can run out. Throws `locked`, with the
    * holder named, when another run has taken it or it was unlocked by hand. Any other error means that this is not known.
+   * It costs one request (`local`: reading one small file), and another to name the holder of a lost lease.
    *
    * The engine calls it before effects, so that a run whose lease was lost begins no other one; at most every 15 seconds:
    * see `Claim.confirm`.
@@ -29,7 +30,7 @@ export interface Lease {
 }
 
 /** How somebody waits for a lock. */
-export interface Waiting {
+export interface LockWait {
   /** Hears before each pause who has the lock; null: the lock does not say who. */
   held?: ((by: Holder | null) => void) | undefined;
   /** Ends the waiting with `cancelled`. */
@@ -60,7 +61,7 @@ export interface Backend {
   /** `expected` null: must not exist yet. `message` says what and why, for stores that keep one. Throws `state-conflict`. */
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */
-  lock(holder: Holder, waitMs: number, waiting?: Waiting): Promise<Lease>;
+  lock(holder: Holder, waitMs: number, waiting?: LockWait): Promise<Lease>;
   /** Who has the lock; null: nobody. Its `holder` is null when the lock does not say who. */
   lockedBy(): Promise<{ holder: Holder | null } | null>;
   /**

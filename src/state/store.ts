@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Backend, Holder, Lease, Stored, Waiting } from "../core/backend.ts";
+import type { Backend, Holder, Lease, Stored, LockWait } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { isNewer, parseState, saveOf } from "./document.ts";
@@ -25,7 +25,7 @@ export interface Store {
 }
 
 /** What somebody hears of a claim. */
-export interface ClaimWatch extends Waiting {
+export interface ClaimWatch extends LockWait {
   /** Hears of each save that landed. */
   saved?: ((serial: number) => void) | undefined;
   /** Hears that the lock could not be released; without it, that becomes a warning of the process. */
@@ -87,7 +87,7 @@ export async function openState(
     damage,
     async claim(holder, waitMs, watch = {}) {
       const { held, signal } = watch;
-      const waiting: Waiting = { held: held && paced(held), ...(signal ? { signal } : {}) };
+      const waiting: LockWait = { held: held && paced(held), ...(signal ? { signal } : {}) };
       const lease = await backend.lock(holder, waitMs, waiting);
       try {
         return makeClaim(backend, lease, await open(), { holder, delays, confirmEvery, watch });

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { branchBackend } from "../../src/backends/branch/backend.ts";
 import { pathOfStack } from "../../src/backends/branch/place.ts";
-import { lockRef, refLock } from "../../src/backends/branch/branch-lock.ts";
-import type { Backend } from "../../src/core/backend.ts";
+import { lockRef } from "../../src/backends/branch/register.ts";
+import type { Backend, Lease } from "../../src/core/backend.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { gitData } from "../../src/scm/github/git-data.ts";
 import { openState } from "../../src/state/store.ts";
@@ -143,16 +143,34 @@ test("taking a lock away takes away the one that was looked at, and none that wa
   let next = old;
   const between = async (oid: string) => {
     const commit = await git.commitAt(oid);
+    if (next !== old) return commit;
     await old.release();
     next = await open().lock(holder("hubot"), 0);
     return commit;
   };
-  const ref = lockRef({ branch, path: "dtm.yaml.state.json" });
-  const options = { ref, description: "", pollMs: 20, isOver: async () => false };
-  const { unlock } = refLock({ ...options, git: { ...git, commitAt: between } });
-  expect(await unlock(holder("mona").id)).toBeNull();
+  const place = { repository, branch, path: "dtm.yaml.state.json" };
+  const backend = branchBackend({ ...git, commitAt: between }, place, async () => false, 20);
+  expect(await backend.unlock(holder("mona").id)).toBeNull();
   await next.renew();
   await next.release();
+});
+
+test("a lock costs one request to be renewed, two to be released, and four to be taken again", async () => {
+  await (await open().lock(holder("mona"), 0)).release();
+  const ref = lockRef({ branch, path: "dtm.yaml.state.json" });
+  const at = `refs/${encodeURIComponent(ref)}`.slice(5);
+  let lease: Lease | undefined;
+  expect(await requestsOf(async () => (lease = await open().lock(holder("mona"), 0)))).toEqual([
+    `GET /git/ref/${at}`,
+    expect.stringMatching(/^GET \/git\/commits\//),
+    "POST /git/commits",
+    `PATCH /git/refs/${at}`,
+  ]);
+  expect(await requestsOf(async () => lease?.renew())).toEqual([`GET /git/ref/${at}`]);
+  expect(await requestsOf(async () => lease?.release())).toEqual([
+    "POST /git/commits",
+    `PATCH /git/refs/${at}`,
+  ]);
 });
 
 describe("trouble on the way", () => {

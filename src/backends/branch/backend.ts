@@ -1,9 +1,10 @@
 import { type Backend, conflict, type Stored, type Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { GitData } from "../../scm/git-data.ts";
-import { lockRef, refLock } from "./branch-lock.ts";
 import type { IsOver } from "../liveness.ts";
+import { lockOver } from "../lock.ts";
 import type { BranchPlace } from "./place.ts";
+import { lockRef, refRegister } from "./register.ts";
 import { jittered, until } from "../../wait.ts";
 
 // A branch that several stacks share moves often, so a save is tried once more after each of these.
@@ -16,7 +17,12 @@ const pauses = [50, 100, 150, 200, 250, 300, 350, 400, 450];
  */
 export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, pollMs = 3000): Backend {
   const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
-  const lock = refLock({ git, isOver, ref: lockRef(place), description, pollMs });
+  const lock = lockOver({
+    register: refRegister(git, lockRef(place)),
+    description,
+    isAbandoned: async ({ holder }) => holder !== null && (await isOver(holder)),
+    pollMs,
+  });
   // Commits never change, so what is known of one stays true; it spares a request for each save but the first.
   const trees = new Map<string, string>();
   return {

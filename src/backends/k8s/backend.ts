@@ -7,11 +7,13 @@ import { type Backend, conflict } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
 import type { K8sOptions } from "./options.ts";
-import { leaseLock } from "./lease-lock.ts";
+import { leaseRegister, leaseSeconds, watchLease } from "./register.ts";
+import { firstWrite } from "../copies.ts";
 import type { IsOver } from "../liveness.ts";
+import { lockOver } from "../lock.ts";
 import {
   atKey,
-  contentId,
+  revisionId,
   packedKey,
   plainKey,
   readMap,
@@ -28,16 +30,16 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
   const cluster = await openCluster(options);
   const description = `ConfigMap ${options.namespace}/${options.configmap}`;
   const revisions = revisionsOf(cluster, options);
-  const lease = leaseLock({
-    cluster,
-    namespace: options.namespace,
-    name: `${options.configmap}-lock`,
+  const { namespace } = options;
+  const isUnmoved = watchLease();
+  const lock = lockOver({
+    register: leaseRegister({ cluster, namespace, name: `${options.configmap}-lock`, description }),
     description,
-    isOver,
+    isAbandoned: async (entry) => isUnmoved(entry) || (entry.holder !== null && (await isOver(entry.holder))),
     pollMs,
+    renewMs: (leaseSeconds * 1000) / 3,
   });
-  // Of all that one run saves, only what was there before it is worth a place in the history.
-  let isFirst = true;
+  const first = firstWrite(lock.lock);
   return {
     description,
     async read() {
@@ -47,7 +49,7 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
     async write(bytes, expected, message) {
       const packed = await promisify(gzip)(bytes);
       if (packed.length > limit) throw tooLarge(packed.length, description);
-      if (isFirst && expected !== null && options.history > 0) {
+      if (first.isNext() && expected !== null && options.history > 0) {
         const before = await readMap(cluster, options);
         if (before === null || versionOf(before) !== expected) throw conflict(description);
         await revisions.keep(before);
@@ -57,15 +59,11 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
         expected === null ? create(cluster, options, body) : replace(cluster, options, body),
       );
       if (written === undefined) throw conflict(description);
-      isFirst = false;
+      first.pass();
       return written;
     },
-    ...lease,
-    async lock(holder, waitMs, waiting) {
-      const taken = await lease.lock(holder, waitMs, waiting);
-      isFirst = true;
-      return taken;
-    },
+    ...lock,
+    lock: first.lock,
     async history(limit) {
       const current = await readMap(cluster, options);
       const all = [...(current ? [current] : []), ...(await revisions.list())];
@@ -73,7 +71,7 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
     },
     async at(id) {
       const current = await readMap(cluster, options);
-      const found = current && contentId(current) === id ? current : await revisions.find(id);
+      const found = current && revisionId(current) === id ? current : await revisions.find(id);
       return found && (await unpack(found));
     },
     keep: (name, bytes) => revisions.keepBeside(name, bytes),

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-
 import type { V1ConfigMap } from "@kubernetes/client-node";
 
 import type { Version } from "../../core/backend.ts";
+import { contentId, keepCopy } from "../copies.ts";
 import { asking, type Cluster, isMissing, statusOf } from "./cluster.ts";
 import type { K8sOptions } from "./options.ts";
 
@@ -39,10 +38,24 @@ export function revisionsOf(cluster: Cluster, options: K8sOptions): Revisions {
       const { items } = await core.listNamespacedConfigMap({ namespace, labelSelector });
       return items.sort((a, b) => (writtenAt(a) < writtenAt(b) ? 1 : -1));
     });
+  const copies = {
+    separator: "-",
+    create: (name: string, bytes: Uint8Array) => {
+      const metadata = { name, labels: { "app.kubernetes.io/managed-by": "dtm" } };
+      const body = { metadata, data: { [plainKey]: Buffer.from(bytes).toString() } };
+      return asking(cluster, `keeping a copy of ${described}`, () =>
+        unless(409, core.createNamespacedConfigMap({ namespace, body })),
+      );
+    },
+    async read(name: string) {
+      const text = (await readMap(cluster, { namespace, configmap: name }))?.data?.[plainKey];
+      return text === undefined ? null : Buffer.from(text);
+    },
+  };
   return {
     list,
     async keep(map) {
-      const body = copyOf(map, nameOf(contentId(map)), configmap);
+      const body = copyOf(map, nameOf(revisionId(map)), configmap);
       await asking(cluster, `keeping the version before this one of ${described}`, () =>
         unless(409, core.createNamespacedConfigMap({ namespace, body })),
       );
@@ -54,19 +67,9 @@ export function revisionsOf(cluster: Cluster, options: K8sOptions): Revisions {
       }
     },
     find: (id) => readMap(cluster, { namespace, configmap: nameOf(id) }),
-    async keepBeside(suffix, bytes) {
-      const data = { [plainKey]: Buffer.from(bytes).toString() };
-      const first = `${configmap}-${suffix}`;
-      // An older copy is never lost: the same text needs no second one, another gets a name of its own.
-      for (const name of [first, `${first}-${contentId({ data })}`]) {
-        const body = { metadata: { name, labels: { "app.kubernetes.io/managed-by": "dtm" } }, data };
-        await asking(cluster, `keeping a copy of ${described}`, () =>
-          unless(409, core.createNamespacedConfigMap({ namespace, body })),
-        );
-        const there = await readMap(cluster, { namespace, configmap: name });
-        if (there?.data?.[plainKey] === data[plainKey]) return;
-      }
-    },
+    // As text, as DevStream kept it.
+    keepBeside: (suffix, bytes) =>
+      keepCopy(copies, `${configmap}-${suffix}`, Buffer.from(Buffer.from(bytes).toString())),
   };
 }
 
@@ -86,15 +89,15 @@ export function readMap(
 }
 
 /** Names what a ConfigMap holds. */
-export function contentId({ binaryData, data }: V1ConfigMap): string {
+export function revisionId({ binaryData, data }: V1ConfigMap): string {
   const content = binaryData?.[packedKey] ?? data?.[plainKey] ?? "";
-  return createHash("sha256").update(content).digest("hex").slice(0, 12);
+  return contentId(content);
 }
 
 /** What the history says of a ConfigMap. */
 export function versionIn(map: V1ConfigMap): Version {
   const message = map.metadata?.annotations?.[whyKey];
-  return { id: contentId(map), at: writtenAt(map), ...(message === undefined ? {} : { message }) };
+  return { id: revisionId(map), at: writtenAt(map), ...(message === undefined ? {} : { message }) };
 }
 
 // What somebody else wrote does not say when; then it is as old as the object.
@@ -114,8 +117,13 @@ function copyOf(map: V1ConfigMap, name: string, configmap: string): V1ConfigMap 
   };
 }
 
-async function unless(status: number, request: Promise<unknown>): Promise<void> {
-  await request.catch((error: unknown) => {
-    if (statusOf(error) !== status) throw error;
-  });
+// False: it was answered with this status.
+async function unless(status: number, request: Promise<unknown>): Promise<boolean> {
+  try {
+    await request;
+    return true;
+  } catch (error) {
+    if (statusOf(error) === status) return false;
+    throw error;
+  }
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { chmod, copyFile, link, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Version } from "../../core/backend.ts";
+import { contentId } from "../copies.ts";
 import { codeOf, readMaybe } from "./files.ts";
 
 // `000012-0a1b2c3d4e5f`: the number gives the order, the start of the content's hash is the version's id.
@@ -14,7 +14,7 @@ export async function backUp(path: string, bytes: Uint8Array, most: number): Pro
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const names = await namesIn(folder);
   const number = Number(pattern.exec(names[0] ?? "")?.[1] ?? 0) + 1;
-  const name = `${String(number).padStart(6, "0")}-${idOf(bytes)}`;
+  const name = `${String(number).padStart(6, "0")}-${contentId(bytes)}`;
   await chmod(path, 0o600);
   // A second name costs no copy and keeps the time of writing; not every file system has that.
   await link(path, join(folder, name)).catch(() => copyFile(path, join(folder, name)));
@@ -26,7 +26,7 @@ export async function listVersions(path: string, limit: number): Promise<Version
   const current = await readMaybe(path);
   const folder = folderOf(path);
   const kept = (await namesIn(folder)).map((name) => ({ id: nameToId(name), file: join(folder, name) }));
-  const all = [...(current === null ? [] : [{ id: idOf(current), file: path }]), ...kept];
+  const all = [...(current === null ? [] : [{ id: contentId(current), file: path }]), ...kept];
   return await Promise.all(
     all.slice(0, limit).map(async ({ id, file }) => ({ id, at: (await stat(file)).mtime.toISOString() })),
   );
@@ -35,7 +35,7 @@ export async function listVersions(path: string, limit: number): Promise<Version
 /** The bytes of a version. */
 export async function readVersion(path: string, id: string): Promise<Uint8Array | null> {
   const current = await readMaybe(path);
-  if (current !== null && idOf(current) === id) return current;
+  if (current !== null && contentId(current) === id) return current;
   const folder = folderOf(path);
   const name = (await namesIn(folder)).find((kept) => nameToId(kept) === id);
   return name === undefined ? null : await readMaybe(join(folder, name));
@@ -59,8 +59,4 @@ async function namesIn(folder: string): Promise<string[]> {
 
 function nameToId(name: string): string {
   return pattern.exec(name)?.[2] ?? "";
-}
-
-function idOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 12);
 }

@@ -1,20 +1,27 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 import { type Backend, conflict } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { IsOver } from "../liveness.ts";
-import { objectLock } from "./object-lock.ts";
+import { keepCopy } from "../copies.ts";
+import { lockOver } from "../lock.ts";
 import type { S3Options } from "./options.ts";
+import { objectRegister } from "./register.ts";
 import { noConditions, type Objects, openObjects } from "./objects.ts";
 
 /**
- * The state as an object, written with If-Match and If-None-Match; the lock is a second object, see `objectLock`. The
+ * The state as an object, written with If-Match and If-None-Match; the lock is a second object. The
  * first write proves that the server honours conditions.
  */
 export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
   const objects = await openObjects(options);
   const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
-  const lock = objectLock({ objects, key: `${options.key}.lock`, description, isOver, pollMs });
+  const lock = lockOver({
+    register: objectRegister(objects, `${options.key}.lock`),
+    description,
+    isAbandoned: async ({ holder }) => holder !== null && (await isOver(holder)),
+    pollMs,
+  });
   const proved = once(() => probe(objects, options));
   return {
     description,
@@ -41,19 +48,17 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
       return versions;
     },
     at: async (id) => (await objects.get(options.key, id))?.bytes ?? null,
-    keep: (name, bytes) => keep(objects, `${options.key}.${name}`, bytes),
+    keep: (name, bytes) => keepCopy(copiesIn(objects), `${options.key}.${name}`, bytes),
   };
 }
 
-// For buckets without versioning. An older copy is never lost: the same bytes need no second one, others get a name of
-// their own.
-async function keep(objects: Objects, key: string, bytes: Uint8Array): Promise<void> {
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  for (const name of [key, `${key}.${hash.slice(0, 12)}`]) {
-    if ((await objects.put(name, bytes, null)) !== undefined) return;
-    const there = await objects.get(name);
-    if (there && Buffer.compare(there.bytes, bytes) === 0) return;
-  }
+// For buckets without versioning.
+function copiesIn(objects: Objects) {
+  return {
+    separator: ".",
+    create: async (key: string, bytes: Uint8Array) => (await objects.put(key, bytes, null)) !== undefined,
+    read: async (key: string) => (await objects.get(key))?.bytes ?? null,
+  };
 }
 
 function unversioned({ bucket }: S3Options): UserError {

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+
+import type { GitData } from "../../scm/git-data.ts";
+import { type Entry, markText, readMark, type Register, releasedText } from "../register.ts";
+
+/** A commit whose message says who has the lock. */
+interface LockCommit extends Entry {
+  tree: string;
+}
+
+/** The name of a stack's lock: readable, and one of its own for each state file. */
+export function lockRef({ branch, path }: { branch: string; path: string }): string {
+  const readable = path
+    .replace(/\.state\.json$/, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .slice(0, 60);
+  const own = createHash("sha256").update(`${branch}:${path}`).digest("hex").slice(0, 10);
+  return `dtm/locks/${readable}-${own}`;
+}
+
+/**
+ * A register that is a ref, whose content is the message of the commit that it points to. To replace that is to move the
+ * ref to a child of the commit, which the code host allows to one alone: for all others it is no fast-forward. (To
+ * delete a ref knows no such condition, so it stays.)
+ */
+export function refRegister(
+  git: Pick<GitData, "refAt" | "createRef" | "moveRef" | "commitAt" | "commit" | "tree">,
+  ref: string,
+): Register<LockCommit> {
+  const commit = async (message: string, parent: LockCommit | null) => {
+    const tree = parent?.tree ?? (await git.tree(null, { "README.md": { content: Buffer.from(about) } }));
+    const parents = parent ? [parent.version] : [];
+    return { version: await git.commit({ message, tree, parents }), tree };
+  };
+  return {
+    async read() {
+      const version = await git.refAt(ref);
+      if (version === null) return null;
+      const { message, tree } = await git.commitAt(version);
+      return { version, tree, ...readMark(message) };
+    },
+    async put(mark, expected) {
+      const made = await commit(markText(mark, 2), expected);
+      const move = expected === null ? git.createRef : git.moveRef;
+      return (await move(ref, made.version)) ? { ...made, isFree: false, ...mark } : null;
+    },
+    async remove(expected) {
+      const { version } = await commit(releasedText(expected, 2), expected);
+      return git.moveRef(ref, version);
+    },
+    renew: async (expected) => ((await git.refAt(ref)) === expected.version ? expected : null),
+  };
+}
+
+const about = "A lock of dtm: the message of the last commit says who holds it, or that it was released.\n";

@@ -1,0 +1,23 @@
+import { type Entry, type Mark, markText, readMark, type Register, releasedText } from "../register.ts";
+import type { Objects } from "./objects.ts";
+
+/**
+ * A register that is an object. It is never deleted, since not all servers heed the conditions of a deletion, and some
+ * take what versioning leaves of a deleted object for one that is there.
+ */
+export function objectRegister(objects: Objects, key: string): Register {
+  const replace = (text: string, expected: Entry | null) =>
+    objects.put(key, Buffer.from(text), expected?.version ?? null);
+  return {
+    async read() {
+      const found = await objects.get(key);
+      return found && { version: found.etag, ...readMark(Buffer.from(found.bytes).toString()) };
+    },
+    async put(mark: Mark, expected) {
+      const version = await replace(markText(mark), expected);
+      return version === undefined ? null : { version, isFree: false, ...mark };
+    },
+    remove: async (expected) => (await replace(releasedText(expected), expected)) !== undefined,
+    renew: async (expected) => ((await objects.get(key))?.etag === expected.version ? expected : null),
+  };
+}
