@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
 
-import { rolldown } from "rolldown";
+import { type ChunkingContext, rolldown } from "rolldown";
 
 import { schemas } from "./schemas.ts";
 import { builds, root, sources } from "./sources.ts";
@@ -47,10 +47,13 @@ async function buildIn(work: string): Promise<void> {
 }
 
 async function shake(build: string): Promise<string[]> {
+  let program: Set<string> | undefined;
+  const isProgram = (id: string, modules: ChunkingContext) => (program ??= programOf(modules)).has(id);
   const bundle = await rolldown({
     input: join(root, "src/bundle.ts"),
     cwd: root,
     platform: "node",
+    preserveEntrySignatures: "allow-extension",
     transform: { target: "es2023" },
     treeshake: { moduleSideEffects: (id) => !shakeable.test(id) },
   });
@@ -60,10 +63,26 @@ async function shake(build: string): Promise<string[]> {
     minify: true,
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ debugName: "program", name: (id, modules) => (isProgram(id, modules) ? "program" : null) }],
+    },
   });
   const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
   refuseUnknown(modules);
   return modules;
+}
+
+// What commands on a stack need at once: all that src/main.ts imports and no entry does. As one chunk it is one chunk for
+// all of them; smaller ones ncc would copy into the chunk of each command.
+function programOf(modules: ChunkingContext): Set<string> {
+  const reached = (...files: string[]): Set<string> => {
+    const seen = new Set(files.map((file) => join(root, file)));
+    for (const id of seen) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+    return seen;
+  };
+  const atStart = reached("src/action.ts", "src/post.ts", "src/cli.ts");
+  return new Set([...reached("src/main.ts")].filter((id) => !atStart.has(id)));
 }
 
 // A bundle is reused as long as its sources have the same digest, so the digest must cover everything that is read.
