@@ -10,6 +10,7 @@ import { errorCodes } from "../src/core/errors.ts";
 import type { JsonObject } from "../src/core/json.ts";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
 import { offered } from "../src/stack/config-schema.ts";
+import { commandsPage } from "./commands.ts";
 import { keyTable, outputKeyTable } from "./reference.ts";
 import { table } from "./table.ts";
 
@@ -42,7 +43,7 @@ export async function written(): Promise<Record<string, string>> {
     ),
   };
   const filled = Object.entries(documents).map(([path, parts]) => [path, fill(path, parts)]);
-  return { ...Object.fromEntries(filled), "docs/errors.md": errorPage() };
+  return { ...Object.fromEntries(filled), "docs/commands.md": commandsPage(), "docs/errors.md": errorPage() };
 }
 
 function backendSection([name, { summary, options }]: [string, { summary: string; options: JsonObject }]) {

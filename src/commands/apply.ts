@@ -6,9 +6,10 @@ import { asksFirst, configFile, lockTimeout, parallelism, refresh, target, yes }
 export const apply = defineCommand({
   name: "apply",
   words: ["[plan.json]"],
-  about: "make it so; with a saved plan: exactly that, or nothing",
+  about: "make the changes, after asking; with a saved plan, exactly that plan",
   more: `${asksFirst}
-A saved plan is applied without a question, and refused (5) once anything has moved since it was made. It keeps its --target, --destroy and --refresh.`,
+A saved plan is applied without asking. It is refused (5) when anything has changed since it was made, and keeps its
+--target, --destroy and --refresh.`,
   flags: { configFile, yes, target, parallelism, lockTimeout, refresh },
   input: "fitting events",
 

@@ -5,14 +5,14 @@ import { asksFirst, configFile, lockTimeout, parallelism, target, yes } from "./
 export const deleteTools = defineCommand({
   name: "delete",
   about: "delete the tools that the configuration names",
-  more: `Those among them that the state records, with --force also the others. ${asksFirst}`,
+  more: `Without --force, only those that are in the state. ${asksFirst}`,
   flags: {
     configFile,
     yes,
     target,
     parallelism,
     lockTimeout,
-    force: onOff("also tools that the state does not record"),
+    force: onOff("also tools that are not in the state"),
   },
 
   async run({ flags: { force, ...flags }, context }, host) {

@@ -4,15 +4,15 @@ import { asksFirst, configFile, lockTimeout, parallelism, target, yes } from "./
 
 export const destroy = defineCommand({
   name: "destroy",
-  about: "delete everything that the state records",
-  more: `Whatever the configuration says about it. ${asksFirst}`,
+  about: "delete everything in the state",
+  more: `Also what the configuration still names. ${asksFirst}`,
   flags: {
     configFile,
     yes,
     target,
     parallelism,
     lockTimeout,
-    force: onOff("accepted as in DevStream, and not used: everything is deleted anyway"),
+    force: onOff("accepted as in DevStream; it makes no difference"),
   },
 
   async run({ flags, context }, host) {

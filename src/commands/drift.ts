@@ -3,7 +3,7 @@ import { configFile, detailedExitcode, parallelism, target } from "./flags.ts";
 
 export const drift = defineCommand({
   name: "drift",
-  about: "show only what is different from what was applied",
+  about: "show where resources differ from the state",
   flags: { configFile, target, detailedExitcode, parallelism },
   input: "fitting events",
 

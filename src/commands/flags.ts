@@ -9,10 +9,10 @@ export const configFile: Flag = {
 
 export const target = texts(
   "TOOL",
-  "limit to this tool (name.instanceID) and its dependencies, or its dependents where it is deleted; may be repeated",
+  "only this tool (name.instanceID) and its dependencies, or its dependents where tools are deleted; can be repeated",
 );
 
-export const refresh = offOn("plan from the state alone, without reading what is there");
+export const refresh = offOn("plan from the state alone, without reading resources");
 
 export const parallelism = count(
   "N",
@@ -27,7 +27,7 @@ export const lockTimeout = duration(
   "how long to wait for the lock of the state, such as 30s or 5m (default: 0s)",
 );
 
-export const yes: Flag = { short: "y", about: "go ahead without asking; needed where there is no terminal" };
+export const yes: Flag = { short: "y", about: "do not ask; required where there is no terminal" };
 
 /** The flags that every command takes. */
 export const everywhere = {
@@ -36,11 +36,11 @@ export const everywhere = {
   pluginDir: {
     short: "d",
     value: "PATH",
-    about: "accepted as in DevStream, and not used: plugins need no folder",
+    about: "accepted as in DevStream, and not used",
   },
   help: { short: "h", about: "show what a command does and takes" },
 } satisfies Record<string, Flag>;
 
 /** What the help says of a command that changes things. */
-export const asksFirst = `Without --yes it shows the plan and asks; any answer but y or yes changes nothing. The first Ctrl-C ends in good
-order: what runs is finished and saved, nothing new begins. The second ends at once; the next run goes on from there.`;
+export const asksFirst = `Without --yes it shows the plan and asks; any answer but y or yes changes nothing. The first Ctrl-C stops cleanly:
+running tools are finished and saved, and no other starts. The second stops at once; the next run resumes.`;

@@ -5,19 +5,18 @@ import { everywhere } from "./flags.ts";
 export function helpOn(list: () => readonly (Command | Group)[]) {
   return defineCommand({
     name: "help",
-    words: ["[COMMAND]", "[COMMAND]"],
-    about: "say what a command does and takes",
+    words: ["[COMMAND…]"],
+    about: "show what a command does and takes",
     flags: {},
 
     async run({ words }, host) {
       const { findCommand } = await import("../core/find-command.ts");
       const { commandHelp, overview } = await import("../report/help.ts");
-      const named = words.filter((word) => word !== undefined);
       const commands = list();
       host.print(
-        named.length === 0
+        words.length === 0
           ? overview(commands, everywhere)
-          : commandHelp(findCommand(commands, named).entry, everywhere),
+          : commandHelp(findCommand(commands, words).entry, everywhere),
       );
       return 0;
     },

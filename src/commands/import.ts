@@ -5,7 +5,7 @@ import { configFile, lockTimeout } from "./flags.ts";
 export const importTool = defineCommand({
   name: "import",
   words: ["name.instance"],
-  about: "record in the state what is there already, as it is configured",
+  about: "take an existing resource into the state, as it is configured",
   flags: { configFile, lockTimeout },
 
   async run({ words: [key], flags, context }, host) {

@@ -9,9 +9,9 @@ import { configFile } from "./flags.ts";
 export const init = defineCommand({
   name: "init",
   words: ["[FOLDER]"],
-  about: "write a dtm.yaml to start from",
-  more: "Never writes over a file that is there.",
-  flags: { configFile, template: text("NAME", "quickstart, gitops or apps", "t") },
+  about: "write a starter dtm.yaml",
+  more: "Never overwrites a file.",
+  flags: { configFile, template: text("NAME", "which starter: quickstart, gitops or apps", "t") },
 
   async run({ words: [folder], flags: { template }, context }, host) {
     const { createFile } = await import("../config/write.ts");

@@ -10,12 +10,12 @@ import { configFile } from "./flags.ts";
 
 export const migrate = defineCommand({
   name: "migrate",
-  about: "rewrite a configuration of DevStream in today's form",
-  more: "Prints the result; comments, order and quotes stay. It lists with file and line what it cannot decide.",
+  about: "update an older DevStream configuration",
+  more: "Prints the result; comments, order and quotes stay. Lists what is left to do by hand, with file and line.",
   flags: {
     configFile,
-    write: onOff("put the result in the place of the file, which is kept as FILE.bak"),
-    out: path("FILE", "where the result goes"),
+    write: onOff("write the result into the file, and keep the old one as FILE.bak"),
+    out: path("FILE", "write the result to FILE"),
     check: onOff("exit with 2 when the file would change"),
   },
 

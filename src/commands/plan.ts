@@ -7,7 +7,7 @@ import { configFile, detailedExitcode, parallelism, refresh, target } from "./fl
 export const plan = defineCommand({
   name: "plan",
   about: "show what would change",
-  more: "Reads what is there and compares; changes nothing and takes no lock.",
+  more: "Reads resources and compares; changes nothing and takes no lock.",
   flags: {
     configFile,
     target,

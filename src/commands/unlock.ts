@@ -9,9 +9,9 @@ const tries = 3;
 
 export const unlock = defineCommand({
   name: "unlock",
-  about: "take the lock of the state away from a run that is gone",
-  more: "Only the lock of the run that it shows, and only when that run is over.",
-  flags: { configFile, yes, reason: text("TEXT", "why, for whoever reads the log") },
+  about: "remove the lock of a run that has ended without releasing it",
+  more: "It shows who holds the lock, and asks. The lock of a workflow run that is still running is not removed.",
+  flags: { configFile, yes, reason: text("TEXT", "why, for the log") },
 
   async run({ flags: { reason }, context }, host) {
     const { openStore } = await import("../stack/store.ts");

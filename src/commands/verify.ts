@@ -3,8 +3,8 @@ import { configFile, detailedExitcode, parallelism, refresh, target } from "./fl
 
 export const verify = defineCommand({
   name: "verify",
-  about: "plan, for the exit code",
-  more: "Exits with 0 also when there are changes, as DevStream did, unless there is --detailed-exitcode.",
+  about: "make a plan, for its exit code",
+  more: "As in DevStream, the exit code is 0 also when there are changes, unless --detailed-exitcode is given.",
   flags: { configFile, target, refresh, detailedExitcode, parallelism },
 
   async run({ flags, context }, host) {

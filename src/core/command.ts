@@ -13,7 +13,7 @@ export interface Command<
 > {
   /** As it is written after `dtm`; in a group, with the group's name before it. */
   name: Name;
-  /** What follows the name: `ID`; `[ID]`, which may be left out; `ID…`, one or more. */
+  /** What follows the name: `ID`; `[ID]`, which may be left out; `ID…`, one or more; `[ID…]`, any. */
   words?: Words;
   about: string;
   more?: string;
@@ -47,7 +47,9 @@ type WordsOf<Words extends readonly string[]> = number extends Words["length"]
   ? readonly (string | undefined)[]
   : Words extends readonly [`${string}…`]
     ? readonly [string, ...string[]]
-    : { [I in keyof Words]: Words[I] extends `[${string}` ? string | undefined : string };
+    : Words extends readonly [`${string}…]`]
+      ? readonly string[]
+      : { [I in keyof Words]: Words[I] extends `[${string}` ? string | undefined : string };
 
 /** What a command is asked with. */
 export type RequestOf<C> =
@@ -65,7 +67,7 @@ export function defineCommand<
 /** How many words a command takes. */
 export function wordCount({ words = [] }: Pick<Command, "words">): { least: number; most: number } {
   const needed = words.filter((word) => !word.startsWith("["));
-  return { least: needed.length, most: words.some((word) => word.endsWith("…")) ? Infinity : words.length };
+  return { least: needed.length, most: words.some((word) => word.includes("…")) ? Infinity : words.length };
 }
 
 /** How a command is written behind `dtm`: `state mv name.instance name.other`. */

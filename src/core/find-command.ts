@@ -9,7 +9,10 @@ export interface Found {
 }
 
 /** Finds what words name; a group where they end with its name. Throws `bad-arguments` that says what was meant. */
-export function findCommand(list: readonly (Command | Group)[], [word = "", ...rest]: string[]): Found {
+export function findCommand(
+  list: readonly (Command | Group)[],
+  [word = "", ...rest]: readonly string[],
+): Found {
   const entry = list.find(({ name }) => name === word);
   if (!entry) throw unknown(word, list);
   const [next, ...more] = rest;

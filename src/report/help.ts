@@ -62,9 +62,20 @@ function columns(rows: string[][]): string {
 }
 
 function page(parts: string[]): string {
-  return `${[...parts, environment].join("\n\n")}\n`;
+  const exits = Object.entries(exitCodes).map(([code, meaning]) => `${code} ${meaning}`);
+  return `${[...parts, stateKeyHelp, `Exit codes: ${exits.join(", ")}.`].join("\n\n")}\n`;
 }
 
-const environment = `DTM_STATE_KEY holds the age identities of the state, one a line: the first seals, all open.
+/** What the help says about the state key. */
+export const stateKeyHelp =
+  "DTM_STATE_KEY holds the age identities of the state, one per line: the first seals, all open.";
 
-Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 bad input, 4 locked, 5 stale plan.`;
+/** What the exit codes of `dtm` mean. */
+export const exitCodes = {
+  0: "done",
+  1: "failed",
+  2: "changes (with --detailed-exitcode)",
+  3: "invalid input",
+  4: "locked",
+  5: "stale plan",
+};

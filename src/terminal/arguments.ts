@@ -82,8 +82,8 @@ function options(): ParseArgsOptionsConfig {
 // What help is asked about: `dtm help apply`, `dtm apply --help`; undefined: another command is asked for.
 function topicOf(argv: string[], { help }: Values, positionals: string[]): string[] | undefined {
   const [first, ...rest] = positionals;
-  if (first === "help") return rest.slice(0, 2);
-  return help === true || argv.length === 0 ? positionals.slice(0, 2) : undefined;
+  if (first === "help") return rest;
+  return help === true || argv.length === 0 ? positionals : undefined;
 }
 
 function askedOf(positionals: string[], given: Values) {

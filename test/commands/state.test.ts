@@ -55,7 +55,7 @@ describe("dtm state list", () => {
     await store("the.state", state);
     const { stdout } = await dtm("state", "list");
     expect(stdout).toMatch(
-      /^thing\.a {2}thing sha256:\w+\nthing\.b {2}thing sha256:\w+ {2}update begun at 2026-11-01T10:00:00\.000Z by local:host:1\n$/,
+      /^thing\.a {2}thing sha256:\w+\nthing\.b {2}thing sha256:\w+ {2}update started at 2026-11-01T10:00:00\.000Z by local:host:1\n$/,
     );
     const { tools } = JSON.parse((await dtm("state", "list", "--json")).stdout) as { tools: object[] };
     expect(tools).toEqual([

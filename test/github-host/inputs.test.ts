@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterEach, expect, test, vi } from "vitest";
 
+import { inputNames } from "../../src/commands/index.ts";
 import { readInputs } from "../../src/github/run/inputs.ts";
 import { readSetting } from "../../src/github/run/setting.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
 const action = load(readFileSync(new URL("../../action.yml", import.meta.url), "utf8")) as {
-  inputs: Record<string, { default?: string }>;
+  inputs: Record<string, { default?: string; description: string }>;
 };
 
 function given(inputs: Record<string, string> = {}): void {
@@ -37,6 +38,11 @@ test("the defaults of action.yml are inputs that are right", () => {
     lockTimeout: 600_000,
     artifact: "dtm-plan",
   });
+});
+
+test("the description of the input `command` names each command of the list that it takes", () => {
+  const names = action.inputs["command"]?.description.match(/`[a-z]+`/g) ?? [];
+  expect(new Set(names)).toEqual(new Set(["auto", ...inputNames, "discover"].map((name) => `\`${name}\``)));
 });
 
 test.each([

@@ -129,7 +129,7 @@ describe("help", () => {
 
   test("says which command takes a flag that not all take in one way", () => {
     const text = overview(list, everywhere);
-    expect(text).toMatch(/ --out FILE +plan: save the plan[^;]*; migrate: where the result goes\n/);
+    expect(text).toMatch(/ --out FILE +plan: save the plan[^;]*; migrate: write the result to FILE\n/);
     expect(text).toMatch(/ --lock-timeout TIME +how long/);
   });
 });

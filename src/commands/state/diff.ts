@@ -4,7 +4,7 @@ import { configFile } from "../flags.ts";
 export const diff = defineCommand({
   name: "state diff",
   words: ["ID", "[ID]"],
-  about: "what is different between two versions, or between one and the current state",
+  about: "compare two versions, or one with the current state",
   flags: { configFile },
 
   async run({ words: [from, to], context }, host) {

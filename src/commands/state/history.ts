@@ -4,8 +4,8 @@ import { configFile } from "../flags.ts";
 
 export const history = defineCommand({
   name: "state history",
-  about: "earlier versions, newest first",
-  flags: { configFile, limit: count("N", "how many versions (default: 20)", 1000) },
+  about: "list earlier versions, newest first",
+  flags: { configFile, limit: count("N", "list at most N versions (default: 20)", 1000) },
 
   async run({ flags: { limit = 20 }, context }, host) {
     const { openStore } = await import("../../stack/store.ts");

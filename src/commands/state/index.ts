@@ -12,6 +12,6 @@ import { show } from "./show.ts";
 /** The commands of `dtm state`, in the order of the help. */
 export const state = {
   name: "state",
-  about: "look at the state and change it by hand: dtm help state lists the commands",
+  about: "look at the state and change it; `dtm help state` lists the commands",
   commands: [list, show, rm, mv, pull, push, history, diff, rollback, migrate],
 } as const;

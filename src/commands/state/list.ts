@@ -3,7 +3,7 @@ import { configFile } from "../flags.ts";
 
 export const list = defineCommand({
   name: "state list",
-  about: "the tools that the state records",
+  about: "list the tools in the state",
   flags: { configFile },
 
   async run({ context }, host) {

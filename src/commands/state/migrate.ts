@@ -5,10 +5,10 @@ import { configFile, lockTimeout } from "../flags.ts";
 
 export const migrate = defineCommand({
   name: "state migrate",
-  about: "copy the state to another place, and mark the old one",
-  more: `A place is s3://bucket/key?region=…, k8s://namespace/name, branch:name[:path] or file:path.
-A run that knows only the old place stops and says where the state is. The configuration is yours to change.`,
-  flags: { configFile, lockTimeout, to: text("PLACE", "where the state goes") },
+  about: "move the state to another backend",
+  more: `PLACE is s3://bucket/key?region=…, k8s://namespace/name, branch:name[:path] or file:path. The old state is marked, so that
+a run with the old configuration stops and says where the state is. Then change the configuration as it says.`,
+  flags: { configFile, lockTimeout, to: text("PLACE", "where the state goes; required") },
 
   async run({ flags: { to, lockTimeout: wait }, context }, host) {
     if (to === undefined)

@@ -4,7 +4,7 @@ import { configFile, lockTimeout } from "../flags.ts";
 export const mv = defineCommand({
   name: "state mv",
   words: ["name.instance", "name.other"],
-  about: "give a tool another instance name",
+  about: "rename a tool: give it another instance ID",
   flags: { configFile, lockTimeout },
 
   async run({ words: [from, to], flags, context }, host) {

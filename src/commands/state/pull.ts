@@ -6,7 +6,7 @@ import { configFile } from "../flags.ts";
 export const pull = defineCommand({
   name: "state pull",
   words: ["[FILE]"],
-  about: "the document as it is stored",
+  about: "print the state as it is stored, or write it to FILE",
   flags: { configFile },
 
   async run({ words: [file], context }, host) {

@@ -7,8 +7,8 @@ import { configFile, lockTimeout } from "../flags.ts";
 export const push = defineCommand({
   name: "state push",
   words: ["FILE"],
-  about: "store a newer document in the place of the one that is there",
-  flags: { configFile, lockTimeout, force: onOff("also an older document, or one of another stack") },
+  about: "replace the state with the newer one in FILE",
+  flags: { configFile, lockTimeout, force: onOff("also an older state, or one of another stack") },
 
   async run({ words: [file], flags: { lockTimeout: wait, force }, context }, host) {
     const { readDocument } = await import("../../stack/documents.ts");

@@ -4,7 +4,7 @@ import { configFile, lockTimeout, yes } from "../flags.ts";
 export const rm = defineCommand({
   name: "state rm",
   words: ["name.instance…"],
-  about: "forget tools; what they are in the world stays",
+  about: "remove tools from the state; their resources stay",
   flags: { configFile, yes, lockTimeout },
 
   async run({ words: keys, flags, context }, host) {

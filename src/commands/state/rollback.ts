@@ -5,7 +5,7 @@ import { configFile, lockTimeout, yes } from "../flags.ts";
 export const rollback = defineCommand({
   name: "state rollback",
   words: ["ID"],
-  about: "save again what an earlier version says",
+  about: "go back to an earlier version, as a new save",
   flags: { configFile, yes, lockTimeout },
 
   async run({ words: [version], flags, context }, host) {

@@ -4,7 +4,7 @@ import { configFile } from "../flags.ts";
 export const show = defineCommand({
   name: "state show",
   words: ["name.instance"],
-  about: "all that the state records of a tool",
+  about: "show everything that the state records about a tool",
   flags: { configFile },
 
   async run({ words: [key], context }, host) {

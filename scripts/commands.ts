@@ -1,0 +1,43 @@
+// docs/commands.md, written from the list of commands.
+import { commands, everywhere, list } from "../src/commands/index.ts";
+import { type Command, type Group, usage } from "../src/core/command.ts";
+import type { Flags } from "../src/core/flag.ts";
+import { exitCodes, flagUsage, stateKeyHelp } from "../src/report/help.ts";
+import { table } from "./table.ts";
+
+/** The page about all commands. */
+export function commandsPage(): string {
+  const parts = [
+    "# Commands",
+    "The same as `dtm help`, which has the version that you run; `dtm help COMMAND` shows one command.",
+    table(["Command", "What it does"], list.map(overviewRow)),
+    ...commands.map(section),
+    `## Every command\n\n${flagTable(everywhere)}`,
+    `## Environment\n\n${stateKeyHelp}`,
+    `## Exit codes\n\n${table(["Code", "Meaning"], Object.entries(exitCodes))}`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function overviewRow(entry: Command | Group): string[] {
+  return [`\`dtm ${usage(entry)}\``, sentence(entry.about)];
+}
+
+function section(command: Command): string {
+  const { about, more, flags } = command;
+  const texts = [sentence(about), ...(more === undefined ? [] : [more.replaceAll("\n", " ")])];
+  const rows = Object.keys(flags).length === 0 ? [] : [flagTable(flags)];
+  return [`## \`dtm ${usage(command)}\``, texts.join(" "), ...rows].join("\n\n");
+}
+
+function flagTable(flags: Flags): string {
+  const rows = Object.entries(flags).map(([name, flag]) => [
+    `\`${flagUsage(name, flag)}\``,
+    sentence(flag.about),
+  ]);
+  return table(["Flag", "Meaning"], rows);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
