@@ -91,31 +91,41 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
   });
 
   test.each([
-    ["statefile: x", 'dtm.yaml:1:55: config.state.options has no statefile', 'Did you mean "stateFile"?'],
+    ["statefile: x", "dtm.yaml:1:55: config.state.options has no statefile", 'Did you mean "stateFile"?'],
     ["bucket: x", "dtm.yaml:1:52: config.state.options has no bucket", "Its options: stateFile, backups."],
-    ["stateFile: [x]", "dtm.yaml:1:44: config.state.options.stateFile: must be a string, not a list", "stateFile: [x]"],
+    [
+      "stateFile: [x]",
+      "dtm.yaml:1:44: config.state.options.stateFile: must be a string, not a list",
+      "stateFile: [x]",
+    ],
   ])("checks the options of the backend: %s", async (options, problem, hint) => {
-    const { code, told } = await validate(`config: {state: {backend: local, options: {${options}}}}\ntools: []\n`);
+    const { code, told } = await validate(
+      `config: {state: {backend: local, options: {${options}}}}\ntools: []\n`,
+    );
     expect(code).toBe(3);
     expect(places(told)).toEqual([problem]);
     expect(told).toContain(hint);
-  }); // prettier-ignore
+  });
 
   test.each([
     ["0777", "must be a string, not a number", "Put it in quotes, so that YAML reads it as a string."],
     ["true", "must be a string, not true or false", "Put it in quotes, so that YAML reads it as a string."],
     ["[x]", "must be a string, not a list", "scmType"],
   ])("says what a plugin's option must be, and what to write: branch: %s", async (branch, problem, hint) => {
-    const { told } = await validate(`${head}tools:\n${scaffolding.replace("scmType:", `branch: ${branch}, scmType:`)}`);
+    const { told } = await validate(
+      `${head}tools:\n${scaffolding.replace("scmType:", `branch: ${branch}, scmType:`)}`,
+    );
     expect(told).toContain(`options.destinationRepo.branch: ${problem}\n`);
     expect(told).toContain(hint);
-  }); // prettier-ignore
+  });
 
   test("names the word of a list of words that was meant", async () => {
-    const { told } = await validate(`${head}tools:\n${scaffolding.replace("scmType: github", "scmType: githb")}`);
+    const { told } = await validate(
+      `${head}tools:\n${scaffolding.replace("scmType: github", "scmType: githb")}`,
+    );
     expect(told).toContain('scmType: must be one of github, gitlab, not "githb"\n');
     expect(told).toContain('Did you mean "github"?');
-  }); // prettier-ignore
+  });
 
   test("has a code of its own for plugins that are not there", async () => {
     const { told } = await validate(`${head}tools: [{name: githubactions, instanceID: a}]\n`);
@@ -125,14 +135,16 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
 
   test("tells of every plugin that cannot be loaded", async () => {
     const plugins = "plugins: [{name: p, source: ./nope.mjs}, {name: q, source: npm:q}]\n";
-    const { code, told } = await validate(`${head}${plugins}tools: [{name: p, instanceID: a}, {name: q, instanceID: a}]\n`);
+    const { code, told } = await validate(
+      `${head}${plugins}tools: [{name: p, instanceID: a}, {name: q, instanceID: a}]\n`,
+    );
     expect(code).toBe(3);
     expect(told).toContain("Error (plugin-invalid): 2 plugins could not be loaded");
     expect(places(told)).toEqual([
       expect.stringMatching(/^dtm.yaml:2:11: plugin p: /),
       expect.stringMatching(/^dtm.yaml:2:42: plugin q: only files/),
     ]);
-  }); // prettier-ignore
+  });
 
   test("finds tools that wait for each other", async () => {
     const { told } = await validate(

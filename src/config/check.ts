@@ -5,7 +5,7 @@ import { pathOf } from "../core/json.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { hintFor, kindName, kindOf } from "../core/wording.ts";
 import { child, type Data, dataAt, markAt, toJson } from "./data.ts";
-import { mendedName } from "./hints.ts";
+import { validNameHint } from "./hints.ts";
 import { jsonFor, keysAt } from "./shape.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
@@ -56,19 +56,25 @@ function explain(issue: z.core.$ZodIssue, checked: Checked): void {
     return;
   }
   const text = value?.kind === "scalar" ? value.text : "";
-  const hint = ["name", "instanceID"].includes(String(issue.path.at(-1))) ? mendedName(text) : undefined;
+  const hint = ["name", "instanceID"].includes(String(issue.path.at(-1))) ? validNameHint(text) : undefined;
   problems.push(problemAt(mark, `${subject} ${JSON.stringify(text.slice(0, 80))} ${issue.message}`, hint));
 }
 
-function unknownKeys(keys: string[], path: readonly PropertyKey[], { schema, data, what, problems }: Checked): void {
+function unknownKeys(
+  keys: string[],
+  path: readonly PropertyKey[],
+  { schema, data, what, problems }: Checked,
+): void {
   const known = keysAt(schema, path);
   const where = path.length === 0 ? what : `${what}: \`${pathOf(path)}\``;
   for (const key of keys) {
     const hint = suggest(key, () => known, problems);
     const mark = keyMark(data, path, key);
-    problems.push(problemAt(mark, `${where} has no key "${key}"`, hint ?? `Known keys: ${known.join(", ")}.`));
+    problems.push(
+      problemAt(mark, `${where} has no key "${key}"`, hint ?? `Known keys: ${known.join(", ")}.`),
+    );
   }
-} // prettier-ignore
+}
 
 function keyMark(data: Data, path: readonly PropertyKey[], key: string): Mark {
   const parent = dataAt(data, path);

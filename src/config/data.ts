@@ -61,17 +61,22 @@ export function mapData(at: Mark, entries: Map<string, Entry>): MapData {
 
 /** Plain data, as if all of it stood at one place. */
 export function dataFrom(at: Mark, json: Json): Data {
-  if (Array.isArray(json)) return listData(at, json.map((item) => dataFrom(at, item))); // prettier-ignore
+  if (Array.isArray(json)) {
+    const items = json.map((item) => dataFrom(at, item));
+    return listData(at, items);
+  }
   if (json === null || typeof json !== "object") return scalarData(at, json);
   return mapFrom(at, json);
 }
 
 /** A map of plain values and of data, at one place. */
 export function mapFrom(at: Mark, fields: Record<string, Json | Data | undefined>): MapData {
-  const entries = new Map<string, Entry>();
-  for (const [key, field] of Object.entries(fields))
-    if (field !== undefined) entries.set(key, isData(field) ? { key: field.at, value: field } : { key: at, value: dataFrom(at, field) }); // prettier-ignore
-  return mapData(at, entries);
+  const entryOf = (field: Json | Data): Entry =>
+    isData(field) ? { key: field.at, value: field } : { key: at, value: dataFrom(at, field) };
+  const entries = Object.entries(fields).flatMap(([key, field]): [string, Entry][] =>
+    field === undefined ? [] : [[key, entryOf(field)]],
+  );
+  return mapData(at, new Map(entries));
 }
 
 // No JSON value has a mark.

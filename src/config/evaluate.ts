@@ -3,12 +3,23 @@ import { isDeferred, deferredEnv } from "../core/deferred.ts";
 import type { JsonObject } from "../core/json.ts";
 import { renderTemplate } from "../go-template/index.ts";
 import { type Action, functions, type Masked, pieces } from "./actions.ts";
-import { brokenData, type Data, type Entry, listData, mapData, scalarData, sizeOf, toJson } from "./data.ts";
+import {
+  brokenData,
+  type Data,
+  type Entry,
+  listData,
+  type ListData,
+  mapData,
+  type MapData,
+  scalarData,
+  sizeOf,
+  toJson,
+} from "./data.ts";
 import { goTemplate, type Piece, pieceAt } from "./go-template.ts";
 import { readPlain } from "./scalar.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
-import type { Node, ScalarNode } from "./yaml.ts";
+import type { Collection, Node, ScalarNode } from "./yaml.ts";
 
 /** The variables visible somewhere. `lookup` returns undefined for a name that is not defined. */
 export interface Scope {
@@ -42,12 +53,20 @@ export function evaluate(node: Node, masked: Masked, context: Context): Data {
   const at = markOf(node.offset, masked, context);
   if (!take(1, at, context)) return brokenData(at);
   if (node.kind === "scalar") return evaluateScalar(node, masked, context);
-  const data =
-    node.kind === "list"
-      ? listData(at, node.items.map((item) => evaluate(item, masked, context))) // prettier-ignore
-      : mapData(at, entriesOf(node.pairs, masked, context));
+  const data = evaluateCollection(at, node, masked, context);
   if (data.size <= maxSize && data.depth <= maxDepth) return data;
   return broken(context, at, "with all variables filled in, this value is too large or nested too deeply");
+}
+
+function evaluateCollection(
+  at: Mark,
+  node: Collection,
+  masked: Masked,
+  context: Context,
+): ListData | MapData {
+  if (node.kind === "map") return mapData(at, entriesOf(node.pairs, masked, context));
+  const items = node.items.map((item) => evaluate(item, masked, context));
+  return listData(at, items);
 }
 
 /** The place of an offset; inside a template, the app that uses it, via the template. */

@@ -99,11 +99,17 @@ function requireSections({ seen }: Sections, { sources }: Files, problems: Probl
   const at = { source, offset: 0 };
   if (!seen.has("config"))
     problems.push(
-      problemAt(at, "the section `config` is missing", "It says where the state is kept. For example: config: {state: {backend: local}}"),
+      problemAt(
+        at,
+        "the section `config` is missing",
+        "It says where the state is kept. For example: config: {state: {backend: local}}",
+      ),
     );
   if (!seen.has("tools") && !seen.has("apps"))
-    problems.push(problemAt(at, "there is no section `tools` or `apps`", "List the tools to manage under `tools`."));
-} // prettier-ignore
+    problems.push(
+      problemAt(at, "there is no section `tools` or `apps`", "List the tools to manage under `tools`."),
+    );
+}
 
 function readAll(
   sections: Sections,

@@ -97,15 +97,18 @@ export const settingsOf = (backends: string[]) =>
 export const Plugin = z
   .strictObject({
     name: pluginName.describe("The name that `tools` use for it."),
-    source: z.string().regex(/^(?:npm:|\.{1,2}\/|\/|https:\/\/)./, "must be `npm:name`, `./path` or `https://…/x.tgz`").meta({
-      description: "Where the plugin comes from: `npm:name`, `./path` or `https://…/x.tgz`.",
-      examples: ["npm:@acme/dtm-vault"],
-    }),
+    source: z
+      .string()
+      .regex(/^(?:npm:|\.{1,2}\/|\/|https:\/\/)./, "must be `npm:name`, `./path` or `https://…/x.tgz`")
+      .meta({
+        description: "Where the plugin comes from: `npm:name`, `./path` or `https://…/x.tgz`.",
+        examples: ["npm:@acme/dtm-vault"],
+      }),
     version: plain
       .optional()
       .meta({ description: "The version, or range of versions, of an npm package.", examples: ["^1.2.0"] }),
   })
-  .describe("A plugin that is not built in."); // prettier-ignore
+  .describe("A plugin that is not built in.");
 
 const repositoryKeys = {
   ...RepositoryOptions.shape,

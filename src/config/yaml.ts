@@ -28,7 +28,8 @@ export interface Pair {
 const maxDepth = 64;
 const maxSize = 1_000_000;
 
-type Collection = Exclude<Node, ScalarNode>;
+/** A list or a map of a YAML document. */
+export type Collection = Exclude<Node, ScalarNode>;
 
 interface Composer {
   masked: Masked;

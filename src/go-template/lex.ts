@@ -6,13 +6,43 @@ export interface Token {
 }
 
 export type TokenKind =
-  | "text" | "left" | "right" | "space" | "keyword" | "function" | "bool" | "field" | "dot" | "variable"
-  | "number" | "complex" | "char" | "string" | "raw" | "pipe" | "declare" | "assign" | "open" | "close"
-  | "other" | "end" | "error"; // prettier-ignore
+  | "text"
+  | "left"
+  | "right"
+  | "space"
+  | "keyword"
+  | "function"
+  | "bool"
+  | "field"
+  | "dot"
+  | "variable"
+  | "number"
+  | "complex"
+  | "char"
+  | "string"
+  | "raw"
+  | "pipe"
+  | "declare"
+  | "assign"
+  | "open"
+  | "close"
+  | "other"
+  | "end"
+  | "error";
 
-const keywords = new Set(
-  ["block", "break", "continue", "define", "else", "end", "if", "nil", "range", "template", "with"], // prettier-ignore
-);
+const keywords = new Set([
+  "block",
+  "break",
+  "continue",
+  "define",
+  "else",
+  "end",
+  "if",
+  "nil",
+  "range",
+  "template",
+  "with",
+]);
 
 // Sticky, and written so that nothing in them can match in two ways: each takes linear time.
 const spaces = /[ \t\r\n]+/y;

@@ -60,8 +60,18 @@ function parseVariables(p: Parser, context: string): { variables: string[]; assi
 }
 
 const operands = new Set<TokenKind>([
-  "bool", "char", "complex", "dot", "field", "function", "number", "raw", "string", "variable", "open",
-]); // prettier-ignore
+  "bool",
+  "char",
+  "complex",
+  "dot",
+  "field",
+  "function",
+  "number",
+  "raw",
+  "string",
+  "variable",
+  "open",
+]);
 
 function startsOperand(token: Token): boolean {
   return operands.has(token.kind) || isKeyword(token, "nil");

@@ -24,9 +24,15 @@ const maxNesting = 1000;
 /** A verb without flags. */
 export function plainSpec(): Spec {
   return {
-    minus: false, plus: false, sharp: false, space: false, zero: false, goSyntax: false,
-    width: undefined, precision: undefined,
-  }; // prettier-ignore
+    minus: false,
+    plus: false,
+    sharp: false,
+    space: false,
+    zero: false,
+    goSyntax: false,
+    width: undefined,
+    precision: undefined,
+  };
 }
 
 /** Prints one argument by a verb, as Go's `fmt` does; a mismatch prints as `%!d(string=hi)`. */

@@ -7,10 +7,16 @@ interface Told {
   line: number;
 }
 
+interface Rewritten extends Told {
+  from: string;
+  to: string;
+  why: string;
+}
+
 /** One thing that was rewritten, on one line. */
-export function changeText({ file, line, from, to, why }: Told & { from: string; to: string; why: string }): string {
+export function changeText({ file, line, from, to, why }: Rewritten): string {
   return oneLine(`${file}:${line}: ${from} → ${to} (${why})`);
-} // prettier-ignore
+}
 
 /** One thing that is left to do by hand, on one line. */
 export function leftText({ file, line, message }: Told & { message: string }): string {

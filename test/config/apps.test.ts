@@ -154,21 +154,42 @@ const app = (more: string, name = "a"): string =>
 
 test.each([
   [app("", "A_1"), [/^3:15 app A_1: `name` "A_1" must consist of lowercase letters, .* For example "a-1"/]],
-  [`${head}apps: [{spec: {language: go}}]\n`, [/app: `name` is required/, /`repo` is required/, /app: `spec.framework` is required/]],
-  [`${head}apps: [{name: a, spec: {language: go, framework: x, cli: []}, repo: {scmtype: github}}]\n`, [/`spec` has no key "cli"/, /`repo` has no key "scmtype" \| Did you mean "scmType"/]],
+  [
+    `${head}apps: [{spec: {language: go}}]\n`,
+    [/app: `name` is required/, /`repo` is required/, /app: `spec.framework` is required/],
+  ],
+  [
+    `${head}apps: [{name: a, spec: {language: go, framework: x, cli: []}, repo: {scmtype: github}}]\n`,
+    [/`spec` has no key "cli"/, /`repo` has no key "scmtype" \| Did you mean "scmType"/],
+  ],
   [app("ci: [{type: github-action}]"), [/`ci\[0\].type` must be one of .* \| Did you mean "github-actions"/]],
   [app("ci: [{type: template}]"), [/`templateName` is required/]],
   [app("ci: [{type: template, templateName: x}]"), [/there is no pipeline template "x" \| Define it under/]],
-  [app("ci: [{type: template, templateName: nope}]").replace("spec:", "spek:"), [/spec` is required/, /no key "spek"/, /no pipeline template "nope"/]],
-  [app("ci: [{type: github-actions}, {type: github-actions}]"), [/^3:114 app a has two pipelines of type github-actions; the first is at dtm.yaml:3:90/]],
+  [
+    app("ci: [{type: template, templateName: nope}]").replace("spec:", "spek:"),
+    [/spec` is required/, /no key "spek"/, /no pipeline template "nope"/],
+  ],
+  [
+    app("ci: [{type: github-actions}, {type: github-actions}]"),
+    [/^3:114 app a has two pipelines of type github-actions; the first is at dtm.yaml:3:90/],
+  ],
   [app("cd: [{type: argocdapp, options: {source: text}}]"), [/argocdapp: `source` must be a map/]],
   [app("ci: [{type: github-actions, options: [1]}]"), [/`ci\[0\].options` must be a map, not a list/]],
-  [`${app("ci: [{type: template, templateName: x, vars: {l: 1}, options: {y: [[ l ]]}}]")}pipelineTemplates: [{name: x, type: github-actions}]\n`, [/^3:.* the variable "l" is not defined/]],
-  [`${app("")}pipelineTemplates: [{name: x, type: jenkins}, {name: y, tpe: 1}]\n`, [/^4:37 pipeline template: `type` must be one of/, /^4:57 pipeline template has no key "tpe"/]],
-  [`${app("")}tools: [{name: t, instanceID: b, dependsOn: [github-actions.a]}]\n`, [/depends on "github-actions.a", which does not exist/]],
+  [
+    `${app("ci: [{type: template, templateName: x, vars: {l: 1}, options: {y: [[ l ]]}}]")}pipelineTemplates: [{name: x, type: github-actions}]\n`,
+    [/^3:.* the variable "l" is not defined/],
+  ],
+  [
+    `${app("")}pipelineTemplates: [{name: x, type: jenkins}, {name: y, tpe: 1}]\n`,
+    [/^4:37 pipeline template: `type` must be one of/, /^4:57 pipeline template has no key "tpe"/],
+  ],
+  [
+    `${app("")}tools: [{name: t, instanceID: b, dependsOn: [github-actions.a]}]\n`,
+    [/depends on "github-actions.a", which does not exist/],
+  ],
 ])("what is wrong with an app is told: %s", async (text, problems) => {
   expect(await problemsOf(text)).toEqual(problems.map((one) => expect.stringMatching(one)));
-}); // prettier-ignore
+});
 
 test("what depends on a tool of a broken app is not blamed", async () => {
   const text = `${app("ci: [{type: github-action}]")}tools: [{name: t, instanceID: b, dependsOn: [github-actions.a]}]\n`;

@@ -81,9 +81,83 @@ const verbs = "async read() {}, async create() {}, async update() {}, async dele
 const plugin = `export default { name: "t", summary: "-", options: { type: "object" }, ${verbs} };\n`;
 writeFileSync(join(folder, "t.mjs"), plugin);
 
-const bits = ["[[", "]]", "[[ ", " ]]", "[[- ", "{", "}", "[", "]", ":", ": ", "- ", "&a ", "*a", "!!int ", "'", '"', "|\n", "\t", "\n", "\r", "#", " # ", "~", "<<: ", "---\n", "...\n", "?", "%", "\u0000", "\uFDD0", "\uFEFF", "é", "[[ if .a ]]", "[[ else ]]", "[[ end ]]", "[[ range .a ]]", "[[ env X ]]", "[[ env TOKEN ]]", "[[ a ]]", "[[ .vars.a ]]", "[[ index .a 1 ]]", "${{", "tools:\n", "vars:\n", "__proto__", "0777", ".inf", "yes"]; // prettier-ignore
+const bits = [
+  "[[",
+  "]]",
+  "[[ ",
+  " ]]",
+  "[[- ",
+  "{",
+  "}",
+  "[",
+  "]",
+  ":",
+  ": ",
+  "- ",
+  "&a ",
+  "*a",
+  "!!int ",
+  "'",
+  '"',
+  "|\n",
+  "\t",
+  "\n",
+  "\r",
+  "#",
+  " # ",
+  "~",
+  "<<: ",
+  "---\n",
+  "...\n",
+  "?",
+  "%",
+  "\u0000",
+  "\uFDD0",
+  "\uFEFF",
+  "é",
+  "[[ if .a ]]",
+  "[[ else ]]",
+  "[[ end ]]",
+  "[[ range .a ]]",
+  "[[ env X ]]",
+  "[[ env TOKEN ]]",
+  "[[ a ]]",
+  "[[ .vars.a ]]",
+  "[[ index .a 1 ]]",
+  "${{",
+  "tools:\n",
+  "vars:\n",
+  "__proto__",
+  "0777",
+  ".inf",
+  "yes",
+];
 
-const words = ["name", "x", "instanceID", "dependsOn", "options", "a", "env X", "'[[ a ]]'", "[[ b ]]", "7", "null", "{}", "[]", "[1]", "*o", "template", "tp", "${{ t.two.outputs.x }}", "if .a", "<<", "branch", "s3", "constructor"]; // prettier-ignore
+const words = [
+  "name",
+  "x",
+  "instanceID",
+  "dependsOn",
+  "options",
+  "a",
+  "env X",
+  "'[[ a ]]'",
+  "[[ b ]]",
+  "7",
+  "null",
+  "{}",
+  "[]",
+  "[1]",
+  "*o",
+  "template",
+  "tp",
+  "${{ t.two.outputs.x }}",
+  "if .a",
+  "<<",
+  "branch",
+  "s3",
+  "constructor",
+];
 
 type Valued<A> = A extends fc.Arbitrary<infer T> ? T : never;
 const part = fc.double({ min: 0, max: 0.999, noNaN: true });
@@ -137,7 +211,10 @@ const flips = fc.array(fc.record({ at: part, bit: fc.nat({ max: 7 }) }), few).ma
 });
 
 // Other values, other keys, parts that are missing or stand elsewhere: always YAML.
-const strange = fc.oneof(fc.constantFrom<unknown>(...words, ...bits, 0, -1, 1e21, 1.5, true, null, [], {}, [[]], [null], ""), fc.jsonValue({ maxDepth: 3 })); // prettier-ignore
+const strange = fc.oneof(
+  fc.constantFrom<unknown>(...words, ...bits, 0, -1, 1e21, 1.5, true, null, [], {}, [[]], [null], ""),
+  fc.jsonValue({ maxDepth: 3 }),
+);
 const change = fc.record({
   at: part,
   kind: fc.constantFrom("put", "drop", "rename", "wrap", "copy"),

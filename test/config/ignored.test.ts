@@ -13,23 +13,35 @@ async function warningsOf(text: string): Promise<string[]> {
 
 describe("a key that DevStream's own documents use and its code never read", () => {
   test.each([
-    [`${head}tools:\n- name: t\n  instanceID: a\n  options:\n  destinationRepo: {name: x}\n  sourceRepo: {}\n`, [
-      "6:3 tool t.a: `destinationRepo` is ignored, as in DevStream; write `options.destinationRepo` | Indent it by two more spaces, so that it is under `options`.",
-      "7:3 tool t.a: `sourceRepo` is ignored, as in DevStream; write `options.sourceRepo` | Indent it by two more spaces, so that it is under `options`.",
-    ]],
-    [`${head}tools: [{name: t, instanceID: a, plugin: u}]\n`, [
-      "2:34 tool t.a: `plugin` is ignored, as in DevStream; write `name` | `name` is the plugin, and `instanceID` tells its tools apart.",
-    ]],
-    [app("  repoTemplate: {url: github.com/o/t, type: github}\n").replace("o/r}", "o/r, type: github}"), [
-      "5:31 app shop: `repo.type` is ignored, as in DevStream; write `repo.scmType` | Rename the key.",
-      "6:39 app shop: `repoTemplate.type` is ignored, as in DevStream; write `repoTemplate.scmType` | Rename the key.",
-    ]],
-    [app("").replace("gin}", "gin, ci: [{type: github-actions}]}"), [
-      "4:40 app shop: `spec.ci` is ignored, as in DevStream; write `ci` | Indent it like `spec`: it belongs to the app itself.",
-    ]],
+    [
+      `${head}tools:\n- name: t\n  instanceID: a\n  options:\n  destinationRepo: {name: x}\n  sourceRepo: {}\n`,
+      [
+        "6:3 tool t.a: `destinationRepo` is ignored, as in DevStream; write `options.destinationRepo` | Indent it by two more spaces, so that it is under `options`.",
+        "7:3 tool t.a: `sourceRepo` is ignored, as in DevStream; write `options.sourceRepo` | Indent it by two more spaces, so that it is under `options`.",
+      ],
+    ],
+    [
+      `${head}tools: [{name: t, instanceID: a, plugin: u}]\n`,
+      [
+        "2:34 tool t.a: `plugin` is ignored, as in DevStream; write `name` | `name` is the plugin, and `instanceID` tells its tools apart.",
+      ],
+    ],
+    [
+      app("  repoTemplate: {url: github.com/o/t, type: github}\n").replace("o/r}", "o/r, type: github}"),
+      [
+        "5:31 app shop: `repo.type` is ignored, as in DevStream; write `repo.scmType` | Rename the key.",
+        "6:39 app shop: `repoTemplate.type` is ignored, as in DevStream; write `repoTemplate.scmType` | Rename the key.",
+      ],
+    ],
+    [
+      app("").replace("gin}", "gin, ci: [{type: github-actions}]}"),
+      [
+        "4:40 app shop: `spec.ci` is ignored, as in DevStream; write `ci` | Indent it like `spec`: it belongs to the app itself.",
+      ],
+    ],
   ])("is let pass with a warning that names the right key: %j", async (text, warnings) => {
     expect(await warningsOf(text)).toEqual(warnings);
-  }); // prettier-ignore
+  });
 
   test("has no effect", async () => {
     const text = `${head}tools: [{name: t, instanceID: a, destinationRepo: {name: x}, options: {k: 1}}]\n`;

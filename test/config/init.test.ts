@@ -31,15 +31,18 @@ async function dtm(args: string[], said?: string | null) {
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 describe("dtm init", () => {
-  test.each(starterNames)("the starter %s is written, renders, and is valid with what is built in", async (name) => {
-    const { stdout } = await dtm(["init", "--template", name]);
-    expect(read("dtm.yaml")).toBe(starters[name]);
-    expect(stdout).toContain("dtm validate    check it");
-    const { tools } = await loadFrom({ cwd: folder, path: undefined });
-    expect((await dtm(["validate"])).stdout).toBe(`dtm.yaml: ${tools.length} tools, no problems\n`);
-    expect((await dtm(["render"])).stdout).toContain("[[ env IMAGE_REPO_PASSWORD ]]");
-    expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stderr: "no changes\n" });
-  }); // prettier-ignore
+  test.each(starterNames)(
+    "the starter %s is written, renders, and is valid with what is built in",
+    async (name) => {
+      const { stdout } = await dtm(["init", "--template", name]);
+      expect(read("dtm.yaml")).toBe(starters[name]);
+      expect(stdout).toContain("dtm validate    check it");
+      const { tools } = await loadFrom({ cwd: folder, path: undefined });
+      expect((await dtm(["validate"])).stdout).toBe(`dtm.yaml: ${tools.length} tools, no problems\n`);
+      expect((await dtm(["render"])).stdout).toContain("[[ env IMAGE_REPO_PASSWORD ]]");
+      expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stderr: "no changes\n" });
+    },
+  );
 
   test.each(starterNames)("the starter %s names the schema in its first line", (name) => {
     expect(starters[name]).toMatch(

@@ -204,21 +204,49 @@ pipelineTemplates:
   });
 
   test.each([
-    ["ci-generic", "projectRepo: {}\nci: {localPath: x, type: jenkins-pipeline}", "scm: {}\nci: {configLocation: x, type: jenkins}"],
+    [
+      "ci-generic",
+      "projectRepo: {}\nci: {localPath: x, type: jenkins-pipeline}",
+      "scm: {}\nci: {configLocation: x, type: jenkins}",
+    ],
     ["argocdapp", "imageRepo: {owner: me, initialTag: 1}", "imageRepo: {user: me, initalTag: 1}"],
-    ["github-actions", "pipeline: {dingTalk: {securityType: \"KEYWORD\"}}", "pipeline: {dingTalk: {securityType: \"KEY\"}}"],
-    ["jenkins-pipeline", "pipeline:\n  # its name\n  jobName: j # here\n  language: {}", "pipeline:\n  language: {}\n# its name\njobName: j # here"],
+    [
+      "github-actions",
+      'pipeline: {dingTalk: {securityType: "KEYWORD"}}',
+      'pipeline: {dingTalk: {securityType: "KEY"}}',
+    ],
+    [
+      "jenkins-pipeline",
+      "pipeline:\n  # its name\n  jobName: j # here\n  language: {}",
+      "pipeline:\n  language: {}\n# its name\njobName: j # here",
+    ],
     ["trello", "board: {apikey: k}", "board: {apiKey: k}"],
-    ["helm-installer", "chart: {chart_name: c, upgradeCrds: true}", "chart: {chartName: c, upgradeCRDs: true}"],
-    ["repo-scaffolding", "destination_repo: {repo: n, repo_type: github}", "destinationRepo: {name: n, scmType: github}"],
+    [
+      "helm-installer",
+      "chart: {chart_name: c, upgradeCrds: true}",
+      "chart: {chartName: c, upgradeCRDs: true}",
+    ],
+    [
+      "repo-scaffolding",
+      "destination_repo: {repo: n, repo_type: github}",
+      "destinationRepo: {name: n, scmType: github}",
+    ],
     ["github-actions", "instanceID: x\nscm: {}", "scm: {}"],
-    ["zentao", "persistentVolume:\n  # one\n  zentaoPVName: a\n  zentaoPVCapacity: 1G\n  mysqlPVName: b\n  mysqlPVCapacity: 2G", "persistentVolumes:\n  # one\n  - pvName: a\n    pvCapacity: 1G\n  - pvName: b\n    pvCapacity: 2G"],
-    ["zentao", "deployment:\n  mysqlPasswdName: A # the name\n  mysqlPasswdValue: '1'", "deployment:\n  envs:\n  - key: A # the name\n    value: '1'"],
+    [
+      "zentao",
+      "persistentVolume:\n  # one\n  zentaoPVName: a\n  zentaoPVCapacity: 1G\n  mysqlPVName: b\n  mysqlPVCapacity: 2G",
+      "persistentVolumes:\n  # one\n  - pvName: a\n    pvCapacity: 1G\n  - pvName: b\n    pvCapacity: 2G",
+    ],
+    [
+      "zentao",
+      "deployment:\n  mysqlPasswdName: A # the name\n  mysqlPasswdValue: '1'",
+      "deployment:\n  envs:\n  - key: A # the name\n    value: '1'",
+    ],
   ])("the options of %s are spelt as its plugin reads them: %s", async (name, before, after) => {
     const tool = (options: string) =>
       `${head}tools:\n- name: ${name}\n  instanceID: a\n  options:\n${options.replaceAll(/^/gm, "    ")}\n`;
     expect((await migrated(tool(before))).text).toBe(tool(after));
-  }); // prettier-ignore
+  });
 
   test("settings are spelt as they are read, and the folder of plugins goes", async () => {
     const text = `config: # settings
@@ -557,7 +585,11 @@ describeShared("every file of DevStream", "devstream", (shared) => {
 
 function keepTheirMeaning(cwd: string, folders: string): void {
   const files = globSync(`${folders}/**/*.{yaml,yml}`, { cwd }).sort();
-  const comments = (text: string) => text.match(/(?:^|\s)#.*$/gm)?.map((one) => one.trim()).sort(); // prettier-ignore
+  const comments = (text: string) =>
+    text
+      .match(/(?:^|\s)#.*$/gm)
+      ?.map((one) => one.trim())
+      .sort();
 
   test.each(files)("%s keeps its tools and comments, and is rewritten once", async (name) => {
     const read = readFileSync(join(cwd, name), "utf8");

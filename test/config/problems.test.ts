@@ -22,13 +22,15 @@ app: []
   expect(await problemsOf(text)).toEqual([
     '2:20 config: `state.backend` must be one of local, s3, k8s, kubernetes, branch, not "locl" | Did you mean "local"?',
     '3:3 config has no key "paralelism" | Did you mean "parallelism"?',
-    expect.stringMatching(/^6:15 tool t.My_App: `instanceID` "My_App" must consist of lowercase letters, .* \| For example "my-app"\.$/),
+    expect.stringMatching(
+      /^6:15 tool t.My_App: `instanceID` "My_App" must consist of lowercase letters, .* \| For example "my-app"\.$/,
+    ),
     '7:3 tool t.My_App has no key "dependOn" | Did you mean "dependsOn"?',
     "8:3 tool: `instanceID` is required",
     "9:3 tool: `options` must be a map, not a list",
     '12:15 tool u.b depends on "t.My_Ap", which does not exist | Did you mean "t.My_App"?',
     '13:1 there is no section "app" | Did you mean "apps"?',
-  ]); // prettier-ignore
+  ]);
 });
 
 test("a problem carries its source line, and the error names the stack", async () => {
@@ -69,45 +71,87 @@ test("what stands below a key that only sounds like a secret is shown", async ()
 });
 
 test.each([
-  ["tools: [{name: t, instanceID: a}, {name: t, instanceID: a}]", /^2:35 the tool t.a is defined twice; first at dtm.yaml:2:9/],
+  [
+    "tools: [{name: t, instanceID: a}, {name: t, instanceID: a}]",
+    /^2:35 the tool t.a is defined twice; first at dtm.yaml:2:9/,
+  ],
   ["tools: [{name: t, instanceID: a, dependsOn: [t.a]}]", /^2:46 the tools depend on each other: t.a → t.a/],
-  ["tools: [{name: t, instanceID: a, options: {x: '${{ t.b.outputs.k }}'}}, {name: t, instanceID: b, dependsOn: [t.a]}]", /^2:47 .*: t.a → t.b → t.a/],
-  ["tools: [{name: t, instanceID: a, options: {x: ['a/${{ t.bb.outputs.k }}']}}]", /^2:48 tool t.a refers to outputs of "t.bb"/],
-  ["tools: [{name: t, instanceID: a}, {name: t, instanceID: b, options: {x: ['${{ t.a.output.k }}']}}]", /^2:74 tool t.b: \${{ t.a.output.k }} is not a reference to an output \| Write \${{ t.a.outputs.KEY }}/],
-  ["tools: [{name: t, instanceID: a, options: {x: '${{ u.b.outputs.k }} ${{ t.a.outputs.k.l }}'}}, {name: u, instanceID: b}]", /^2:47 tool t.a: \${{ t.a.outputs.k.l }} is not a reference/],
-  ["tools: [{name: t, instanceID: a, options: {x: '[[ v | printf \"%q\" ]]'}}]\nvars: {v: 1}", /there is no function "v" \| In a longer expression, write variables with a dot: .v$/],
-  ["tools: [{name: t, instanceID: a, options: {x: '[[ w | printf \"%q\" ]]'}}]\nvars: {v: 1}", /there is no function "w" \| Write variables as \[\[ name \]\]/],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: '${{ t.b.outputs.k }}'}}, {name: t, instanceID: b, dependsOn: [t.a]}]",
+    /^2:47 .*: t.a → t.b → t.a/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: ['a/${{ t.bb.outputs.k }}']}}]",
+    /^2:48 tool t.a refers to outputs of "t.bb"/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a}, {name: t, instanceID: b, options: {x: ['${{ t.a.output.k }}']}}]",
+    /^2:74 tool t.b: \${{ t.a.output.k }} is not a reference to an output \| Write \${{ t.a.outputs.KEY }}/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: '${{ u.b.outputs.k }} ${{ t.a.outputs.k.l }}'}}, {name: u, instanceID: b}]",
+    /^2:47 tool t.a: \${{ t.a.outputs.k.l }} is not a reference/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: '[[ v | printf \"%q\" ]]'}}]\nvars: {v: 1}",
+    /there is no function "v" \| In a longer expression, write variables with a dot: .v$/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: '[[ w | printf \"%q\" ]]'}}]\nvars: {v: 1}",
+    /there is no function "w" \| Write variables as \[\[ name \]\]/,
+  ],
   ["tools: [{name: t, instanceID: '[[ env X ]]'}]", /^2:31 .*must be known while the file is read/],
   ["tools: [{name: t.x, instanceID: a}]", /^2:16 tool t.x.a: `name` "t.x" must consist of letters/],
   ["tools: [~]", /^2:9 tool must be a map, not empty/],
   ["tools: {name: t}", /^2:1 `tools` must be a list/],
   ["tools: []\nplugins: [{name: p, source: x}]", /^3:29 plugin: `source` "x" must be `npm:name`/],
   ["tools: []\nconfig: {}", /^3:1 `config` is defined twice; first at dtm.yaml:1:1/],
-  ["tools: [{name: t, instanceID: a, lifecycle: {preventDestroy: 'yes'}}]", /^2:62 .*must be true or false, not a string/],
+  [
+    "tools: [{name: t, instanceID: a, lifecycle: {preventDestroy: 'yes'}}]",
+    /^2:62 .*must be true or false, not a string/,
+  ],
   ["tools: [{name: t, instanceID: a, options: {a: 1, a: 2}}]", /^2:50 the key "a" appears twice here/],
   ["tools: [{name: t, instanceID: a, options: {a: .inf}}]", /^2:47 .inf cannot be represented in JSON/],
-  ["tools: [{name: t, instanceID: a, options: {a: 12345678901234567890}}]", /^2:47 the number .* too large to be represented exactly/],
+  [
+    "tools: [{name: t, instanceID: a, options: {a: 12345678901234567890}}]",
+    /^2:47 the number .* too large to be represented exactly/,
+  ],
   ["tools: [{name: t, instanceID: a, options: {? [a] : 1}}]", /^2:46 a key must be a string/],
   ["tools: [{name: t, instanceID: a, options: !foo {}}]", /^2:43 the YAML tag !foo is not supported/],
   ["tools: [{name: t, instanceID: a, options: *x}]", /^2:43 the anchor &x is not defined/],
-  ["tools:\n- {name: t, instanceID: a}\n# why\n- # nothing\n- {name: t, instanceID: b}", /^5:1 tool must be a map, not empty/],
+  [
+    "tools:\n- {name: t, instanceID: a}\n# why\n- # nothing\n- {name: t, instanceID: b}",
+    /^5:1 tool must be a map, not empty/,
+  ],
   ["tools: []\ntoolFile: tools.yaml", /^3:1 there is no section "toolFile" \| .*`dtm migrate`/],
-  ["tools:\n- {name: t, instanceID: a}\noptions: {}", /^4:1 there is no section "options" \| It is a key of a tool: indent it/],
-  ["tools: [{name: t, instanceID: a, options: {x: [[ nope , y: 1}}]", /^2:47 the `\[\[` is never closed \| Write `\]\]`/],
-  ["tools: [{name: t, instanceID: a, options: {x: '[[ zz ]]'}}]\nvars: {a: 1}", /^2:48 the variable "zz" is not defined \| Define it/],
+  [
+    "tools:\n- {name: t, instanceID: a}\noptions: {}",
+    /^4:1 there is no section "options" \| It is a key of a tool: indent it/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: [[ nope , y: 1}}]",
+    /^2:47 the `\[\[` is never closed \| Write `\]\]`/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {x: '[[ zz ]]'}}]\nvars: {a: 1}",
+    /^2:48 the variable "zz" is not defined \| Define it/,
+  ],
   ["vars: {}", /^1:1 there is no section `tools` or `apps`/],
 ])("one mistake gives one problem: %s", async (text, problem) => {
   expect(await problemsOf(`${head}${text}\n`)).toEqual([expect.stringMatching(problem)]);
-}); // prettier-ignore
+});
 
 test.each([
   ["tools: []\n", /^1:1 the section `config` is missing/],
   ["config:\ntools: []\n", /^1:1 config must be a map, not empty/],
-  ["config: {state: {backend: local}, parallelism: 0}\ntools: []\n", /^1:48 config: `parallelism` "0" must be at least 1/],
+  [
+    "config: {state: {backend: local}, parallelism: 0}\ntools: []\n",
+    /^1:48 config: `parallelism` "0" must be at least 1/,
+  ],
   ["config: {state: {backend: local}, parallelism: 101}\ntools: []\n", /must be at most 100/],
 ])("the settings are checked: %j", async (text, problem) => {
   expect(await problemsOf(text)).toEqual([expect.stringMatching(problem)]);
-}); // prettier-ignore
+});
 
 test("a loop or an unknown reference may be left to others", async () => {
   const text = `${head}tools: [{name: t, instanceID: a, dependsOn: [t.a], options: {x: "\${{ u.b.outputs.k }}"}}]\n`;

@@ -59,12 +59,19 @@ tools:
     <<: [*base, {c: 3, a: 9}]
     b: 5
 `);
-  expect(config.tools.map(({ options }) => options)).toEqual([{ a: 1, b: 2 }, { b: 5, a: 1, c: 3 }]); // prettier-ignore
+  expect(config.tools.map(({ options }) => options)).toEqual([
+    { a: 1, b: 2 },
+    { b: 5, a: 1, c: 3 },
+  ]);
 });
 
 test("a key that JavaScript has a meaning for is a key like any other", async () => {
   const options = await optionsOf(oneTool("__proto__: {x: 1}\nconstructor: 2\ntoString: 3"));
-  expect(Object.entries(options ?? {})).toEqual([["__proto__", { x: 1 }], ["constructor", 2], ["toString", 3]]); // prettier-ignore
+  expect(Object.entries(options ?? {})).toEqual([
+    ["__proto__", { x: 1 }],
+    ["constructor", 2],
+    ["toString", 3],
+  ]);
 });
 
 test("every value of a tool can be located, the nearest parent where it is not there", async () => {

@@ -191,10 +191,13 @@ test.each([
   ["x: [[ txt ]]", '18:8 the variable "txt" is not defined | Did you mean "text"?'],
   ["x: a [[ .txt ]]", '18:10 the variable "txt" is not defined | Did you mean "text"?'],
   ['x: [[ printf "%s" .txt ]]', '18:8 the variable "txt" is not defined | Did you mean "text"?'],
-  ["x: [[ nowhere ]]", '18:8 the variable "nowhere" is not defined | Define it under `vars`, or write [[ env nowhere ]].'],
+  [
+    "x: [[ nowhere ]]",
+    '18:8 the variable "nowhere" is not defined | Define it under `vars`, or write [[ env nowhere ]].',
+  ],
 ])("a variable that is not defined is named with its place: %s", async (text, problem) => {
   expect(await problemsOf(oneTool(text, vars.replace("  dash-ed: d\n", "")))).toEqual([problem]);
-}); // prettier-ignore
+});
 
 test.each([
   ["vars: {a: '[[ b ]]', b: '[[ a ]]'}\n", /^2:8 the variables refer to each other: a → b → a/],

@@ -5,11 +5,25 @@ import type { Json } from "../../src/core/json.ts";
 import { renderTemplate } from "../../src/go-template/index.ts";
 
 const words = fc.constantFrom(
-  ..."[[ ]] [[- -]] ( ) | . , $ := = $x $x:= .a .b.c .l nil true 0 1 -1 1.5 0x1p4 'a' `s` \"t\\n\" \"\\xff\" /* */".split(" "),
-  ..."if with range else end define template block break continue and or not len index slice print printf".split(" "),
-  ..."println html js urlquery call eq ne lt le gt ge é 世 🎉 \ud800 \udcff \0 %d `%5.2f` `%[2]*d` `%#v` 99999999".split(" "),
-  " ", "\n", "[[ range 3 ]]", "[[ range .l ]]", "[[ if .a ]]", "[[ end ]]", "[[ else ]]", "[[ print ", " ]]",
-); // prettier-ignore
+  ...'[[ ]] [[- -]] ( ) | . , $ := = $x $x:= .a .b.c .l nil true 0 1 -1 1.5 0x1p4 \'a\' `s` "t\\n" "\\xff" /* */'.split(
+    " ",
+  ),
+  ..."if with range else end define template block break continue and or not len index slice print printf".split(
+    " ",
+  ),
+  ..."println html js urlquery call eq ne lt le gt ge é 世 🎉 \ud800 \udcff \0 %d `%5.2f` `%[2]*d` `%#v` 99999999".split(
+    " ",
+  ),
+  " ",
+  "\n",
+  "[[ range 3 ]]",
+  "[[ range .l ]]",
+  "[[ if .a ]]",
+  "[[ end ]]",
+  "[[ else ]]",
+  "[[ print ",
+  " ]]",
+);
 const sentences = fc.array(words, { maxLength: 40 });
 const spaced = sentences.map((list) => list.join(" "));
 const action = sentences.map((list) => `[[ ${list.filter((word) => !word.includes("]")).join(" ")} ]]`);

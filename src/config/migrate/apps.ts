@@ -1,9 +1,9 @@
-import { columnOf, linesOf, move, type Page, replace, withoutKey } from "./findings.ts";
+import { columnOf, linesOf, move, note, type Page, replace, withoutKey } from "./findings.ts";
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { respell } from "./spelling.ts";
 import { type Edit, eolOf, lineStart, nextLine } from "./text.ts";
-import { mendedId } from "./tools.ts";
+import { validId } from "./tools.ts";
 import { itemsAt, type MapTree, ownsLines, type Pair, pairAt, scalarAt, type Tree } from "./tree.ts";
 
 /** What to rewrite in one item of `apps`. `templates` are the items of `pipelineTemplates`. */
@@ -11,7 +11,7 @@ export function examineApp(page: Page, app: Tree, templates: Tree[]): void {
   if (app.kind !== "map") return;
   respell(page, app, shapes.app);
   outOfSpec(page, app);
-  mendName(page, app);
+  fixName(page, app);
   for (const list of ["ci", "cd"])
     for (const item of itemsAt(app, list)) {
       respell(page, item, shapes.appPipeline);
@@ -33,11 +33,7 @@ function examineOptions(page: Page, item: Tree, type: string | undefined): void 
   const options = pairAt(item, "options")?.value;
   respell(page, options, shapes.pipelineShape(type));
   const job = type === "jenkins-pipeline" ? pairAt(options, "jobName") : undefined;
-  if (job)
-    page.notes.push({
-      at: job.key.start,
-      message: "`jobName` is not read in an app: use a separate tool to name the job",
-    });
+  if (job) note(page, job.key.start, "`jobName` is not read in an app: use a separate tool to name the job");
 }
 
 const ofApp = ["repo", "repoTemplate", "ci", "cd"];
@@ -50,30 +46,34 @@ function outOfSpec(page: Page, app: MapTree): void {
   for (const pair of inside) {
     const name = pair.key.value;
     if (app.isFlow || spec.value.isFlow || !ownsLines(page.text, pair) || pairAt(app, name)) {
-      page.notes.push({ at: pair.key.start, message: `\`${name}\` belongs to the app itself, not under \`spec\`` });
+      note(page, pair.key.start, `\`${name}\` belongs to the app itself, not under \`spec\``);
       continue;
     }
-    const goal = { at: linesOf(page.text, spec).end, column: columnOf(page.text, spec.key.start), to: `${name} of the app` };
+    const goal = {
+      at: linesOf(page.text, spec).end,
+      column: columnOf(page.text, spec.key.start),
+      to: `${name} of the app`,
+    };
     move(page, pair, goal, "it was not read inside `spec`");
   }
-} // prettier-ignore
+}
 
 const plugins = ["repo-scaffolding", "github-actions", "gitlab-ci", "jenkins-pipeline", "argocdapp"];
 
 // A repository without a name is named after the app, so it gets the name that the app had.
-function mendName(page: Page, app: MapTree): void {
+function fixName(page: Page, app: MapTree): void {
   const [name, repo] = [scalarAt(app, "name"), pairAt(app, "repo")];
-  const mended = name && mendedId(name.value);
-  if (!name || !repo || mended === undefined) return;
+  const valid = name && validId(name.value);
+  if (!name || !repo || valid === undefined) return;
   const isNamed = pairAt(repo.value, "url") ?? pairAt(repo.value, "name");
   const edit = isNamed ? undefined : nameIn(page, repo, name.value);
   if (!isNamed && !edit)
-    return void page.notes.push({ at: name.start, message: `rename the app to ${mended}, and set \`repo.name\` to ${name.value}` });
-  if (!renameTool(page, `app ${name.value}`, `app ${mended}`, name.start)) return;
-  for (const plugin of plugins) page.renamed.set(`${plugin}.${name.value}`, `${plugin}.${mended}`);
-  replace(page, name, mended, "DevStream accepts only lowercase names");
+    return note(page, name.start, `rename the app to ${valid}, and set \`repo.name\` to ${name.value}`);
+  if (!renameTool(page, `app ${name.value}`, `app ${valid}`, name.start)) return;
+  for (const plugin of plugins) page.renamed.set(`${plugin}.${name.value}`, `${plugin}.${valid}`);
+  replace(page, name, valid, "DevStream accepts only lowercase names");
   if (edit) page.findings.at(-1)?.edits.push(edit);
-} // prettier-ignore
+}
 
 // An alias is left alone: the repository that it names may be used by others.
 function nameIn(page: Page, { key, value: repo }: Pair, name: string): Edit | undefined {
@@ -95,11 +95,17 @@ export function flattenTemplates(page: Page, root: MapTree): void {
   const columns = new Set(groups.map(({ value }) => columnOf(page.text, value.start)));
   if (groups.length === 0 || !groups.every(isGroup)) return;
   if (columns.size > 1 || !groups.every((pair) => isOpen(page.text, pair)))
-    return void page.notes.push({ at: section.key.start, message: "list the templates directly under `pipelineTemplates`" });
+    return note(page, section.key.start, "list the templates directly under `pipelineTemplates`");
   const edits = groups.map(({ key }) => withoutKey(page.text, key.start));
   const from = groups.map(({ key }) => key.value).join(", ");
-  page.findings.push({ at: groups[0]?.key.start ?? 0, from, to: "nothing", why: "templates belong directly under `pipelineTemplates`", edits });
-} // prettier-ignore
+  page.findings.push({
+    at: groups[0]?.key.start ?? 0,
+    from,
+    to: "nothing",
+    why: "templates belong directly under `pipelineTemplates`",
+    edits,
+  });
+}
 
 function isGroup({ key, value }: Pair): boolean {
   return ["ci", "cd"].includes(key.value) && value.kind === "list" && !value.isFlow;

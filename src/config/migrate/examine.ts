@@ -1,5 +1,5 @@
 import { examineApp, examineTemplate, flattenTemplates } from "./apps.ts";
-import type { Page } from "./findings.ts";
+import { note, type Page } from "./findings.ts";
 import { followNames, followReferences } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { respell } from "./spelling.ts";
@@ -23,9 +23,9 @@ export function examine(page: Page): void {
   followReferences(page);
   for (const { start, reason } of page.broken) {
     const message = `this part was left unchanged because it is not valid YAML (${reason})`;
-    page.notes.push({ at: start, message });
+    note(page, start, message);
   }
-} // prettier-ignore
+}
 
 /** Collects the names of a page's tools, apps and plugins. */
 export function namesOf(page: Page): void {
@@ -43,12 +43,16 @@ function sectionItems({ roots }: Page, section: string): Tree[] {
   let last = "";
   for (const root of roots) {
     if (root.kind === "map") {
-      found.push(...root.pairs.flatMap((pair) => (pair.key.value === section ? itemsAt(onlyPair(root, pair), section) : [])));
+      found.push(
+        ...root.pairs.flatMap((pair) =>
+          pair.key.value === section ? itemsAt(onlyPair(root, pair), section) : [],
+        ),
+      );
       last = root.pairs.at(-1)?.key.value ?? last;
     } else if (root.kind === "list" && last === section) found.push(...root.items);
   }
   return found;
-} // prettier-ignore
+}
 
 function onlyPair(root: MapTree, pair: MapTree["pairs"][number]): MapTree {
   return { ...root, pairs: [pair] };

@@ -40,16 +40,21 @@ export interface Page extends Text, Parsed {
 
 /** The text of a page with findings applied that do not overlap. */
 export function applyFindings(page: Page, findings: Finding[]): Text {
-  return applyEdits(page, findings.flatMap(({ edits }) => edits)); // prettier-ignore
+  const edits = findings.flatMap((finding) => finding.edits);
+  return applyEdits(page, edits);
+}
+
+/** Leaves something to a person. */
+export function note(page: Page, at: number, message: string): void {
+  page.notes.push({ at, message });
 }
 
 /** Renames a key or changes a plain value; quotes stay as they are. */
 export function replace(page: Page, { start, end, value }: Scalar, to: string, why: string): void {
-  const written = page.text.slice(start, end);
-  const from = written.includes(value) ? start + written.indexOf(value) : start;
-  const edit = { start: from, end: from === start && !written.startsWith(value) ? end : from + value.length, text: to };
-  page.findings.push({ at: start, from: value, to, why, edits: [edit] });
-} // prettier-ignore
+  const index = page.text.slice(start, end).indexOf(value);
+  const place = index < 0 ? { start, end } : { start: start + index, end: start + index + value.length };
+  page.findings.push({ at: start, from: value, to, why, edits: [{ ...place, text: to }] });
+}
 
 /** Removes a pair; comments above it stay. */
 export function drop(page: Page, pair: Pair, why: string): void {
@@ -69,16 +74,19 @@ export function move(
   const { text } = page;
   const { start, end } = linesOf(text, pair);
   const eol = eolOf(text);
-  const block = text.slice(start, end);
-  const moved = shift(block.endsWith("\n") ? block : block + eol, goal.column - columnOf(text, pair.key.start));
+  const lines = text.slice(start, end);
+  const block = lines.endsWith("\n") ? lines : lines + eol;
+  const moved = shift(block, goal.column - columnOf(text, pair.key.start));
   const lead = (goal.at > 0 && text[goal.at - 1] !== "\n" ? eol : "") + (goal.head ?? "");
-  const { lines: origins } = cut(page, start, end);
-  const first = originAt(page, start);
-  const lines = [...lead.split("\n").slice(1).map(() => first), ...origins.slice(0, moved.split("\n").length - 1)];
-  const insert = { start: goal.at, end: goal.at, text: lead + moved, lines };
+  const ahead = lead.split("\n").slice(1);
+  const origins = [
+    ...ahead.map(() => originAt(page, start)),
+    ...cut(page, start, end).lines.slice(0, moved.split("\n").length - 1),
+  ];
+  const insert = { start: goal.at, end: goal.at, text: lead + moved, lines: origins };
   const edits = [{ start, end, text: "" }, insert];
   page.findings.push({ at: pair.key.start, from: pair.key.value, to: goal.to, why, edits });
-} // prettier-ignore
+}
 
 /** Removes a key's own line and leaves the lines below; a comment after the key stays. */
 export function withoutKey(text: string, offset: number): Edit {

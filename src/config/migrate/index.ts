@@ -151,8 +151,10 @@ function compatible(findings: Finding[]): Finding[] {
 function inOrder<T extends Origin>(told: T[]): T[] {
   const first = new Map([...new Set(told.map(({ file }) => file))].map((file, i) => [file, i]));
   const rank = ({ file }: T) => first.get(file) ?? 0;
-  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()].sort((a, b) => rank(a) - rank(b) || a.line - b.line);
-} // prettier-ignore
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()].sort(
+    (a, b) => rank(a) - rank(b) || a.line - b.line,
+  );
+}
 
 // Earlier versions resolved paths from the working directory; most people kept the files together.
 async function readPart(named: string, from: { cwd: string; folder: string }, at: Origin): Promise<Text> {
@@ -166,8 +168,12 @@ async function readPart(named: string, from: { cwd: string; folder: string }, at
       problem ??= error;
     }
   }
-  throw new UserError("config-not-found", `${at.file}:${at.line}: ${named} could not be read: ${messageOf(problem)}`, {
-    hint: "It is part of this configuration. Create it, or correct its path in the file.",
-    cause: problem,
-  });
-} // prettier-ignore
+  throw new UserError(
+    "config-not-found",
+    `${at.file}:${at.line}: ${named} could not be read: ${messageOf(problem)}`,
+    {
+      hint: "It is part of this configuration. Create it, or correct its path in the file.",
+      cause: problem,
+    },
+  );
+}

@@ -57,13 +57,14 @@ function modernCore(page: Page, root: MapTree, layout: Layout): Text {
   for (const pair of root.pairs) {
     const name = pair.key.value;
     if (!settings.has(name)) continue;
-    if (name !== "state") drop(page, pair, name === "pluginDir" ? "plugins are built in or declared under `plugins`" : "everything is in one file now");
+    if (name === "pluginDir") drop(page, pair, "plugins are built in or declared under `plugins`");
+    else if (name !== "state") drop(page, pair, "everything is in one file now");
     else underConfig(page, pair.key.start, linesOf(page.text, pair));
   }
   if (!pairAt(root, "state")) defaultState(page);
   layout.tell(page, page.findings);
   return applyFindings(page, page.findings);
-} // prettier-ignore
+}
 
 function underConfig(page: Page, at: number, { start, end }: { start: number; end: number }): void {
   const indent = " ".repeat(columnOf(page.text, at));
@@ -73,13 +74,26 @@ function underConfig(page: Page, at: number, { start, end }: { start: number; en
   page.findings.push({ at, from: "state", to: "config.state", why: "settings belong under `config`", edits });
 }
 
+const oldState = `config:
+  state:
+    backend: local
+    options:
+      stateFile: devstream.state
+`;
+
 function defaultState(page: Page): void {
-  const lines = ["config:", "  state:", "    backend: local", "    options:", "      stateFile: devstream.state", ""];
   const end = page.text.length;
-  const lead = page.text.endsWith("\n") ? [] : [""];
-  const edits = [{ start: end, end, text: [...lead, ...lines].join(eolOf(page.text)) }];
-  page.findings.push({ at: 0, from: "no state", to: "config.state", why: "it used to be in devstream.state", edits });
-} // prettier-ignore
+  const lead = page.text.endsWith("\n") ? "" : "\n";
+  const text = (lead + oldState).replaceAll("\n", eolOf(page.text));
+  const why = "it used to be in devstream.state";
+  page.findings.push({
+    at: 0,
+    from: "no state",
+    to: "config.state",
+    why,
+    edits: [{ start: end, end, text }],
+  });
+}
 
 function modernPart(page: Page, part: Part, layout: Layout): Text {
   const [root] = page.roots;
@@ -92,14 +106,15 @@ function wrapped(page: Page, section: string, layout: Layout): Text {
   if (root?.kind === "scalar" || !root || root.isFlow) return page;
   const start = lineStart(page.text, root.start);
   const by = Math.max(0, 2 - columnOf(page.text, root.start));
-  const rest = page.text.slice(start);
-  const lines = cut(page, start, page.text.length).lines;
-  const head = `${section}:${eolOf(page.text)}`;
-  const edit = { start, end: page.text.length, text: head + shift(rest, by), lines: [...lines.slice(0, 1), ...lines] };
-  page.findings.push({ at: root.start, from: "a separate document", to: section, why: "everything is in one document now", edits: [edit] });
+  const end = page.text.length;
+  const { text: rest, lines } = cut(page, start, end);
+  const text = `${section}:${eolOf(page.text)}${shift(rest, by)}`;
+  const edits = [{ start, end, text, lines: [...lines.slice(0, 1), ...lines] }];
+  const why = "everything is in one document now";
+  page.findings.push({ at: root.start, from: "a separate document", to: section, why, edits });
   layout.tell(page, page.findings);
   return applyFindings(page, page.findings);
-} // prettier-ignore
+}
 
 // The lines between documents are removed, except for their comments.
 function splitDocuments(text: Text): Text[] {

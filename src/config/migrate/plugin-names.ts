@@ -20,10 +20,16 @@ const replaced: [RegExp, string][] = [
   ],
   [/^githubactions-/, "use github-actions; the repository goes under `scm`, the rest under `pipeline`"],
   [/^gitlabci-/, "use gitlab-ci; the repository goes under `scm`, the rest under `pipeline`"],
-  [/^trello-github-integ$/, "use trello, which creates the board and the workflow; the repository goes under `scm`"],
+  [
+    /^trello-github-integ$/,
+    "use trello, which creates the board and the workflow; the repository goes under `scm`",
+  ],
   [/^jira-github-integ$/, "use jira; the repository goes under `scm`, the rest under `jira`"],
-  [/^jenkins-(?:github-integ|pipeline-kubernetes)$/, "use jenkins-pipeline with `jenkins`, `scm` and `pipeline`"],
-]; // prettier-ignore
+  [
+    /^jenkins-(?:github-integ|pipeline-kubernetes)$/,
+    "use jenkins-pipeline with `jenkins`, `scm` and `pipeline`",
+  ],
+];
 
 /** What to use instead of a plugin whose options cannot be carried over one by one. */
 export function replacedBy(name: string): string | undefined {

@@ -1,14 +1,14 @@
-import { type Page, replace } from "./findings.ts";
+import { type Page, replace, note } from "./findings.ts";
 import { itemsAt, type Tree } from "./tree.ts";
 
 /** Records the new name of a tool for everything that refers to it; false if that name is taken. */
 export function renameTool(page: Page, from: string, to: string, at: number): boolean {
   const isTaken = page.taken.has(to) && page.renamed.get(from) !== to;
-  if (isTaken) page.notes.push({ at, message: `${from} would become ${to}, which already exists: rename one of them` });
+  if (isTaken) note(page, at, `${from} would become ${to}, which already exists: rename one of them`);
   else page.renamed.set(from, to);
   page.taken.add(to);
   return !isTaken;
-} // prettier-ignore
+}
 
 /** Updates `dependsOn` for tools that have new names. */
 export function followNames(page: Page, tool: Tree): void {
@@ -31,9 +31,9 @@ export function followReferences(page: Page): void {
     if (!(to ?? tool).startsWith("helm-installer.jenkins")) continue;
     if (output === "jenkinsURL") swap(page, at, output, "jenkins_url", "that is the name of the output");
     if (output === "jenkinsPasswordOfAdmin")
-      page.notes.push({ at, message: "there is no output jenkinsPasswordOfAdmin: use an `[[ env X ]]` instead" });
+      note(page, at, "there is no output jenkinsPasswordOfAdmin: use an `[[ env X ]]` instead");
   }
-} // prettier-ignore
+}
 
 function swap(page: Page, start: number, from: string, to: string, why: string): void {
   page.findings.push({ at: start, from, to, why, edits: [{ start, end: start + from.length, text: to }] });

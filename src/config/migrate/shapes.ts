@@ -18,8 +18,8 @@ export interface Shape {
 }
 
 const text: Shape = {};
-const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, text]));
-const list = (...names: string[]): Shape => ({ items: { keys: texts(...names) } });
+const texts = (names: string) => Object.fromEntries(names.split(" ").map((name) => [name, text]));
+const list = (names: string): Shape => ({ items: { keys: texts(names) } });
 const before = "the name in earlier versions";
 const unread = "DevStream reads only the latter";
 
@@ -36,7 +36,7 @@ const repo: Shape = {
 
 const repoTemplate: Shape = { ...repo, keys: { ...repo.keys, vars: text } };
 
-const jenkins: Shape = { keys: texts("url", "user", "password", "namespace", "enableRestart", "offline") };
+const jenkins: Shape = { keys: texts("url user password namespace enableRestart offline") };
 const runner: Shape = { keys: texts("enable") };
 
 const { imageRepo, dingTalk, ...otherKeys } = keysOf(Pipeline);
@@ -53,11 +53,11 @@ const pipeline: Shape = {
 
 const argocdapp: Shape = {
   keys: {
-    app: { keys: texts("name", "namespace") },
-    destination: { keys: texts("server", "namespace") },
-    source: { keys: texts("path", "repoURL", "valuefile", "repoBranch", "token") },
+    app: { keys: texts("name namespace") },
+    destination: { keys: texts("server namespace") },
+    source: { keys: texts("path repoURL valuefile repoBranch token") },
     imageRepo: {
-      keys: texts("url", "user", "initalTag"),
+      keys: texts("url user initalTag"),
       old: {
         owner: { to: "user", why: unread },
         tag: { to: "initalTag", why: unread },
@@ -67,20 +67,18 @@ const argocdapp: Shape = {
   },
 };
 
-const chart = texts(
-  "chartPath", "chartName", "version", "releaseName", "namespace", "wait", "timeout", "upgradeCRDs", "valuesYaml",
-); // prettier-ignore
+const chart = texts("chartPath chartName version releaseName namespace wait timeout upgradeCRDs valuesYaml");
 
 const connection: Shape = {
   keys: {
-    ...texts("name", "endpoint", "proxy", "rateLimitPerHour"),
-    auth: { keys: texts("username", "password", "token", "app_id", "secret_key") },
+    ...texts("name endpoint proxy rateLimitPerHour"),
+    auth: { keys: texts("username password token app_id secret_key") },
   },
 };
 
 const ci: Shape = {
   keys: {
-    ...texts("configLocation", "configContents", "vars"),
+    ...texts("configLocation configContents vars"),
     type: { values: { "jenkins-pipeline": "jenkins", "github-actions": "github", "gitlab-ci": "gitlab" } },
   },
   old: {
@@ -94,38 +92,41 @@ export const pluginShapes: Readonly<Record<string, Shape>> = {
   argocdapp,
   "ci-generic": { keys: { scm: repo, ci }, old: { projectRepo: { to: "scm", why: unread } } },
   "devlake-config": {
-    keys: { devlakeAddr: text, plugins: { items: { keys: { name: text, connections: { items: connection } } } } },
+    keys: {
+      devlakeAddr: text,
+      plugins: { items: { keys: { name: text, connections: { items: connection } } } },
+    },
   },
   "github-actions": { keys: { scm: repo, pipeline } },
   "gitlab-ce-docker": {
-    keys: texts("hostname", "gitlabHome", "sshPort", "httpPort", "httpsPort", "rmDataAfterDelete", "imageTag"),
+    keys: texts("hostname gitlabHome sshPort httpPort httpsPort rmDataAfterDelete imageTag"),
   },
   "gitlab-ci": { keys: { scm: repo, pipeline, runner } },
   "harbor-docker": { keys: texts("hostname") },
   "helm-installer": {
-    keys: { repo: { keys: texts("name", "url") }, chart: { keys: chart }, valuesYaml: text },
+    keys: { repo: { keys: texts("name url") }, chart: { keys: chart }, valuesYaml: text },
     dropped: {
       create_namespace: "the namespace is always created",
       createNamespace: "the namespace is always created",
     },
   },
   "jenkins-pipeline": { keys: { jenkins, scm: repo, pipeline, jobName: text } },
-  jira: { keys: { scm: repo, jira: { keys: texts("baseURL", "userEmail", "projectKey", "token") } } },
+  jira: { keys: { scm: repo, jira: { keys: texts("baseURL userEmail projectKey token") } } },
   "repo-scaffolding": {
     keys: { destinationRepo: repo, sourceRepo: repo, vars: text },
     old: { sourceTepo: { to: "sourceRepo", why: unread } },
   },
-  trello: { keys: { scm: repo, board: { keys: texts("name", "description", "apiKey", "token") } } },
+  trello: { keys: { scm: repo, board: { keys: texts("name description apiKey token") } } },
   zentao: {
     keys: {
-      ...texts("namespace", "storageClassName"),
-      persistentVolumes: list("pvName", "pvCapacity"),
-      persistentVolumeClaims: list("pvcName", "pvcCapacity"),
-      deployment: { keys: { ...texts("name", "replicas", "image"), envs: list("key", "value") } },
-      service: { keys: texts("name", "nodePort") },
+      ...texts("namespace storageClassName"),
+      persistentVolumes: list("pvName pvCapacity"),
+      persistentVolumeClaims: list("pvcName pvcCapacity"),
+      deployment: { keys: { ...texts("name replicas image"), envs: list("key value") } },
+      service: { keys: texts("name nodePort") },
     },
   },
-}; // prettier-ignore
+};
 
 /** The options that an app or a pipeline template passes to a plugin. */
 export function pipelineShape(type: string | undefined): Shape {
@@ -134,27 +135,27 @@ export function pipelineShape(type: string | undefined): Shape {
 
 /** One item of `tools`, without its options. */
 export const tool: Shape = {
-  keys: texts("name", "instanceID", "dependsOn", "options", "lifecycle"),
+  keys: texts("name instanceID dependsOn options lifecycle"),
   old: { dependOn: { to: "dependsOn", why: unread }, type: { to: "name", why: unread } },
 };
 
 /** One item of `apps`, without its pipelines. */
 export const app: Shape = {
-  keys: { ...texts("name", "ci", "cd"), spec: { keys: texts("language", "framework") }, repo, repoTemplate },
+  keys: { ...texts("name ci cd"), spec: { keys: texts("language framework") }, repo, repoTemplate },
 };
 
 /** One item of `ci` or `cd`. */
-export const appPipeline: Shape = { keys: texts("type", "templateName", "options", "vars") };
+export const appPipeline: Shape = { keys: texts("type templateName options vars") };
 
 /** One item of `pipelineTemplates`. */
-export const pipelineTemplate: Shape = { keys: texts("name", "type", "options") };
+export const pipelineTemplate: Shape = { keys: texts("name type options") };
 
 const config: Shape = {
   keys: {
     state: {
       keys: {
         backend: text,
-        options: { keys: texts("stateFile", "bucket", "region", "key", "namespace", "configmap") },
+        options: { keys: texts("stateFile bucket region key namespace configmap") },
       },
     },
     parallelism: text,
@@ -164,7 +165,7 @@ const config: Shape = {
 
 /** A whole document. */
 export const root: Shape = {
-  keys: { config, ...texts("vars", "tools", "apps", "pipelineTemplates", "plugins") },
+  keys: { config, ...texts("vars tools apps pipelineTemplates plugins") },
 };
 
 // Keys that have a schema are written down there, and nowhere else.

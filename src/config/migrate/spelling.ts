@@ -1,4 +1,4 @@
-import { drop, type Page, replace } from "./findings.ts";
+import { drop, type Page, replace, note } from "./findings.ts";
 import type { Shape } from "./shapes.ts";
 import { type MapTree, ownsLines, type Pair, pairAt, type Tree } from "./tree.ts";
 
@@ -24,7 +24,7 @@ function respellPair(page: Page, pair: Pair, map: MapTree, shape: Shape, seen: S
   const why = own(shape.dropped, name);
   if (why !== undefined) {
     if (ownsLines(page.text, pair)) return drop(page, pair, why);
-    return void page.notes.push({ at: pair.key.start, message: `remove \`${name}\`: ${why}` });
+    return note(page, pair.key.start, `remove \`${name}\`: ${why}`);
   }
   const meant = meaning(name, shape);
   if (meant && !isTaken(page, pair, map, meant)) replace(page, pair.key, meant.to, meant.why);

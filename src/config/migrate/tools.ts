@@ -1,4 +1,4 @@
-import { columnOf, linesOf, move, type Page, replace, withoutKey } from "./findings.ts";
+import { columnOf, linesOf, move, type Page, replace, withoutKey, note } from "./findings.ts";
 import { helmPresets, replacedBy } from "./plugin-names.ts";
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
@@ -16,7 +16,7 @@ export function examineTool(page: Page, tool: Tree): void {
   const name = scalarAt(tool, "name");
   if (!name || page.foreign.has(name.value)) return;
   oldPlugin(page, tool);
-  mendInstance(page, tool);
+  fixInstance(page, tool);
   const shape = own(shapes.pluginShapes, name.value);
   if (!shape) return;
   const options = pairAt(tool, "options");
@@ -55,39 +55,49 @@ function unwrapped({ text }: Page, plugin: Pair, kind: Pair): Edit[] {
   const indent = " ".repeat(columnOf(text, plugin.key.start));
   const renamed = { start: lineStart(text, kind.key.start), end: kind.key.end, text: `${indent}name` };
   const others = plugin.value.kind === "map" ? plugin.value.pairs.filter((pair) => pair !== kind) : [];
-  const gone = others.map((pair) => ({ start: lineStart(text, pair.key.start), end: linesOf(text, pair).end, text: "" }));
+  const gone = others.map((pair) => ({
+    start: lineStart(text, pair.key.start),
+    end: linesOf(text, pair).end,
+    text: "",
+  }));
   return [withoutKey(text, plugin.key.start), renamed, ...gone];
-} // prettier-ignore
+}
 
 function oldPlugin(page: Page, tool: MapTree): void {
   const [name, id] = [scalarAt(tool, "name"), scalarAt(tool, "instanceID")];
   const preset = name && own(helmPresets, name.value);
   const hint = name && replacedBy(name.value);
   if (name && hint !== undefined)
-    page.notes.push({ at: name.start, message: `the plugin ${name.value} no longer exists: ${hint}` });
-  if (!name || !id || preset === undefined || /\[\[|\$\{\{/.test(id.value) || mendedId(id.value)) return;
+    note(page, name.start, `the plugin ${name.value} no longer exists: ${hint}`);
+  if (!name || !id || preset === undefined || /\[\[|\$\{\{/.test(id.value) || validId(id.value)) return;
   const why = "it is part of helm-installer; an existing state has its old name, so rename it there, too";
-  const newId = id.value.startsWith(preset) ? id.value : id.value === "default" ? preset : `${preset}-${id.value}`;
+  const newId = presetId(id.value, preset);
   if (!renameTool(page, `${name.value}.${id.value}`, `helm-installer.${newId}`, name.start)) return;
   replace(page, name, "helm-installer", why);
-  if (newId !== id.value) replace(page, id, newId, "helm-installer recognizes it by the start of its instanceID");
-} // prettier-ignore
+  if (newId !== id.value)
+    replace(page, id, newId, "helm-installer recognizes it by the start of its instanceID");
+}
 
-function mendInstance(page: Page, tool: MapTree): void {
+function presetId(id: string, preset: string): string {
+  if (id.startsWith(preset)) return id;
+  return id === "default" ? preset : `${preset}-${id}`;
+}
+
+function fixInstance(page: Page, tool: MapTree): void {
   const [name, id] = [scalarAt(tool, "name"), scalarAt(tool, "instanceID")];
-  const mended = id && mendedId(id.value);
-  if (!name || !id || mended === undefined) return;
-  if (!renameTool(page, `${name.value}.${id.value}`, `${name.value}.${mended}`, id.start)) return;
-  replace(page, id, mended, "DevStream accepts only lowercase names");
+  const valid = id && validId(id.value);
+  if (!name || !id || valid === undefined) return;
+  if (!renameTool(page, `${name.value}.${id.value}`, `${name.value}.${valid}`, id.start)) return;
+  replace(page, id, valid, "DevStream accepts only lowercase names");
 }
 
 /** A valid name close to one that breaks the rule; undefined if it is valid or unknown before it is rendered. */
-export function mendedId(id: string): string | undefined {
+export function validId(id: string): string | undefined {
   if (/[[\]${}]/.test(id) || id.length > 200) return undefined;
   const words = id.replaceAll(/([a-z\d])(?=[A-Z])/g, "$1-").toLowerCase();
-  const mended = words.match(/[a-z0-9]+(?:\.[a-z0-9]+)*/g)?.join("-");
+  const valid = words.match(/[a-z0-9]+(?:\.[a-z0-9]+)*/g)?.join("-");
   const isValid = /^[a-z0-9]+(?:-+[a-z0-9]+|\.[a-z0-9]+)*$/.test(id);
-  return isValid || mended === undefined ? undefined : mended;
+  return isValid || valid === undefined ? undefined : valid;
 }
 
 function besideOptions(page: Page, pair: Pair, tool: MapTree, shape: shapes.Shape): void {
@@ -96,26 +106,24 @@ function besideOptions(page: Page, pair: Pair, tool: MapTree, shape: shapes.Shap
   if (!own(shape.keys, name) && !meaning(name, shape)) return;
   const options = pairAt(tool, "options");
   const inside = options?.value;
-  const isOpen = !inside || (inside.kind === "scalar" && inside.isNull) || (inside.kind === "map" && !inside.isFlow);
+  const isOpen =
+    !inside || (inside.kind === "scalar" && inside.isNull) || (inside.kind === "map" && !inside.isFlow);
   if (tool.isFlow || !isOpen || !ownsLines(page.text, pair) || pairAt(inside, name))
-    return void page.notes.push({ at: pair.key.start, message: `\`${name}\` belongs under \`options\`` });
+    return note(page, pair.key.start, `\`${name}\` belongs under \`options\``);
   const column = columnOf(page.text, tool.pairs[0]?.key.start ?? pair.key.start);
   const first = inside?.kind === "map" ? inside.pairs[0] : undefined;
   const at = options ? linesOf(page.text, options).end : linesOf(page.text, pair).start;
   const head = options ? "" : `${" ".repeat(column)}options:${eolOf(page.text)}`;
   const inner = first ? columnOf(page.text, first.key.start) : column + 2;
   move(page, pair, { at, column: inner, head, to: `options.${name}` }, "it was not read next to `options`");
-} // prettier-ignore
+}
 
 function jobName(page: Page, options: Pair): void {
   const pair = pairAt(pairAt(options.value, "pipeline")?.value, "jobName");
   if (!pair || options.value.kind !== "map") return;
   const first = options.value.pairs[0];
   if (options.value.isFlow || !first || !ownsLines(page.text, pair) || pairAt(options.value, "jobName"))
-    return void page.notes.push({
-      at: pair.key.start,
-      message: "`jobName` belongs directly under `options`",
-    });
+    return note(page, pair.key.start, "`jobName` belongs directly under `options`");
   const goal = { at: linesOf(page.text, options).end, column: columnOf(page.text, first.key.start) };
   move(page, pair, { ...goal, to: "options.jobName" }, "it was not read inside `pipeline`");
 }

@@ -1,4 +1,4 @@
-import { columnOf, type Page } from "./findings.ts";
+import { columnOf, note, type Page } from "./findings.ts";
 import { eolOf } from "./text.ts";
 import { type Pair, pairAt, type Tree } from "./tree.ts";
 
@@ -19,11 +19,19 @@ function volumes(page: Page, pair: Pair | undefined, short: "pv" | "pvc"): void 
   const pairs = pair.value.kind === "map" && !pair.value.isFlow ? pair.value.pairs : [];
   const to = `${pair.key.value}s`;
   if (wanted.join() !== pairs.map(({ key }) => key.value).join())
-    return void page.notes.push({ at: pair.key.start, message: `${pair.key.value}: write it as the list \`${to}\` of \`${short}Name\` and \`${short}Capacity\`` });
-  const names = pairs.map(({ key }, i) => ({ start: key.start, end: key.end, text: i % 2 === 0 ? `- ${short}Name` : `  ${short}Capacity` }));
+    return note(
+      page,
+      pair.key.start,
+      `${pair.key.value}: write it as the list \`${to}\` of \`${short}Name\` and \`${short}Capacity\``,
+    );
+  const names = pairs.map(({ key }, i) => ({
+    start: key.start,
+    end: key.end,
+    text: i % 2 === 0 ? `- ${short}Name` : `  ${short}Capacity`,
+  }));
   const edits = [{ start: pair.key.start, end: pair.key.end, text: to }, ...names];
   page.findings.push({ at: pair.key.start, from: pair.key.value, to, why, edits });
-} // prettier-ignore
+}
 
 function password(page: Page, deployment: Pair | undefined): void {
   const name = pairAt(deployment?.value, "mysqlPasswdName");
@@ -31,11 +39,11 @@ function password(page: Page, deployment: Pair | undefined): void {
   const { pairs, isFlow } = deployment.value;
   const value = pairs[pairs.indexOf(name) + 1];
   if (isFlow || value?.key.value !== "mysqlPasswdValue" || pairAt(deployment.value, "envs"))
-    return void page.notes.push({ at: name.key.start, message: "mysqlPasswdName: write it as `envs: [{key, value}]`" });
+    return note(page, name.key.start, "mysqlPasswdName: write it as `envs: [{key, value}]`");
   const indent = " ".repeat(columnOf(page.text, name.key.start));
   const edits = [
     { start: name.key.start, end: name.key.end, text: `envs:${eolOf(page.text)}${indent}- key` },
     { start: value.key.start, end: value.key.end, text: "  value" },
   ];
   page.findings.push({ at: name.key.start, from: "mysqlPasswdName", to: "envs", why, edits });
-} // prettier-ignore
+}
