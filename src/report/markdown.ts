@@ -9,7 +9,7 @@ import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { heading } from "./heading.ts";
 import { footer, lineUrl, type Links, type Way } from "./links.ts";
-import { mermaid } from "./mermaid.ts";
+import { planGraph } from "./plan-graph.ts";
 import { notices } from "./problems.ts";
 import { cellRoom, firstFew, row, statusIcons, tableHead } from "./table.ts";
 import { notable, ofFork, remarks, seconds, verb, verdict, why } from "./words.ts";
@@ -177,7 +177,7 @@ function details(changes: Change[], most: number): Part {
 }
 
 function graph(plan: Plan): Part {
-  const drawn = mermaid(plan);
+  const drawn = planGraph(plan);
   const rows = drawn
     ? [`<details><summary>Dependencies</summary>\n\n${block(drawn, "mermaid")}\n\n</details>`]
     : [];

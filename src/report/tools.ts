@@ -25,23 +25,3 @@ export function graphAsJson(tools: Tool[]): string {
     2,
   );
 }
-
-/** The dependencies of the tools, as Mermaid or as DOT. */
-export function toolsAsGraph(tools: Tool[], format: "mermaid" | "dot"): string {
-  const edges = tools.flatMap((tool) => tool.dependsOn.map((on) => [on, keyOf(tool)] as const));
-  const ids = new Map(tools.map((tool, i) => [keyOf(tool), `n${i}`]));
-  if (format === "mermaid") {
-    const nodes = [...ids].map(([key, id]) => `  ${id}["${key}"]`);
-    return ["graph LR", ...nodes, ...edges.map(([on, key]) => `  ${ids.get(on)} --> ${ids.get(key)}`)].join(
-      "\n",
-    );
-  }
-  const nodes = [...ids.keys()].map((key) => `  "${key}";`);
-  return [
-    "digraph toolchain {",
-    "  rankdir=LR;",
-    ...nodes,
-    ...edges.map(([on, key]) => `  "${on}" -> "${key}";`),
-    "}",
-  ].join("\n");
-}

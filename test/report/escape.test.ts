@@ -5,7 +5,7 @@ import type { Result } from "../../src/core/events.ts";
 import { block, code, htmlCode, link, prose, shortened, visible } from "../../src/report/escape.ts";
 import { planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
 import { errorMarkdown } from "../../src/report/problems.ts";
-import { mermaid } from "../../src/report/mermaid.ts";
+import { planGraph } from "../../src/report/plan-graph.ts";
 import { errorText, eventText, planText, resultText } from "../../src/report/terminal.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { attacks, lively } from "./attacks.ts";
@@ -54,7 +54,7 @@ describe.each(attacks)("%j", (attack) => {
   });
 
   test("is a label and no more in the graph", () => {
-    const lines = (mermaid(hostile(attack)) ?? "").split("\n");
+    const lines = (planGraph(hostile(attack)) ?? "").split("\n");
     expect(lines.filter((line) => !graphLine.test(line))).toEqual([]);
   });
 
@@ -172,6 +172,6 @@ test.each([
 
 test("the graph has no boxes without a line, and is left out where there is no line", () => {
   const pair = [change("create", "t.a"), change("create", "t.b", { dependsOn: ["t.a"] })];
-  expect(mermaid(plan([...pair, change("create", "t.alone")]))).not.toContain("alone");
-  expect(mermaid(plan([change("create", "t.a"), change("create", "t.alone")]))).toBeUndefined();
+  expect(planGraph(plan([...pair, change("create", "t.alone")]))).not.toContain("alone");
+  expect(planGraph(plan([change("create", "t.a"), change("create", "t.alone")]))).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { Change, Plan } from "../core/plan.ts";
-import { visible } from "./escape.ts";
+import { mermaid } from "./graph/mermaid.ts";
 
 const most = 60;
 const colours = {
@@ -11,16 +11,11 @@ const colours = {
 };
 
 /** The dependencies of a plan as a Mermaid graph, colored by action; undefined if there is nothing worth drawing. */
-export function mermaid(plan: Plan): string | undefined {
+export function planGraph(plan: Plan): string | undefined {
   const shown = connected(worthDrawing(plan.changes));
   if (shown.length < 2 || shown.length > most) return undefined;
-  const ids = new Map(shown.map((change, i) => [change.tool, `n${i}`]));
-  const nodes = shown.map(({ tool, action }) => `  ${ids.get(tool)}["${label(tool)}"]:::${action}`);
-  const edges = shown.flatMap(({ tool, dependsOn }) =>
-    dependsOn.flatMap((on) => (ids.has(on) ? `  ${ids.get(on)} --> ${ids.get(tool)}` : [])),
-  );
-  const classes = Object.entries(colours).map(([name, style]) => `  classDef ${name} ${style}`);
-  return ["graph LR", ...nodes, ...edges, ...classes].join("\n");
+  const nodes = shown.map(({ tool, action, dependsOn }) => ({ key: tool, class: action, dependsOn }));
+  return mermaid(nodes, colours);
 }
 
 // Changed tools and their direct neighbors.
@@ -38,8 +33,4 @@ function connected(changes: Change[]): Change[] {
   const there = new Set(changes.map(({ tool }) => tool));
   const used = new Set(changes.flatMap(({ dependsOn }) => dependsOn));
   return changes.filter(({ tool, dependsOn }) => used.has(tool) || dependsOn.some((on) => there.has(on)));
-}
-
-function label(text: string): string {
-  return visible(text).replace(/[^\w.\- ]/g, (char) => `#${char.codePointAt(0)};`);
 }
