@@ -53,11 +53,17 @@ export interface Change {
   /** Something a reader must know: the live state could not be read because a variable is not set, and the like. */
   note?: string;
   /** The tool and all that depends on it are not applied, and the result is a failure. */
-  blocked?: { code: ErrorCode; message: string };
+  blocked?: Block;
   /** Digest of all that decides what apply does to this tool; absent when the action is none. */
   digest?: string;
   /** Digest of the desired options, whatever the action: a resumed apply is recognized by it. */
   wanted?: string;
+}
+
+/** Why a tool cannot be applied. */
+export interface Block {
+  code: ErrorCode;
+  message: string;
 }
 
 /** What an apply would do; the JSON that `dtm plan --json` prints. Holds no secret. */

@@ -27,75 +27,112 @@ export async function schedule<T>(
   signal: AbortSignal,
   heard: (key: string, how: TaskEnd<T>) => void = () => {},
 ): Promise<Map<string, TaskEnd<T>>> {
+  const board = boardOf(tasks, parallelism, signal, heard);
+  for (const task of tasks) {
+    if (board.open.get(task.key) === 0) queue(board, task);
+    if (board.needs.get(task.key) === 0) void prepare(board, task);
+  }
+  fill(board);
+  await board.done.promise;
+  const cause = signal.aborted ? reasonOf(signal) : "it is on a dependency loop";
+  for (const { key } of tasks) end(board, key, { status: "skipped", cause });
+  return board.ended;
+}
+
+/** Where the work stands. */
+interface Board<T> {
+  tasks: ReadonlyMap<string, Task<T>>;
+  parallelism: number;
+  signal: AbortSignal;
+  heard: (key: string, how: TaskEnd<T>) => void;
+  dependents: ReadonlyMap<string, string[]>;
+  chains: ReadonlyMap<string, number>;
+  /** For how much each task still waits: for the work, and for what comes ahead of it. */
+  open: Map<string, number>;
+  needs: Map<string, number>;
+  /** The longest chain last, where it is taken from. */
+  ready: Task<T>[];
+  running: number;
+  preparing: number;
+  ended: Map<string, TaskEnd<T>>;
+  done: PromiseWithResolvers<void>;
+}
+
+function boardOf<T>(
+  tasks: Task<T>[],
+  parallelism: number,
+  signal: AbortSignal,
+  heard: Board<T>["heard"],
+): Board<T> {
   const byKey = new Map(tasks.map((task) => [task.key, task]));
   const nodes = tasks.map(({ key, after }) => ({ key, dependsOn: after }));
   const dependents = dependentsOf(nodes);
-  const chains = chainLengths(nodes, dependents);
   const count = (keys: string[] = []) => new Set(keys.filter((key) => byKey.has(key))).size;
-  const open = new Map(tasks.map(({ key, after, ahead }) => [key, count(after) + (ahead ? 1 : 0)]));
-  const needs = new Map(tasks.map(({ key, ahead }) => [key, count(ahead?.needs)]));
-  const ended = new Map<string, TaskEnd<T>>();
-  const ready: Task<T>[] = [];
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let running = 0;
-  let preparing = 0;
+  return {
+    tasks: byKey,
+    parallelism,
+    signal,
+    heard,
+    dependents,
+    chains: chainLengths(nodes, dependents),
+    open: new Map(tasks.map(({ key, after, ahead }) => [key, count(after) + (ahead ? 1 : 0)])),
+    needs: new Map(tasks.map(({ key, ahead }) => [key, count(ahead?.needs)])),
+    ready: [],
+    running: 0,
+    preparing: 0,
+    ended: new Map(),
+    done: Promise.withResolvers<void>(),
+  };
+}
 
-  const end = (key: string, how: TaskEnd<T>): void => {
-    if (ended.has(key)) return;
-    ended.set(key, how);
-    heard(key, how);
-    for (const next of dependents.get(key) ?? []) {
-      if (how.status !== "done")
-        end(next, { status: "skipped", cause: how.status === "failed" ? key : how.cause });
-      else release(next, key);
-    }
-  };
-  const release = (key: string, by: string): void => {
-    const task = byKey.get(key);
-    if (!task) return;
-    if (task.ahead?.needs.includes(by) && lower(needs, key) === 0) void prepare(task);
-    if (lower(open, key) === 0) queue(task);
-  };
-  const prepare = async (task: Task<T>): Promise<void> => {
-    const { ahead } = task;
-    if (!ahead || signal.aborted) return;
-    preparing += 1;
-    const how = await attempt(() => ahead.work());
-    preparing -= 1;
-    if (how.status === "done") release(task.key, task.key);
-    else end(task.key, how);
-    fill();
-  };
-  // Longest chain last, where it is taken from; among equals the one that was given first.
-  const queue = (task: Task<T>): void => {
-    const length = chains.get(task.key) ?? 0;
-    const at = ready.findIndex((other) => (chains.get(other.key) ?? 0) >= length);
-    ready.splice(at < 0 ? ready.length : at, 0, task);
-  };
-  const start = async (task: Task<T>): Promise<void> => {
-    running += 1;
-    end(task.key, await attempt(() => task.work()));
-    running -= 1;
-    fill();
-  };
-  const fill = (): void => {
-    while (running < parallelism && !signal.aborted) {
-      const task = ready.pop();
-      if (!task) break;
-      if (!ended.has(task.key)) void start(task);
-    }
-    if (running === 0 && preparing === 0) resolve();
-  };
-
-  for (const task of tasks) {
-    if (open.get(task.key) === 0) queue(task);
-    if (needs.get(task.key) === 0) void prepare(task);
+function end<T>(board: Board<T>, key: string, how: TaskEnd<T>): void {
+  if (board.ended.has(key)) return;
+  board.ended.set(key, how);
+  board.heard(key, how);
+  for (const next of board.dependents.get(key) ?? []) {
+    if (how.status === "done") release(board, next, key);
+    else end(board, next, { status: "skipped", cause: how.status === "failed" ? key : how.cause });
   }
-  fill();
-  await promise;
-  const cause = signal.aborted ? reasonOf(signal) : "it is on a dependency loop";
-  for (const { key } of tasks) end(key, { status: "skipped", cause });
-  return ended;
+}
+
+function release<T>(board: Board<T>, key: string, by: string): void {
+  const task = board.tasks.get(key);
+  if (!task) return;
+  if (task.ahead?.needs.includes(by) && lower(board.needs, key) === 0) void prepare(board, task);
+  if (lower(board.open, key) === 0) queue(board, task);
+}
+
+async function prepare<T>(board: Board<T>, { key, ahead }: Task<T>): Promise<void> {
+  if (!ahead || board.signal.aborted) return;
+  board.preparing += 1;
+  const how = await attempt(() => ahead.work());
+  board.preparing -= 1;
+  if (how.status === "done") release(board, key, key);
+  else end(board, key, how);
+  fill(board);
+}
+
+// Among equals the one that was given first.
+function queue<T>({ ready, chains }: Board<T>, task: Task<T>): void {
+  const length = chains.get(task.key) ?? 0;
+  const at = ready.findIndex((other) => (chains.get(other.key) ?? 0) >= length);
+  ready.splice(at < 0 ? ready.length : at, 0, task);
+}
+
+function fill<T>(board: Board<T>): void {
+  while (board.running < board.parallelism && !board.signal.aborted) {
+    const task = board.ready.pop();
+    if (!task) break;
+    if (!board.ended.has(task.key)) void start(board, task);
+  }
+  if (board.running === 0 && board.preparing === 0) board.done.resolve();
+}
+
+async function start<T>(board: Board<T>, task: Task<T>): Promise<void> {
+  board.running += 1;
+  end(board, task.key, await attempt(() => task.work()));
+  board.running -= 1;
+  fill(board);
 }
 
 /** For each task, how many follow one another from it to the last that waits for it. */

@@ -1,28 +1,13 @@
-import { decide, type Decision } from "./decide.ts";
-import { diff } from "./diff.ts";
 import { digest } from "../core/digest.ts";
 import { inOrder } from "../core/graph.ts";
-import { keepIgnored, isIgnored } from "./ignored-changes.ts";
 import type { JsonObject } from "../core/json.ts";
-import {
-  type Change,
-  type FieldChange,
-  knownAfterApply,
-  type Observed,
-  type Plan,
-  secretText,
-  type Summary,
-  type Desired,
-  type Scope,
-} from "../core/plan.ts";
-import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
-import { blockRenames } from "./rename.ts";
-import { removals, withDigests } from "./removal.ts";
-import { scopeOf } from "./scope.ts";
-import { blank } from "../core/secrets.ts";
-import { compareSecrets, type SecretComparison, type SecretReference } from "./secret-changes.ts";
-import { type Secrecy, unkept, whyLocked, whyUnknown } from "./secret-outputs.ts";
+import type { Change, Desired, Observed, Plan, Scope, Summary } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";
+import { type PlanContext, notRead, planTool } from "./plan-tool.ts";
+import { removals } from "./removal.ts";
+import { blockRenames } from "./rename.ts";
+import { scopeOf } from "./scope.ts";
+import type { Secrecy } from "./secret-outputs.ts";
 
 /** All that planning needs; nothing is looked up while planning. */
 export interface PlanInput {
@@ -33,8 +18,6 @@ export interface PlanInput {
   scope?: Scope;
   secrecy?: Secrecy;
 }
-
-const notRead: Observed = { kind: "unknown", why: "not read" };
 
 /** Compares the desired, the recorded and the observed. Pure: equal inputs give plans equal to the byte. */
 export function makePlan({
@@ -47,23 +30,13 @@ export function makePlan({
 }: PlanInput): Plan {
   const recorded = state?.tools ?? {};
   const inScope = scopeOf(scope, desired, recorded);
-  const outputs = new Map<string, JsonObject | undefined>();
   const ordered = inOrder(desired.map((tool) => ({ ...tool, key: tool.tool })));
-  const changing = new Set<string>();
-  const secret = new Map(desired.map((tool) => [tool.tool, tool.secretOutputs]));
-  const kept = ordered.map((tool) => {
-    const isSecret = ({ tool: of, key }: Reference) => secret.get(of)?.includes(key) ?? false;
-    const known: Known = { outputs, isSecret, recorded, changing, secrecy };
-    const change = planTool(tool, recorded[tool.tool], observed.get(tool.tool) ?? notRead, known);
-    if (change.action !== "none") changing.add(tool.tool);
-    outputs.set(tool.tool, publicOutputs(tool, change, recorded[tool.tool], observed.get(tool.tool)));
-    return change;
-  });
-  const all = [
-    ...(scope.goal === "apply" ? kept.filter((change) => inScope(change.tool)) : []),
-    ...removals(scope.goal, desired, recorded, secrecy).filter((change) => inScope(change.tool)),
-  ];
-  const changes = blockRenames(all, new Map(desired.map((tool) => [tool.tool, tool])), recorded, observed);
+  const planned = [
+    ...(scope.goal === "apply" ? planConfigured(ordered, recorded, observed, secrecy) : []),
+    ...removals(scope.goal, desired, recorded, secrecy),
+  ].filter((change) => inScope(change.tool));
+  const byKey = new Map(desired.map((tool) => [tool.tool, tool]));
+  const changes = blockRenames(planned, byKey, recorded, observed);
   return {
     version: 1,
     stack,
@@ -75,149 +48,30 @@ export function makePlan({
   };
 }
 
-/** Outputs of the tools planned so far. References to secret ones stay symbolic. */
-interface Known {
-  outputs: ReadonlyMap<string, JsonObject | undefined>;
-  isSecret(reference: Reference): boolean;
-  recorded: Record<string, ToolState>;
-  changing: ReadonlySet<string>;
-  secrecy: Secrecy;
-}
-
-function planTool(
-  desired: Desired,
-  recorded: ToolState | undefined,
-  observed: Observed,
-  known: Known,
-): Change {
-  const missing: Reference[] = [];
-  const resolved = resolveReferences(
-    desired.options,
-    (tool) => known.outputs.get(tool),
-    (reference) => known.isSecret(reference) || missing.push(reference),
-  ) as JsonObject;
-  const held = keepIgnored(resolved, recorded?.options, desired.lifecycle.ignoreChanges);
-  const { fields, note: untold } = optionChanges(desired, held, secretReferences(held, known), recorded);
-  const decision = decide({
+// Each tool comes after those that it depends on: what becomes of them decides what is known of its options.
+function planConfigured(
+  ordered: Desired[],
+  recorded: Record<string, ToolState>,
+  observed: ReadonlyMap<string, Observed>,
+  secrecy: Secrecy,
+): Change[] {
+  const secret = new Map(ordered.map((tool) => [tool.tool, tool.secretOutputs]));
+  const outputs = new Map<string, JsonObject | undefined>();
+  const changing = new Set<string>();
+  const context: PlanContext = {
+    outputs,
+    changing,
     recorded,
-    observed,
-    fields,
-    replaceOn: desired.replaceOn,
-    adopt: desired.lifecycle.adopt ?? false,
-  });
-  const options = decision.action === "create" ? resolved : held;
-  const references = secretReferences(options, known);
-  const locked = lockedBy(decision, desired, references, known);
-  // What only may have to be done is no failure before it turns out that it has.
-  const mayLock = decision.reason === "dependency";
-  const blocked = blockedBy(desired, decision, observed, missing) ?? (mayLock ? undefined : locked);
-  const isUnkept = decision.action !== "none" && known.secrecy.keys.length === 0;
-  const notes = [
-    observed.kind === "unknown" && observed !== notRead ? observed.why : undefined,
-    untold,
-    mayLock ? locked?.message : undefined,
-    isUnkept && desired.secretOutputs.length > 0 ? unkept(desired.secretOutputs) : undefined,
-  ].filter((note) => note !== undefined);
-  const change: Change = {
-    tool: desired.tool,
-    ...decision,
-    dependsOn: desired.dependsOn,
-    fields: [
-      ...shownFields(decision, fields, options),
-      ...statusChanges(decision, fields, recorded, observed),
-    ],
-    ...(desired.source ? { source: { file: desired.source.file, line: desired.source.line } } : {}),
-    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
-    ...(blocked ? { blocked } : {}),
+    secrecy,
+    isSecret: ({ tool, key }) => secret.get(tool)?.includes(key) ?? false,
   };
-  return decision.action === "none" ? change : withDigests(change, options, desired.plugin);
-}
-
-function secretReferences(options: JsonObject, known: Known): SecretReference[] {
-  return findReferences(options)
-    .filter((reference) => known.isSecret(reference))
-    .map((reference) => ({
-      ...reference,
-      digests: known.secrecy.digests.get(reference.tool)?.[reference.key],
-      isChanging: known.changing.has(reference.tool),
-    }));
-}
-
-function optionChanges(
-  desired: Desired,
-  options: JsonObject,
-  references: SecretReference[],
-  recorded: ToolState | undefined,
-): SecretComparison {
-  if (!recorded) return { fields: diff({}, options, "options") };
-  const ignored = desired.lifecycle.ignoreChanges ?? [];
-  const secrets = compareSecrets(desired, options, references, recorded);
-  const changes = [...diff(recorded.options, options, "options"), ...secrets.fields];
-  return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path, ignored)) };
-}
-
-// A tool that is there again or new shows all its options, whatever was recorded before.
-function shownFields(decision: Decision, fields: FieldChange[], options: JsonObject): FieldChange[] {
-  if (decision.action === "none") return [];
-  return decision.action === "create" ? diff({}, options, "options") : fields;
-}
-
-function statusChanges(
-  decision: Decision,
-  fields: FieldChange[],
-  recorded: ToolState | undefined,
-  observed: Observed,
-): FieldChange[] {
-  const compared = decision.reason === "drift" || decision.reason === "config";
-  if (!compared || observed.kind !== "found" || !recorded?.resource) return [];
-  const drifted = diff(observed.status, recorded.resource.status, "status").map(blanked);
-  // Other options make another status than the one that is recorded.
-  return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
-}
-
-// Where a secret was blanked out, what is there now may be an older one that this run does not know.
-function blanked(field: FieldChange): FieldChange {
-  const isBlank = field.before !== undefined && JSON.stringify(field.after ?? null).includes(blank);
-  return isBlank ? { ...field, before: secretText } : field;
-}
-
-function blockedBy(
-  desired: Desired,
-  decision: Decision,
-  observed: Observed,
-  missing: Reference[],
-): Change["blocked"] {
-  const lost = missing[0];
-  if (observed.kind === "failed")
-    return { code: "read-failed", message: `It could not be read: ${observed.message}` };
-  if (lost)
-    return {
-      code: "output-missing",
-      message: `${lost.path} refers to the output "${lost.key}", which ${lost.tool} does not give`,
-    };
-  if (decision.reason === "exists" && decision.action === "none")
-    return {
-      code: "exists",
-      message: "It exists already but is not in the state. Set `lifecycle: { adopt: true }` to take it over.",
-    };
-  if (decision.action === "replace" && desired.lifecycle.preventDestroy)
-    return {
-      code: "prevented",
-      message: "The change needs delete and create, which `lifecycle.preventDestroy` forbids.",
-    };
-  return undefined;
-}
-
-// What the apply would find out in the middle of its work can be said before.
-function lockedBy(
-  { action }: Decision,
-  { tool }: Desired,
-  references: SecretReference[],
-  { recorded, secrecy: { keys } }: Known,
-): Change["blocked"] {
-  if (action === "none") return undefined;
-  const lost = references.find(({ digests, isChanging }) => !digests && !isChanging);
-  return lost ? whyUnknown(lost, recorded[lost.tool], keys) : whyLocked(tool, recorded[tool], keys);
+  return ordered.map((desired) => {
+    const { tool } = desired;
+    const change = planTool(desired, recorded[tool], observed.get(tool) ?? notRead, context);
+    if (change.action !== "none") changing.add(tool);
+    outputs.set(tool, publicOutputs(desired, change, recorded[tool], observed.get(tool)));
+    return change;
+  });
 }
 
 /** Outputs that other tools may see while planning; undefined: not known before the apply. */

@@ -1,7 +1,7 @@
 import { digest } from "../core/digest.ts";
 import { inOrder, withoutLoops } from "../core/graph.ts";
 import { eachString, type Json, type JsonObject } from "../core/json.ts";
-import { type Change, type Goal, secretText, type Desired } from "../core/plan.ts";
+import { type Block, type Change, type Desired, type Goal, secretText } from "../core/plan.ts";
 import { findReferences } from "../core/references.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "../core/state.ts";
@@ -45,7 +45,7 @@ function removed(goal: Goal, desired: Desired[], recorded: Record<string, ToolSt
 function planRemoval(
   { key, dependsOn, options, plugin, lifecycle }: Removal,
   goal: Goal,
-  needed: Change["blocked"],
+  needed: Block | undefined,
   configured: Desired | undefined,
 ): Change {
   const isKept = lifecycle?.preventDestroy || configured?.lifecycle.preventDestroy;
@@ -68,7 +68,7 @@ function planRemoval(
 
 // Both count: the lifecycle that the tool was applied with last, since it may have left the file, and that of the file,
 // since a protection that nobody applied yet is meant all the same.
-function prevented(goal: Goal): Change["blocked"] {
+function prevented(goal: Goal): Block | undefined {
   const back = goal === "apply" ? "Put it back into the file without that" : "Take that out of the file";
   return {
     code: "prevented",
@@ -88,7 +88,7 @@ function needs(
   { key, options }: Removal,
   recorded: Record<string, ToolState>,
   { keys, digests }: Secrecy,
-): Change["blocked"] {
+): Block | undefined {
   if (!recorded[key]) return undefined;
   const lost = findReferences(options).find(({ tool, key: output }) => !digests.get(tool)?.[output]);
   return lost && whyUnknown(lost, recorded[lost.tool], keys);

@@ -1,5 +1,5 @@
 import { same } from "../core/json.ts";
-import type { Change, Observed, Desired } from "../core/plan.ts";
+import type { Block, Change, Desired, Observed } from "../core/plan.ts";
 import type { State } from "../core/state.ts";
 
 /**
@@ -12,7 +12,7 @@ export function blockRenames(
   recorded: State["tools"],
   observed: ReadonlyMap<string, Observed>,
 ): Change[] {
-  const blocks = new Map<string, Change["blocked"]>();
+  const blocks = new Map<string, Block>();
   const found = changes.filter(({ reason }) => reason === "exists");
   const gone = changes.filter(({ reason }) => reason === "removed");
   for (const { tool: now } of found)

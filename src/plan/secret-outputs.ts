@@ -1,8 +1,6 @@
-import type { Change } from "../core/plan.ts";
+import type { Block } from "../core/plan.ts";
 import type { Reference } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
-
-type Blocked = NonNullable<Change["blocked"]>;
 
 /** What a run can do with secret outputs. */
 export interface Secrecy {
@@ -17,7 +15,7 @@ export function whyUnknown(
   { path, tool, key }: Reference,
   producer: Pick<ToolState, "sealed"> | undefined,
   keys: string[],
-): Blocked {
+): Block {
   const what = `${path} needs the secret output "${key}" of ${tool}`;
   const sealed = producer?.sealed?.[key];
   if (sealed)
@@ -37,7 +35,7 @@ export function whyLocked(
   tool: string,
   recorded: Pick<ToolState, "sealed"> | undefined,
   keys: string[],
-): Blocked | undefined {
+): Block | undefined {
   const locked = Object.entries(recorded?.sealed ?? {}).find(([, { key }]) => !keys.includes(key));
   if (!locked) return undefined;
   const [output, { key }] = locked;

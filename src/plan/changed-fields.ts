@@ -1,0 +1,55 @@
+import type { JsonObject } from "../core/json.ts";
+import { type Desired, type FieldChange, knownAfterApply, type Observed, secretText } from "../core/plan.ts";
+import { blank } from "../core/secrets.ts";
+import type { ToolState } from "../core/state.ts";
+import type { Decision } from "./decide.ts";
+import { diff } from "./diff.ts";
+import { isIgnored } from "./ignored-changes.ts";
+import { compareSecrets, type SecretComparison, type SecretReference } from "./secret-changes.ts";
+
+/** What differs between the desired options and the recorded ones, secrets included. */
+export function optionChanges(
+  desired: Desired,
+  options: JsonObject,
+  references: SecretReference[],
+  recorded: ToolState | undefined,
+): SecretComparison {
+  if (!recorded) return { fields: diff({}, options, "options") };
+  const ignored = desired.lifecycle.ignoreChanges ?? [];
+  const secrets = compareSecrets(desired, options, references, recorded);
+  const changes = [...diff(recorded.options, options, "options"), ...secrets.fields];
+  return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path, ignored)) };
+}
+
+/** The fields that a change shows: those of the options, then those of the status. */
+export function changedFields(
+  decision: Decision,
+  fields: FieldChange[],
+  options: JsonObject,
+  recorded: ToolState | undefined,
+  observed: Observed,
+): FieldChange[] {
+  if (decision.action === "none") return [];
+  // A tool that is there again or new shows all its options, whatever was recorded before.
+  const shown = decision.action === "create" ? diff({}, options, "options") : fields;
+  return [...shown, ...statusChanges(decision, fields, recorded, observed)];
+}
+
+function statusChanges(
+  decision: Decision,
+  fields: FieldChange[],
+  recorded: ToolState | undefined,
+  observed: Observed,
+): FieldChange[] {
+  const compared = decision.reason === "drift" || decision.reason === "config";
+  if (!compared || observed.kind !== "found" || !recorded?.resource) return [];
+  const drifted = diff(observed.status, recorded.resource.status, "status").map(blanked);
+  // Other options make another status than the one that is recorded.
+  return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
+}
+
+// Where a secret was redacted, what is there now may be an older one that this run does not know.
+function blanked(field: FieldChange): FieldChange {
+  const isBlank = field.before !== undefined && JSON.stringify(field.after ?? null).includes(blank);
+  return isBlank ? { ...field, before: secretText } : field;
+}
