@@ -60,6 +60,8 @@ function stable(value: string, shift: number): string {
 }
 
 function unpacked(text: string): string {
-  const packed = [...text.matchAll(/<!-- dtm:v1 ([\w-]+)/g)].map((match) => match[1] ?? "");
+  const packed = [...text.matchAll(/<!-- dtm:(?:v1|offer|status|overview) ([\w-]{4,})/g)].map(
+    (match) => match[1] ?? "",
+  );
   return packed.map((one) => inflateRawSync(Buffer.from(one, "base64url")).toString()).join("\n");
 }

@@ -13,7 +13,8 @@ import { makeOverview, type Overview } from "../../src/github/api/overview.ts";
 import { makeLog } from "../../src/github/run/print.ts";
 import { mergedPull } from "../../src/github/api/pulls.ts";
 import type { Setting } from "../../src/github/run/setting.ts";
-import { githubClient } from "../../src/scm/github/client.ts";
+import { belowHidden } from "../../src/review/hidden-lines.ts";
+import { type GitHubClient, githubClient } from "../../src/scm/github/client.ts";
 import { closeGitHub } from "../github/closing.ts";
 import { readFileCommands, readPrinted } from "../github/commands.ts";
 import type { GitHub } from "../github/server.ts";
@@ -25,6 +26,8 @@ export interface Given {
   secrets?: string[];
   stateKey?: string;
   pace?: number;
+  /** Other words than ours: what becomes of the visible text of comments and issues on its way to GitHub. */
+  reword?: (text: string) => string;
 }
 
 /** A host in this process and what it leaves. */
@@ -89,11 +92,12 @@ export async function endTest(github: GitHub): Promise<void> {
 export function settingOf(
   github: GitHub,
   occasion: Occasion,
-  { inputs, stateKey = "" }: Given = {},
+  { inputs, stateKey = "", reword }: Given = {},
 ): Setting {
   const token = "token-of-actions";
   const repo = { owner: "acme", repo: "shop" };
   const client = githubClient({ token, apiUrl: github.url, retryBase: 1 });
+  if (reword) rewordWith(client, reword);
   return {
     inputs: {
       command: "auto",
@@ -128,4 +132,13 @@ export function settingOf(
     links: { run: `${github.url}/acme/shop/actions/runs/7`, commit: "abcdef1", way: "merge" },
     stack: "dtm.yaml",
   };
+}
+
+function rewordWith(client: GitHubClient, reword: (text: string) => string): void {
+  client.hook.before("request", (options) => {
+    const { body } = options as { body?: unknown };
+    if (typeof body !== "string") return;
+    const text = belowHidden(body);
+    Object.assign(options, { body: body.slice(0, body.length - text.length) + reword(text) });
+  });
 }

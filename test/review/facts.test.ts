@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
 import { describe, expect, test } from "vitest";
 
 import { checkedCommit, commandsOf, factsOf, mergeOf, ownPull, wayOf } from "../../src/review/facts.ts";
@@ -77,4 +80,18 @@ test.each([
 test("a pull request to another branch than the default one promises no apply at its merge", () => {
   expect(wayOf(pull)).toBe("merge");
   expect(wayOf({ ...pull, isFinal: false })).toBe("other-branch");
+});
+
+// A comparison would decide by default for a kind that is new. What depends on the kind is a column of the facts.
+test("nothing compares the kind of a trigger", () => {
+  const kinds = Object.keys(triggers).join("|");
+  const comparison = new RegExp(`trigger\\.kind|\\bkind [!=]== "(${kinds})"|case "(${kinds})":`);
+  const source = resolve(import.meta.dirname, "../../src");
+  const files = ["github", "review"].flatMap((folder) =>
+    readdirSync(join(source, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => join(source, folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((file) => comparison.test(readFileSync(file, "utf8")))).toEqual([]);
 });
