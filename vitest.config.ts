@@ -1,19 +1,47 @@
 import { defineConfig } from "vitest/config";
 
+import { testsThatStart } from "./test/setup/projects.ts";
+
+const all = ["test/**/*.test.ts", "plugins/**/*.test.ts"];
+const elsewhere = ["test/**/*.server.test.ts", "**/node_modules/**"];
+const starting = testsThatStart();
+const isOlderNode = !("groupBy" in Map);
+if (isOlderNode) await import("./src/older-node.ts");
+const setupFiles = ["test/setup/limits.ts", ...(isOlderNode ? ["src/older-node.ts"] : [])];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "plugins/**/*.test.ts"],
-    // Many tests wait for a process of their own: with as many workers as cores, some would idle.
-    maxWorkers: "150%",
-    exclude: ["test/**/*.server.test.ts", "**/node_modules/**"],
-    globalSetup: ["test/temp.ts", "test/build-bundle.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    globalSetup: ["test/setup/temp.ts", "test/setup/calibrate.ts"],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts", "plugins/**/*.ts"],
       exclude: ["**/*.test.ts"],
       reporter: ["text-summary"],
     },
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: all,
+          exclude: [...elsewhere, ...starting],
+          setupFiles,
+          // The same modules for all files of a worker: half of the time would go into loading them.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: starting,
+          exclude: elsewhere,
+          setupFiles,
+          globalSetup: ["test/setup/build-bundle.ts"],
+          // Many tests wait for a process of their own: with as many workers as cores, some would idle.
+          maxWorkers: "150%",
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -4,8 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.server.test.ts"],
-    globalSetup: ["test/temp.ts", "test/build-bundle.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    globalSetup: ["test/setup/temp.ts", "test/setup/calibrate.ts", "test/setup/build-bundle.ts"],
+    setupFiles: ["test/setup/limits.ts"],
   },
 });

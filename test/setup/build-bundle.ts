@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 
-import { presentBundle } from "./bundle.ts";
+import { presentBundle } from "../bundle.ts";
 
 /** Makes the bundle that all tests of a run start; in watch mode, anew when the source has changed. */
 export default async function buildBundle(project: TestProject): Promise<void> {
