@@ -4,8 +4,8 @@ import { askingMaybe } from "../scm/github/asking.ts";
 import { githubClient, type GitHubClient } from "../scm/github/client.ts";
 import { isGone } from "./process.ts";
 
-/** Whether a holder has certainly ended. In doubt: false. */
-export type IsOver = (holder: Holder) => Promise<boolean>;
+/** Whether a holder has certainly ended; null: a lock that does not say who holds it. In doubt: false. */
+export type IsOver = (holder: Holder | null) => Promise<boolean>;
 
 interface GitHubPlace {
   token?: string | undefined;
@@ -16,6 +16,7 @@ interface GitHubPlace {
 export function livenessBy(github: GitHubPlace | undefined): IsOver {
   const statusOf = runStatusBy(github);
   return async (holder) => {
+    if (holder === null) return false;
     if (runOf(holder)) return (await statusOf(holder)) === "completed";
     if (!holder.id.startsWith("local:") || holder.host === undefined || holder.pid === undefined)
       return false;

@@ -20,7 +20,7 @@ export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, 
   const lock = lockOver({
     register: refRegister(git, lockRef(place)),
     description,
-    isAbandoned: async ({ holder }) => holder !== null && (await isOver(holder)),
+    isAbandoned: ({ holder }) => isOver(holder),
     pollMs,
   });
   // Commits never change, so what is known of one stays true; it spares a request for each save but the first.

@@ -35,7 +35,7 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
   const lock = lockOver({
     register: leaseRegister({ cluster, namespace, name: `${options.configmap}-lock`, description }),
     description,
-    isAbandoned: async (entry) => isUnmoved(entry) || (entry.holder !== null && (await isOver(entry.holder))),
+    isAbandoned: async (entry) => isUnmoved(entry) || (await isOver(entry.holder)),
     pollMs,
     renewMs: (leaseSeconds * 1000) / 3,
   });

@@ -19,7 +19,7 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
   const lock = lockOver({
     register: objectRegister(objects, `${options.key}.lock`),
     description,
-    isAbandoned: async ({ holder }) => holder !== null && (await isOver(holder)),
+    isAbandoned: ({ holder }) => isOver(holder),
     pollMs,
   });
   const proved = once(() => probe(objects, options));
