@@ -38,7 +38,7 @@ export interface LockWait {
 }
 
 /** The bytes of a state and the token that names this version of them (etag, commit, content hash). */
-export interface Stored {
+export interface StoredState {
   bytes: Uint8Array;
   version: string;
 }
@@ -57,7 +57,7 @@ export interface Version {
 export interface Backend {
   /** For people: `branch dtm-state of acme/shop`, `file ./devstream.state`. */
   description: string;
-  read(): Promise<Stored | null>;
+  read(): Promise<StoredState | null>;
   /** `expected` null: must not exist yet. `message` says what and why, for stores that keep one. Throws `state-conflict`. */
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */

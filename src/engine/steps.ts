@@ -12,7 +12,7 @@ import { isAsRecorded, resolveAll, resolvePublic, withIgnoredKept } from "./reso
 import { digestReferences, learn, sealed, secretPart } from "./vault.ts";
 import { bringAbout, deleteRecorded } from "./verbs.ts";
 import { withholdEvents } from "./withhold.ts";
-import type { Making, Work } from "./work.ts";
+import type { ResolvedChange, Work } from "./work.ts";
 
 /** One change in two steps. Both throw when the tool failed. */
 export interface Steps {
@@ -72,11 +72,11 @@ function making(change: Change, work: Work): Steps {
   const recorded = work.claim.state.tools[key];
   const prepared = action === "create" ? configured : withIgnoredKept(configured, recorded);
   const needs = findReferences(prepared.desired.options).map((reference) => reference.tool);
-  let next: Making | undefined;
+  let next: ResolvedChange | undefined;
   return {
     needs,
     async intend() {
-      next = makingOf({ ...change, action }, prepared, recorded, work);
+      next = resolveChange({ ...change, action }, prepared, recorded, work);
       if (next) await work.journal.intend(next.change.action, next.record);
     },
     perform: async () => (next ? make(next, work) : leave(key, recorded, work)),
@@ -84,12 +84,12 @@ function making(change: Change, work: Work): Steps {
 }
 
 // undefined: an output could have made it necessary, and turned out as it was.
-function makingOf(
-  change: Making["change"],
+function resolveChange(
+  change: ResolvedChange["change"],
   prepared: PreparedTool,
   recorded: ToolState | undefined,
   work: Work,
-): Making | undefined {
+): ResolvedChange | undefined {
   const { secrets } = work.run;
   const resolved = resolvePublic(prepared, work);
   const references = digestReferences(resolved, (tool) => work.outputs.get(tool), secrets.digests);
@@ -105,7 +105,7 @@ function makingOf(
   return { change: { ...change, action }, call, record };
 }
 
-async function make(next: Making, work: Work): Promise<StepResult> {
+async function make(next: ResolvedChange, work: Work): Promise<StepResult> {
   const { call, record } = next;
   const { key, loaded } = call;
   const resource = await withholdEvents(work.run, loaded, (run) => bringAbout(next, { ...work, run }));
@@ -121,7 +121,7 @@ async function leave(key: string, recorded: ToolState | undefined, work: Work): 
 }
 
 // A secret output that an update does not give again is as it was.
-function remember({ change, call }: Making, { outputs }: Resource, { run }: Work) {
+function remember({ change, call }: ResolvedChange, { outputs }: Resource, { run }: Work) {
   const { vault, registry } = run.secrets;
   if (change.action !== "update") vault.delete(call.key);
   learn(vault, call.key, secretPart(outputs, call.loaded), registry);

@@ -5,18 +5,18 @@ import { contextFor } from "./context.ts";
 import { pluginOf } from "./prepare.ts";
 import { checkResource } from "./resource.ts";
 import { withSecretOutputs } from "./vault.ts";
-import type { Making, Work } from "./work.ts";
+import type { ResolvedChange, Work } from "./work.ts";
 
 /** Calls the verbs of a create, update or replace, and gives the resource. Before each effect the lock is confirmed. */
-export async function bringAbout(making: Making, work: Work): Promise<Resource> {
-  const { change, call, record } = making;
+export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<Resource> {
+  const { change, call, record } = resolved;
   const { key, loaded } = call;
   const context = contextFor(call, work.run);
-  if (change.action === "replace") await replaceOld(making, work);
-  const isGone = await isGoneWithOther(making, context, work);
+  if (change.action === "replace") await replaceOld(resolved, work);
+  const isGone = await isGoneWithOther(resolved, context, work);
   if (isGone) await work.journal.emptied(record);
   if (isGone || change.action !== "update") work.recreated.add(key);
-  const isThere = change.action === "update" ? !isGone : await isMade(making, context, work);
+  const isThere = change.action === "update" ? !isGone : await isMade(resolved, context, work);
   const verb = isThere ? "update" : "create";
   await work.journal.begun(key);
   return checkResource(await loaded.plugin[verb](context), loaded, verb);
@@ -33,14 +33,14 @@ export async function deleteRecorded(key: string, recorded: ToolState, work: Wor
   await loaded.plugin.delete(context);
 }
 
-async function replaceOld({ call, record }: Making, work: Work): Promise<void> {
+async function replaceOld({ call, record }: ResolvedChange, work: Work): Promise<void> {
   if (call.recorded) await deleteRecorded(call.key, call.recorded, work);
   await work.journal.emptied(record);
 }
 
 // What is inside a resource that this run created again may have gone with the old one, since it was observed.
 async function isGoneWithOther(
-  { change, call }: Making,
+  { change, call }: ResolvedChange,
   context: Context,
   { recreated }: Work,
 ): Promise<boolean> {
@@ -50,7 +50,11 @@ async function isGoneWithOther(
 
 // After a crash the verb may have done its work without our knowing: what is there already, and could not be observed
 // when the plan was made, is adopted.
-async function isMade({ change, call }: Making, context: Context, { observed }: Work): Promise<boolean> {
+async function isMade(
+  { change, call }: ResolvedChange,
+  context: Context,
+  { observed }: Work,
+): Promise<boolean> {
   if (change.reason !== "interrupted" || change.action !== "create") return false;
   if (observed.get(change.tool)?.kind === "absent") return false;
   return (await call.loaded.plugin.read(context)) !== null;

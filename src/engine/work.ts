@@ -16,7 +16,7 @@ export interface Work extends Pick<Comparison, "run" | "tools" | "plugins" | "ob
 }
 
 /** What is to be done to a tool, now that everything that it refers to is known. */
-export interface Making {
+export interface ResolvedChange {
   change: Change & { action: Intent["action"] };
   call: VerbCall;
   /** The tool as it will be recorded. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Backend, Holder, Lease, Stored, LockWait } from "../core/backend.ts";
+import type { Backend, Holder, Lease, StoredState, LockWait } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { isNewer, parseState, saveOf } from "./document.ts";
@@ -100,7 +100,7 @@ export async function openState(
 }
 
 interface LoadedState {
-  stored: Stored | null;
+  stored: StoredState | null;
   state: State | null;
   migrated: boolean;
   damage?: UserError;

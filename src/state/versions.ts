@@ -6,7 +6,7 @@ import type { State } from "../core/state.ts";
 import { damaged, parseState } from "./document.ts";
 
 /** A version and what is known of it; `serial` is absent for what is no state of ours. */
-export interface KnownVersion {
+export interface VersionInfo {
   id: string;
   at: string;
   serial?: number;
@@ -18,7 +18,7 @@ export interface KnownVersion {
 const most = 1000;
 
 /** The versions that a store still has, newest first, the current one on top. */
-export async function listVersions(backend: Backend, limit: number): Promise<KnownVersion[]> {
+export async function listVersions(backend: Backend, limit: number): Promise<VersionInfo[]> {
   const atOnce = pLimit(5);
   const versions = await backend.history(limit);
   return await Promise.all(versions.map((version) => atOnce(() => describe(backend, version))));
@@ -65,7 +65,7 @@ export async function refuseEmptied(backend: Backend): Promise<void> {
     throw damaged(backend.description, "it is empty, and was not before");
 }
 
-async function describe(backend: Backend, { id, at, message }: Version): Promise<KnownVersion> {
+async function describe(backend: Backend, { id, at, message }: Version): Promise<VersionInfo> {
   const state = await readable(backend, id);
   const saved = state?.saved;
   const why = message?.split("\n")[0] ?? saved?.why;

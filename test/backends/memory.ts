@@ -7,7 +7,7 @@ import {
   type Holder,
   type Lease,
   locked,
-  type Stored,
+  type StoredState,
   type Version,
 } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
@@ -41,8 +41,8 @@ export function memoryBackend({
   const writes: MemoryBackend["writes"] = [];
   const kept = new Map<string, string>();
   const calls = new Map<string, number>();
-  const versions: (Version & Stored)[] = [];
-  let stored: Stored | null = null;
+  const versions: (Version & StoredState)[] = [];
+  let stored: StoredState | null = null;
   let lock: { holder: Holder; token: string } | null = null;
 
   async function calling<T>(call: Parameters<Fail>[0], work: () => T): Promise<T> {

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { expect, test } from "vitest";
 
-import type { Backend, Holder, Stored } from "../../src/core/backend.ts";
+import type { Backend, Holder, StoredState } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 
 /** Makes an empty store and gives a way to open it, as often as there are users of it. */
@@ -287,7 +287,7 @@ export function bytesOf(text = ""): Uint8Array {
 }
 
 /** The text of what was read. */
-export function textOf(stored: Stored | null): string | undefined {
+export function textOf(stored: StoredState | null): string | undefined {
   return stored ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(stored.bytes) : undefined;
 }
 

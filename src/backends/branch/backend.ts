@@ -1,4 +1,4 @@
-import { type Backend, conflict, type Stored, type Version } from "../../core/backend.ts";
+import { type Backend, conflict, type StoredState, type Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { GitData } from "../../scm/git-data.ts";
 import type { IsOver } from "../liveness.ts";
@@ -41,7 +41,7 @@ async function history(git: GitData, { branch, path }: BranchPlace, limit: numbe
   return commits.map(({ oid, ...version }) => ({ id: oid, ...version }));
 }
 
-async function read(git: GitData, { branch, path }: BranchPlace): Promise<Stored | null> {
+async function read(git: GitData, { branch, path }: BranchPlace): Promise<StoredState | null> {
   const version = await git.refAt(`heads/${branch}`);
   // A code host answers "not found" for what a token may not see, too. Taken for "no state", everything would be made anew.
   if (version === null) await git.needRepository();

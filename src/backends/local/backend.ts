@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
-import { type Backend, conflict, type Stored } from "../../core/backend.ts";
+import { type Backend, conflict, type StoredState } from "../../core/backend.ts";
 import { sha256 } from "../../core/bytes.ts";
 import { UserError } from "../../core/errors.ts";
 import { firstWrite, keepCopy } from "../copies.ts";
@@ -57,7 +57,7 @@ interface StateFile {
   description: string;
 }
 
-async function read(file: StateFile): Promise<Stored | null> {
+async function read(file: StateFile): Promise<StoredState | null> {
   const bytes = await readMaybe(file.path);
   if (bytes === null) await needFolder(file);
   return bytes === null ? null : { bytes, version: sha256(bytes) };
