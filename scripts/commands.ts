@@ -1,5 +1,5 @@
 // docs/commands.md, written from the list of commands.
-import { commands, everywhere, list } from "../src/commands/index.ts";
+import { commands, everywhere, commandList } from "../src/commands/index.ts";
 import { type Command, type Group, usage } from "../src/core/command.ts";
 import type { Flags } from "../src/core/flag.ts";
 import { exitCodes, flagUsage, stateKeyHelp } from "../src/report/help.ts";
@@ -10,7 +10,7 @@ export function commandsPage(): string {
   const parts = [
     "# Commands",
     "The same as `dtm help`, which has the version that you run; `dtm help COMMAND` shows one command.",
-    table(["Command", "What it does"], list.map(overviewRow)),
+    table(["Command", "What it does"], commandList.map(overviewRow)),
     ...commands.map(section),
     `## Every command\n\n${flagTable(everywhere)}`,
     `## Environment\n\n${stateKeyHelp}`,

@@ -24,7 +24,7 @@ import { version } from "./version.ts";
 export { everywhere } from "./flags.ts";
 
 /** Commands and groups of commands, in the order of the help. */
-export const list = [
+export const commandList = [
   plan,
   apply,
   deleteTools,
@@ -46,10 +46,10 @@ export const list = [
 
 // Declared with its type: the list has `help`, which is about the list.
 function listed(): readonly (Command | Group)[] {
-  return list;
+  return commandList;
 }
 
-type Entry = (typeof list)[number];
+type Entry = (typeof commandList)[number];
 type Listed = Entry extends infer One ? (One extends Group<infer Members> ? Members[number] : One) : never;
 
 /** Every command, those of groups with their full names. */

@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
-import { commands, everywhere, list, type Request } from "../commands/index.ts";
+import { commands, everywhere, commandList, type Request } from "../commands/index.ts";
 import { type Command, usage, wordCount } from "../core/command.ts";
 import { UserError } from "../core/errors.ts";
 import { findCommand } from "../core/find-command.ts";
@@ -87,7 +87,7 @@ function topicOf(argv: string[], { help }: Values, positionals: string[]): strin
 }
 
 function askedOf(positionals: string[], given: Values) {
-  const { entry, rest: words } = findCommand(list, positionals);
+  const { entry, rest: words } = findCommand(commandList, positionals);
   if ("commands" in entry)
     throw new UserError("bad-arguments", `\`dtm ${entry.name}\` needs to be told what to do`, {
       hint: `Commands: ${entry.commands.map(({ name }) => name).join(", ")}.`,

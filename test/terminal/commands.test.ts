@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { commands, everywhere, list } from "../../src/commands/index.ts";
+import { commandList, commands, everywhere, requestFor } from "../../src/commands/index.ts";
 import { type Command, usage, wordCount } from "../../src/core/command.ts";
 import { dashed, type Flag } from "../../src/core/flag.ts";
 import { commandHelp, flagUsage, overview } from "../../src/report/help.ts";
@@ -111,11 +111,11 @@ describe("help", () => {
 
   test("without a command names them all, and with one that is not there the nearest", async () => {
     const { stdout } = await here.dtm("--help");
-    expect(stdout).toBe(`${overview(list, everywhere)}\n`);
-    for (const { name } of list) expect(stdout).toContain(`  dtm ${name} `);
+    expect(stdout).toBe(`${overview(commandList, everywhere)}\n`);
+    for (const { name } of commandList) expect(stdout).toContain(`  dtm ${name} `);
     expect((await here.dtm("help", "aply")).stderr).toContain("Did you mean `dtm apply`?");
     expect((await here.dtm("help", "apply")).stdout).toBe(
-      `${list
+      `${commandList
         .filter(({ name }) => name === "apply")
         .map((apply) => commandHelp(apply, everywhere))
         .join("")}\n`,
@@ -128,13 +128,25 @@ describe("help", () => {
   });
 
   test("says which command takes a flag that not all take in one way", () => {
-    const text = overview(list, everywhere);
+    const text = overview(commandList, everywhere);
     expect(text).toMatch(/ --out FILE +plan: save the plan[^;]*; migrate: write the result to FILE\n/);
     expect(text).toMatch(/ --lock-timeout TIME +how long/);
   });
 });
 
 const flagsOf = ({ flags }: Command): [string, Flag][] => Object.entries({ ...flags, ...everywhere });
+
+test("a request that an event makes has the values of flags that its command takes, the others as if not given", () => {
+  const { context } = read("plan").request;
+  const values = { refresh: false, lockTimeout: 5, target: ["t.a"], reason: "why" };
+  expect(requestFor("drift", context, values)).toEqual({
+    command: "drift",
+    words: [],
+    flags: { target: ["t.a"], detailedExitcode: false, parallelism: undefined },
+    context,
+  });
+  expect(requestFor("apply", context, values).flags).toMatchObject({ refresh: false, lockTimeout: 5 });
+});
 
 describe("the list of commands", () => {
   test("has one meaning for each name and each letter of a flag", () => {
