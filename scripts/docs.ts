@@ -43,7 +43,11 @@ export async function written(): Promise<Record<string, string>> {
     ),
   };
   const filled = Object.entries(documents).map(([path, parts]) => [path, fill(path, parts)]);
-  return { ...Object.fromEntries(filled), "docs/commands.md": commandsPage(), "docs/errors.md": errorPage() };
+  return {
+    ...Object.fromEntries(filled),
+    "docs/commands.md": await commandsPage(),
+    "docs/errors.md": errorPage(),
+  };
 }
 
 function backendSection([name, { summary, options }]: [string, { summary: string; options: JsonObject }]) {

@@ -51,10 +51,15 @@ export function settingsFromUrl(url: string, known = backends): StateSettings {
     const options = fromUrl(url);
     if (options) return { backend: name, options };
   }
-  const forms = known.flatMap(({ urlForms }) => urlForms).map((form) => `\`${form}\``);
+  const forms = urlForms(known).map((form) => `\`${form}\``);
   throw new UserError("bad-arguments", `"${url}" does not name a place for a state`, {
     hint: `Write ${forms.join(", ")}; other options of the backend follow a \`?\`.`,
   });
+}
+
+/** How the places that `settingsFromUrl` knows are written. */
+export function urlForms(known = backends): string[] {
+  return known.flatMap((one) => one.urlForms);
 }
 
 function definitionOf(name: string, known: readonly BackendDefinition[]): BackendDefinition {

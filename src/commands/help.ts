@@ -16,7 +16,7 @@ export function helpOn(list: () => readonly (Command | Group)[]) {
       host.print(
         words.length === 0
           ? overview(commands, everywhere)
-          : commandHelp(findCommand(commands, words).entry, everywhere),
+          : await commandHelp(findCommand(commands, words).entry, everywhere),
       );
       return 0;
     },

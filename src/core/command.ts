@@ -16,7 +16,8 @@ export interface Command<
   /** What follows the name: `ID`; `[ID]`, which may be left out; `ID…`, one or more; `[ID…]`, any. */
   words?: Words;
   about: string;
-  more?: string;
+  /** What one line does not say. A function where the text depends on more than this file. */
+  more?: string | (() => Promise<string>);
   flags: F;
   /** Whether the Action's input `command` may name it: at any event, or at those whose facts have it. */
   input?: "any event" | "fitting events";
@@ -62,6 +63,11 @@ export function defineCommand<
   F extends Flags = Flags,
 >(command: Command<Name, Words, F>): Command<Name, Words, F> {
   return command;
+}
+
+/** What a command says of itself beyond one line. */
+export async function moreOn({ more }: Pick<Command, "more">): Promise<string | undefined> {
+  return typeof more === "function" ? more() : more;
 }
 
 /** How many words a command takes. */

@@ -1,4 +1,4 @@
-import { type Command, type Group, usage } from "../core/command.ts";
+import { type Command, type Group, moreOn, usage } from "../core/command.ts";
 import { dashed, type Flag, type Flags } from "../core/flag.ts";
 
 type Entry = Command | Group;
@@ -15,12 +15,13 @@ export function overview(list: readonly Entry[], everywhere: Flags): string {
 }
 
 /** The text of `dtm help COMMAND`. */
-export function commandHelp(entry: Entry, everywhere: Flags): string {
+export async function commandHelp(entry: Entry, everywhere: Flags): Promise<string> {
   const head = `dtm ${usage(entry)}: ${entry.about}`;
   if ("commands" in entry)
     return page([head, columns(entry.commands.map(commandRow)), `More about one: dtm help ${usage(entry)}.`]);
   const flags = Object.entries({ ...entry.flags, ...everywhere });
-  return page([head, ...(entry.more === undefined ? [] : [entry.more]), columns(flags.map(flagRow))]);
+  const more = await moreOn(entry);
+  return page([head, ...(more === undefined ? [] : [more]), columns(flags.map(flagRow))]);
 }
 
 /** How a flag is written: `-f, --config-file PATH`. */

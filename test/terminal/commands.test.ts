@@ -99,8 +99,8 @@ test("apply --json prints plan and result, and a failure is JSON, too", async ()
 });
 
 describe("help", () => {
-  test.each(commands)("of $name names all it takes, by both ways to ask for it", (command) => {
-    const text = commandHelp(command, everywhere);
+  test.each(commands)("of $name names all it takes, by both ways to ask for it", async (command) => {
+    const text = await commandHelp(command, everywhere);
     for (const [name, flag] of flagsOf(command)) expect(text).toContain(`${flagUsage(name, flag)}  `);
     expect(text.split("\n")[0]).toBe(`dtm ${usage(command)}: ${command.about}`);
     const words = command.name.split(" ");
@@ -114,11 +114,9 @@ describe("help", () => {
     expect(stdout).toBe(`${overview(commandList, everywhere)}\n`);
     for (const { name } of commandList) expect(stdout).toContain(`  dtm ${name} `);
     expect((await here.dtm("help", "aply")).stderr).toContain("Did you mean `dtm apply`?");
+    const [apply] = commandList.filter(({ name }) => name === "apply");
     expect((await here.dtm("help", "apply")).stdout).toBe(
-      `${commandList
-        .filter(({ name }) => name === "apply")
-        .map((apply) => commandHelp(apply, everywhere))
-        .join("")}\n`,
+      `${apply && (await commandHelp(apply, everywhere))}\n`,
     );
   });
 

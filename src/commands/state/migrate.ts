@@ -6,8 +6,12 @@ import { configFile, lockTimeout } from "../flags.ts";
 export const migrate = defineCommand({
   name: "state migrate",
   about: "move the state to another backend",
-  more: `PLACE is s3://bucket/key?region=…, k8s://namespace/name, branch:name[:path] or file:path. The old state is marked, so that
-a run with the old configuration stops and says where the state is. Then change the configuration as it says.`,
+  async more() {
+    const { urlForms } = await import("../../backends/index.ts");
+    return `PLACE is one of ${urlForms().join(", ")}.
+The old state is marked, so that a run with the old configuration stops and says where the state is. Then change the
+configuration as it says.`;
+  },
   flags: { configFile, lockTimeout, to: text("PLACE", "where the state goes; required") },
 
   async run({ flags: { to, lockTimeout: wait }, context }, host) {
