@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 
 import { counted } from "../../core/counted.ts";
-import { place, type Problem, UserError } from "../../core/errors.ts";
+import { place, type Position, type Problem, UserError } from "../../core/errors.ts";
 import { problemText } from "../../report/terminal.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
 import type { InDiff } from "./changes.ts";
@@ -19,6 +19,8 @@ interface Note {
   level: Level;
   problem: Problem;
   title: string;
+  /** Where it is in the repository. */
+  at: Position | undefined;
 }
 
 // GitHub shows ten notes of a level: nine at their lines, and one that speaks for all others.
@@ -31,31 +33,21 @@ const everywhere: InDiff = () => true;
 export function makeAnnotations(setting: () => Setting | undefined, log: Log, folder: string): Annotations {
   const waiting: Note[] = [];
   let known: Promise<InDiff> | undefined;
-  const inRepository = ({ at }: Problem) => at && { ...at, file: posix.join(folder, at.file) };
-
-  const showLevel = (level: Level, notes: Note[], inDiff: InDiff): void => {
-    const isShown = ({ problem }: Note): boolean => {
-      const at = inRepository(problem);
-      return !at || inDiff(at);
-    };
-    const shown = notes.filter(isShown).slice(0, most);
-    for (const { problem, title } of shown)
-      log.annotate(level, problemText(problem), { title, at: inRepository(problem) });
-    const others = notes.filter((note) => !shown.includes(note));
-    if (others.length > 0) showOthers(level, others, log);
-  };
-
   return {
-    add: (level, problem, title) => void waiting.push({ level, problem, title }),
+    add(level, problem, title) {
+      const at = problem.at && { ...problem.at, file: posix.join(folder, problem.at.file) };
+      waiting.push({ level, problem, title, at });
+    },
     async show() {
       const notes = waiting.splice(0);
-      const isPlaced = notes.some(({ problem }) => problem.at);
+      const isPlaced = notes.some(({ at }) => at);
       const inDiff = isPlaced ? await (known ??= diffOf(setting(), log)) : everywhere;
       for (const level of ["error", "warning"] as const)
         showLevel(
           level,
           notes.filter((note) => note.level === level),
           inDiff,
+          log,
         );
     },
   };
@@ -78,6 +70,13 @@ async function diffOf(setting: Setting | undefined, log: Log): Promise<InDiff> {
     log.say(`${error.message}. So every problem is noted at its line, changed or not.`);
     return everywhere;
   }
+}
+
+function showLevel(level: Level, notes: Note[], inDiff: InDiff, log: Log): void {
+  const shown = notes.filter(({ at }) => !at || inDiff(at)).slice(0, most);
+  for (const { problem, title, at } of shown) log.annotate(level, problemText(problem), { title, at });
+  const others = notes.filter((note) => !shown.includes(note));
+  if (others.length > 0) showOthers(level, others, log);
 }
 
 // All of them in the log; a note without a line still stands on the page of the run.

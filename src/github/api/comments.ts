@@ -30,29 +30,34 @@ export interface StickyComment {
 export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): StickyComment {
   let known: Promise<Comment | null> | undefined;
   const find = () => (known ??= search(client, repo, pull, stack));
-  // Not found: somebody has deleted it in the meantime.
-  const update = (id: number, body: string) =>
-    askingMaybe("bringing the comment up to date", () =>
-      client.rest.issues.updateComment({ ...repo, comment_id: id, body }),
-    );
-  const create = (body: string) =>
-    asking("writing the comment", () =>
-      client.rest.issues.createComment({ ...repo, issue_number: pull, body }),
-    );
   return {
     pull,
     find,
     async put(body) {
       const there = await find();
-      const updated = there && (await update(there.id, body));
-      const { data } = updated ?? (await create(body));
-      const { id, html_url: url, updated_at: at } = data;
+      const updated = there && (await update(client, repo, there.id, body));
+      const { id, html_url: url, updated_at: at } = updated ?? (await create(client, repo, pull, body));
       const marker = readMarker(body) ?? { stack };
       const comment = { id, body, marker, url, at, isNew: !updated, hasCompany: there?.hasCompany ?? false };
       known = Promise.resolve(comment);
       return comment;
     },
   };
+}
+
+// Null: somebody has deleted it in the meantime.
+async function update(client: GitHubClient, repo: Repo, id: number, body: string) {
+  const updated = await askingMaybe("bringing the comment up to date", () =>
+    client.rest.issues.updateComment({ ...repo, comment_id: id, body }),
+  );
+  return updated?.data ?? null;
+}
+
+async function create(client: GitHubClient, repo: Repo, pull: number, body: string) {
+  const { data } = await asking("writing the comment", () =>
+    client.rest.issues.createComment({ ...repo, issue_number: pull, body }),
+  );
+  return data;
 }
 
 async function search(

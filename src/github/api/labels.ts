@@ -17,42 +17,47 @@ export interface Labels {
 /** Opens the labels of a run. GitHub is asked only where the input `labels` names a prefix. */
 export function makeLabels(setting: () => Setting, log: Pick<Log, "warn">): Labels {
   const noted: Label[][] = [];
-  const named = (label: Label) => `${setting().inputs.labels}: ${label}`;
-  const add = async (pull: number, labels: string[]): Promise<void> => {
-    const { client, repo } = setting();
-    const { rest } = await client();
-    await asking(`labelling #${pull}`, () => rest.issues.addLabels({ ...repo, issue_number: pull, labels }));
-  };
-  const bring = async (pull: number, wanted: string[]): Promise<void> => {
-    const { client, repo } = setting();
-    const { rest } = await client();
-    const at = { ...repo, issue_number: pull };
-    const { data } = await asking(`reading the labels of #${pull}`, () =>
-      rest.issues.listLabelsOnIssue({ ...at, per_page: 100 }),
-    );
-    const there = data.map(({ name }) => name);
-    const ours = allLabels.map(named).filter((name) => there.includes(name));
-    for (const name of ours.filter((one) => !wanted.includes(one)))
-      await askingMaybe(`taking a label off #${pull}`, () => rest.issues.removeLabel({ ...at, name }));
-    const missing = wanted.filter((one) => !there.includes(one));
-    if (missing.length > 0) await add(pull, missing);
-  };
   return {
     note: (...labels) => void noted.push(labels),
     async show() {
       if (noted.length === 0 || setting().inputs.labels === "") return;
       await warned(log, async () => {
         const pull = await setting().pull();
-        if (pull) await bring(pull.number, combinedLabels(noted.flat()).map(named));
+        if (pull) await replace(pull.number, combinedLabels(noted.flat()), setting());
       });
     },
     async outdate(pulls) {
       if (setting().inputs.labels === "") return;
       await warned(log, async () => {
-        for (const pull of pulls) await add(pull, [named("stale")]);
+        for (const pull of pulls) await add(pull, [named("stale", setting())], setting());
       });
     },
   };
+}
+
+async function replace(pull: number, labels: Label[], setting: Setting): Promise<void> {
+  const { client, repo } = setting;
+  const { issues } = (await client()).rest;
+  const at = { ...repo, issue_number: pull };
+  const { data } = await asking(`reading the labels of #${pull}`, () =>
+    issues.listLabelsOnIssue({ ...at, per_page: 100 }),
+  );
+  const wanted = labels.map((label) => named(label, setting));
+  const there = data.map(({ name }) => name);
+  const ours = allLabels.map((label) => named(label, setting)).filter((name) => there.includes(name));
+  for (const name of ours.filter((one) => !wanted.includes(one)))
+    await askingMaybe(`taking a label off #${pull}`, () => issues.removeLabel({ ...at, name }));
+  const missing = wanted.filter((one) => !there.includes(one));
+  if (missing.length > 0) await add(pull, missing, setting);
+}
+
+async function add(pull: number, labels: string[], { client, repo }: Setting): Promise<void> {
+  const { rest } = await client();
+  await asking(`labelling #${pull}`, () => rest.issues.addLabels({ ...repo, issue_number: pull, labels }));
+}
+
+function named(label: Label, { inputs }: Setting): string {
+  return `${inputs.labels}: ${label}`;
 }
 
 async function warned(log: Pick<Log, "warn">, call: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
-import { readPull } from "./pull-now.ts";
+import { readPull } from "./pull-state.ts";
 import type { Repo } from "./pulls.ts";
 import { lookAt } from "./self.ts";
 import { until } from "../../wait.ts";

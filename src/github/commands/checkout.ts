@@ -2,12 +2,44 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 import { UserError } from "../../core/errors.ts";
+import { code } from "../../report/escape.ts";
+import type { PullRequest } from "../../review/command-rules.ts";
+import type { Trigger, TriggerOf } from "../../review/trigger.ts";
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "../api/pulls.ts";
+import type { Setting } from "../run/setting.ts";
 
-/** The commit that is checked out in a folder. */
-export async function checkedOut(folder: string): Promise<string> {
+/** A folder where a commit is checked out, and the commit of the default branch that the run is for. */
+export interface Checkout {
+  folder: string;
+  base: string;
+}
+
+/**
+ * What a command asks for, at the commit that is checked out. What its author saw is at the head of the pull request,
+ * or, once that is merged, at the default branch's. Throws `checkout-wrong` for another commit.
+ */
+export async function pinned(
+  { number, comment, asked }: TriggerOf<"comment">,
+  pull: PullRequest,
+  { client: opened, repo }: Setting,
+  { folder, base }: Checkout,
+): Promise<Trigger> {
+  const client = await opened();
+  const sha = await checkedOut(folder);
+  const isMerged = pull.state === "merged";
+  const head = isMerged ? base : pull.headSha;
+  if (asked.verb !== "unlock") await refuseOtherCheckout(client, repo, { number, head, sha });
+  const isWhole = asked.targets.length === 0;
+  if (asked.verb === "plan" && isWhole && !isMerged)
+    return { kind: "pull", number, headSha: pull.headSha, isFinal: pull.isFinal };
+  if (asked.verb === "apply" && !isMerged) await refuseBehind(client, repo, { base: pull.baseRef, sha });
+  const at = pull.state === "open" ? { headSha: pull.headSha } : {};
+  return { kind: "command", number, comment, asked, sha, ...at, isMerged };
+}
+
+async function checkedOut(folder: string): Promise<string> {
   // The folder may belong to another user than the one this runs as, in a container for one.
   const words = ["-c", "safe.directory=*", "-C", folder, "rev-parse", "HEAD"];
   try {
@@ -20,8 +52,8 @@ export async function checkedOut(folder: string): Promise<string> {
   }
 }
 
-/** Throws `checkout-wrong` when a commit is neither the wanted one nor a merge that brings the wanted one to its base. */
-export async function refuseOtherCheckout(
+// It is the wanted commit, or a merge that brings the wanted one to its base.
+async function refuseOtherCheckout(
   client: GitHubClient,
   repo: Repo,
   { number, head, sha }: { number: number; head: string; sha: string },
@@ -37,6 +69,25 @@ export async function refuseOtherCheckout(
     `Checked out is ${sha.slice(0, 7)}, but pull request ${number} is at ${head.slice(0, 7)}`,
     {
       hint: `Either it got a commit in the meantime: write the command again. Or the workflow checks out something else: for a comment, give actions/checkout the \`ref\` that docs/github.md shows.`,
+    },
+  );
+}
+
+// Without the base's newest commits, an apply would take away what those brought.
+async function refuseBehind(
+  client: GitHubClient,
+  repo: Setting["repo"],
+  { base, sha }: { base: string; sha: string },
+): Promise<void> {
+  const { data } = await asking(`comparing with ${base}`, () =>
+    client.rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${base}...${sha}`, per_page: 1 }),
+  );
+  if (data.behind_by === 0) return;
+  throw new UserError(
+    "checkout-wrong",
+    `What is checked out lacks ${data.behind_by} commits of ${code(base, 100)}`,
+    {
+      hint: "Bring the pull request up to date with its base, or let the workflow check out `refs/pull/N/merge` as docs/github.md shows. Then look at the new plan and write the command again.",
     },
   );
 }

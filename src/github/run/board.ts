@@ -16,7 +16,8 @@ export interface Board {
   ended(name: string, exitCode: number): Promise<void>;
 }
 
-type Value = string | number | boolean;
+/** What an output can be. */
+export type Value = string | number | boolean;
 
 interface Entry {
   name: string;
@@ -41,30 +42,35 @@ export function makeBoard(isAlone: boolean): Board {
     sink(name, title) {
       const entry: Entry = { name, title, values: {}, parts: [] };
       entries.push(entry);
-      return {
-        set(output, value) {
-          entry.values[output] = value;
-          if (isAlone) toRunner.set(output, value);
-        },
-        async summary(markdown) {
-          entry.parts.push(markdown);
-          if (isAlone) await toRunner.summary(markdown);
-        },
-      };
+      return sinkOf(entry, isAlone);
     },
     async ended(name, exitCode) {
       const entry = entries.find((one) => one.name === name);
       if (entry) entry.result = resultOf(entry, exitCode);
       const over = entries.filter(({ result }) => result !== undefined);
       setOutput("stacks", over.map(listed));
-      if (isAlone) {
-        if (entry && entry.result !== entry.values["result"]) setOutput("result", entry.result);
-        return;
-      }
-      for (const [output, value] of Object.entries(together(over))) setOutput(output, value);
-      await rewriteSummary(entries);
+      if (!isAlone) return tellAll(over, entries);
+      if (entry && entry.result !== entry.values["result"]) setOutput("result", entry.result);
     },
   };
+}
+
+function sinkOf(entry: Entry, isAlone: boolean): Sink {
+  return {
+    set(output, value) {
+      entry.values[output] = value;
+      if (isAlone) toRunner.set(output, value);
+    },
+    async summary(markdown) {
+      entry.parts.push(markdown);
+      if (isAlone) await toRunner.summary(markdown);
+    },
+  };
+}
+
+async function tellAll(over: Entry[], entries: Entry[]): Promise<void> {
+  for (const [output, value] of Object.entries(together(over))) setOutput(output, value);
+  await rewriteSummary(entries);
 }
 
 // A plan with something blocked is a plan, but nobody should take it for a success.

@@ -6,7 +6,7 @@ import type { Result } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { planAsJson } from "../../report/json.ts";
-import type { Sink } from "./board.ts";
+import type { Sink, Value } from "./board.ts";
 
 /** The Action's outputs and the job's summary. Plans and results are to be such as outsiders may see. */
 export interface Outputs {
@@ -28,43 +28,58 @@ export interface Outputs {
 /** The outputs of one stack. `folder` is where the plan's file goes. */
 export function makeOutputs(secrets: Secrets, folder: string, sink: Sink): Outputs {
   const { set } = sink;
+  const setAll = (values: Record<string, Value>): void => {
+    for (const [name, value] of Object.entries(values)) set(name, value);
+  };
   return {
     async plan(plan) {
-      const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.json`);
-      await writeFile(path, planAsJson(plan), { mode: 0o600 });
-      const { create, update, replace, delete: remove } = plan.summary;
-      const hasChanges = create + update + replace + remove > 0;
-      for (const [name, value] of Object.entries({ create, update, replace, delete: remove }))
-        set(name, value);
-      set("has-changes", hasChanges);
-      set("plan-file", path);
-      set("plan-digest", plan.digest);
-      set("result", hasChanges ? "success" : "no-changes");
+      setAll(planOutputs(plan, await writePlan(plan, folder)));
     },
-    result(result) {
-      set("result", result.outcome);
-      set("outputs", secrets.redact(JSON.stringify(result.outputs)));
-      if (result.outcome === "failed") set("failure-reason", "apply-failed" satisfies ErrorCode);
-    },
-    failure(error) {
-      set("result", resultOf(error));
-      set("failure-reason", error instanceof UserError ? error.code : "internal");
-    },
+    result: (result) => setAll(resultOutputs(result, secrets)),
+    failure: (error) =>
+      setAll({
+        result: resultOf(error),
+        "failure-reason": error instanceof UserError ? error.code : "internal",
+      }),
     skipped: () => set("result", "skipped"),
-    discovered(stacks) {
-      set("stacks", JSON.stringify(stacks));
-      set("has-changes", stacks.length > 0);
-      set("result", stacks.length > 0 ? "success" : "no-changes");
-    },
+    discovered: (stacks) =>
+      setAll({
+        stacks: JSON.stringify(stacks),
+        "has-changes": stacks.length > 0,
+        result: stacks.length > 0 ? "success" : "no-changes",
+      }),
     drifted: () => set("result", "drift"),
     issueUrl: (url) => set("issue-url", url),
     commentUrl: (url) => set("comment-url", url),
-    published(url) {
-      set("comment-url", url);
-      set("result", "success");
-    },
+    published: (url) => setAll({ "comment-url": url, result: "success" }),
     summary: (markdown) => sink.summary(secrets.redact(markdown)),
   };
+}
+
+async function writePlan(plan: Plan, folder: string): Promise<string> {
+  const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.json`);
+  await writeFile(path, planAsJson(plan), { mode: 0o600 });
+  return path;
+}
+
+function planOutputs({ digest, summary }: Plan, path: string): Record<string, Value> {
+  const { create, update, replace, delete: remove } = summary;
+  const hasChanges = create + update + replace + remove > 0;
+  return {
+    create,
+    update,
+    replace,
+    delete: remove,
+    "has-changes": hasChanges,
+    "plan-file": path,
+    "plan-digest": digest,
+    result: hasChanges ? "success" : "no-changes",
+  };
+}
+
+function resultOutputs({ outcome, outputs }: Result, secrets: Secrets): Record<string, Value> {
+  const failed = outcome === "failed" ? { "failure-reason": "apply-failed" satisfies ErrorCode } : {};
+  return { result: outcome, outputs: secrets.redact(JSON.stringify(outputs)), ...failed };
 }
 
 function resultOf(error: unknown): string {

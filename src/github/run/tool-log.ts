@@ -21,40 +21,47 @@ const most = 500;
  * A line when a tool starts; what it says is kept and printed as one group when it has finished, so that the lines of
  * tools that run at once do not mix.
  */
-export function makeToolLog({ say, group }: Print): ToolLog {
-  const kept = new Map<string, string[]>();
+export function makeToolLog(print: Print): ToolLog {
+  const kept: Kept = new Map();
   let isStopped = false;
-
-  const print = (tool: string, text: string): void => {
-    const [title = "", ...more] = text.split("\n");
-    const lines = kept.get(tool) ?? [];
-    kept.delete(tool);
-    if (lines.length === 0) say(text);
-    else group(title, [...more, ...lines].join("\n"));
-  };
-  const keep = (tool: string, text: string): void => {
-    const lines = kept.get(tool);
-    if (!lines) return say(text);
-    lines.push(text);
-    if (lines.length < most) return;
-    print(tool, `… ${oneLine(tool)}, so far`);
-    kept.set(tool, []);
-  };
   return {
     event(event) {
       const text = eventText(event, { colour: false });
       if (event.type === "started" && !isStopped) kept.set(event.tool, []);
       if (text === undefined) return;
-      if (event.type === "log" || event.type === "progress") keep(event.tool, text);
-      else if (event.type === "finished") print(event.tool, text);
-      else say(text);
+      if (event.type === "log" || event.type === "progress") keep(event.tool, text, kept, print);
+      else if (event.type === "finished") release(event.tool, text, kept, print);
+      else print.say(text);
     },
     stop() {
       isStopped = true;
-      for (const [tool, lines] of kept) {
-        if (lines.length > 0) print(tool, `… ${oneLine(tool)}, so far`);
-        kept.delete(tool);
-      }
+      for (const [tool, lines] of kept)
+        if (lines.length > 0) release(tool, soFar(tool), kept, print);
+        else kept.delete(tool);
     },
   };
+}
+
+// What each tool at work has said.
+type Kept = Map<string, string[]>;
+
+function keep(tool: string, text: string, kept: Kept, print: Print): void {
+  const lines = kept.get(tool);
+  if (!lines) return print.say(text);
+  lines.push(text);
+  if (lines.length < most) return;
+  release(tool, soFar(tool), kept, print);
+  kept.set(tool, []);
+}
+
+function release(tool: string, text: string, kept: Kept, { say, group }: Print): void {
+  const [title = "", ...more] = text.split("\n");
+  const lines = kept.get(tool) ?? [];
+  kept.delete(tool);
+  if (lines.length === 0) say(text);
+  else group(title, [...more, ...lines].join("\n"));
+}
+
+function soFar(tool: string): string {
+  return `… ${oneLine(tool)}, so far`;
 }

@@ -1,0 +1,56 @@
+import type { CommentCommand } from "./trigger.ts";
+
+/** A pull request as it is now, on whichever code host. */
+export interface PullRequest {
+  state: "open" | "closed" | "merged";
+  isFork: boolean;
+  isDraft: boolean;
+  headSha: string;
+  baseRef: string;
+  /** Its merge is a push to the default branch. */
+  isFinal: boolean;
+  /** Whether it can be merged. "blocked": reviews or checks are missing. */
+  merge: "ready" | "conflicts" | "blocked" | "unknown";
+}
+
+/** Why a command is not carried out, and what to do. */
+export interface Obstacle {
+  why: string;
+  hint: string;
+}
+
+/** Why a command cannot be carried out on a pull request as it is; undefined: it can. */
+export function obstacleTo(verb: CommentCommand["verb"], pull: PullRequest): Obstacle | undefined {
+  if (pull.isFork)
+    return {
+      why: "The pull request comes from a fork, whose files get neither credentials nor plugins here",
+      hint: "Bring its commits to a branch of this repository and open a pull request from there.",
+    };
+  if (verb === "unlock") return undefined;
+  if (pull.state === "closed")
+    return { why: "The pull request was closed without merging", hint: "Reopen it to plan it again." };
+  if (pull.state === "merged" && !pull.isFinal)
+    return {
+      why: "The pull request was not merged into the default branch",
+      hint: "Give the command on the pull request that brings it there.",
+    };
+  return verb === "apply" && pull.state === "open" ? obstacleToApply(pull) : undefined;
+}
+
+const hint = "What may not be merged is not applied before it is merged.";
+const merges: Record<PullRequest["merge"], Obstacle | undefined> = {
+  ready: undefined,
+  conflicts: { why: "The pull request has conflicts with its base", hint },
+  blocked: { why: "Reviews or checks that the merge needs are missing", hint },
+  unknown: { why: "GitHub does not say yet whether the pull request can be merged", hint: "Try again." },
+};
+
+// What may not be merged may not be applied either.
+function obstacleToApply({ isDraft, isFinal, merge }: PullRequest): Obstacle | undefined {
+  if (!isFinal)
+    return {
+      why: "The base of the pull request is not the default branch",
+      hint: "Only what leads there is applied.",
+    };
+  return isDraft ? { why: "The pull request is a draft", hint } : merges[merge];
+}
