@@ -1,11 +1,11 @@
 import { UserError } from "./errors.ts";
 
-/** Who holds or asks for a lock. */
+/** A run that holds a lock, or waits for one. */
 export interface Holder {
-  /** Unique for each run and attempt: `github:acme/shop:123/1` or `local:host:pid:start`. */
+  /** Unique per run and attempt: `github:acme/shop:123/1` or `local:host:pid:start`. */
   id: string;
   operation: string;
-  /** A link to the run, where there is one. */
+  /** A link to the run, if there is one. */
   url?: string | undefined;
   actor?: string | undefined;
   host?: string | undefined;
@@ -17,11 +17,11 @@ export interface Holder {
 /** A lock while it is held. */
 export interface Lease {
   /**
-   * Asks the backend whether the lease is still ours, and extends it where a lease can run out. Throws `locked`, with the
-   * holder named, when another run has taken it or it was unlocked by hand. Any other error means that this is not known.
-   * It costs one request (`local`: reading one small file), and another to name the holder of a lost lease.
+   * Asks the backend whether the lease is still ours, and extends it if leases can expire. Throws `locked`, with the
+   * holder named, if another run has taken over or the lock was released by hand. Any other error means that it is not
+   * known. Costs one request (`local`: reading one small file), and one more to name the holder of a lost lease.
    *
-   * The engine calls it before effects, so that a run whose lease was lost begins no other one; at most every 15 seconds:
+   * The engine calls it before effects, so that a run that lost its lease starts no new one; at most every 15 seconds:
    * see `Claim.confirm`.
    */
   renew(): Promise<void>;
@@ -29,9 +29,9 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** How somebody waits for a lock. */
+/** How to wait for a lock. */
 export interface LockWait {
-  /** Hears before each pause who has the lock; null: the lock does not say who. */
+  /** Called before each pause with the holder; null: the lock does not name it. */
   held?: ((by: Holder | null) => void) | undefined;
   /** Ends the waiting with `cancelled`. */
   signal?: AbortSignal;
@@ -43,17 +43,17 @@ export interface StoredState {
   version: string;
 }
 
-/** A version of a state that a store still has. */
+/** A version of a state that a backend still has. */
 export interface Version {
-  /** Names it for `at`. */
+  /** Identifies it for `at`. */
   id: string;
   /** When it was written; ISO 8601. */
   at: string;
-  /** What was done, why and by whom, where the store keeps that. */
+  /** What was done, why and by whom, if the backend keeps that. */
   message?: string;
 }
 
-/** A store for the state's bytes with compare-and-swap; it knows nothing of their meaning. */
+/** Stores the bytes of a state, with compare-and-swap; it does not know what they mean. */
 export interface Backend {
   /** For people: `branch dtm-state of acme/shop`, `file ./devstream.state`. */
   description: string;
@@ -62,21 +62,21 @@ export interface Backend {
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */
   lock(holder: Holder, waitMs: number, waiting?: LockWait): Promise<Lease>;
-  /** Who has the lock; null: nobody. Its `holder` is null when the lock does not say who. */
+  /** The current holder; null: nobody. Its `holder` is null if the lock does not name one. */
   lockedBy(): Promise<{ holder: Holder | null } | null>;
   /**
-   * Takes the lock away and gives who held it: that of the holder with the id `only` (null: one that does not say whose
-   * it is), or any, by a person's word. Conditional: a lock that was taken since this looked at it stays.
+   * Releases another run's lock and returns its holder. With `only`: only the lock of the holder with that ID (null:
+   * of a lock that names nobody), or any. Conditional: a lock taken in the meantime stays.
    */
   unlock(only?: string | null): Promise<Holder | null>;
   /**
-   * The versions that are still there, newest first; the current one is the first. A store may keep but the last that
-   * was written each time the lock was held.
+   * The versions that still exist, newest first, starting with the current one. A backend may keep only the last one of
+   * each lease.
    */
   history(limit: number): Promise<Version[]>;
-  /** The bytes of a version; null: it is not there. */
+  /** The bytes of a version; null: it does not exist. */
   at(id: string): Promise<Uint8Array | null>;
-  /** Puts a copy beside the state, for stores without a history of their own. */
+  /** Puts a copy next to the state, for backends without a history of their own. */
   keep?(name: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export interface Backend {
 export function conflict(description: string, cause?: unknown): UserError {
   return new UserError(
     "state-conflict",
-    `The state in ${description} was written by somebody else since it was read`,
+    `The state in ${description} was saved by another run since it was read`,
     {
       hint: "Nothing was overwritten. Run the command again: it starts from the newer state.",
       cause,
@@ -95,13 +95,13 @@ export function conflict(description: string, cause?: unknown): UserError {
 /** The error of every backend whose lock is held by another run. */
 export function locked(description: string, holder: Holder | null): UserError {
   return new UserError("locked", `The state in ${description} is locked by ${whoIs(holder)}`, {
-    hint: "Wait for that run to end, raise `lock-timeout`, or release it with `dtm unlock` when that run is gone.",
+    hint: "Wait for that run to end, raise `lock-timeout`, or release its lock with `dtm unlock` if that run no longer exists.",
   });
 }
 
-/** A holder in a few words; null: the lock does not say who. */
+/** A holder in a few words; null: the lock does not name it. */
 export function whoIs(holder: Holder | null): string {
   if (!holder) return "another run";
   const { actor, host, operation, at, url } = holder;
-  return `${actor ?? host ?? "somebody"} (${operation}, since ${at}${url ? `, ${url}` : ""})`;
+  return `${actor ?? host ?? "someone"} (${operation}, since ${at}${url ? `, ${url}` : ""})`;
 }

@@ -1,25 +1,25 @@
 import type { Position, Problem } from "./errors.ts";
 import type { JsonObject } from "./json.ts";
 
-/** What the lifecycle of one tool allows. `ignoreChanges` holds paths such as `options.vars`. */
+/** The lifecycle settings of a tool. `ignoreChanges` has paths such as `options.vars`. */
 export interface Lifecycle {
   preventDestroy?: boolean | undefined;
   ignoreChanges?: string[] | undefined;
   adopt?: boolean | undefined;
 }
 
-/** One managed instance of a plugin, resolved but for deferred values (`[[ env X ]]`) and output references. */
+/** One declared use of a plugin, with everything resolved except deferred values. */
 export interface Tool {
   name: string;
   instanceID: string;
-  /** Keys (`name.instanceID`) of tools that come first; references are included. Sorted, without repeats. */
+  /** Keys (`name.instanceID`) of tools that come first, including referenced ones. Sorted, without duplicates. */
   dependsOn: string[];
   options: JsonObject;
   lifecycle: Lifecycle;
   source: Position;
 }
 
-/** A plugin that is not built in. `source` is `./path`, `npm:name` or `https://…/x.tgz`. */
+/** An external plugin. `source` is `./path`, `npm:name` or `https://…/x.tgz`. */
 export interface PluginSource {
   name: string;
   source: string;
@@ -35,19 +35,19 @@ export interface StateSettings {
 
 /** A checked configuration: one stack. */
 export interface Config {
-  /** The path as it was named, relative to the working folder: the name of the stack. */
+  /** The path as given, relative to the working directory: the name of the stack. */
   stack: string;
-  /** Absolute folder that relative paths in the file start from. */
+  /** The absolute folder that relative paths in the configuration start from. */
   baseDir: string;
   state: StateSettings;
   parallelism: number;
   plugins: PluginSource[];
   tools: Tool[];
-  /** What is let pass but does not mean what its writer thinks. */
+  /** What is accepted but does not mean what its author probably thinks. */
   warnings: Problem[];
   /**
-   * A problem with a value of a tool, with its place and line; `path` is `options.a.b[0]`, else the nearest parent.
-   * `of` is the tool's key, or `config` for the section of that name.
+   * A problem with a value of a tool, with its place and source line. `path` is `options.a.b[0]`; the nearest parent's
+   * place is used if there is no such value. `of` is the tool's key, or `config` for that section.
    */
   problemAt(of: string, path: string, message: string, hint?: string): Problem;
 }

@@ -1,13 +1,13 @@
 import { eachString, mapStrings, type Json } from "./json.ts";
 
-/** What the configuration manager leaves in place of `[[ env X ]]`: the symbolic text, always spelt this way. */
+/** What the configuration manager puts in place of `[[ env X ]]`: the symbolic text, always spelled this way. */
 export function deferredEnv(name: string): string {
   return `[[ env ${name} ]]`;
 }
 
 const pattern = /\[\[ env (\w+) \]\]/g;
 
-/** The names of all environment variables a value still needs, sorted, without repeats. */
+/** The names of all environment variables that a value needs, sorted, without duplicates. */
 export function envNames(value: Json): string[] {
   const names = new Set<string>();
   eachString(value, (text) => {
@@ -16,12 +16,12 @@ export function envNames(value: Json): string[] {
   return [...names].sort();
 }
 
-/** Puts the values of environment variables in; `lookup` is asked once for each mention. */
+/** Fills in the values of environment variables; `lookup` is called once per mention. */
 export function resolveEnv(value: Json, lookup: (name: string) => string): Json {
   return mapStrings(value, (text) => text.replace(pattern, (_, name: string) => lookup(name)));
 }
 
-/** Whether a text holds an environment variable that is not looked up yet. */
+/** Whether a text contains an environment variable that is not looked up yet. */
 export function isDeferred(text: string): boolean {
   return text.search(pattern) >= 0;
 }

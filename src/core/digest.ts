@@ -9,13 +9,13 @@ export function digest(value: Json): string {
   return `sha256:${sha256(canonical(value))}`;
 }
 
-/** Gives the keyed digests of a secret, one for each key of the run, the one to record first. */
+/** Returns the keyed digests of a secret, one per key of the run, the one to record first. */
 export type SecretDigests = (secret: string) => string[];
 
 /**
- * Keyed digests (HMAC-SHA-256), so that a change of a secret shows and the value cannot be guessed from the state
- * alone: `hmac:<id of the key>:<hex>`. The state's lineage serves where there is no key, as `hmac:<hex>`, and comes
- * last otherwise, since a digest may have been recorded before there was one. Without a lineage nothing is recorded.
+ * Keyed digests (HMAC-SHA-256), which reveal that a secret changed without letting anyone guess it from the state:
+ * `hmac:<id of the key>:<hex>`. Without a state key, the state's lineage is the key (`hmac:<hex>`). With one, that
+ * digest comes last, since it may have been recorded earlier. Without a lineage nothing is recorded.
  */
 export function secretDigests(keys: StateKey[], lineage: string | undefined): SecretDigests {
   if (lineage === undefined) return () => [];
@@ -30,13 +30,13 @@ export function secretDigests(keys: StateKey[], lineage: string | undefined): Se
     });
 }
 
-/** What a recorded digest says of a secret whose digests are given: unknown, when it was made with another key. */
+/** How a recorded digest compares with the digests of a secret; `unknown` if it was made with another key. */
 export function compareDigests(recorded: string, now: string[]): "same" | "changed" | "unknown" {
   if (now.includes(recorded)) return "same";
   return now.some((one) => digestKeyId(one) === digestKeyId(recorded)) ? "changed" : "unknown";
 }
 
-/** The id of the key that a digest was made with; undefined: the lineage. */
+/** The ID of the key that a digest was made with; undefined: the lineage. */
 export function digestKeyId(keyed: string): string | undefined {
   return /^hmac:(age1\w+):/.exec(keyed)?.[1];
 }

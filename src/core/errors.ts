@@ -1,4 +1,4 @@
-/** A place in a file; line and column start at 1. `via` is where the text was taken from (an app, a template). */
+/** A place in a file; line and column start at 1. `via` is what the text was taken from (an app, a template). */
 export interface Position {
   file: string;
   line: number;
@@ -6,7 +6,7 @@ export interface Position {
   via?: Position;
 }
 
-/** One thing that is wrong, where, and what to do about it. `excerpt` is the source line. */
+/** One problem: what is wrong, where, and what to do. `excerpt` is the source line. */
 export interface Problem {
   message: string;
   at?: Position;
@@ -15,8 +15,8 @@ export interface Problem {
 }
 
 /**
- * Every failure a user can cause or must act on, with the exit code of `dtm`:
- * 1 failed, 3 bad input, 4 locked by another run, 5 the plan is stale.
+ * Every failure that a user can cause or must act on, with the exit code of `dtm`:
+ * 1 failed, 3 invalid input, 4 locked by another run, 5 stale plan.
  */
 export const errorCodes = {
   "config-invalid": {
@@ -108,7 +108,7 @@ export const errorCodes = {
 /** The code of a `UserError`. */
 export type ErrorCode = keyof typeof errorCodes;
 
-/** A failure that is the user's to act on. Anything else thrown is a bug of ours and shows its stack. */
+/** A failure that the user can act on. Anything else that is thrown is a bug of ours and shows its stack trace. */
 export class UserError extends Error {
   readonly code: ErrorCode;
   readonly problems: Problem[];
@@ -132,7 +132,7 @@ export class UserError extends Error {
   }
 }
 
-/** What went wrong as one line of text, for a thrown value of any kind. */
+/** The message of a thrown value of any kind, on one line. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

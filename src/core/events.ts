@@ -4,7 +4,7 @@ import type { JsonObject } from "./json.ts";
 import type { Action, Plan } from "./plan.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** What the engine tells while it works. Hosts decide what a person sees of it. */
+/** What the engine reports while it works. Hosts decide how much of it people see. */
 export type Event =
   | { type: "reading"; tool: string }
   | { type: "started"; tool: string; action: Action }
@@ -12,22 +12,22 @@ export type Event =
   | { type: "log"; tool: string; text: string }
   | { type: "finished"; tool: string; result: ToolResult }
   | { type: "waiting"; holder: Holder | null }
-  /** The backend has the state with this serial: for debug logs. */
+  /** The backend has saved the state with this serial: for debug logs. */
   | { type: "saved"; serial: number }
   | { type: "note"; text: string }
   | { type: "warning"; message: string; problem?: Problem };
 
-/** What came of one tool. `unchanged`: a dependency's outputs turned out as they were, so nothing had to be done. */
+/** How a tool ended. `unchanged`: the outputs of a dependency did not change after all, so nothing had to be done. */
 export interface ToolResult {
   tool: string;
   action: Action;
   status: "done" | "unchanged" | "failed" | "skipped";
-  /** For failed and skipped: what happened, or which tool's failure is the cause. */
+  /** For failed and skipped: what happened, or whose failure is the cause. */
   message?: string;
   milliseconds: number;
 }
 
-/** What came of an apply. `outputs` leaves out those that are secret. */
+/** The result of an apply. `outputs` has no secret ones. */
 export interface Result {
   outcome: "success" | "no-changes" | "failed" | "cancelled";
   tools: ToolResult[];
@@ -35,25 +35,25 @@ export interface Result {
   serial: number;
 }
 
-/** Where a run is seen: a terminal, a pull request, a test. */
+/** Where a run is shown: a terminal, a pull request, a test. */
 export interface Host {
   secrets: Secrets;
   /** Called often; must be quick and never throw. */
   report(event: Event): void;
-  /** Text that is the answer itself: rendered tools, a version. */
+  /** Prints text that is the answer itself: rendered tools, a version. */
   print(text: string): void;
-  /** Shows a plan and keeps what a later apply must find again. */
+  /** Shows a plan and keeps what a later apply needs to find again. */
   planned(plan: Plan): Promise<void>;
   /**
-   * Returns when this plan may be applied; throws `plan-stale`, `plan-missing` or `cancelled`. False: it need not be
-   * any more, which the host has told. `last` is the commit that was applied last.
+   * Returns true if this plan may be applied, and false if there is no need to any more, which the host has reported.
+   * Throws `plan-stale`, `plan-missing` or `cancelled`. `last` is the commit that was applied last.
    */
   approve(plan: Plan, last?: string): Promise<boolean>;
-  /** Returns when a person says yes to a question that ends in `?`; throws `cancelled`, or `bad-arguments` where nobody can be asked. */
+  /** Returns if someone answers a question with yes; throws `cancelled`, or `bad-arguments` if nobody can be asked. */
   confirm(question: string): Promise<void>;
-  /** Asks a person for one of several words and gives what was said; the first where there is nobody. */
+  /** Asks someone to choose a word and returns it; the first one if nobody can be asked. */
   choose?(question: string, choices: readonly [string, ...string[]]): Promise<string>;
-  /** Shows what came of an apply. */
+  /** Shows the result of an apply. */
   applied(plan: Plan, result: Result): Promise<void>;
   /** Shows a failure; called once, last. */
   failed(error: unknown): Promise<void>;

@@ -1,12 +1,12 @@
-/** What the graph needs of a node: its key and the keys it comes after. Keys that are no nodes count as done. */
+/** What the graph needs to know about a node: its key and the keys it comes after. Unknown keys count as done. */
 export interface Node {
   key: string;
   dependsOn: string[];
 }
 
 /**
- * The nodes in an order in which each comes after all it depends on; among those that could come next, the
- * given order decides. Nodes on a loop, or behind one, are left out: see `findLoop`.
+ * The nodes in an order in which each comes after all its dependencies. Among nodes that could come next, the given
+ * order decides. Nodes on a loop, or after one, are left out: see `findLoop`.
  */
 export function inOrder<N extends Node>(nodes: N[]): N[] {
   const keys = new Set(nodes.map((node) => node.key));
@@ -34,7 +34,7 @@ export function inOrder<N extends Node>(nodes: N[]): N[] {
   return order;
 }
 
-/** One loop among the nodes as the list of its keys, the first repeated at the end; undefined when there is none. */
+/** One loop among the nodes as the list of its keys, with the first repeated at the end; undefined if there is none. */
 export function findLoop(nodes: Node[]): string[] | undefined {
   const done = new Set(inOrder(nodes).map((node) => node.key));
   const byKey = new Map(nodes.filter((node) => !done.has(node.key)).map((node) => [node.key, node]));
@@ -49,7 +49,7 @@ export function findLoop(nodes: Node[]): string[] | undefined {
   return undefined;
 }
 
-/** The nodes without the dependencies that close a loop; those of a record, other than a configuration's, may have one. */
+/** The nodes without the dependencies that close a loop. A configuration has no loops, but a state may. */
 export function withoutLoops<N extends Node>(nodes: N[]): N[] {
   let left = nodes;
   for (;;) {
@@ -60,7 +60,7 @@ export function withoutLoops<N extends Node>(nodes: N[]): N[] {
   }
 }
 
-/** For each key, the keys of the nodes that come directly after it. */
+/** For each key, the keys of its direct dependents. */
 export function dependentsOf(nodes: Node[]): Map<string, string[]> {
   const dependents = new Map<string, string[]>(nodes.map((node) => [node.key, []]));
   for (const node of nodes) for (const key of new Set(node.dependsOn)) dependents.get(key)?.push(node.key);

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import type { JsonObject } from "./json.ts";
 
-/** A Zod schema as JSON Schema (draft 2020-12) of what a person writes: keys with a default may be left out. */
+/** A Zod schema as JSON Schema (draft 2020-12) of its input: keys with a default are optional. */
 export function jsonSchemaOf(schema: z.ZodType): JsonObject {
   return z.toJSONSchema(schema, {
     io: "input",

@@ -3,20 +3,20 @@ import canonicalize from "canonicalize";
 /** A value that survives `JSON.stringify` unchanged. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
-/** An object with text keys whose values are `Json`. */
+/** An object whose keys are strings and whose values are `Json`. */
 export type JsonObject = { [key: string]: Json };
 
-/** Whether a value is a plain object: neither null, nor a list. */
+/** Whether a value is a plain object: neither null nor a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether two values are the same data: key order and number spelling do not count, list order does. */
+/** Whether two values are the same data, whatever their key order and number spelling. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   return canonical(a ?? null) === canonical(b ?? null);
 }
 
-/** The one text of a value, keys sorted (RFC 8785). */
+/** The canonical text of a value, with sorted keys (RFC 8785). */
 export function canonical(value: Json): string {
   return canonicalize(value) ?? "null";
 }
@@ -45,13 +45,13 @@ export function stringsOf(value: Json, path = ""): Map<string, string> {
   return strings;
 }
 
-/** Extends a path by a key: `a.b`, or `a["x y"]` where the key is no plain word. */
+/** Appends a key to a path: `a.b`, or `a["x y"]` if the key is not a plain word. */
 export function join(path: string, key: string): string {
   if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** A path in one text: `a.b[0]`. */
+/** A path as one string: `a.b[0]`. */
 export function pathOf(steps: readonly PropertyKey[]): string {
   return steps.reduce<string>(
     (path, step) => (typeof step === "number" ? `${path}[${step}]` : join(path, String(step))),
@@ -59,7 +59,7 @@ export function pathOf(steps: readonly PropertyKey[]): string {
   );
 }
 
-/** The steps of such a text. */
+/** The steps of such a string. */
 export function stepsOf(path: string): (string | number)[] {
   const steps = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g);
   return [...steps].map(([, index, quoted, word]) => {
@@ -68,7 +68,7 @@ export function stepsOf(path: string): (string | number)[] {
   });
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path, if any. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],

@@ -10,8 +10,8 @@ export interface RedactedOptions {
 }
 
 /**
- * Replaces literal values at secret paths by `(secret)`; deferred values and references are no secrets themselves.
- * `secretPaths` are paths as in `LoadedPlugin.secretOptions`: `scm.token`, `connections[].password`.
+ * Replaces literal values at secret paths by `(secret)`; deferred values are not secrets themselves. `secretPaths` are
+ * as in `LoadedPlugin.secretOptions`: `scm.token`, `connections[].password`.
  */
 export function redactLiterals(options: JsonObject, secretPaths: string[]): RedactedOptions {
   const literals: Record<string, string> = {};
@@ -34,7 +34,7 @@ export function redactLiterals(options: JsonObject, secretPaths: string[]): Reda
   return { options: redacted as JsonObject, literals };
 }
 
-/** The opposite: `(secret)` is replaced by the literal of the same path, as far as there is one. */
+/** The inverse: replaces `(secret)` by the literal of the same path, if there is one. */
 export function restoreLiterals(options: JsonObject, literals: Record<string, string>): JsonObject {
   const put = (text: string, path: string): Json => (text === secretText ? (literals[path] ?? text) : text);
   return mapStrings(options, put, "options") as JsonObject;

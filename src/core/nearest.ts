@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
-// What is longer was not typed by a person, and comparing takes the product of both lengths.
+// Nobody types longer words, and a comparison takes time proportional to the product of both lengths.
 const longest = 300;
 
-/** The known word most like a mistyped one; undefined when none is near enough to be meant. */
+/** The known word most similar to a mistyped one; undefined if none is close enough. */
 export function nearest(mistyped: string, known: Iterable<string>): string | undefined {
   const word = mistyped.slice(0, longest);
   const ranked = [...known]
@@ -11,11 +11,11 @@ export function nearest(mistyped: string, known: Iterable<string>): string | und
     .sort((a, b) => a.away - b.away);
   const best = ranked[0];
   if (!best || best.away > Math.max(2, Math.floor(word.length / 3))) return undefined;
-  // Words that have no letter in common are not alike, however short they are.
+  // Words without a common letter are not similar, however short they are.
   return best.away < Math.max(word.length, best.candidate.length) ? best.candidate : undefined;
 }
 
-/** The hint that names the word which was probably meant; undefined when there is none. */
+/** A hint with the word that was probably meant, if there is one. */
 export function didYouMean(mistyped: string, known: Iterable<string>): string | undefined {
   const near = nearest(mistyped, known);
   return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;

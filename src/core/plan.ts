@@ -2,7 +2,7 @@ import type { Lifecycle } from "./config.ts";
 import type { ErrorCode, Position } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
 
-/** What a plan is for: make the configuration real, or take away what it (or the state) has. */
+/** The purpose of a plan: to reach the configuration, or to delete what it (or the state) has. */
 export type Goal = "apply" | "delete" | "delete-force" | "destroy";
 
 /** A plan's goal, and the tools it is limited to; none: all. */
@@ -11,10 +11,10 @@ export interface Scope {
   targets: string[];
 }
 
-/** What is done to a tool. */
+/** What a change does to a tool. */
 export type Action = "create" | "update" | "replace" | "delete" | "none";
 
-/** Why it is done; the rules are in docs/design.md, Plan. */
+/** Why a change has its action; the rules are in docs/design.md, Plan. */
 export type Reason =
   | "new"
   | "config"
@@ -24,17 +24,17 @@ export type Reason =
   | "interrupted"
   | "dependency"
   | "exists"
-  /** A person asked for it: `dtm delete`, `dtm destroy`. */
+  /** Requested with `dtm delete` or `dtm destroy`. */
   | "asked";
 
-/** Stands for a value that depends on an output not known before the apply. */
+/** Stands for a value that depends on an output of the same apply. */
 export const knownAfterApply = "(known after apply)";
 /** Stands for a secret value. */
 export const secretText = "(secret)";
-/** Stands for a secret whose value is not the recorded one. */
+/** Stands for a secret whose value differs from the recorded one. */
 export const secretChanged = "(secret changed)";
 
-/** One value that differs. A side that is absent did not exist (or will not). `path` starts with `options.` or `status.` */
+/** One value that differs. A missing side did not exist (or will not). `path` starts with `options.` or `status.` */
 export interface FieldChange {
   path: string;
   before?: Json;
@@ -45,16 +45,16 @@ export interface FieldChange {
 export interface Change {
   tool: string;
   action: Action;
-  /** Absent when the action is none. */
+  /** Missing if the action is none. */
   reason?: Reason;
   dependsOn: string[];
   fields: FieldChange[];
   source?: { file: string; line: number };
-  /** Something a reader must know: the live state could not be read because a variable is not set, and the like. */
+  /** What a reader must know, such as that the tool could not be observed because a variable is not set. */
   note?: string;
-  /** The tool and all that depends on it are not applied, and the result is a failure. */
+  /** The tool and its dependents are not applied, and the apply fails. */
   blocked?: Block;
-  /** Digest of all that decides what apply does to this tool; absent when the action is none. */
+  /** Digest of everything that decides what an apply does to this tool; missing if the action is none. */
   digest?: string;
   /** Digest of the desired options, whatever the action: a resumed apply is recognized by it. */
   wanted?: string;
@@ -66,12 +66,12 @@ export interface Block {
   message: string;
 }
 
-/** What an apply would do; the JSON that `dtm plan --json` prints. Holds no secret. */
+/** What an apply would do; the JSON that `dtm plan --json` prints. Contains no secrets. */
 export interface Plan {
   version: 1;
-  /** Made of a fork's files against nothing: it is not what the merge will do. */
+  /** Made from a fork's files alone: not what the merge will do. */
   isolated?: true;
-  /** In a saved plan: what it was limited to or made for; absent: all of the stack, against what is there. */
+  /** In a saved plan: its limits and goal; missing: the whole stack, compared with the existing resources. */
   scope?: Scope & { refresh: boolean };
   stack: string;
   digest: string;
@@ -81,7 +81,7 @@ export interface Plan {
   changes: Change[];
 }
 
-/** How many tools each action meets. */
+/** How many tools have each action. */
 export interface Summary {
   create: number;
   update: number;
@@ -90,23 +90,23 @@ export interface Summary {
   unchanged: number;
 }
 
-/** What was observed of one tool in the world. */
+/** What was observed of one tool. */
 export type Observed =
   | { kind: "found"; status: Json; outputs: JsonObject }
   | { kind: "absent" }
-  /** Not looked at, and why: a variable is not set, an output is not known yet. */
+  /** Not observed, and why: a variable is not set, an output is not known yet. */
   | { kind: "unknown"; why: string }
   | { kind: "failed"; message: string };
 
-/** A tool as the configuration wants it, with all that the planner needs to know of its plugin and secrets. */
+/** A tool as the configuration asks for it, with all that the planner needs to know of its plugin and secrets. */
 export interface Desired {
   tool: string;
   dependsOn: string[];
-  /** Late values symbolic, references unresolved, literal secrets replaced by `(secret)`. */
+  /** Deferred values symbolic, literal secrets replaced by `(secret)`. */
   options: JsonObject;
-  /** Keyed digests of secrets whose value is known now, one for each key; names as in `ToolState.secrets`. */
+  /** Keyed digests of the secrets that are known now, one per key; names as in `ToolState.secrets`. */
   secrets: Record<string, string[]>;
-  /** Keys of outputs that are secret: references to them stay symbolic. */
+  /** Keys of secret outputs: references to them stay symbolic. */
   secretOutputs: string[];
   replaceOn: string[];
   plugin: { name: string; version: string };

@@ -4,10 +4,10 @@ import { type Json, mapStrings } from "./json.ts";
 import type { FieldChange, Plan } from "./plan.ts";
 import type { Secrets } from "./secrets.ts";
 
-// Secrets are blanked out before anything is escaped or packed: afterwards they could not be found any more. Names and
-// digests stay, since plans are compared by them; a digest may hold the letters of a short secret by chance.
+// Secrets are redacted before anything is escaped or packed, because they could not be found afterwards. Names and
+// digests stay, since plans are compared by them; a digest may contain the letters of a short secret by chance.
 
-/** A plan as outsiders may see it. */
+/** A plan that may be shown. */
 export function redactPlan(plan: Plan, secrets: Secrets): Plan {
   const changes = plan.changes.map(({ note, blocked, ...change }) => ({
     ...change,
@@ -18,7 +18,7 @@ export function redactPlan(plan: Plan, secrets: Secrets): Plan {
   return { ...plan, changes };
 }
 
-/** What came of an apply as outsiders may see it. */
+/** The result of an apply that may be shown. */
 export function redactResult(result: Result, secrets: Secrets): Result {
   const tools = result.tools.map(({ message, ...tool }) =>
     message === undefined ? tool : { ...tool, message: secrets.redact(message) },
@@ -26,7 +26,7 @@ export function redactResult(result: Result, secrets: Secrets): Result {
   return { ...result, tools, outputs: redactValue(result.outputs, secrets) as Result["outputs"] };
 }
 
-/** An event as outsiders may see it. */
+/** An event that may be shown. */
 export function redactEvent(event: Event, secrets: Secrets): Event {
   switch (event.type) {
     case "log":
@@ -53,7 +53,7 @@ export function redactEvent(event: Event, secrets: Secrets): Event {
   }
 }
 
-/** A failure as outsiders may see it; of one that is ours, the stack. */
+/** A failure that may be shown; for a bug of ours, its stack trace. */
 export function redactError(error: unknown, secrets: Secrets): unknown {
   if (!(error instanceof UserError))
     return secrets.redact(error instanceof Error ? (error.stack ?? error.message) : messageOf(error));
@@ -63,7 +63,7 @@ export function redactError(error: unknown, secrets: Secrets): unknown {
   });
 }
 
-/** A problem as outsiders may see it. */
+/** A problem that may be shown. */
 export function redactProblem({ message, excerpt, hint, ...problem }: Problem, secrets: Secrets): Problem {
   return {
     ...problem,

@@ -7,8 +7,8 @@ export interface Reference {
   path: string;
 }
 
-// The instance may hold dots; `name` and `key` may not. A workflow inside options has expressions of the same form:
-// these name GitHub's own contexts.
+// The instance may contain dots; `name` and `key` may not. A workflow inside options has expressions of the same form:
+// these start with GitHub's own contexts.
 const pattern = /\$\{\{\s*(?!(?:steps|needs|jobs)\.)([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
 
 /** Every output reference inside a value, at any depth, in order. */
@@ -25,7 +25,7 @@ export function findReferences(value: Json, path = "options"): Reference[] {
   return found;
 }
 
-/** Every `${{ name.instance… }}` that names a tool, as `isTool` knows them, and yet is no output reference. */
+/** Every `${{ name.instance… }}` that names a tool, according to `isTool`, but is not an output reference. */
 export function findStray(
   value: Json,
   isTool: (key: string) => boolean,
@@ -43,9 +43,9 @@ export function findStray(
 }
 
 /**
- * Puts outputs in. `outputsOf` gives a tool's outputs, or undefined while they are not known: such references stay
- * as they are. A reference that is the whole text keeps the output's type. A key the producer does not have is
- * reported through `missing` and stays too.
+ * Fills in outputs. `outputsOf` returns a tool's outputs, or undefined while they are unknown: such references stay as
+ * they are. A reference that is the whole text keeps the output's type. A key that the tool does not return is passed
+ * to `missing` and stays, too.
  */
 export function resolveReferences(
   value: Json,
@@ -73,12 +73,12 @@ export function resolveReferences(
   );
 }
 
-/** Whether a text holds a reference whose output is not known yet. */
+/** Whether a text contains a reference whose output is not known yet. */
 export function isUnresolved(text: string): boolean {
   return text.search(pattern) >= 0;
 }
 
-/** Lets every reference to the tool `from` name the tool `to`. */
+/** Changes every reference to the tool `from` into one to the tool `to`. */
 export function renameReferences(value: Json, from: string, to: string): Json {
   return mapStrings(value, (text) =>
     text.replace(pattern, (match, name: string, instance: string, key: string) =>

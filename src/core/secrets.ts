@@ -1,15 +1,15 @@
-/** What stands in a text where a secret was. */
+/** Stands in a text in place of a secret. */
 export const blank = "***";
 
-/** Secret values of this process; every text that leaves it goes through `redact` first. */
+/** The secret values of this process; every text that leaves it goes through `redact` first. */
 export interface Secrets {
-  /** Registers a value. Values shorter than 3 characters are left alone: masking them would blank out everything. */
+  /** Registers a value. Values shorter than 3 characters are ignored: redacting them would redact almost everything. */
   add(value: string): void;
-  /** Replaces every registered value by `***`, also where it is base64-, URL-, HTML- or JSON-encoded or stands line by line. */
+  /** Replaces every registered value by `***`, also encoded (base64, URL, HTML, JSON) or line by line. */
   redact(text: string): string;
 }
 
-/** A new registry. `onAdd` hears each spelling once, so that a host can mask it too. */
+/** A new registry. `onAdd` is called once for each spelling, so that a host can mask it, too. */
 export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secrets {
   const added = new Set<string>();
   let known: string[] = [];
@@ -18,7 +18,7 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
       if (added.has(value)) return;
       added.add(value);
       const fresh = spellings(value).filter((text) => !known.includes(text));
-      // Longest first, so that a secret inside another one does not leave half of it standing.
+      // Longest first, so that a secret inside another one does not leave part of it in clear.
       known = [...known, ...fresh].sort((a, b) => b.length - a.length);
       for (const text of fresh) onAdd(text);
     },
@@ -26,7 +26,7 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
   };
 }
 
-// Most texts are short and hold none, and there are many of both.
+// Most texts are short and contain no secret, and there are many of both.
 function without(secret: string, text: string): string {
   return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, blank) : text;
 }
@@ -54,7 +54,7 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-// As JavaScript writes it, as Go does, and with nothing but ASCII, as Python does.
+// As JavaScript writes it, as Go does, and in ASCII only, as Python does.
 function jsonForms(value: string): string[] {
   const escaped = (text: string, chars: RegExp) =>
     text.replace(chars, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -62,7 +62,7 @@ function jsonForms(value: string): string[] {
   return [text, escaped(text, /[<>&\u2028\u2029]/g), escaped(text, /[\u0080-\uffff]/g)];
 }
 
-// Base64 of a secret that stands inside a longer text depends on where it falls in a group of three bytes.
+// The base64 of a secret inside a longer text depends on its position within a group of three bytes.
 function base64Forms(value: string): string[] {
   const whole = Buffer.from(value).toString("base64");
   const shifted = [0, 1, 2].map((shift) => {

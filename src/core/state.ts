@@ -2,33 +2,33 @@ import type { Lifecycle, StateSettings } from "./config.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { SealedValue } from "./vault.ts";
 
-/** An intent that was written before a plugin's verb was called. Still there later: the run was interrupted. */
+/** An intent, saved before a verb is called. If it is still there later, the run was interrupted. */
 export interface Intent {
   action: "create" | "update" | "replace" | "delete";
-  /** The run that began it; see `Holder.id`. */
+  /** The run that saved it; see `Holder.id`. */
   run: string;
   /** ISO 8601. */
   at: string;
 }
 
-/** The plugin version of what DevStream made: its record was not written by us, and may hold secrets in clear. */
+/** The plugin version in records that DevStream wrote. These may contain secrets in clear. */
 export const ofDevStream = "devstream";
 
-/** What the state knows of one tool. */
+/** The record of one tool. */
 export interface ToolState {
   name: string;
   instanceID: string;
   dependsOn: string[];
-  /** As configured: references resolved, `[[ env X ]]` symbolic, literal secrets replaced by `(secret)`. */
+  /** As configured, with references resolved, `[[ env X ]]` symbolic, and literal secrets replaced by `(secret)`. */
   options: JsonObject;
-  /** Keyed digests of what is secret: by variable name, by option path for literals, by place for secret outputs used. */
+  /** Keyed digests of secrets: by variable name, by option path for literals, by place for secret outputs. */
   secrets: Record<string, string>;
-  /** Secret outputs by name, where there was a key to seal them with. */
+  /** Secret outputs by name, if there was a key to seal them with. */
   sealed?: Record<string, SealedValue>;
-  /** What the plugin last gave back; null while the first create is under way. */
+  /** What the plugin last returned; null while the first create is pending. */
   resource: { status: Json; outputs: JsonObject } | null;
   plugin: { name: string; version: string };
-  /** Kept because a tool that left the file can still be protected. */
+  /** Kept because a tool that left the configuration can still be protected. */
   lifecycle?: Lifecycle;
   pending?: Intent;
 }
@@ -44,7 +44,7 @@ export interface State {
   saved?: { at: string; by: string; why: string; url?: string };
   /** The last commit whose configuration was applied in full. */
   lastApplied?: { sha: string; run: string; at: string };
-  /** The state goes on in another place; this is what `config.state` says there. Nothing more is saved here. */
+  /** The state continues elsewhere, and this is its `config.state`. Nothing more is saved here. */
   movedTo?: StateSettings & { at: string };
   tools: Record<string, ToolState>;
 }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "./json.ts";
 
-/** A value as the state keeps it: for the key with this id, an age file in base64. */
+/** A sealed value: an age file in base64, for the key with this ID. */
 export interface SealedValue {
   key: string;
   age: string;
@@ -8,15 +8,15 @@ export interface SealedValue {
 
 /** Seals values with the first of a run's keys; opens what any of them sealed. */
 export interface Sealer {
-  /** Ids of the keys. Empty: nothing can be sealed. */
+  /** The IDs of the keys. Empty: nothing can be sealed. */
   readonly keys: string[];
-  /** `place` is sealed in, so that a value moved to another place is not taken for that one's. */
+  /** `place` is sealed in as well, so that a value moved to another place is not accepted there. */
   seal(value: Json, place: string): Promise<SealedValue>;
-  /** undefined: no key of this run is the one. Throws "state-invalid" for what is damaged. */
+  /** undefined: no key of this run fits. Throws "state-invalid" if the value is damaged. */
   open(sealed: SealedValue, place: string): Promise<Json | undefined>;
 }
 
-/** The secret outputs that this run knows, by tool; they are in memory only. */
+/** The secret outputs that this run knows, by tool; only in memory. */
 export type Vault = Map<string, JsonObject>;
 
 /** The place of a secret output. */

@@ -14,23 +14,23 @@ const names: Record<string, string | undefined> = {
   int: "a whole number",
 };
 
-/** What a schema asks for, in words. */
+/** What a schema expects, in words. */
 export function kindName(expected: string): string {
   return names[expected] ?? expected;
 }
 
-/** A message, without the name of what it is about, and what to do. */
+/** A message, without its subject, and a hint. */
 export interface Words {
   message: string;
   hint?: string;
 }
 
-/** What is wrong with a value by a schema, in the words that all messages use; unknown keys are left to the caller. */
+/** What a schema finds wrong with a value, in the words that all messages use; unknown keys are left to the caller. */
 export function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   const isKind = issue.code === "invalid_type";
   if (!isKind && issue.code !== "invalid_value") return { message: issue.message };
   if (value === undefined) return { message: "is required" };
-  // What the author of a schema says goes before what would be said here.
+  // A message from the schema's author takes precedence.
   if (!/^Invalid (?:input|option): expected/.test(issue.message)) return { message: issue.message };
   if (!isKind) return wrongWord(issue.values.map(String), value);
   const hint = hintFor(issue.expected, value);
@@ -46,11 +46,11 @@ function wrongWord(known: string[], value: unknown): Words {
   return { message, ...(hint !== undefined && { hint }) };
 }
 
-// Words of YAML 1.1, which are texts by now.
+// Words of YAML 1.1 that are strings in YAML 1.2.
 const yes = /^(?:y|yes|on)$/i;
 const no = /^(?:n|no|off)$/i;
 
-/** What to write instead where YAML reads something else than was meant. */
+/** What to write instead if YAML reads a value as something other than what was meant. */
 export function hintFor(expected: string, value: unknown): string | undefined {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
     return "Put it in quotes, so that YAML reads it as a string.";
@@ -62,7 +62,7 @@ export function hintFor(expected: string, value: unknown): string | undefined {
   return undefined;
 }
 
-/** What a value is, in words. A number is not shown: it may be a password without its quotes. */
+/** The kind of a value, in words. Numbers are not shown: one may be a password without its quotes. */
 export function kindOf(value: Json | undefined): string {
   if (value === undefined) return "nothing";
   if (value === null) return "empty";

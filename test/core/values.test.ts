@@ -121,7 +121,7 @@ test.each([
   expect(milliseconds(text)).toBe(value);
 });
 
-test.each(["", "5", "m", "1.5h", "-1s"])("%j is no length of time and says what is", (text) => {
+test.each(["", "5", "m", "1.5h", "-1s"])("%j is not a duration, and the hint shows one", (text) => {
   expect(() => milliseconds(text)).toThrow(UserError);
 });
 
