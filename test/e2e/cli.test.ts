@@ -169,7 +169,7 @@ describe("dtm", () => {
     await write(two);
     const refused = await start(["plan"], { DTM_STATE_KEY: "AGE-SECRET-KEY-1NOT-ONE-AT-ALL" }).ended;
     expect(refused).toMatchObject({ code: 3, stdout: "" });
-    expect(refused.stderr).toMatch(/bad-arguments.*Line 1 of the state key is no age identity/);
+    expect(refused.stderr).toMatch(/bad-arguments.*Line 1 of the state key is not an age identity/);
     expect(refused.stderr).not.toContain("NOT-ONE-AT-ALL");
   });
 
@@ -230,7 +230,7 @@ describe("dtm", () => {
     { args: ["aply"], says: "Did you mean `dtm apply`?" },
     { args: ["plan", "--jsn"], says: "--jsn" },
     { args: ["plan", "more"], says: "more" },
-    { args: ["plan", "--lock-timeout", "5"], says: "length of time" },
+    { args: ["plan", "--lock-timeout", "5"], says: "duration" },
     { args: ["plan", "-f", "nowhere.yaml"], says: "nowhere.yaml" },
     { args: ["plan"], says: "dtm.yaml" },
   ])("refuses $args with exit code 3 and says why, without a stack", async ({ args, says }) => {
