@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { type Problem, UserError } from "../../src/core/errors.ts";
 import { changedLines } from "../../src/github/api/changes.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -13,7 +13,7 @@ const before = Array.from({ length: 20 }, (_, i) => `line: ${i + 1}\n`);
 const after = before.with(4, "a: 1\n").with(6, "b: 2\n");
 
 let github: GitHub;
-let pull: Occasion;
+let pull: Trigger;
 
 beforeEach(async () => {
   github = await startGitHub();

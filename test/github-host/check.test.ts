@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { reviewable } from "../../src/review/comparison.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { marker } from "../review/markers.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -12,7 +12,7 @@ import { endTest, type Given, hosting } from "./hosting.ts";
 
 const at = { owner: "acme", repo: "shop" };
 let github: GitHub;
-let pull: Extract<Occasion, { kind: "pull" }>;
+let pull: TriggerOf<"pull">;
 
 beforeEach(async () => {
   const permissions = { "github-actions[bot]": "write", "shop-app[bot]": "write" } as const;
@@ -30,8 +30,7 @@ beforeEach(async () => {
 afterEach(() => endTest(github));
 
 const rest = () => githubClient({ token: "token-of-actions", apiUrl: github.url }).rest;
-const open = (occasion: Occasion, folder = "") =>
-  hosting(github, occasion, { inputs: { check: true }, folder });
+const open = (trigger: Trigger, folder = "") => hosting(github, trigger, { inputs: { check: true }, folder });
 const checks = async () =>
   (await rest().checks.listForRef({ ...at, ref: pull.headSha, filter: "all" })).data.check_runs;
 
@@ -126,11 +125,11 @@ describe("a merge whose pull request has no comment of ours", () => {
       conclusion: "success",
       output: { title: "1 to create", summary: "", text },
     });
-  const merge = async (): Promise<Occasion> => {
+  const merge = async (): Promise<Trigger> => {
     const sha = await github.merge("acme/shop", pull.number);
     return { kind: "push", before: "", sha, branch: "main", message: "" };
   };
-  const ended = async (found = good, more: Given = {}, push?: Occasion) =>
+  const ended = async (found = good, more: Given = {}, push?: Trigger) =>
     hosting(github, push ?? (await merge()), { inputs, ...more })
       .host.approve(found)
       .then(

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { readCommand } from "../../src/github/commands/asked.ts";
 import { commandDesk } from "../../src/github/commands/desk.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger } from "../../src/review/trigger.ts";
 import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { type Given, settingOf } from "./hosting.ts";
@@ -38,10 +38,10 @@ async function say(body: string, { by, ...given }: Given & { by?: string } = {})
   const [id, asked] = [Number(comment["id"]), readCommand(body)];
   if (!asked) throw new Error(`no command: ${body}`);
   const said = { id, author: by ?? "alice", at: String(comment["created_at"]) };
-  const occasion: Occasion = { kind: "comment", number, comment: said, asked };
+  const trigger: Trigger = { kind: "comment", number, comment: said, asked };
   const where = { folder: checkout(head), base: (await github.sha("acme/shop", "main")) ?? "" };
   const log = { warn: (text: string) => void warned.push(text) };
-  const desk = commandDesk(occasion, settingOf(github, occasion, given), where, log);
+  const desk = commandDesk(trigger, settingOf(github, trigger, given), where, log);
   const opened = await desk.open();
   return { desk, opened, reactions: () => github.reactions("acme/shop", id) };
 }

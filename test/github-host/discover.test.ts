@@ -84,6 +84,6 @@ test.each([
   { kind: "manual" as const },
   { kind: "schedule" as const },
   { kind: "queue" as const, sha: "abc" },
-])("$kind is about all stacks", async (occasion) => {
-  expect(await changedFiles(settingOf(github, occasion))).toBe("all");
+])("$kind is about all stacks", async (trigger) => {
+  expect(await changedFiles(settingOf(github, trigger))).toBe("all");
 });

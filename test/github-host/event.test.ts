@@ -92,8 +92,8 @@ test.each([
     { ...comment(""), comment: { ...comment("/dtm plan").comment, user: { login: "x[bot]", type: "Bot" } } },
     { kind: "ignored" },
   ],
-])("%s %j is %j", (name, payload, occasion) => {
-  expect(read(name, payload)).toMatchObject(occasion);
+])("%s %j is %j", (name, payload, trigger) => {
+  expect(read(name, payload)).toMatchObject(trigger);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -33,7 +33,7 @@ async function merged(head: string, shown: Plan, given: Given = {}): Promise<{ n
   const sha = await github.merge(name, number);
   return { number, push: { kind: "push", before, sha, branch: "main", message: "" } };
 }
-type Push = Extract<Occasion, { kind: "push" }>;
+type Push = TriggerOf<"push">;
 
 const moveBack = async (sha: string) => {
   const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
@@ -112,7 +112,7 @@ describe("a run for a commit", () => {
   test("that was started by hand is applied, but not again when the branch has gone on", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
-    const byHand: Occasion = { kind: "manual", branch: "main", sha: first.push.sha };
+    const byHand: Trigger = { kind: "manual", branch: "main", sha: first.push.sha };
     const confirmed = { inputs: { confirm: true } };
     const again = hosting(github, byHand, confirmed);
     expect(await again.host.approve(one, second.push.sha)).toBe(false);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import { reviewable } from "../../src/review/comparison.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger } from "../../src/review/trigger.ts";
 import { marker, reviewedIn } from "../review/markers.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
@@ -17,7 +17,7 @@ const files = { b: "b", "infra/dtm.yaml": "line: x\n".repeat(20) };
 const [stateKey, otherKey] = [await generateIdentity(), await generateIdentity()];
 let github: GitHub;
 let number: number;
-let pull: Occasion;
+let pull: Trigger;
 
 beforeEach(async () => {
   github = await startGitHub();
@@ -32,7 +32,7 @@ const fields = [{ path: "options.branch", before: "main", after: "dev" }];
 const small = plan([change("create", "t.a"), change("update", "u.b", { fields })]);
 const bodies = async () => (await github.comments("acme/shop", number)).map((comment) => comment.body);
 const body = async () => (await bodies())[0] ?? "";
-const merge = async (): Promise<Occasion> => {
+const merge = async (): Promise<Trigger> => {
   const sha = await github.merge("acme/shop", number);
   return { kind: "push", before: "", sha, branch: "main", message: "" };
 };
@@ -313,7 +313,7 @@ describe("an apply", () => {
 
     test("of a plan that was signed on another pull request is refused as forged", async () => {
       const other = await github.pull("acme/shop", { head: "y", files: { c: "c" } });
-      const there: Occasion = { kind: "pull", number: other.number, headSha: other.headSha, isFinal: true };
+      const there: Trigger = { kind: "pull", number: other.number, headSha: other.headSha, isFinal: true };
       await hosting(github, there, { stateKey }).host.planned(small);
       const [copied] = await github.comments("acme/shop", other.number);
       await hosting(github, pull, { stateKey }).host.planned(plan([change("create", "t.harmless")]));

@@ -6,7 +6,7 @@ import { vi } from "vitest";
 
 import { makeSecrets } from "../../src/core/secrets.ts";
 import { toRunner } from "../../src/github/run/board.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger } from "../../src/review/trigger.ts";
 import { githubHost } from "../../src/github/host/host.ts";
 import { type Labels, makeLabels } from "../../src/github/api/labels.ts";
 import { makeOverview, type Overview } from "../../src/github/api/overview.ts";
@@ -48,7 +48,7 @@ const [output, summary] = ["output", "summary"].map((name) => join(files, name))
 for (const file of [output, summary]) writeFileSync(file, "");
 
 /** Opens a host for a run on acme/shop. What it prints is caught until the test ends. */
-export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): Hosting {
+export function hosting(github: GitHub, trigger: Trigger, given: Given = {}): Hosting {
   vi.stubEnv("GITHUB_OUTPUT", output);
   vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
   for (const file of [output, summary]) truncateSync(file);
@@ -60,7 +60,7 @@ export function hosting(github: GitHub, occasion: Occasion, given: Given = {}): 
   const temp = mkdtempSync(join(tmpdir(), "host-temp-"));
   const secrets = makeSecrets();
   for (const secret of given.secrets ?? []) secrets.add(secret);
-  const setting = settingOf(github, occasion, given);
+  const setting = settingOf(github, trigger, given);
   const labels = makeLabels(() => setting, makeLog(secrets));
   const overview = makeOverview(() => setting, makeLog(secrets));
   return {
@@ -91,7 +91,7 @@ export async function endTest(github: GitHub): Promise<void> {
 /** What such a run says of itself. */
 export function settingOf(
   github: GitHub,
-  occasion: Occasion,
+  trigger: Trigger,
   { inputs, stateKey = "", reword }: Given = {},
 ): Setting {
   const token = "token-of-actions";
@@ -116,7 +116,7 @@ export function settingOf(
       artifact: "dtm-plan",
       ...inputs,
     },
-    trigger: occasion,
+    trigger: trigger,
     repo,
     repository: "acme/shop",
     token,
@@ -124,9 +124,9 @@ export function settingOf(
     apiUrl: github.url,
     client: async () => client,
     pull: async () => {
-      if (occasion.kind === "push") return mergedPull(client, repo, occasion);
-      return occasion.kind === "pull" || occasion.kind === "closed" || occasion.kind === "command"
-        ? occasion
+      if (trigger.kind === "push") return mergedPull(client, repo, trigger);
+      return trigger.kind === "pull" || trigger.kind === "closed" || trigger.kind === "command"
+        ? trigger
         : null;
     },
     links: { run: `${github.url}/acme/shop/actions/runs/7`, commit: "abcdef1", way: "merge" },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -11,7 +11,7 @@ import { endTest, type Given, type Hosting, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 let github: GitHub;
-let pull: Extract<Occasion, { kind: "pull" }>;
+let pull: TriggerOf<"pull">;
 
 beforeEach(async () => {
   github = await startGitHub();
@@ -28,8 +28,8 @@ const blocked = plan([{ ...change("none", "t.b"), blocked: { code: "read-failed"
 const given: Given = { inputs: { labels: "dtm" } };
 const labelsOf = async (number: number) =>
   ((await github.describe.pull(name, number))["labels"] as { name: string }[]).map((one) => one.name).sort();
-const on = async (occasion: Occasion, act: (run: Hosting) => Promise<unknown>, more = given) => {
-  const run = hosting(github, occasion, more);
+const on = async (trigger: Trigger, act: (run: Hosting) => Promise<unknown>, more = given) => {
+  const run = hosting(github, trigger, more);
   await act(run);
   await run.host.end();
   await run.labels.show();
@@ -75,7 +75,7 @@ test("cost one request where nothing is to be changed, and none where none are w
 test("tell after the merge how it ended", async () => {
   await planned(good);
   const sha = await github.merge(name, pull.number);
-  const push: Occasion = { kind: "push", before: "", sha, branch: "main", message: "" };
+  const push: Trigger = { kind: "push", before: "", sha, branch: "main", message: "" };
   const seen: string[][] = [];
   for (const act of [
     async ({ host }: Hosting) => host.failed(await host.approve(destroying).catch((error: unknown) => error)),
@@ -91,11 +91,11 @@ test("tell after the merge how it ended", async () => {
 
 test("say on other pull requests that their plan is outdated, until it is planned again", async () => {
   const { number, headSha } = await github.pull(name, { head: "y", files: { c: "c" } });
-  const other: Occasion = { ...pull, number, headSha };
+  const other: Trigger = { ...pull, number, headSha };
   await on(other, ({ host }) => host.planned(good));
   await planned(good);
   const sha = await github.merge(name, pull.number);
-  const push: Occasion = { kind: "push", before: "", sha, branch: "main", message: "" };
+  const push: Trigger = { kind: "push", before: "", sha, branch: "main", message: "" };
   await on(push, ({ host }) => host.applied(good, done));
   expect(await labelsOf(number)).toEqual(["dtm: changes", "dtm: stale"]);
   await on(other, ({ host }) => host.planned(nothing));

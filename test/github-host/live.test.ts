@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { locked } from "../../src/core/backend.ts";
 import type { Result, ToolResult } from "../../src/core/events.ts";
 import { reviewable } from "../../src/review/comparison.ts";
-import type { Asked } from "../../src/github/commands/asked.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { CommentCommand, Trigger } from "../../src/review/trigger.ts";
 import { reviewedIn } from "../review/markers.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -27,7 +26,7 @@ const propose = async (head: string) => {
   heads.set(pull, headSha);
   return pull;
 };
-const on = (pull: number): Occasion => ({
+const on = (pull: number): Trigger => ({
   kind: "pull",
   number: pull,
   headSha: heads.get(pull) ?? "",
@@ -194,8 +193,8 @@ describe("other open pull requests", () => {
   test("are others than the one whose head was applied by a comment", async () => {
     await hosting(github, on(number)).host.planned(two);
     const comment = { id: 1, author: "alice", at: new Date(Date.now() + 5000).toISOString() };
-    const asked: Asked = { verb: "apply", targets: [] };
-    const said: Occasion = { kind: "command", number, comment, asked, sha: "a", isMerged: false };
+    const asked: CommentCommand = { verb: "apply", targets: [] };
+    const said: Trigger = { kind: "command", number, comment, asked, sha: "a", isMerged: false };
     const { host } = hosting(github, said);
     await host.applied(two, result(done("t.a")));
     await host.end();

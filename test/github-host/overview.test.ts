@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
@@ -8,7 +8,7 @@ import { endTest, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 let github: GitHub;
-let pull: Extract<Occasion, { kind: "pull" }>;
+let pull: TriggerOf<"pull">;
 
 beforeEach(async () => {
   github = await startGitHub();

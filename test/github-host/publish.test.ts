@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Change, Plan } from "../../src/core/plan.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
-import type { Occasion } from "../../src/github/run/event.ts";
+import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { toRunner } from "../../src/github/run/board.ts";
 import { makeOutputs } from "../../src/github/run/outputs.ts";
 import { makeLog } from "../../src/github/run/print.ts";
@@ -16,7 +16,7 @@ import { attacks, lively } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";
 import { endTest, type Given, hosting, settingOf } from "./hosting.ts";
 
-type Publication = Extract<Occasion, { kind: "publish" }>;
+type Publication = TriggerOf<"publish">;
 
 const runId = 50;
 let github: GitHub;
@@ -43,16 +43,16 @@ const zipped = (content: unknown, name = "dtm-plan-1.json") =>
   zipSync({ [name]: strToU8(typeof content === "string" ? content : JSON.stringify(content)) });
 
 /** Publishes what a run left. */
-async function onEnd(bytes: Uint8Array | undefined, occasion = ended, given: Given = {}) {
+async function onEnd(bytes: Uint8Array | undefined, trigger = ended, given: Given = {}) {
   if (bytes) github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes });
-  const run = hosting(github, occasion);
+  const run = hosting(github, trigger);
   const secrets = makeSecrets();
   const ports = {
     log: makeLog(secrets),
     outputs: makeOutputs(secrets, run.temp, toRunner),
     folder: given.folder ?? "",
   };
-  await publish(occasion, settingOf(github, occasion, given), ports);
+  await publish(trigger, settingOf(github, trigger, given), ports);
   return { said: run.printed().log.trim(), outputs: run.outputs(), bodies: await bodies() };
 }
 
@@ -84,9 +84,9 @@ describe("the plan that a fork's run left", () => {
 
   test("touches no other comment, on this pull request or another", async () => {
     const pull = await github.pull("acme/shop", { head: "x", files: { c: "c" } });
-    const occasion: Occasion = { kind: "pull", number: pull.number, headSha: pull.headSha, isFinal: true };
-    await hosting(github, occasion).host.planned(plan([change("create", "t.a")]));
-    const there = { ...occasion, number, headSha: ended.headSha };
+    const trigger: Trigger = { kind: "pull", number: pull.number, headSha: pull.headSha, isFinal: true };
+    await hosting(github, trigger).host.planned(plan([change("create", "t.a")]));
+    const there = { ...trigger, number, headSha: ended.headSha };
     await hosting(github, there).host.planned(plan([change("create", "t.b")]));
     const before = [...(await bodies(pull.number)), ...(await bodies())];
     await onEnd(zipped(forked()));

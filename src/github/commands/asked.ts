@@ -1,8 +1,6 @@
 import { code } from "../../report/escape.ts";
 import { type CommentCommand, commentVerbs } from "../../review/trigger.ts";
 
-export type { CommentCommand as Asked } from "../../review/trigger.ts";
-
 const tool = /^[\w-]+(\.[\w-]+)+$/;
 
 /** Reads the command in the first line of a comment; undefined: there is none, the comment is for people. */

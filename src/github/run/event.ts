@@ -9,8 +9,6 @@ import { readDispatch } from "./events/workflow-dispatch.ts";
 import { readWorkflowRun } from "./events/workflow-run.ts";
 import type { Inputs } from "./inputs.ts";
 
-export type { Trigger as Occasion } from "../../review/trigger.ts";
-
 type Reader = (env: Env, inputs: Pick<Inputs, "drafts">) => Trigger;
 
 // One reader for each event. What a run then does about it stands in `src/review/facts.ts`.
