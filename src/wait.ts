@@ -1,16 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 interface WaitOptions<T> {
-  /** Runs ahead of each pause, with what was seen last. */
+  /** Called before each pause with the last result. */
   before?: ((seen: T) => void) | undefined;
-  /** Ends the waiting with an `AbortError`. */
+  /** Ends the wait with an `AbortError`. */
   signal?: AbortSignal | undefined;
 }
 
-/**
- * The one loop that waits: looks until what it sees is enough, with these pauses (in milliseconds) in between, and gives
- * what it saw last.
- */
+/** The one loop that waits: looks until the result is enough or no pause is left, and returns the last result. Pauses are in milliseconds. */
 export async function until<T>(
   look: () => Promise<T>,
   isEnough: (seen: T) => boolean,
@@ -28,7 +25,7 @@ export async function until<T>(
   }
 }
 
-/** Does a piece of work again after each failure that may pass; the last failure is thrown. */
+/** Repeats work after each failure that may be temporary. Throws the last failure. */
 export async function retry<T>(
   work: () => Promise<T>,
   mayPass: (error: unknown) => boolean,
@@ -45,7 +42,7 @@ export async function retry<T>(
   return end.value;
 }
 
-/** Pauses of about this length, until `limit` milliseconds from now are over. */
+/** Pauses of about this length, for `limit` milliseconds from now. */
 export function every(milliseconds: number, limit: number): Iterable<number> {
   return pausesUntil(performance.now() + limit, milliseconds);
 }
@@ -58,7 +55,7 @@ function* pausesUntil(end: number, milliseconds: number): Iterable<number> {
   }
 }
 
-/** Half to one and a half of a time, so that those who wait do not move in step. */
+/** Between half and one and a half times a duration, so that waiting runs do not stay in step. */
 export function jittered(milliseconds: number): number {
   return milliseconds * (0.5 + Math.random());
 }

@@ -4,11 +4,11 @@ import type { Backend } from "../core/backend.ts";
 import type { JsonObject } from "../core/json.ts";
 import { checkedOptions } from "./option-problems.ts";
 
-/** What backends need of the world around a configuration. */
+/** What backends need besides their options. */
 export interface Place {
-  /** Absolute folder that relative paths start from. */
+  /** The absolute folder that relative paths start from. */
   baseDir: string;
-  /** The name of the stack: its path as it was named. */
+  /** The name of the stack: its path, as given by the user. */
   stack: string;
   github?: { token?: string | undefined; apiUrl: string; repository?: string | undefined } | undefined;
 }
@@ -16,26 +16,26 @@ export interface Place {
 interface BackendDescription {
   /** Its name in `config.state.backend`. */
   name: string;
-  /** Other spellings of the name, in lower case. */
+  /** Other spellings of the name, in lowercase. */
   aliases?: string[];
-  /** Where it keeps a state, as a sentence for the documentation. */
+  /** Where it keeps a state: a sentence for the documentation. */
   summary: string;
-  /** How `dtm state migrate --to` writes a place, such as `s3://bucket/key?region=…`. */
+  /** The forms that `dtm state migrate --to` accepts, such as `s3://bucket/key?region=…`. */
   urlForms: string[];
-  /** The options that such a URL stands for, not checked yet; null: it is none of this backend. */
+  /** The options in such a URL, not checked yet; null: the URL is for another backend. */
   fromUrl: (url: string) => JsonObject | null;
 }
 
 interface BackendSpec<Options extends z.ZodObject> extends BackendDescription {
-  /** Checks, documents and types the options. */
+  /** The schema that checks, documents and types the options. */
   options: Options;
-  /** Opens the store; it reads and writes nothing yet. Whatever is heavy is imported here. */
+  /** Opens the backend without reading or writing. Imports whatever is slow to load. */
   open: (options: z.output<Options>, place: Place) => Promise<Backend>;
-  /** Names the place, the same for all spellings of it: stacks with one address would overwrite each other. Asks nobody. */
+  /** Identifies where the state is: two stacks with the same address would overwrite each other. Needs no network. */
   address: (options: z.output<Options>, place: Place) => string | Promise<string>;
 }
 
-/** A backend in the registry; its functions take options as a configuration has them and throw `config-invalid`. */
+/** A backend in the registry. `open` and `address` check the options and throw `config-invalid`. */
 export interface BackendDefinition extends BackendDescription {
   options: z.ZodObject;
   open: (options: JsonObject, place: Place) => Promise<Backend>;
@@ -43,7 +43,7 @@ export interface BackendDefinition extends BackendDescription {
 }
 
 /**
- * Defines a backend: everything that the configuration, its JSON Schema, the documentation and the commands know of it.
+ * Defines a backend. The configuration, its JSON Schema, the documentation and the commands are derived from it.
  *
  *     export const memory = defineBackend({ name: "memory", summary: "…", options: z.strictObject({}), … });
  */

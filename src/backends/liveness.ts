@@ -4,7 +4,7 @@ import { askingMaybe } from "../scm/github/asking.ts";
 import { githubClient, type GitHubClient } from "../scm/github/client.ts";
 import { isGone } from "./process.ts";
 
-/** Whether a holder has certainly ended; null: a lock that does not say who holds it. In doubt: false. */
+/** Whether a holder has ended; null: a lock that does not name its holder. If in doubt: false. */
 export type IsOver = (holder: Holder | null) => Promise<boolean>;
 
 interface GitHubPlace {
@@ -12,7 +12,7 @@ interface GitHubPlace {
   apiUrl: string;
 }
 
-/** Asks GitHub whether a run is completed, and this machine whether a process of its own is gone. */
+/** Asks GitHub about a workflow run, and this machine about its own processes. */
 export function livenessBy(github: GitHubPlace | undefined): IsOver {
   const statusOf = runStatusBy(github);
   return async (holder) => {
@@ -24,7 +24,7 @@ export function livenessBy(github: GitHubPlace | undefined): IsOver {
   };
 }
 
-/** Asks GitHub how the workflow run of a holder stands, such as `in_progress`; undefined: it is none, or cannot be told. */
+/** Asks GitHub for the status of a holder's workflow run, such as `in_progress`; undefined: no workflow run, or not known. */
 export function runStatusBy(
   github: GitHubPlace | undefined,
 ): (holder: Holder) => Promise<string | undefined> {
@@ -39,7 +39,7 @@ function runOf(holder: Holder): Record<string, string> | undefined {
   return /^github:(?<owner>[^/]+)\/(?<repo>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(holder.id)?.groups;
 }
 
-// A token without `actions: read`, or a run that is not there any more, leaves the question open: then we wait.
+// Unknown if the token lacks `actions: read` or the run was deleted; then the lock is waited for.
 async function statusOf(client: GitHubClient, run: Record<string, string>): Promise<string | undefined> {
   const { owner = "", repo = "", id, attempt } = run;
   const number = { run_id: Number(id), attempt_number: Number(attempt) };

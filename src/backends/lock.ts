@@ -5,23 +5,23 @@ import { UserError } from "../core/errors.ts";
 import { every, until } from "../wait.ts";
 import type { Entry, Mark, Register } from "./register.ts";
 
-/** What a lock needs of the store that it stands on. */
+/** What a backend provides for its lock. */
 export interface LockOptions<Content extends Entry> {
   register: Register<Content>;
   /** Names the state in errors. */
   description: string;
-  /** Whether the holder of an entry has certainly ended, so that the lock may be taken over. In doubt: false. */
+  /** Whether the holder has ended, so that the lock can be taken over. If in doubt: false. */
   isAbandoned: (entry: Content) => Promise<boolean>;
-  /** About how long to wait between two looks at a lock that somebody else has. */
+  /** The approximate time between two attempts to take a lock that is held. */
   pollMs: number;
-  /** How often an entry has to be renewed so as not to pass for abandoned; undefined: it may stand still. */
+  /** How often to renew a lease that would otherwise expire; undefined: leases do not expire. */
   renewMs?: number;
 }
 
 /**
- * The lock of every backend, over a register with compare-and-swap. It is taken by putting a mark in the place of
- * nothing, of a released lock, or of one whose holder has ended; and released by removing the very mark. Of all who try
- * at once the store lets one, and the others see who it was.
+ * The lock of every backend. A run takes it by putting its mark into an empty register, or in place of an entry that was
+ * released or whose holder has ended. If several runs try at once, compare-and-swap lets one succeed, and the others see
+ * its mark.
  */
 export function lockOver<Content extends Entry>(
   options: LockOptions<Content>,
@@ -36,19 +36,19 @@ export function lockOver<Content extends Entry>(
   };
 }
 
-/** A mark with a token of its own. */
+/** A mark with a new token. */
 export function newMark(holder: Holder | null): Mark {
   return { holder, token: randomBytes(16).toString("hex") };
 }
 
-/** Tries once to take a lock. Gives what is in the register then, which is ours if it has our mark. */
+/** Tries once to take the lock, and returns the entry that the register has afterward. */
 export async function tryTake<Content extends Entry>(
   { register, isAbandoned }: Pick<LockOptions<Content>, "register" | "isAbandoned">,
   mark: Mark,
 ): Promise<Content | null> {
   const entry = await register.read();
   if (isTaken(entry) && !(await isAbandoned(entry))) return entry;
-  // Refused, it may still be ours: the answer to a first try got lost, and the second found that one in its way.
+  // A refused mark may be in place all the same: the response to a first attempt was lost, and a second one was refused.
   return (await register.put(mark, entry)) ?? (await register.read());
 }
 
@@ -88,9 +88,9 @@ function leaseOf<Content extends Entry>(options: LockOptions<Content>, mark: Mar
   const once = async (): Promise<void> => {
     entry = await renewed(options, mark, entry);
   };
-  // One at a time, so that none is under way when the lock is released.
+  // One at a time, so that none is in progress when the lock is released.
   const renew = (): Promise<void> => (last = last.then(once, once));
-  // A renewal that fails is no matter by itself: every save is conditional, and the next renewal may succeed.
+  // A failed renewal is harmless: every save is conditional, and the next renewal may succeed.
   const timer = renewMs === undefined ? undefined : setInterval(() => void renew().catch(() => {}), renewMs);
   timer?.unref();
   return {
@@ -124,7 +124,7 @@ async function unlock<Content extends Entry>(
   const entry = await register.read();
   if (!isTaken(entry) || !isMeant(entry, only)) return null;
   if (await register.remove(entry)) return entry.holder;
-  // Refused where somebody has taken the lock since, and where the answer to a first try got lost.
+  // Refused because another run has taken the lock, or because the response to a first attempt was lost.
   return isTaken(await register.read()) ? null : entry.holder;
 }
 
@@ -137,5 +137,5 @@ function holderOf(entry: Entry | null): Holder | null {
 }
 
 function isTaken<Content extends Entry>(entry: Content | null): entry is Content {
-  return entry !== null && !entry.isFree;
+  return entry !== null && !entry.isReleased;
 }

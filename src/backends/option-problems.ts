@@ -5,15 +5,15 @@ import { type JsonObject, valueAt } from "../core/json.ts";
 import { didYouMean } from "../core/nearest.ts";
 import { wordsOf } from "../core/wording.ts";
 
-/** Something wrong with an option of a backend. */
+/** A problem with an option of a backend. */
 export interface OptionProblem {
-  /** From `config` on. */
+  /** Relative to `config`. */
   path: string;
   message: string;
   hint?: string;
 }
 
-/** A backend's options with their defaults. Throws `config-invalid` with all that is wrong. */
+/** A backend's options with their defaults. Throws `config-invalid` with all problems. */
 export function checkedOptions<Options extends z.ZodObject>(
   backend: string,
   schema: Options,
@@ -24,12 +24,12 @@ export function checkedOptions<Options extends z.ZodObject>(
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, options));
   throw new UserError(
     "config-invalid",
-    `The options of the state backend ${backend} are wrong: ${problems.map(({ message }) => message).join("; ")}`,
+    `The options of the state backend ${backend} are invalid: ${problems.map(({ message }) => message).join("; ")}`,
     { problems, hint: `The options of ${backend} are ${Object.keys(schema.shape).join(", ")}.` },
   );
 }
 
-/** What an issue says of options, by path. */
+/** The problems that an issue of the schema stands for. */
 export function problemsOf(
   issue: z.core.$ZodIssue,
   schema: z.ZodObject,

@@ -2,46 +2,46 @@ import * as z from "zod";
 
 import type { Holder } from "../core/backend.ts";
 
-/** What is written into a register to take a lock. */
+/** What a run writes into a register to take the lock. */
 export interface Mark {
-  /** Null: it is not said for whom. */
+  /** Null: the lock does not name its holder. */
   holder: Holder | null;
-  /** Never used twice, so it tells two locks of one holder apart. */
+  /** Unique, so that two leases of one holder can be told apart. */
   token: string;
 }
 
-/** What a register holds. */
+/** The content of a register. */
 export interface Entry {
-  /** Names this content, as the store does: an ETag, a commit, a `resourceVersion`. */
+  /** The server's own token for this content: an ETag, a commit, a `resourceVersion`. */
   version: string;
-  /** The lock was released, and the store keeps a note of that. */
-  isFree: boolean;
-  /** Who has the lock, or had it last; null: the entry does not say. */
+  /** The entry only records that the lock was released. */
+  isReleased: boolean;
+  /** The current or last holder; null: the entry does not name it. */
   holder: Holder | null;
-  /** The mark's; null: the entry is not one of ours. */
+  /** The token of the mark; null: dtm did not write the entry. */
   token: string | null;
 }
 
 /**
- * A place in a store whose content is replaced only by those who know it: the ground for a lock (see lock.ts). The
- * conditions must be the store's own. An answer may get lost, so that a change is refused which took effect the first
- * time; the lock then recognizes its mark, and no register has to.
+ * A cell with compare-and-swap, on which lock.ts builds the lock. The server must check the condition of each change. If
+ * a response is lost and the change is sent again, it may be refused although it took effect; registers do not handle
+ * this, because the lock recognizes its mark.
  */
 export interface Register<Content extends Entry = Entry> {
-  /** Null: there is nothing in it. */
+  /** Null: it is empty. */
   read(): Promise<Content | null>;
-  /** Puts a mark in the place of an entry, or of nothing. Null: that is not what is in the register any more. */
+  /** Replaces the expected entry, or fills an empty register. Null: the content is not the expected one. */
   put(mark: Mark, expected: Content | null): Promise<Content | null>;
-  /** Releases the lock that an entry stands for. False: that is not what is in the register any more. */
+  /** Releases the lock, if the register still has the expected entry. False: it does not. */
   remove(expected: Content): Promise<boolean>;
   /**
-   * Looks, with one request, whether an entry is still there; where entries must not stand still, it is put again and
-   * gets a new version. Null: that is not what is in the register any more.
+   * Checks with one request that the register still has the expected entry; where leases expire, this also extends the
+   * lease, and the entry gets a new version. Null: the content is not the expected one.
    */
   renew(expected: Content): Promise<Content | null>;
 }
 
-/** A holder as it is kept in a store. */
+/** A holder, as backends store it. */
 export const StoredHolder = z.object({
   id: z.string(),
   operation: z.string(),
@@ -57,21 +57,21 @@ const StoredMark = z.looseObject({
   released: z.boolean().catch(false),
 });
 
-/** A mark as JSON, for stores that keep text. */
+/** A mark as JSON text. */
 export function markText({ holder, token }: Mark, indent?: number): string {
   return JSON.stringify({ ...holder, token }, null, indent);
 }
 
-/** The text that takes an entry's place when its lock is released: it names the last holder. */
+/** The text that replaces an entry when its lock is released. It names the last holder. */
 export function releasedText({ holder, token }: Entry, indent?: number): string {
   return JSON.stringify({ ...holder, token, released: true }, null, indent);
 }
 
-/** What a text in a store says of a lock. What is none of ours is a lock of somebody unknown. */
+/** Reads the text of an entry. Text that dtm did not write counts as a lock of an unknown holder. */
 export function readMark(text: string): Omit<Entry, "version"> {
   const value = parse(text);
   const { token, released } = StoredMark.safeParse(value).data ?? { token: null, released: false };
-  return { isFree: released, holder: StoredHolder.safeParse(value).data ?? null, token };
+  return { isReleased: released, holder: StoredHolder.safeParse(value).data ?? null, token };
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../core/json.ts";
 
-/** What follows `scheme:`; null where it is another scheme, or nothing follows. */
+/** The text after `scheme:`; null: another scheme, or no text. */
 export function afterScheme(scheme: string, url: string): string | null {
   return url.startsWith(`${scheme}:`) && url.length > scheme.length + 1 ? url.slice(scheme.length + 1) : null;
 }
@@ -8,11 +8,11 @@ export function afterScheme(scheme: string, url: string): string | null {
 interface UrlParts {
   host: string;
   path: string;
-  /** Its query, each value as YAML would read it. */
+  /** The query, each value as YAML would read it. */
   query: JsonObject;
 }
 
-/** The parts of `scheme://host/path?query`; null where it is another scheme, or one of the parts before the `?` is missing. */
+/** The parts of `scheme://host/path?query`; null: another scheme, or no host or path. */
 export function urlParts(scheme: string, text: string): UrlParts | null {
   if (!text.startsWith(`${scheme}://`) || !URL.canParse(text)) return null;
   const { host, pathname, searchParams } = new URL(text);
@@ -25,7 +25,7 @@ export function urlParts(scheme: string, text: string): UrlParts | null {
   };
 }
 
-// A `%` that begins no code makes the text no place.
+// Empty if a `%` is not followed by a code.
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -86,7 +86,7 @@ export function faultPromises(fresh: () => Promise<Faulty>): void {
 
   test.each([
     { what: 403, hint: /need/ },
-    { what: 503, hint: /usually passes/ },
+    { what: 503, hint: /usually temporary/ },
     { what: "reset" as const, hint: /Run it again|run it again/ },
   ])("a server that goes on answering $what is named, with what to do", async ({ what, hint }) => {
     const { open, front } = await fresh();

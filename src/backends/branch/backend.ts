@@ -7,13 +7,13 @@ import type { BranchPlace } from "./place.ts";
 import { lockRef, refRegister } from "./register.ts";
 import { jittered, until } from "../../wait.ts";
 
-// A branch that several stacks share moves often, so a save is tried once more after each of these.
+// A branch that several stacks share moves often, so a save is repeated after each of these pauses.
 const pauses = [50, 100, 150, 200, 250, 300, 350, 400, 450];
 
 /**
- * The state as a file on a branch of its own, one commit for each save. The version is the commit that was read: the
- * next one is its child, and the branch only ever moves forward, so of two children of one commit the second is
- * refused. Where that was another stack's doing, the save is put on top of it.
+ * Keeps the state in a file on a separate branch, with one commit per save. The version is the commit that was read. A
+ * save is a child of it, and the branch only moves forward, so a second child is refused. If another stack made the
+ * first one, the save is repeated on top of it.
  */
 export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, pollMs = 3000): Backend {
   const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
@@ -23,7 +23,7 @@ export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, 
     isAbandoned: ({ holder }) => isOver(holder),
     pollMs,
   });
-  // Commits never change, so what is known of one stays true; it spares a request for each save but the first.
+  // Commits do not change, so their trees can be remembered; this spares each save but the first one request.
   const trees = new Map<string, string>();
   return {
     description,
@@ -43,7 +43,7 @@ async function history(git: GitData, { branch, path }: BranchPlace, limit: numbe
 
 async function read(git: GitData, { branch, path }: BranchPlace): Promise<StoredState | null> {
   const version = await git.refAt(`heads/${branch}`);
-  // A code host answers "not found" for what a token may not see, too. Taken for "no state", everything would be made anew.
+  // Code hosts also answer "not found" if the token has no access. Read as "no state", it would create everything again.
   if (version === null) await git.needRepository();
   const bytes = version === null ? null : await git.fileAt(version, path);
   return version === null || bytes === null ? null : { bytes, version };
@@ -72,7 +72,7 @@ async function write(
     const ours = await child(to, parent, bytes, message);
     if (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) return ours;
     const head = await git.refAt(ref);
-    // An answer that got lost on its way: it was tried again and refused, because the first try had done it.
+    // The response to a first attempt was lost, and the second was refused because the first had taken effect.
     if (head === ours) return ours;
     if (head !== parent) await needUntouched(to, expected, head);
     parent = head;
@@ -84,7 +84,7 @@ async function write(
     "state-unavailable",
     `The branch of ${description} moved during each of ${pauses.length + 1} attempts to save`,
     {
-      hint: "Other stacks save there all the time. Run it again, or give this stack a branch of its own in `config.state.options.branch`.",
+      hint: "Other stacks save there often. Run it again, or set another branch for this stack in `config.state.options.branch`.",
     },
   );
 }

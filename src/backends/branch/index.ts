@@ -3,10 +3,10 @@ import { afterScheme } from "../url.ts";
 import { BranchOptions } from "./options.ts";
 import { placeOnBranch } from "./place.ts";
 
-/** The state as a file on a branch of its own. */
+/** Keeps the state in a file on a branch. */
 export const branch = defineBackend({
   name: "branch",
-  summary: "A file on a branch of its own, in the repository of the workflow or in another one on GitHub.",
+  summary: "A file on a separate branch, in the repository of the workflow or another repository on GitHub.",
   options: BranchOptions,
   async open(options, place) {
     const { github, ...at } = placeOnBranch(options, place);

@@ -8,16 +8,16 @@ export const BranchOptions = z.strictObject({
     .string()
     .regex(/^(?!.*(\.\.|\/\/|\.lock(\/|$)))[\w][\w./-]*(?<![./])$/, "Expected the name of a branch")
     .default("dtm-state")
-    .describe("The branch that holds the state. It has no commits in common with the others."),
+    .describe("The branch that has the state. It shares no commits with other branches."),
   path: z
     .string()
-    .refine(isPlainPath, "Expected a path inside the branch, with neither `..` nor a `/` at its start")
+    .refine(isPlainPath, "Expected a path inside the branch, without `..` and without a leading `/`")
     .exactOptional()
-    .describe("The file in the branch. Left out: the path of the configuration with `.state.json` added."),
+    .describe("The file on the branch. Default: the path of the configuration, with `.state.json` appended."),
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, "Expected `owner/name`")
     .exactOptional()
-    .describe("The repository that has the branch, `owner/name`. Left out: the one the workflow runs in."),
+    .describe("The repository of the branch, as `owner/name`. Default: the repository of the workflow."),
 });
 export type BranchOptions = z.infer<typeof BranchOptions>;

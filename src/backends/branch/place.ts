@@ -2,37 +2,33 @@ import { UserError } from "../../core/errors.ts";
 import type { Place } from "../define.ts";
 import type { BranchOptions } from "./options.ts";
 
-/** Where the backend `branch` keeps a state, every default filled in. */
+/** Where the state is, with all defaults filled in. */
 export interface BranchPlace {
   repository: string;
   branch: string;
   path: string;
 }
 
-/** Fills in what the options leave out. Throws `config-invalid`. */
+/** Fills in the defaults. Throws `config-invalid`. */
 export function placeOnBranch(options: BranchOptions, { stack, github }: Place) {
   const repository = options.repository ?? github?.repository;
   if (!github || repository === undefined)
-    throw new UserError(
-      "config-invalid",
-      "The state backend branch needs a repository, and none is known here",
-      {
-        hint: "Set `config.state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
-      },
-    );
+    throw new UserError("config-invalid", "The state backend branch needs a repository, and none is known", {
+      hint: "Set `config.state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
+    });
   const path = options.path ?? pathOfStack(stack);
   if (path === null)
     throw new UserError(
       "config-invalid",
-      `No path for the state can be made from the name of the stack, ${stack}`,
+      `The stack ${stack} is outside the working folder, so it has no default path on the branch`,
       {
-        hint: "Name the configuration by a path below the working folder, or set `config.state.options.path`.",
+        hint: "Set `config.state.options.path`, or name the configuration by a path inside the working folder.",
       },
     );
   return { github, repository, branch: options.branch, path };
 }
 
-/** The file of a stack: `infra/dtm.yaml` becomes `infra/dtm.yaml.state.json`, the working folder `dtm.state.json`. Null: it lies outside. */
+/** The file of a stack: `infra/dtm.yaml.state.json` for `infra/dtm.yaml`, `dtm.state.json` for the working folder. Null: the stack is outside of it. */
 export function pathOfStack(stack: string): string | null {
   const plain = stack
     .replaceAll("\\", "/")
@@ -42,7 +38,7 @@ export function pathOfStack(stack: string): string | null {
   return isPlainPath(plain) ? `${plain}.state.json` : null;
 }
 
-/** Whether a text is a path that stays inside the branch. */
+/** Whether a path stays inside the branch. */
 export function isPlainPath(path: string): boolean {
   return (
     path.split("/").every((part) => !["", ".", "..", ".git"].includes(part)) && !/[\\\p{Cc}]/u.test(path)

@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import type { GitData } from "../../scm/git-data.ts";
 import { type Entry, markText, readMark, type Register, releasedText } from "../register.ts";
 
-/** A commit whose message says who has the lock. */
+/** A commit whose message is the text of the entry. */
 interface LockCommit extends Entry {
   tree: string;
 }
 
-/** The name of a stack's lock: readable, and one of its own for each state file. */
+/** The ref of a stack's lock: readable, and unique for each state file. */
 export function lockRef({ branch, path }: { branch: string; path: string }): string {
   const readable = path
     .replace(/\.state\.json$/, "")
@@ -19,9 +19,9 @@ export function lockRef({ branch, path }: { branch: string; path: string }): str
 }
 
 /**
- * A register that is a ref, whose content is the message of the commit that it points to. To replace that is to move the
- * ref to a child of the commit, which the code host allows to one alone: for all others it is no fast-forward. (To
- * delete a ref knows no such condition, so it stays.)
+ * A register in a ref: its content is the message of the commit that the ref points to. To replace it, the ref is moved
+ * to a child of that commit. Of several such moves the code host accepts one, since the others are no fast-forward. The
+ * ref is never deleted, because a deletion has no condition.
  */
 export function refRegister(
   git: Pick<GitData, "refAt" | "createRef" | "moveRef" | "commitAt" | "commit" | "tree">,
@@ -42,7 +42,7 @@ export function refRegister(
     async put(mark, expected) {
       const made = await commit(markText(mark, 2), expected);
       const move = expected === null ? git.createRef : git.moveRef;
-      return (await move(ref, made.version)) ? { ...made, isFree: false, ...mark } : null;
+      return (await move(ref, made.version)) ? { ...made, isReleased: false, ...mark } : null;
     },
     async remove(expected) {
       const { version } = await commit(releasedText(expected, 2), expected);

@@ -22,10 +22,10 @@ import {
   whyKey,
 } from "./revisions.ts";
 
-// A ConfigMap holds 1 MiB in all; base64 takes a third on top of the bytes.
+// A ConfigMap can have 1 MiB in all, and base64 adds a third to the bytes.
 const limit = 750_000;
 
-/** The state as a ConfigMap, packed; every write names the resourceVersion it replaces. */
+/** Keeps the state compressed in a ConfigMap. Every write names the resourceVersion that it replaces. */
 export async function configmapBackend(options: K8sOptions, isOver: IsOver, pollMs = 1000): Promise<Backend> {
   const cluster = await openCluster(options);
   const description = `ConfigMap ${options.namespace}/${options.configmap}`;
@@ -78,7 +78,7 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
   };
 }
 
-// undefined, of both: somebody else was faster.
+// In this function and the next, undefined: another run was faster.
 async function create(cluster: Cluster, { namespace }: K8sOptions, body: V1ConfigMap) {
   try {
     const made = await inNamespace(cluster, namespace, () =>
@@ -100,7 +100,7 @@ async function replace({ core }: Cluster, { namespace, configmap }: K8sOptions, 
   }
 }
 
-// It is opaque, and every stored object has one.
+// Opaque; every stored object has one.
 function versionOf({ metadata }: V1ConfigMap): string {
   return metadata?.resourceVersion ?? "";
 }
@@ -120,7 +120,7 @@ function mapOf(
   };
 }
 
-// What is no gzip is handed on as it is: whoever reads it refuses it, and an earlier version can take its place.
+// Damaged bytes are returned as they are: the state manager refuses them, and the user can roll back.
 async function unpack({ binaryData, data }: V1ConfigMap): Promise<Uint8Array> {
   const packed = binaryData?.[packedKey];
   if (packed === undefined) return Buffer.from(data?.[plainKey] ?? "");

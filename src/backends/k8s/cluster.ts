@@ -10,21 +10,21 @@ import { messageOf, UserError } from "../../core/errors.ts";
 import type { K8sOptions } from "./options.ts";
 import { jittered, retry } from "../../wait.ts";
 
-/** The two APIs that the state needs. */
+/** The two APIs that the backend needs. */
 export interface Cluster {
   /** The address of the API server. */
   server: string;
   core: CoreV1Api;
   coordination: CoordinationV1Api;
-  /** The time now as a Lease wants it: with microseconds. */
+  /** The current time, in the format of a Lease. */
   now: () => V1MicroTime;
 }
 
 const requestLimit = 30_000;
-// How long to wait before each new try of a request that failed on its way, in milliseconds.
+// The pauses before new attempts of a request, in milliseconds.
 const delays = [100, 400, 1600];
 
-/** Opens the cluster that a kubeconfig, or the pod this runs in, names. The client is loaded here. */
+/** Opens the cluster of a kubeconfig, or of the pod that this runs in. Loads the client, which is slow. */
 export async function openCluster({ kubeconfig, context, namespace }: K8sOptions): Promise<Cluster> {
   const k8s = await import("@kubernetes/client-node");
   const config = new k8s.KubeConfig();
@@ -36,7 +36,7 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
     throw unknownCluster(namespace, messageOf(error), error);
   }
   const server = config.getCurrentCluster()?.server;
-  // The client's own last resort, where nothing names a cluster.
+  // What the client uses if nothing names a cluster.
   if (server === undefined || server === "http://localhost:8080")
     throw unknownCluster(
       namespace,
@@ -55,7 +55,7 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
   };
 }
 
-// By itself the client waits for ever, and opens a connection of its own for each request.
+// Without this, the client waits forever, and opens a new connection for each request.
 function steady(): Middleware {
   let first: ReturnType<RequestContext["getDispatcher"]>;
   return {
@@ -70,8 +70,8 @@ function steady(): Middleware {
 }
 
 /**
- * Runs a request, again where it failed on its way, and turns its failure into a `UserError`; `doing` completes
- * "failed while …". The request must be one that may be sent twice.
+ * Runs a request, repeats it after failures that may be temporary, and turns its failure into a `UserError`; `doing`
+ * completes "failed while …". It must be safe to send the request twice.
  */
 export async function asking<T>({ server }: Cluster, doing: string, request: () => Promise<T>): Promise<T> {
   try {
@@ -81,7 +81,7 @@ export async function asking<T>({ server }: Cluster, doing: string, request: () 
   }
 }
 
-/** Runs a request that makes something in a namespace; where that is missing, it is made first. */
+/** Runs a request that creates something in a namespace, and creates the namespace if it does not exist. */
 export async function inNamespace<T>({ core }: Cluster, name: string, request: () => Promise<T>): Promise<T> {
   try {
     return await request();
@@ -97,7 +97,7 @@ export async function inNamespace<T>({ core }: Cluster, name: string, request: (
   return await request();
 }
 
-/** Whether the API says that there is no such object. A proxy's or a wrong address's 404 does not say that. */
+/** Whether the API says that the object does not exist. A 404 of a proxy or of another server does not say that. */
 export function isMissing(error: unknown): boolean {
   return statusOf(error) === 404 && saidBy(error) !== undefined;
 }
@@ -108,7 +108,7 @@ export function statusOf(error: unknown): number | undefined {
   return typeof code === "number" ? code : undefined;
 }
 
-// What `fetch` throws for a connection that failed or broke is a TypeError.
+// `fetch` throws a TypeError if a connection failed or broke.
 function mayPass(error: unknown): boolean {
   const status = statusOf(error) ?? (error instanceof TypeError ? 503 : 0);
   return [429, 500, 502, 503, 504].includes(status);
@@ -126,10 +126,10 @@ function failed(server: string, doing: string, error: unknown): UserError {
   );
 }
 
-// What is said of answers that say nothing themselves.
+// The messages for responses without one.
 const silent: Record<number, string> = {
-  0: "the answer is not one of Kubernetes",
-  401: "the credentials are refused",
+  0: "the response is not from Kubernetes",
+  401: "the credentials were refused",
 };
 
 function hintFor(status: number | undefined): string {
@@ -137,17 +137,17 @@ function hintFor(status: number | undefined): string {
     case undefined:
       return "Check that the server of the kubeconfig can be reached from here, and run it again.";
     case 401:
-      return "The credentials of the kubeconfig are wrong or too old. Renew them.";
+      return "The credentials of the kubeconfig are wrong or have expired. Renew them.";
     case 403:
-      return "The account needs get, create and update on the ConfigMap and the Lease (for the history list and delete on ConfigMaps, too: `history: 0` goes without); and create on namespaces, if the namespace is not there yet.";
+      return "The account needs get, create and update on the ConfigMap and the Lease; for the history also list and delete on ConfigMaps (not with `history: 0`); and create on namespaces, if the namespace does not exist.";
     case 404:
-      return "Check the server of the kubeconfig: its address must be that of a Kubernetes API.";
+      return "Check the server of the kubeconfig: it must be the address of a Kubernetes API.";
     default:
-      return "This usually passes. Run it again; nothing that was finished is done twice.";
+      return "This is usually temporary. Run it again: what is finished is not done twice.";
   }
 }
 
-// The client gives the server's answer as text: a `Status`, where it is Kubernetes that answers.
+// The client returns the body as text; a response of Kubernetes is a `Status`.
 function saidBy(error: unknown): string | undefined {
   const { body } = error as { body?: unknown };
   const message = typeof body === "string" ? /"message":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1] : undefined;

@@ -2,7 +2,7 @@ import { defineBackend } from "../define.ts";
 import { urlParts } from "../url.ts";
 import { K8sOptions } from "./options.ts";
 
-/** The state as a ConfigMap. */
+/** Keeps the state in a ConfigMap. */
 export const k8s = defineBackend({
   name: "k8s",
   aliases: ["kubernetes"],

@@ -16,13 +16,13 @@ interface LeasePlace {
   description: string;
 }
 
-/** For how long a Lease stays its holder's without being renewed. */
+/** How long a Lease is valid without being renewed. */
 export const leaseSeconds = 60;
 const noteKey = "dtm/holder";
 
 /**
- * A register that is a `coordination.k8s.io` Lease: other programs see by its fields who holds it, and an annotation has
- * our mark. Every change names the `resourceVersion` that it replaces.
+ * A register in a `coordination.k8s.io` Lease. Its fields show other programs the holder, and an annotation has our mark.
+ * Every change names the `resourceVersion` that it replaces.
  */
 export function leaseRegister(place: LeasePlace): Register<LeaseEntry> {
   return {
@@ -33,7 +33,7 @@ export function leaseRegister(place: LeasePlace): Register<LeaseEntry> {
   };
 }
 
-/** Tells whether a Lease has not moved for its duration, as seen by this machine's own clock; clocks are never compared. */
+/** Recognizes a Lease that was not renewed for its whole duration while we watched. Clocks of two machines are never compared. */
 export function watchLease(): (entry: LeaseEntry) => boolean {
   let last = { version: "", since: 0 };
   return ({ version, lease }) => {
@@ -45,8 +45,8 @@ export function watchLease(): (entry: LeaseEntry) => boolean {
 function entryOf(lease: V1Lease | null): LeaseEntry | null {
   if (!lease) return null;
   const { metadata, spec } = lease;
-  const isFree = (spec?.holderIdentity ?? "") === "";
-  return { lease, version: metadata?.resourceVersion ?? "", ...readMark(noteOf(lease) ?? ""), isFree };
+  const isReleased = (spec?.holderIdentity ?? "") === "";
+  return { lease, version: metadata?.resourceVersion ?? "", ...readMark(noteOf(lease) ?? ""), isReleased };
 }
 
 function taken({ cluster, namespace, name }: LeasePlace, mark: Mark, before?: V1Lease): V1Lease {
@@ -89,7 +89,7 @@ function read({ cluster, namespace, name, description }: LeasePlace): Promise<V1
   });
 }
 
-/** Makes the Lease, or replaces the version that `body` names. Null: somebody else was faster. */
+/** Creates the Lease, or replaces the version that `body` names. Null: another run was faster. */
 function send({ cluster, namespace, name, description }: LeasePlace, body: V1Lease): Promise<V1Lease | null> {
   const api = cluster.coordination;
   return asking(cluster, `changing the lock of ${description}`, async () => {

@@ -5,24 +5,24 @@ import { contentId, keepCopy } from "../copies.ts";
 import { asking, type Cluster, isMissing, statusOf } from "./cluster.ts";
 import type { K8sOptions } from "./options.ts";
 
-/** The key of a packed state. */
+/** The key of a compressed state. */
 export const packedKey = "state.json.gz";
 /** DevStream's own key: YAML in plain text. */
 export const plainKey = "state";
-/** Annotations that say when a state was written, and what for. */
+/** Annotations with the time and the reason of a save. */
 export const atKey = "dtm/at";
 export const whyKey = "dtm/why";
 
 const ofKey = "dtm/revision-of";
 
-/** Earlier versions of a state, each in a ConfigMap of its own, since one alone holds no more than 1 MiB. */
+/** Earlier versions of a state, each in its own ConfigMap, since one ConfigMap can have at most 1 MiB. */
 interface Revisions {
-  /** Keeps a version, and of all that are kept the newest. */
+  /** Keeps a version, and deletes the oldest ones beyond the limit. */
   keep(map: V1ConfigMap): Promise<void>;
   /** Newest first. */
   list(): Promise<V1ConfigMap[]>;
   find(id: string): Promise<V1ConfigMap | null>;
-  /** Keeps bytes for good, in a ConfigMap whose name ends in `suffix`. */
+  /** Keeps bytes permanently, in a ConfigMap whose name ends in `suffix`. */
   keepBeside(suffix: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -67,13 +67,13 @@ export function revisionsOf(cluster: Cluster, options: K8sOptions): Revisions {
       }
     },
     find: (id) => readMap(cluster, { namespace, configmap: nameOf(id) }),
-    // As text, as DevStream kept it.
+    // As text, like DevStream did.
     keepBeside: (suffix, bytes) =>
       keepCopy(copies, `${configmap}-${suffix}`, Buffer.from(Buffer.from(bytes).toString())),
   };
 }
 
-/** Reads a ConfigMap; null: it is not there. */
+/** Reads a ConfigMap; null: it does not exist. */
 export function readMap(
   cluster: Cluster,
   { namespace, configmap }: Pick<K8sOptions, "namespace" | "configmap">,
@@ -88,19 +88,19 @@ export function readMap(
   });
 }
 
-/** Names what a ConfigMap holds. */
+/** The ID of the version in a ConfigMap. */
 export function revisionId({ binaryData, data }: V1ConfigMap): string {
   const content = binaryData?.[packedKey] ?? data?.[plainKey] ?? "";
   return contentId(content);
 }
 
-/** What the history says of a ConfigMap. */
+/** The version in a ConfigMap, as the history lists it. */
 export function versionIn(map: V1ConfigMap): Version {
   const message = map.metadata?.annotations?.[whyKey];
   return { id: revisionId(map), at: writtenAt(map), ...(message === undefined ? {} : { message }) };
 }
 
-// What somebody else wrote does not say when; then it is as old as the object.
+// A ConfigMap that dtm did not write has no time of its save; then the age of the object counts.
 function writtenAt({ metadata }: V1ConfigMap): string {
   return metadata?.annotations?.[atKey] ?? metadata?.creationTimestamp?.toISOString() ?? "";
 }
@@ -117,7 +117,7 @@ function copyOf(map: V1ConfigMap, name: string, configmap: string): V1ConfigMap 
   };
 }
 
-// False: it was answered with this status.
+// False: the response had this status.
 async function unless(status: number, request: Promise<unknown>): Promise<boolean> {
   try {
     await request;

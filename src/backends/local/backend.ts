@@ -13,7 +13,7 @@ import { exclusively, fileRegister, isAbandoned } from "./register.ts";
 
 const guardWait = 10_000;
 
-/** The state as one file, replaced in one step; processes on one machine keep out of each other's way by lock files. */
+/** Keeps the state in one file, replaced atomically. Lock files keep the processes of one machine apart. */
 export async function localBackend(
   options: LocalOptions,
   baseDir: string,
@@ -46,7 +46,7 @@ export async function localBackend(
     keep: (name, bytes) =>
       onFiles(`Keeping a copy of ${description}`, async () => {
         await keepCopy(copies, `${path}.${name}`, bytes);
-        // What is kept by itself needs no place among the backups.
+        // A kept copy is not needed among the backups.
         first.pass();
       }),
   };
@@ -63,7 +63,7 @@ async function read(file: StateFile): Promise<StoredState | null> {
   return bytes === null ? null : { bytes, version: sha256(bytes) };
 }
 
-// Said when reading already: a plan must not promise what the first save cannot keep.
+// Checked on reading already: a plan must not promise an apply whose first save would fail.
 async function needFolder({ path, description }: StateFile): Promise<void> {
   const folder = await stat(dirname(path)).catch(() => null);
   if (folder?.isDirectory()) return;
@@ -71,12 +71,12 @@ async function needFolder({ path, description }: StateFile): Promise<void> {
     "state-unavailable",
     `The folder ${dirname(path)} of the state (${description}) does not exist`,
     {
-      hint: "Create it, or correct `config.state.options.stateFile`. A relative path starts from the folder of the configuration.",
+      hint: "Create it, or correct `config.state.options.stateFile`. A relative path starts at the folder of the configuration.",
     },
   );
 }
 
-// Comparing and replacing are two steps of a file system, so one process at a time does both.
+// To compare and to replace are two steps in a file system, so one process at a time does both.
 async function write(
   file: StateFile,
   bytes: Uint8Array,
@@ -97,7 +97,7 @@ async function write(
   throw new UserError(
     "state-unavailable",
     `Another process has been writing ${description} for ${guardWait / 1000} s`,
-    { hint: `When no other \`dtm\` runs on this state, delete ${guard.path}.` },
+    { hint: `If no other \`dtm\` uses this state, delete ${guard.path}.` },
   );
 }
 

@@ -5,10 +5,10 @@ import type { Version } from "../../core/backend.ts";
 import { contentId } from "../copies.ts";
 import { codeOf, readMaybe } from "./files.ts";
 
-// `000012-0a1b2c3d4e5f`: the number gives the order, the start of the content's hash is the version's id.
+// `000012-0a1b2c3d4e5f`: the number is for the order, and the start of the content's hash is the ID of the version.
 const pattern = /^(\d{6,})-([0-9a-f]{12})$/;
 
-/** Keeps what a file holds in a folder beside it, `FILE.backups`, with the `most` newest. One writer at a time. */
+/** Keeps the content of a file in the folder `FILE.backups`, which keeps the `most` newest. One writer at a time. */
 export async function backUp(path: string, bytes: Uint8Array, most: number): Promise<void> {
   const folder = folderOf(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -16,12 +16,12 @@ export async function backUp(path: string, bytes: Uint8Array, most: number): Pro
   const number = Number(pattern.exec(names[0] ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${contentId(bytes)}`;
   await chmod(path, 0o600);
-  // A second name costs no copy and keeps the time of writing; not every file system has that.
+  // A hard link needs no copy and keeps the time of the write; not every file system has links.
   await link(path, join(folder, name)).catch(() => copyFile(path, join(folder, name)));
   for (const old of names.slice(most - 1)) await rm(join(folder, old), { force: true });
 }
 
-/** What a file holds and its backups, newest first. */
+/** The versions of a file, the current one and its backups, newest first. */
 export async function listVersions(path: string, limit: number): Promise<Version[]> {
   const current = await readMaybe(path);
   const folder = folderOf(path);

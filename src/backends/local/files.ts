@@ -3,12 +3,12 @@ import { dirname } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
 
-/** The file that a path leads to. A link stays a link: what it points to is replaced, and locks lie beside that. */
+/** The file that a path leads to. A symbolic link stays: its target is replaced, and lock files are next to the target. */
 export async function fileAt(path: string): Promise<string> {
   return await realpath(path).catch(() => path);
 }
 
-/** The bytes of a file; null: there is none. */
+/** The bytes of a file; null: it does not exist. */
 export async function readMaybe(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
@@ -18,7 +18,7 @@ export async function readMaybe(path: string): Promise<Buffer | null> {
   }
 }
 
-/** Writes a file that only its owner may read, and returns when the disk has it. */
+/** Writes a file that only its owner can read, and flushes it to disk. */
 export async function writeDurably(
   path: string,
   bytes: Uint8Array | string,
@@ -33,17 +33,17 @@ export async function writeDurably(
   }
 }
 
-/** Puts bytes in a file's place in one step: a reader sees all of the old or all of the new. One writer at a time. */
+/** Replaces a file atomically: readers see the old or the new content. One writer at a time. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const fresh = `${path}.tmp`;
-  // What a killed writer left here may have another mode or be a link, so it is not written into.
+  // A file that a killed writer left may have another mode or be a link, so it is not reused.
   await rm(fresh, { force: true });
   await writeDurably(fresh, bytes, "wx");
   await rename(fresh, path);
   await syncFolder(dirname(path));
 }
 
-// The new name itself is only safe from a power cut once the folder is on disk. Not every system can do that.
+// The new name survives a power failure only when the folder is flushed, too. Not every system can do that.
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
@@ -54,13 +54,13 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** `ENOENT` and the like. */
+/** The code of a system error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" ? code : undefined;
 }
 
-/** Runs a piece of work on files and turns what the file system refuses into a `UserError`. */
+/** Turns the errors of the file system into a `UserError`; `doing` is the start of its message. */
 export async function onFiles<T>(doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -68,7 +68,7 @@ export async function onFiles<T>(doing: string, work: () => Promise<T>): Promise
     const code = codeOf(error);
     if (error instanceof UserError || code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
     throw new UserError("state-unavailable", `${doing} failed: ${reasons[code] ?? code}`, {
-      hint: "Check `config.state.options.stateFile`: its folder must exist, and this user must be able to read and write there.",
+      hint: "Check `config.state.options.stateFile`: its folder must exist, and this user needs read and write access.",
       cause: error,
     });
   }

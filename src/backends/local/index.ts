@@ -4,7 +4,7 @@ import { defineBackend } from "../define.ts";
 import { afterScheme } from "../url.ts";
 import { LocalOptions } from "./options.ts";
 
-/** The state as a file. */
+/** Keeps the state in a file. */
 export const local = defineBackend({
   name: "local",
   summary: "A file on the machine that runs `dtm`.",

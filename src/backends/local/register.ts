@@ -8,9 +8,9 @@ import { isGone, ProcessId, thisProcess } from "../process.ts";
 import { type Entry, type Register, StoredHolder } from "../register.ts";
 import { codeOf, onFiles, readMaybe } from "./files.ts";
 
-/** A lock file. */
+/** A lock file, read as an entry. */
 interface LockFile extends Entry {
-  /** The process that made it; null: it is not one of ours. */
+  /** The process that wrote it; null: dtm did not write it. */
   owner: ProcessId | null;
 }
 
@@ -20,12 +20,12 @@ const Content = z.strictObject({
   holder: StoredHolder.nullable(),
 });
 
-/** A register in the file system. */
+/** A register in a file. */
 interface FileRegister extends Register<LockFile> {
   path: string;
 }
 
-/** A register that is a file: there while somebody has the lock. `description` names the state in errors. */
+/** A register in a file that exists while the lock is held. `description` names the state in errors. */
 export function fileRegister(path: string, description: string): FileRegister {
   const read = () => onFiles(`Looking at the lock of ${description}`, () => readLock(path));
   return {
@@ -38,19 +38,19 @@ export function fileRegister(path: string, description: string): FileRegister {
         const isOurs = expected
           ? await alone(path, expected, () => swap(path, draft))
           : await create(path, draft);
-        return isOurs ? { ...mark, owner, version: mark.token, isFree: false } : null;
+        return isOurs ? { ...mark, owner, version: mark.token, isReleased: false } : null;
       }),
     remove: (expected) => onFiles(`Unlocking ${description}`, () => alone(path, expected, () => rm(path))),
     renew: async (expected) => ((await read())?.version === expected.version ? expected : null),
   };
 }
 
-/** Whether the process that made a lock file has certainly ended. */
+/** Whether the process that wrote a lock file has ended. */
 export async function isAbandoned({ owner }: LockFile): Promise<boolean> {
   return owner !== null && (await isGone(owner));
 }
 
-/** Does a piece of work while no other process does any under the same lock file. Null: others did until `waitMs` were over. */
+/** Runs work while no other process runs any with the same lock file. Null: others did for all of `waitMs`. */
 export async function exclusively<T>(
   register: FileRegister,
   waitMs: number,
@@ -63,7 +63,7 @@ export async function exclusively<T>(
   try {
     return await work();
   } finally {
-    // Ours without a doubt: only the lock of an ended process is ever taken over.
+    // Certainly still ours: only the lock of a process that has ended is taken over.
     await rm(register.path, { force: true });
   }
 }
@@ -73,16 +73,16 @@ async function readLock(path: string): Promise<LockFile | null> {
   if (bytes === null) return null;
   try {
     const { token, owner, holder } = Content.parse(JSON.parse(bytes.toString()));
-    return { version: token, isFree: false, holder, token, owner };
+    return { version: token, isReleased: false, holder, token, owner };
   } catch {
-    return { version: sha256(bytes).slice(0, 16), isFree: false, holder: null, token: null, owner: null };
+    return { version: sha256(bytes).slice(0, 16), isReleased: false, holder: null, token: null, owner: null };
   }
 }
 
 /**
- * Changes a lock file that is still the one that was seen; of all who try at once one may. The right to do so is a lock
- * file of its own, named after what was seen, so it cannot be mistaken for the right over a later lock. One who was
- * killed while having it is followed in the same way.
+ * Changes a lock file, if it still has the expected version; one process at a time does this. It holds another lock file
+ * meanwhile, named after that version so that it cannot stand for a later lock, and taken over in the same way if the
+ * process is killed.
  */
 async function alone(path: string, { version }: LockFile, change: () => Promise<void>): Promise<boolean> {
   const right = fileRegister(`${path}.${version}`, path);
@@ -94,7 +94,7 @@ async function alone(path: string, { version }: LockFile, change: () => Promise<
   return done ?? false;
 }
 
-/** A file with what is to become a lock file. */
+/** A file that becomes a lock file. */
 interface Draft {
   name: string;
   content: string;
@@ -103,7 +103,7 @@ interface Draft {
 async function create(path: string, draft: Draft): Promise<boolean> {
   await writePrivate(draft.name, draft.content);
   try {
-    // A link appears with its content, so nobody reads half a mark and a kill leaves none behind.
+    // A link appears together with its content, so no process reads half a mark, not even after a kill.
     await link(draft.name, path).catch((error: unknown) => withoutLinks(error, path, draft.content));
     return true;
   } catch (error) {

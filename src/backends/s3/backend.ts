@@ -10,8 +10,8 @@ import { objectRegister } from "./register.ts";
 import { noConditions, type Objects, openObjects } from "./objects.ts";
 
 /**
- * The state as an object, written with If-Match and If-None-Match; the lock is a second object. The
- * first write proves that the server honours conditions.
+ * Keeps the state in an object that is written with If-Match and If-None-Match; the lock is a second object. Before the
+ * first write, the server must prove that it checks these conditions.
  */
 export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
   const objects = await openObjects(options);
@@ -43,7 +43,7 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
     unlock: lock.unlock,
     async history(limit) {
       const versions = await objects.versions(options.key, limit);
-      // What was written without versioning has this name.
+      // The ID of versions that were written without versioning.
       if (versions.length === 1 && versions[0]?.id === "null") throw unversioned(options);
       return versions;
     },
@@ -63,7 +63,7 @@ function copiesIn(objects: Objects) {
 
 function unversioned({ bucket }: S3Options): UserError {
   return new UserError("state-unavailable", `The bucket ${bucket} keeps no earlier versions`, {
-    hint: `Turn its versioning on; what is saved from then on can be gone back to: \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`,
+    hint: `Turn its versioning on; later saves then have a history: \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`,
   });
 }
 

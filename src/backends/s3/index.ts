@@ -2,7 +2,7 @@ import { defineBackend } from "../define.ts";
 import { urlParts } from "../url.ts";
 import { S3Options } from "./options.ts";
 
-/** The state as an object in a bucket. */
+/** Keeps the state in an S3 object. */
 export const s3 = defineBackend({
   name: "s3",
   summary: "An object in a bucket, on AWS or any other S3 server that honors conditional writes.",

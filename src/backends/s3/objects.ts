@@ -5,16 +5,16 @@ import { UserError } from "../../core/errors.ts";
 import type { S3Options } from "./options.ts";
 import { every, retry } from "../../wait.ts";
 
-/** One object with the token that names this version of it: the ETag, quotes and all; it is opaque. */
+/** An object with its ETag: an opaque token, including its quotes. */
 export interface StoredObject {
   bytes: Uint8Array;
   etag: string;
 }
 
-/** Objects of one bucket with conditions. `undefined` from put and false from remove: the condition did not hold. */
+/** The objects of a bucket. `undefined` from put and false from remove: the condition was not met. */
 export interface Objects {
   get(key: string, version?: string): Promise<StoredObject | null>;
-  /** Newest first; of a bucket without versioning the one there is, with the id `null`. */
+  /** Newest first; in a bucket without versioning, the only version, with the ID `null`. */
   versions(key: string, limit: number): Promise<Version[]>;
   /** `expected` null: the object must not exist yet. */
   put(key: string, bytes: Uint8Array, expected: string | null): Promise<string | undefined>;
@@ -23,9 +23,9 @@ export interface Objects {
 
 const requestLimit = 30_000;
 
-/** What to do about a server that does not do conditional writes. */
+/** The hint for a server without conditional writes. */
 export const noConditions =
-  "Without conditional writes two runs at once can lose each other's state. Use a server that honours If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time ever writes.";
+  "Without conditional writes, two runs at once can overwrite each other's state. Use a server that supports If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time writes.";
 
 type Condition = Pick<PutObjectCommandInput, "IfMatch" | "IfNoneMatch">;
 
@@ -36,7 +36,7 @@ interface Bucket {
   remove: (key: string, condition: Condition) => Promise<boolean>;
 }
 
-/** Opens a bucket. The SDK is loaded here, by the first backend that needs it. */
+/** Opens a bucket. Loads the SDK, which is slow. */
 export async function openObjects(options: S3Options): Promise<Objects> {
   const bucket = await openBucket(options);
   return options.unsafeNoCas ? lookingFirst(bucket) : conditional(bucket);
@@ -52,7 +52,7 @@ function conditional({ get, versions, put, remove }: Bucket): Objects {
   };
 }
 
-// For servers that know no conditions: between looking and doing lies a moment, in which another run goes unseen.
+// For servers without conditions: a write of another run between the read and our write goes unnoticed.
 function lookingFirst({ get, versions, put, remove }: Bucket): Objects {
   const isAt = async (key: string, expected: string | null): Promise<boolean> =>
     ((await get(key))?.etag ?? null) === expected;
@@ -73,7 +73,7 @@ async function openBucket(options: S3Options): Promise<Bucket> {
     ...(endpoint === undefined ? {} : { endpoint }),
     forcePathStyle,
     maxAttempts: 4,
-    // Other servers than AWS's do not all know the newer checksums.
+    // Not all servers other than AWS know the newer checksums.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
@@ -88,8 +88,8 @@ async function openBucket(options: S3Options): Promise<Bucket> {
       call(`reading ${Key}`, async (limit) => {
         const version = VersionId === undefined ? {} : { VersionId };
         const command = new sdk.GetObjectCommand({ Bucket, Key, ...version });
-        // Only these names say that there is none: a proxy's 404 must not pass for an empty state. The last is said of
-        // an id that is none of that server's.
+        // Only these codes mean that the object does not exist: a proxy's 404 must not count as an empty state. Servers
+        // answer with the last one if an ID is not one of theirs.
         const none = ["NoSuchKey", ...(VersionId === undefined ? [] : ["NoSuchVersion", "InvalidArgument"])];
         const found = await client.send(command, limit).catch(unless(none));
         if (!found?.Body) return null;
@@ -99,7 +99,7 @@ async function openBucket(options: S3Options): Promise<Bucket> {
       call(`listing the versions of ${Key}`, async (limit) => {
         const command = new sdk.ListObjectVersionsCommand({ Bucket, Prefix: Key, MaxKeys: 1000 });
         const { Versions = [] } = await client.send(command, limit);
-        // The list goes by name, so the state's own versions come before those of the lock beside it.
+        // Sorted by name, so the versions of the state come before those of its lock.
         const own = Versions.filter((version) => version.Key === Key).slice(0, most);
         return own.map(({ VersionId = "null", LastModified }) => ({
           id: VersionId,
@@ -120,10 +120,10 @@ async function openBucket(options: S3Options): Promise<Bucket> {
   };
 }
 
-// Under If-Match a missing object is 404 on some servers and 412 on others: both mean that it is not ours.
+// With If-Match, a missing object is a 404 on some servers and a 412 on others: both mean that it is not ours.
 const lostNames = ["PreconditionFailed", "NoSuchKey"];
 
-// An answer that names one of these is no failure but the answer "no".
+// These codes are no failure: the condition was not met, or the object does not exist.
 function unless(names: string[]) {
   return (error: Partial<S3ServiceException>): undefined => {
     const isPrecondition = error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed");
@@ -131,7 +131,7 @@ function unless(names: string[]) {
   };
 }
 
-// 409 means that another conditional request was under way at the same time: nobody has lost yet, so ask again.
+// 409: another conditional request was in progress at the same time. Neither has lost yet, so ask again.
 function undisturbed<T>(work: () => Promise<T>): Promise<T> {
   const isDisturbed = (error: unknown) =>
     (error as Partial<S3ServiceException>).$metadata?.httpStatusCode === 409;
@@ -148,7 +148,7 @@ function encryption({ serverSideEncryption, kmsKeyId }: S3Options) {
 function unavailable(error: unknown, doing: string, options: S3Options): UserError {
   const { name, message, code, $metadata } = error as Partial<S3ServiceException> & { code?: string };
   const status = $metadata?.httpStatusCode;
-  // Where a name has several addresses and none answers, Node's error has a code only.
+  // If a name has several addresses and none answers, Node's error has only a code.
   const said = [`${name ?? "Error"}${status === undefined ? "" : ` (${status})`}`, message || code].join(
     ": ",
   );
@@ -160,7 +160,7 @@ function unavailable(error: unknown, doing: string, options: S3Options): UserErr
   });
 }
 
-// What servers call credentials that they do not take; the last is versitygw's.
+// The codes for refused credentials; the last is from versitygw.
 const refusals = new Set([
   "SignatureDoesNotMatch",
   "InvalidAccessKeyId",
@@ -175,12 +175,12 @@ function hintFor(name: string, status: number | undefined, { key, region }: S3Op
   if (name === "CredentialsProviderError")
     return "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use OIDC with aws-actions/configure-aws-credentials.";
   if (refusals.has(name))
-    return "The AWS credentials are wrong or too old. Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.";
+    return "The AWS credentials are wrong or have expired. Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.";
   if (status === 301 || name === "AuthorizationHeaderMalformed")
     return `The bucket is not in ${region}. Correct \`config.state.options.region\`.`;
   if (status === 403)
-    return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}* (for the history s3:GetObjectVersion and s3:ListBucketVersions, too), and s3:ListBucket on the bucket: without that, S3 answers 403 for a state that is not there yet.`;
-  if (status === 404) return "Check `config.state.options.endpoint`: is it S3 that answers there?";
+    return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}* (for the history also s3:GetObjectVersion and s3:ListBucketVersions), and s3:ListBucket on the bucket: without it, S3 answers 403 if there is no state yet.`;
+  if (status === 404) return "Check `config.state.options.endpoint`: is it an S3 server?";
   if (status === 501) return noConditions;
-  return "This usually passes. Run it again; nothing that was finished is done twice.";
+  return "This is usually temporary. Run it again: what is finished is not done twice.";
 }

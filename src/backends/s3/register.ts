@@ -2,8 +2,8 @@ import { type Entry, type Mark, markText, readMark, type Register, releasedText 
 import type { Objects } from "./objects.ts";
 
 /**
- * A register that is an object. It is never deleted, since not all servers heed the conditions of a deletion, and some
- * take what versioning leaves of a deleted object for one that is there.
+ * A register in an object. The object is never deleted: not all servers check the condition of a deletion, and with
+ * versioning, some count a deleted object as existing.
  */
 export function objectRegister(objects: Objects, key: string): Register {
   const replace = (text: string, expected: Entry | null) =>
@@ -15,7 +15,7 @@ export function objectRegister(objects: Objects, key: string): Register {
     },
     async put(mark: Mark, expected) {
       const version = await replace(markText(mark), expected);
-      return version === undefined ? null : { version, isFree: false, ...mark };
+      return version === undefined ? null : { version, isReleased: false, ...mark };
     },
     remove: async (expected) => (await replace(releasedText(expected), expected)) !== undefined,
     renew: async (expected) => ((await objects.get(key))?.etag === expected.version ? expected : null),

@@ -90,7 +90,7 @@ function wantedOf(error: unknown): string {
 function unreachable(error: unknown, doing: string): UserError {
   const said = error instanceof Error ? error.message : String(error);
   return new UserError("scm-unavailable", `GitHub did not answer while ${doing}: ${said}`, {
-    hint: "This usually passes. Run it again; nothing that was finished is done twice.",
+    hint: "This is usually temporary. Run it again: what is finished is not done twice.",
     cause: error,
   });
 }
