@@ -243,7 +243,7 @@ describe("read and delete", () => {
   });
 
   test("ends at once when the run is cancelled", async () => {
-    github.fail({ path: /repos\/alice\/app/, delayMs: 20_000 });
+    github.fail({ path: /repos\/alice\/app/, hold: new Promise(() => {}) });
     const stop = new AbortController();
     const reading = plugin.read(call({}, { signal: stop.signal }));
     stop.abort();

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +8,8 @@ import { openBackend } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 import { bundled } from "../bundle.ts";
 import { textOf } from "./promises.ts";
+import { atMost } from "../slowness.ts";
+import { running } from "../running.ts";
 
 const many = 20;
 
@@ -37,19 +37,23 @@ export interface Shared {
 
 /** What a store promises to applies that all begin at once. Call it inside a `describe`. */
 export function applyPromises(fresh: () => Promise<Shared>): void {
-  test(`of ${many} applies at once each has its turn, and what they do is done once`, async () => {
-    const shared = await fresh();
-    const folder = await mkdtemp(join(tmpdir(), "dtm-applies-"));
-    await writeFile(join(folder, "line.mjs"), plugin);
-    await writeFile(join(folder, "dtm.yaml"), configurationOf(shared.settings));
-    const names = Array.from({ length: many }, (_, i) => `tool-${i}`);
-    const ends = await Promise.all(names.map((name) => applyOne(folder, name, shared)));
-    expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
-    const lines = (await readFile(join(folder, "log"), "utf8")).trim().split("\n");
-    expect(lines.toSorted()).toEqual(names.toSorted());
-    await checkState(shared, folder, names);
-    await rm(folder, { recursive: true });
-  }, 150_000);
+  test(
+    `of ${many} applies at once each has its turn, and what they do is done once`,
+    async () => {
+      const shared = await fresh();
+      const folder = await mkdtemp(join(tmpdir(), "dtm-applies-"));
+      await writeFile(join(folder, "line.mjs"), plugin);
+      await writeFile(join(folder, "dtm.yaml"), configurationOf(shared.settings));
+      const names = Array.from({ length: many }, (_, i) => `tool-${i}`);
+      const ends = await Promise.all(names.map((name) => applyOne(folder, name, shared)));
+      expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
+      const lines = (await readFile(join(folder, "log"), "utf8")).trim().split("\n");
+      expect(lines.toSorted()).toEqual(names.toSorted());
+      await checkState(shared, folder, names);
+      await rm(folder, { recursive: true });
+    },
+    atMost(150_000),
+  );
 }
 
 async function checkState(shared: Shared, folder: string, names: string[]): Promise<void> {
@@ -79,20 +83,12 @@ async function applyOne(cwd: string, tool: string, { env = {}, github }: Shared)
     "--target",
     `line.${tool}`,
     "--lock-timeout",
-    "120s",
+    `${atMost(120)}s`,
   ];
   const onGitHub = github && {
     GITHUB_TOKEN: github.token,
     GITHUB_API_URL: github.apiUrl,
     GITHUB_REPOSITORY: github.repository,
   };
-  const child = spawn(process.execPath, args, {
-    cwd,
-    env: { PATH: process.env["PATH"], HOME: cwd, ...env, ...onGitHub },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let stderr = "";
-  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, stderr };
+  return running(args, { cwd, env: { ...env, ...onGitHub } }).ended;
 }

@@ -32,11 +32,11 @@ export interface MemoryBackend extends Backend {
   keep(name: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** An empty store for tests. It keeps every promise of a backend; see promises.ts. */
+/** An empty store for tests. It keeps every promise of a backend; see promises.ts. `beforeWrite` holds writes up. */
 export function memoryBackend({
-  writeDelayMs = 0,
+  beforeWrite,
   fail = () => undefined,
-}: { writeDelayMs?: number; fail?: Fail } = {}): MemoryBackend {
+}: { beforeWrite?: () => Promise<unknown>; fail?: Fail } = {}): MemoryBackend {
   const description = "memory";
   const writes: MemoryBackend["writes"] = [];
   const kept = new Map<string, string>();
@@ -88,7 +88,7 @@ export function memoryBackend({
     put: (text) => void store(new TextEncoder().encode(text)),
     read: () => calling("read", () => stored),
     async write(bytes, expected, message) {
-      if (writeDelayMs > 0) await sleep(writeDelayMs);
+      await beforeWrite?.();
       return await calling("write", () => {
         if ((stored?.version ?? null) !== expected) throw conflict(description);
         return store(bytes, message);

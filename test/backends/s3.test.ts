@@ -17,6 +17,7 @@ import {
   textOf,
 } from "./promises.ts";
 import { type S3Server, startS3 } from "./s3-server.ts";
+import { atMost } from "../slowness.ts";
 
 let server: S3Server;
 let count = 0;
@@ -182,7 +183,7 @@ describe("a bucket", () => {
       expect(error.message).toContain(says);
       expect(error.hint).toContain(hint);
     },
-    30_000,
+    atMost(30_000),
   );
 });
 

@@ -9,6 +9,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { localBackend } from "../../src/backends/local/backend.ts";
+import { atMost } from "../slowness.ts";
 
 const [what, stateFile = "", more = ""] = process.argv.slice(2);
 const backend = await localBackend({ stateFile }, "/");
@@ -20,7 +21,7 @@ const holder = {
 };
 
 if (what === "hold") {
-  const lease = await backend.lock(holder, 25_000);
+  const lease = await backend.lock(holder, atMost(25_000));
   await appendFile(more, `in ${process.pid}\n`);
   await sleep(5);
   await appendFile(more, `out ${process.pid}\n`);

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Tool } from "../../src/core/config.ts";
 import { apply } from "../../src/engine/apply.ts";
@@ -43,7 +44,7 @@ async function applyTime(writeDelayMs: number): Promise<number> {
 }
 
 async function timedApply(tools: Tool[], verbMs: number, writeDelayMs: number): Promise<number> {
-  const store = await openState(memoryBackend({ writeDelayMs }));
+  const store = await openState(memoryBackend({ beforeWrite: () => sleep(writeDelayMs) }));
   await using claim = await store.claim({ id: "bench", operation: "apply", at: "" }, 0);
   const plugins = pluginsOf(verbMs);
   const run = runOf(claim.state, parallelism);

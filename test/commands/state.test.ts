@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 
 import { generateIdentity } from "age-encryption";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { State } from "../../src/core/state.ts";
 import { type Program, startProgram } from "./program.ts";
+import { eventually } from "../eventually.ts";
 
 const a = `- { name: thing, instanceID: a, options: { text: one, password: "[[ env PASSWORD ]]" } }\n`;
 const b = `- { name: thing, instanceID: b, options: { text: "after \${{ thing.a.outputs.path }}" } }\n`;
@@ -40,7 +40,7 @@ async function applying(): Promise<() => Promise<void>> {
   await writeFile(file("hold"), "");
   await program.write(a.replace("one", "two") + b);
   const applied = dtm("apply", "-y");
-  while (!existsSync(file("the.state.lock"))) await sleep(5);
+  await eventually(() => expect(existsSync(file("the.state.lock"))).toBe(true));
   return async () => {
     await rm(file("hold"));
     expect(await applied).toMatchObject({ code: 0 });
@@ -447,7 +447,7 @@ describe("while an apply holds the lock", () => {
     const state = await stored();
     await store("newer.json", { ...state, serial: state.serial + 1 });
     const end = await applying();
-    const pushed = dtm("state", "push", "newer.json", "--lock-timeout", "20s");
+    const pushed = dtm("state", "push", "newer.json", "--lock-timeout", "1h");
     await end();
     expect(await pushed).toMatchObject({ code: 1, stderr: expect.stringContaining("not newer") as string });
     expect((await stored()).tools).toMatchObject({ "thing.a": { options: { text: "two" } } });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { oneTool, problemsOf } from "./loading.ts";
+import { atMost } from "../slowness.ts";
 
 const head = "config: {state: {backend: local}}\n";
 
@@ -50,7 +51,7 @@ test.each([
     const problems = await problemsOf(text);
     expect(problems[0]).toMatch(/^\d+:\d+ /);
   },
-  10_000,
+  atMost(10_000),
 );
 
 const long = `[${"x,".repeat(100_000)}x]`;
@@ -94,10 +95,14 @@ test.each([
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^\d+:\d+ .*(?:too large|too long|too many steps|longer than)/);
   },
-  10_000,
+  atMost(10_000),
 );
 
-test("thousands of mistakes are all told, soon", async () => {
-  const text = `${head}tools:\n${chain(3000, (i) => `- {name: t, instanceID: a${i}, dependsOn: [t.b${i}], options: {x: [[ v${i} ]]}}\n`)}`;
-  expect(await problemsOf(text)).toHaveLength(6000);
-}, 10_000);
+test(
+  "thousands of mistakes are all told, soon",
+  async () => {
+    const text = `${head}tools:\n${chain(3000, (i) => `- {name: t, instanceID: a${i}, dependsOn: [t.b${i}], options: {x: [[ v${i} ]]}}\n`)}`;
+    expect(await problemsOf(text)).toHaveLength(6000);
+  },
+  atMost(10_000),
+);

@@ -276,7 +276,7 @@ test("a damaged configuration is read or refused with places; it never crashes, 
     }),
     { seed: 20240611, numRuns: 2000 },
   );
-}, 60_000);
+});
 
 test.each([sample, dump(structure)])("what is damaged loads while it is whole", async (text) => {
   expect((await checked(text)).failure).toBeUndefined();

@@ -21,7 +21,7 @@ async function dtm(args: string[], said?: string | null) {
   if (said !== undefined) for (const one of Object.values(streams)) Object.assign(one, { isTTY: true });
   if (said === null) streams.stdin.end();
   else if (said !== undefined) streams.stdin.write(said);
-  const process = { cwd: folder, env: {}, pid: 1, signal: AbortSignal.timeout(60_000) };
+  const process = { cwd: folder, env: {}, pid: 1, signal: new AbortController().signal };
   const { request } = readArguments(args, process);
   const code = await run(request, terminalHost({ ...streams, json: false, yes: false }));
   const [stdout, stderr] = [streams.stdout, streams.stderr].map((one) => String(one.read() ?? ""));

@@ -14,17 +14,11 @@ test("a run that is killed while it applies leaves a lock that its post step giv
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
   await scenario.onPull(number);
   const before = await scenario.head();
-  const fault = github.fail({ method: "POST", path: /\/orgs\/acme\/repos/, delayMs: 60_000 });
+  const fault = github.fail({ method: "POST", path: /\/orgs\/acme\/repos/, hold: new Promise(() => {}) });
   const temp = await mkdtemp(join(tmpdir(), "runner-"));
   const killed = await scenario.onMerge(number, {
     temp,
-    started: (child) => {
-      const watch = setInterval(() => {
-        if (fault.left() > 0) return;
-        clearInterval(watch);
-        child.kill("SIGKILL");
-      }, 50);
-    },
+    started: (child) => void fault.struck.then(() => child.kill("SIGKILL")),
   });
   expect(killed.signal).toBe("SIGKILL");
   expect(killed.state).toEqual({ apply: "begun" });

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -12,6 +10,7 @@ import type { ActionResult } from "../github/runner.ts";
 import { configuration, given, late, literal, noteOf, plugin } from "./canary.ts";
 import { formsOf, leaksIn } from "./leaks.ts";
 import { startScenario, toolchain } from "./scenario.ts";
+import { running } from "../running.ts";
 
 const key = await generateIdentity();
 const canaries = { ...late, ...literal, ...given, STATE_KEY: key };
@@ -121,15 +120,11 @@ async function commandLine(stateKey: string) {
     more: Record<string, string> = {},
     { except = [] }: { except?: string[] } = {},
   ) => {
-    const child = spawn(process.execPath, [await bundled("cli.js"), ...args], {
+    const { ended } = running([await bundled("cli.js"), ...args], {
       cwd: folder,
-      env: { PATH: process.env["PATH"], HOME: folder, ...env, DTM_STATE_KEY: stateKey, ...more },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...env, DTM_STATE_KEY: stateKey, ...more },
     });
-    const texts = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
-    const [code] = (await once(child, "close")) as [number];
+    const { code, ...texts } = await ended;
     const left = ["dtm.yaml", "canary.mjs", ...except];
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && !left.includes(entry.name));

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,16 +6,18 @@ import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { bundled } from "../bundle.ts";
+import { eventually } from "../eventually.ts";
+import { running } from "../running.ts";
 
 const cli = await bundled("cli.js");
 let folder: string;
 
-// A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up, `fail` makes it fail.
+// A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up until there is a file `go`, `fail` makes it fail.
 const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".thing");
 const make = async (ctx) => {
-  if (ctx.options.wait) await new Promise((done) => setTimeout(done, ctx.options.wait));
+  while (ctx.options.wait && !existsSync(join(ctx.baseDir, "go"))) await new Promise((done) => setTimeout(done, 20));
   if (ctx.options.fail) throw new Error("this thing cannot be made");
   ctx.log("making " + ctx.options.text);
   writeFileSync(file(ctx), ctx.options.text);
@@ -26,7 +26,7 @@ const make = async (ctx) => {
 export default {
   name: "thing", summary: "A file",
   options: { type: "object", additionalProperties: false, required: ["text"], properties: {
-    text: { type: "string" }, password: { type: "string", secret: true }, wait: { type: "number" }, fail: { type: "boolean" } } },
+    text: { type: "string" }, password: { type: "string", secret: true }, wait: { type: "boolean" }, fail: { type: "boolean" } } },
   outputs: { type: "object", properties: { path: { type: "string" } } },
   async read(ctx) {
     if (!existsSync(file(ctx))) return null;
@@ -56,24 +56,8 @@ beforeEach(async () => {
 
 const write = (tools: string) => writeFile(join(folder, "dtm.yaml"), configuration(tools));
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-function start(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [cli, ...args], {
-    cwd: folder,
-    env: { PATH: process.env["PATH"], HOME: folder, PASSWORD: "correct-horse", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const texts = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString()));
-  const ended = once(child, "close").then(([code]): Ended => ({ code: code as number | null, ...texts }));
-  return { child, ended, told: () => texts.stderr };
-}
+const start = (args: string[], env: Record<string, string> = {}) =>
+  running([cli, ...args], { cwd: folder, env: { PASSWORD: "correct-horse", ...env } });
 
 const dtm = (...args: string[]) => start(args).ended;
 
@@ -85,8 +69,8 @@ test("runs on the Node that npm runs on, which may be an older one than the Acti
     ["plan", "--detailed-exitcode"],
     ["destroy", "--yes"],
   ]) {
-    const child = spawn(node, [cli, ...args], { cwd: folder, env: { PASSWORD: "p" } });
-    expect([args[0], (await once(child, "close"))[0]]).toEqual([args[0], 0]);
+    const { ended } = running([cli, ...args], { cwd: folder, env: { PASSWORD: "p" }, program: node });
+    expect([args[0], (await ended).code]).toEqual([args[0], 0]);
   }
 });
 
@@ -193,7 +177,7 @@ describe("dtm", () => {
   });
 
   test("tells a second apply who holds the lock, and takes it over when that process is gone", async () => {
-    await write(`- { name: thing, instanceID: a, options: { text: x, wait: 60000 } }`);
+    await write(`- { name: thing, instanceID: a, options: { text: x, wait: true } }`);
     const first = start(["apply", "-y"]);
     await locked();
     const second = await dtm("apply", "-y");
@@ -208,11 +192,13 @@ describe("dtm", () => {
   });
 
   test("ends in good order when asked to: what runs is finished and kept, nothing new begins", async () => {
-    await write(`- { name: thing, instanceID: a, options: { text: x, wait: 1500 } }
+    await write(`- { name: thing, instanceID: a, options: { text: x, wait: true } }
 - { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }`);
-    const { child, ended, told } = start(["apply", "-y"]);
-    await until(() => told().includes("… create thing.a"));
+    const { child, ended, says } = start(["apply", "-y"]);
+    await says("… create thing.a");
     child.kill("SIGTERM");
+    await says("Stopping");
+    await writeFile(join(folder, "go"), "");
     expect(await ended).toMatchObject({ code: 1 });
     const state = JSON.parse(await readFile(join(folder, "the.state"), "utf8")) as { tools: object };
     expect(state.tools).toMatchObject({ "thing.a": { resource: { status: { text: "x" } } } });
@@ -220,11 +206,7 @@ describe("dtm", () => {
     expect(existsSync(join(folder, "the.state.lock"))).toBe(false);
   });
 
-  const locked = () => until(() => existsSync(join(folder, "the.state.lock")));
-
-  async function until(holds: () => boolean): Promise<void> {
-    while (!holds()) await new Promise((again) => setTimeout(again, 20));
-  }
+  const locked = () => eventually(() => expect(existsSync(join(folder, "the.state.lock"))).toBe(true));
 
   test.each([
     { args: ["aply"], says: "Did you mean `dtm apply`?" },

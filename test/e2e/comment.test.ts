@@ -54,7 +54,7 @@ describe("/dtm apply", () => {
     expect(stale).toMatchObject({ code: 5, outputs: { result: "stale-plan" } });
     expect(stale.reactions).toEqual([`${bot}: eyes`, `${bot}: confused`]);
     await scenario.onPull(number, "synchronize");
-    const unseen = await scenario.onComment(number, "/dtm apply", { after: -60 });
+    const unseen = await scenario.onComment(number, "/dtm apply", { after: -3600 });
     expect(unseen).toMatchObject({ code: 5, outputs: { result: "stale-plan" } });
     expect(await isMade(scenario)).toBe(false);
     expect((await scenario.onComment(number, "/dtm apply")).code).toBe(0);
@@ -155,16 +155,10 @@ test("/dtm unlock takes the lock away and says whose it was, but not from a run 
   expect(none).toMatchObject({ code: 0, errors: [] });
   expect((await said(scenario)).at(-1)).toContain("Nobody holds the lock");
 
-  const fault = github.fail({ method: "POST", path: /\/orgs\/acme\/repos/, delayMs: 60_000 });
+  const fault = github.fail({ method: "POST", path: /\/orgs\/acme\/repos/, hold: new Promise(() => {}) });
   const killed = await scenario.onMerge(number, {
     runId: 77,
-    started: (child) => {
-      const watch = setInterval(() => {
-        if (fault.left() > 0) return;
-        clearInterval(watch);
-        child.kill("SIGKILL");
-      }, 50);
-    },
+    started: (child) => void fault.struck.then(() => child.kill("SIGKILL")),
   });
   expect(killed.signal).toBe("SIGKILL");
   github.run(toolchain, { id: 77, status: "in_progress" });

@@ -37,12 +37,11 @@ test.each([403, 404, 422, 500])(
     const { github } = scenario;
     const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
     github.fail({ method: "POST", path: /\/comments$/, status, body: { message: "no" }, times: 100 });
-    const run = await scenario.onPull(number, "opened", { timeoutMs: 55_000 });
+    const run = await scenario.onPull(number, "opened");
     expect(run.code).toBe(0);
     expect(run.warnings.map((warning) => warning.message).join()).toMatch(/comment/i);
     expect(run.summary).toContain("repo-scaffolding.shop");
   },
-  60_000,
 );
 
 test.each([

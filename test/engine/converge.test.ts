@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Goal, Scope } from "../../src/core/plan.ts";
 import { actions, converge, makeWorld, plan, startAfresh, tool } from "./world.ts";
+import { eventually } from "../eventually.ts";
 
 const chain = [tool("t.a", { k: 1 }), tool("u.b", { k: 1 }, ["t.a"]), tool("v.c", { k: 1 }, ["u.b"])];
 
@@ -220,10 +221,11 @@ describe("an apply", () => {
     world.before = async (verb, key) => {
       if (verb === "create" && key === "t.a") throw new Error("no");
       if (verb !== "create" || key !== "w.slow") return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      told = world.events.flatMap((event) =>
-        event.type === "finished" ? [[event.tool, event.result.status]] : [],
-      );
+      told = await eventually(() => {
+        const finished = world.events.filter((event) => event.type === "finished");
+        expect(finished).toHaveLength(2);
+        return finished.map((event) => [event.tool, event.result.status]);
+      });
     };
     const stack = [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("w.slow")];
     expect(await converge(world, stack)).toMatchObject({ outcome: "failed" });

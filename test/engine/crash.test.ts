@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { expect, test } from "vitest";
 
 import type { Tool } from "../../src/core/config.ts";
@@ -67,7 +69,7 @@ async function killedAt(
 /** With a store whose writes take longer than the verbs; `point` is before a write, before it lands, and after that. */
 async function convergeSlowly(world: World, after: Tool[], parallelism: number, point: () => void) {
   const backend = memoryBackend({
-    writeDelayMs: 1,
+    beforeWrite: () => sleep(1),
     fail: (call) => void (call === "write" && point()),
   });
   if (world.state) backend.put(JSON.stringify(world.state));

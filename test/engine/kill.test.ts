@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { parseState } from "../../src/state/document.ts";
 import { applyIn, type Scenario, scenarios, worldIn } from "./killing.ts";
+import { atMost } from "../slowness.ts";
 
 // As crash.test.ts, with real processes that really die: at the N-th touch of a plugin or the store, for every N with
 // KILL_EVERY=1 (the gate does that), else for a sample.
@@ -50,7 +51,7 @@ test.each(Object.keys(scenarios))(
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
   },
-  120_000,
+  atMost(120_000),
 );
 
 test("the points at which a process was killed are more than 200 in all", () => {

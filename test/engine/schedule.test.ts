@@ -24,8 +24,11 @@ function noting(graph: Record<string, string[]>, failing: string[] = []) {
 
 test("a task starts as soon as what it waits for is done, not when its whole row is", async () => {
   const { notes, tasks } = noting({ a: [], slow: [], b: ["a"], c: ["slow", "b"] });
-  const slow = tasks[1];
-  if (slow) slow.work = () => new Promise((resolve) => setTimeout(resolve, 50, "slow"));
+  const [, slow, b] = tasks as [Task<string>, Task<string>, Task<string>];
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const asBefore = b.work.bind(b);
+  slow.work = () => promise;
+  b.work = () => asBefore().finally(() => resolve("slow"));
   await schedule(tasks, 10, never);
   expect(notes).toEqual(["+a", "-a", "+b", "-b", "+c", "-c"]);
 });

@@ -8,6 +8,7 @@ import { reviewedIn } from "../review/markers.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { endTest, type Given, hosting } from "./hosting.ts";
+import { eventually } from "../eventually.ts";
 
 let github: GitHub;
 let number: number;
@@ -57,15 +58,17 @@ describe("the comment, while an apply is under way,", () => {
     await host.approve(two);
     host.report({ type: "started", tool: "t.a", action: "create" });
     host.report({ type: "progress", tool: "t.a", text: "pushing <!-- @team", fraction: 0.5 });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await body()).toContain("🔄 create | `t.a` | `pushing <!-- @team (50 %)`"),
     );
     expect(await body()).toContain("applying (0 of 2 done)");
     host.report({ type: "finished", tool: "t.a", result: done("t.a") });
-    await vi.waitFor(async () => expect(await body()).toContain("applying (1 of 2 done)"));
+    await eventually(async () => expect(await body()).toContain("applying (1 of 2 done)"));
     await host.applied(two, result(done("t.a"), done("u.b")));
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
     host.report({ type: "started", tool: "u.b", action: "update" });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
     expect(await body()).toContain("applied (2 done)");
     expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
@@ -83,7 +86,7 @@ describe("the comment, while an apply is under way,", () => {
     await host.approve(two);
     host.report({ type: "started", tool: "t.a", action: "create" });
     host.report({ type: "progress", tool: "t.a", text: "key hunter|2" });
-    await vi.waitFor(async () => expect(await body()).toContain("`key ***`"));
+    await eventually(async () => expect(await body()).toContain("`key ***`"));
     await host.applied(two, result(done("t.a")));
     expect(JSON.stringify(updates())).not.toContain("hunter");
   });
@@ -93,7 +96,7 @@ describe("the comment, while an apply is under way,", () => {
     await host.approve(two);
     const fault = github.fail({ method: "PATCH", path: /comments/, status: 422, body: { message: "no" } });
     host.report({ type: "started", tool: "t.a", action: "create" });
-    await vi.waitFor(() => expect(fault.left()).toBe(0));
+    await eventually(() => expect(fault.left()).toBe(0));
     await host.applied(two, result(done("t.a")));
     expect(await body()).toContain("applied (1 done)");
   });
@@ -120,7 +123,7 @@ describe("the comment of a run that waits for a lock", () => {
     host.report({ type: "waiting", holder });
     const who =
       "`mona` has held it since `2026-01-01 00:00 UTC`, for `apply` ([its run](https://github.com/acme/shop/actions/runs/6))";
-    await vi.waitFor(async () => expect(await body()).toContain(who));
+    await eventually(async () => expect(await body()).toContain(who));
     expect(await body()).toContain("waiting for the lock");
     await host.failed(locked("branch dtm-state", holder));
     expect(await body()).toMatch(/not applied, because the state is locked[^]*\/dtm unlock/);
@@ -131,7 +134,7 @@ describe("the comment of a run that waits for a lock", () => {
   test("goes on to the result when it gets it", async () => {
     const { host } = await merging();
     host.report({ type: "waiting", holder: null });
-    await vi.waitFor(async () => expect(await body()).toContain("Another run holds it."));
+    await eventually(async () => expect(await body()).toContain("Another run holds it."));
     await host.approve(two);
     await host.applied(two, result(done("t.a")));
     expect(await body()).toContain("applied (1 done)");
@@ -141,7 +144,7 @@ describe("the comment of a run that waits for a lock", () => {
 test("what was said while waiting is followed by the result, though there is nothing to do", async () => {
   const { host } = await merging();
   host.report({ type: "waiting", holder: null });
-  await vi.waitFor(async () => expect(await body()).toContain("Another run holds it."));
+  await eventually(async () => expect(await body()).toContain("Another run holds it."));
   const nothing = plan([change("none", "t.a")]);
   await host.approve(nothing);
   await host.applied(nothing, { ...result(), outcome: "no-changes" });
@@ -149,10 +152,15 @@ test("what was said while waiting is followed by the result, though there is not
 });
 
 test("what was to be said of the waiting comes not after a refusal", async () => {
-  const { host } = await merging({ pace: 100 });
+  const pace = 600_000;
+  const { host } = await merging({ pace });
+  // Real time still moves these, for what waits between two requests.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
   host.report({ type: "waiting", holder: null });
   await expect(host.approve(plan([change("create", "w.d")]))).rejects.toMatchObject({ code: "plan-stale" });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await vi.advanceTimersByTimeAsync(pace);
+  vi.useRealTimers();
+  await host.end();
   expect(await body()).toContain("not the reviewed one");
 });
 

@@ -13,6 +13,8 @@ export interface Fault {
   reset?: boolean;
   /** Waits before the request is dealt with; alone, the request then goes on as usual. */
   delayMs?: number;
+  /** The same until this is settled. What never is keeps the request for ever. */
+  hold?: Promise<unknown>;
 }
 
 /** The faults that are laid out. */
@@ -22,25 +24,28 @@ export interface Faults {
   take(method: string, path: string): Fault | null;
 }
 
-/** Removes a fault; `left` is how many times it would still strike. */
+/** Removes a fault; `left` is how many times it would still strike, `struck` resolves when it first does. */
 export interface FaultHandle {
   remove(): void;
   left(): number;
+  struck: Promise<void>;
 }
 
 /** An empty set of faults. */
 export function makeFaults(): Faults {
-  const laid: { fault: Fault; left: number }[] = [];
+  const laid: { fault: Fault; left: number; strike: () => void }[] = [];
   return {
     add(fault) {
-      const entry = { fault, left: fault.times ?? 1 };
+      const { promise: struck, resolve: strike } = Promise.withResolvers<void>();
+      const entry = { fault, left: fault.times ?? 1, strike };
       laid.push(entry);
-      return { remove: () => void (entry.left = 0), left: () => entry.left };
+      return { remove: () => void (entry.left = 0), left: () => entry.left, struck };
     },
     take(method, path) {
       const entry = laid.find(({ fault, left }) => left > 0 && strikes(fault, method, path));
       if (!entry) return null;
       entry.left -= 1;
+      entry.strike();
       return entry.fault;
     },
   };

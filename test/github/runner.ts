@@ -11,6 +11,7 @@ import { bundled } from "../bundle.ts";
 import { readFileCommands, readPrinted, type Command } from "./commands.ts";
 import { patched, type Payload } from "./payloads.ts";
 import { runnerEnv, type RunOf } from "./runner-env.ts";
+import { atMost } from "../slowness.ts";
 
 /** One step of a workflow that uses the Action. */
 export interface ActionRun extends RunOf {
@@ -30,7 +31,7 @@ export interface ActionRun extends RunOf {
   state?: Record<string, string>;
   /** RUNNER_TEMP; one of its own, removed at the end, when left out. */
   temp?: string;
-  /** When a process that hangs is killed; a minute when left out. */
+  /** When a process that hangs is killed; after a minute of an idle machine when left out. */
   timeoutMs?: number;
   /** Called with the process as soon as it runs, to send it signals. */
   started?: (child: ChildProcess) => void;
@@ -80,7 +81,7 @@ async function runIn(temp: string, run: ActionRun): Promise<ActionResult> {
     cwd: run.workspace,
     env,
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: run.timeoutMs ?? 60_000,
+    timeout: run.timeoutMs ?? atMost(60_000),
     killSignal: "SIGKILL",
   });
   const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];

@@ -47,6 +47,7 @@ export async function serve(desk: Desk, request: IncomingMessage, response: Serv
 
   const fault = desk.faults.take(method, path);
   if (fault?.delayMs) await delay(fault.delayMs);
+  await fault?.hold;
   const spoils = fault !== null && (fault.reset === true || fault.status !== undefined);
   const real =
     spoils && fault.when !== "after" ? null : await answer(desk, { request, method, path, body, match });

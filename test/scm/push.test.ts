@@ -63,10 +63,12 @@ describe("a push", () => {
   });
 
   test("starts again on top of what somebody else pushed meanwhile", async () => {
-    const move = github.fail({ method: "PATCH", path: /git\/refs/, delayMs: 300 });
+    const { promise: hold, resolve: letGo } = Promise.withResolvers<void>();
+    const move = github.fail({ method: "PATCH", path: /git\/refs/, hold });
     const pushing = host.push(at("app"), texts({ "ours.txt": "ours" }), push);
-    while (move.left() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await move.struck;
     await github.commit("alice/app", "main", { "theirs.txt": "theirs" });
+    letGo();
     await pushing;
     expect(await github.tree("alice/app", "main")).toMatchObject({
       "ours.txt": "ours",

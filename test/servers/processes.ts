@@ -8,6 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { openBackend } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 import { holder, textOf } from "../backends/promises.ts";
+import { atMost } from "../slowness.ts";
 
 const place = { baseDir: "/", stack: "dtm.yaml" };
 const many = 6;
@@ -48,21 +49,26 @@ export function processPromises(fresh: () => StateSettings): void {
       const stored = await (await openBackend(settings, place)).read();
       expect(JSON.parse(textOf(stored) ?? "")).toMatchObject({ serial: many * 2, fence: many });
     },
-    120_000,
+    atMost(120_000),
   );
 
-  test("the lock of a process that was killed is taken over, by one alone of those who find it", async () => {
-    const settings = fresh();
-    const child = worker(["die", JSON.stringify(settings)]);
-    if (child.stdout) await once(child.stdout, "data");
-    const backends = await Promise.all(Array.from({ length: 8 }, () => openBackend(settings, place)));
-    const all = () => Promise.allSettled(backends.map((backend, i) => backend.lock(holder(`user ${i}`), 0)));
-    expect((await all()).map((end) => end.status)).toEqual(Array(8).fill("rejected"));
-    child.kill("SIGKILL");
-    await once(child, "exit");
-    const leases = (await all()).filter((end) => end.status === "fulfilled").map((end) => end.value);
-    expect(leases).toHaveLength(1);
-    await leases[0]?.renew();
-    await leases[0]?.release();
-  }, 60_000);
+  test(
+    "the lock of a process that was killed is taken over, by one alone of those who find it",
+    async () => {
+      const settings = fresh();
+      const child = worker(["die", JSON.stringify(settings)]);
+      if (child.stdout) await once(child.stdout, "data");
+      const backends = await Promise.all(Array.from({ length: 8 }, () => openBackend(settings, place)));
+      const all = () =>
+        Promise.allSettled(backends.map((backend, i) => backend.lock(holder(`user ${i}`), 0)));
+      expect((await all()).map((end) => end.status)).toEqual(Array(8).fill("rejected"));
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      const leases = (await all()).filter((end) => end.status === "fulfilled").map((end) => end.value);
+      expect(leases).toHaveLength(1);
+      await leases[0]?.renew();
+      await leases[0]?.release();
+    },
+    atMost(60_000),
+  );
 }

@@ -11,6 +11,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openBackend } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 import { openState } from "../../src/state/store.ts";
+import { atMost } from "../slowness.ts";
 
 const [what, settings = "", log = ""] = process.argv.slice(2);
 const backend = await openBackend(JSON.parse(settings) as StateSettings, { baseDir: "/", stack: "dtm.yaml" });
@@ -20,7 +21,7 @@ const at = new Date().toISOString();
 const holder = { id: `local:${host}:${pid}:0`, operation: "apply", actor: `process ${pid}`, host, pid, at };
 
 if (what === "save") {
-  await using claim = await (await openState(backend)).claim(holder, 100_000);
+  await using claim = await (await openState(backend)).claim(holder, atMost(100_000));
   await appendFile(log, `in ${pid}\n`);
   await claim.save(() => {}, "one");
   await claim.save(() => {}, "two");

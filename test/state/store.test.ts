@@ -39,6 +39,20 @@ const claimOf = async (
   confirmEvery = 60_000,
 ): Promise<Claim> => await (await openState(backend, delays, { confirmEvery })).claim(mona, 0, watch);
 
+/** Holds up the n-th write of a backend, and tells when it has come to it. */
+function gate(held = 1) {
+  const { promise: isWriting, resolve: write } = Promise.withResolvers<void>();
+  const { promise: open, resolve: letGo } = Promise.withResolvers<void>();
+  let count = 0;
+  const beforeWrite = async () => {
+    count += 1;
+    if (count !== held) return;
+    write();
+    await open;
+  };
+  return { beforeWrite, isWriting, letGo };
+}
+
 describe("a store", () => {
   test("that is empty has no state, and the first save makes one with a lineage of its own", async () => {
     const backend = memoryBackend();
@@ -131,13 +145,15 @@ describe("a store", () => {
 
 describe("saves", () => {
   test("that fall together while a write is under way go out in one next write", async () => {
-    const backend = memoryBackend({ writeDelayMs: 20 });
+    const { beforeWrite, isWriting, letGo } = gate();
+    const backend = memoryBackend({ beforeWrite });
     const serials: number[] = [];
     await using claim = await claimOf(backend, { saved: (serial) => serials.push(serial) });
     const first = claim.save(add("a"), "t.a: create begins");
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await isWriting;
     const rest = Array.from({ length: 20 }, (_, i) => claim.save(add(`b${i}`), `t.b${i}: create begins`));
     expect(Object.keys(claim.state.tools)).toHaveLength(21);
+    letGo();
     await first;
     expect(Object.keys(stored(backend.text()).tools)).toEqual(["t.a"]);
     await Promise.all(rest);
@@ -186,7 +202,7 @@ describe("saves", () => {
   });
 
   test("resolve only when the store has them", async () => {
-    const backend = memoryBackend({ writeDelayMs: 5 });
+    const backend = memoryBackend({ beforeWrite: () => new Promise(setImmediate) });
     await using claim = await claimOf(backend);
     for (const id of ["a", "b", "c"]) {
       await claim.save(add(id), id);
@@ -245,7 +261,8 @@ describe("saves", () => {
   });
 
   test("on a state that somebody else wrote are refused, all of them, and the claim is dead", async () => {
-    const backend = memoryBackend({ writeDelayMs: 10 });
+    const { beforeWrite, isWriting, letGo } = gate(2);
+    const backend = memoryBackend({ beforeWrite });
     await using claim = await claimOf(backend);
     await claim.save(add("a"), "a");
     const saved = {
@@ -257,8 +274,9 @@ describe("saves", () => {
     const theirs = JSON.stringify({ ...stored(backend.text()), writeId: randomUUID(), serial: 9, saved });
     backend.put(theirs);
     const waiting = [claim.save(add("b"), "b"), claim.save(add("c"), "c")];
-    await new Promise((resolve) => setTimeout(resolve, 3));
+    await isWriting;
     waiting.push(claim.save(add("d"), "d"));
+    letGo();
     const ends = await Promise.allSettled(waiting);
     expect(
       ends.map((end) => (end.status === "rejected" ? (end.reason as UserError).code : "landed")),
@@ -375,12 +393,15 @@ describe("a claim is confirmed before an effect", () => {
 
 describe("disposing of a claim", () => {
   test("waits for what is under way", async () => {
-    const backend = memoryBackend({ writeDelayMs: 10 });
+    const { beforeWrite, isWriting, letGo } = gate();
+    const backend = memoryBackend({ beforeWrite });
     const claim = await claimOf(backend);
     const saves = [claim.save(add("a"), "a")];
-    await new Promise((resolve) => setTimeout(resolve, 3));
+    await isWriting;
     saves.push(claim.save(add("b"), "b"));
-    await claim[Symbol.asyncDispose]();
+    const disposed = claim[Symbol.asyncDispose]();
+    letGo();
+    await disposed;
     expect(backend.writes).toHaveLength(2);
     expect(backend.holder).toBeNull();
     await Promise.all(saves);

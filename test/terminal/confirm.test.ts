@@ -1,8 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { terminalHost } from "../../src/terminal/host.ts";
 import { change, plan } from "../report/plans.ts";
 import { fakeProcess } from "./screen.ts";
+import { eventually } from "../eventually.ts";
 
 const some = plan([change("create", "t.a"), change("delete", "t.b")]);
 const asked = "Apply these changes, which delete 1 tool? [y/N]";
@@ -10,7 +11,7 @@ const asked = "Apply these changes, which delete 1 tool? [y/N]";
 test.each(["y\n", "yes\n", "YES\n"])("a plan is shown, and goes ahead after %j", async (said) => {
   const { screen, keys, terminal } = fakeProcess();
   const approved = terminalHost(terminal).approve(some);
-  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  await eventually(async () => expect((await screen.seen()).at(-1)).toBe(asked));
   expect((await screen.all()).join("\n")).toContain("dtm.yaml: 1 to create, 1 to delete");
   keys.write(said);
   await approved;
@@ -26,7 +27,7 @@ test.each([
   const { screen, keys, terminal } = fakeProcess();
   const approved = terminalHost(terminal).approve(some);
   const refused = approved.catch((error: unknown) => error);
-  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  await eventually(async () => expect((await screen.seen()).at(-1)).toBe(asked));
   keys.write(said);
   expect(await refused).toMatchObject({ code: "cancelled", message: "Nothing was changed" });
 });
@@ -36,7 +37,7 @@ test("a signal is an answer, too: no", async () => {
   const { screen, terminal } = fakeProcess({ signal: stop.signal });
   const approved = terminalHost(terminal).approve(some);
   const refused = approved.catch((error: unknown) => error);
-  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  await eventually(async () => expect((await screen.seen()).at(-1)).toBe(asked));
   stop.abort();
   expect(await refused).toMatchObject({ code: "cancelled", message: "Nothing was changed" });
 });
@@ -69,7 +70,7 @@ test.each([
 ])("asks $asks", async ({ changes, asks }) => {
   const { screen, keys, terminal } = fakeProcess({}, { columns: 120, rows: 30 });
   const approved = terminalHost(terminal).approve(plan(changes));
-  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(`${asks} [y/N]`));
+  await eventually(async () => expect((await screen.seen()).at(-1)).toBe(`${asks} [y/N]`));
   keys.write("y\n");
   await approved;
 });
@@ -78,7 +79,7 @@ test("with JSON the plan that is asked about is no part of the answer", async ()
   const answer = fakeProcess();
   const { screen, keys, terminal } = fakeProcess({ json: true, stdout: answer.terminal.stdout });
   const approved = terminalHost(terminal).approve(some);
-  await vi.waitFor(async () => expect((await screen.seen()).at(-1)).toBe(asked));
+  await eventually(async () => expect((await screen.seen()).at(-1)).toBe(asked));
   expect((await screen.all()).join("\n")).toContain("1 to create, 1 to delete");
   expect(answer.screen.raw()).toBe("");
   keys.write("y\n");

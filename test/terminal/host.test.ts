@@ -1,10 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Event } from "../../src/core/events.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
 import { liveScreen } from "../../src/terminal/screen.ts";
 import { fakeProcess, fakeTerminal } from "./screen.ts";
+import { eventually } from "../eventually.ts";
 
 const started = (tool: string): Event => ({ type: "started", tool, action: "create" });
 const finished = (tool: string): Event => {
@@ -21,7 +22,7 @@ test("tools that run are a list at the end, and what has finished stands above i
   host.report(started("t.a"));
   host.report({ type: "progress", tool: "t.a", text: "pushing", fraction: 0.456 });
   host.report(started("t.b"));
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(still(await screen.seen())).toEqual(["* create t.a  46 %  pushing", "* create t.b"]),
   );
   host.report({ type: "log", tool: "t.b", text: "hello" });
@@ -41,7 +42,7 @@ test("the list is gone before a failure is told, though tools were at work", asy
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);
   host.report(started("t.a"));
-  await vi.waitFor(async () => expect(still(await screen.seen())).toEqual(["* create t.a"]));
+  await eventually(async () => expect(still(await screen.seen())).toEqual(["* create t.a"]));
   await host.failed(new Error("broken"));
   expect((await screen.all())[0]).toBe("Error: broken");
   expect(await screen.all()).not.toContain("create t.a");
@@ -54,7 +55,7 @@ test("a list of many tools is no higher and no wider than the terminal, however 
   for (let i = 0; i < 50; i++) host.report(started(`t.${i}`));
   host.report({ type: "progress", tool: "t.0", text: "世界\t世界世界世界世界世界世界世界世界".repeat(1000) });
   host.report({ type: "log", tool: "t.1", text: "above" });
-  await vi.waitFor(async () => expect((await screen.seen()).length).toBeGreaterThan(1));
+  await eventually(async () => expect((await screen.seen()).length).toBeGreaterThan(1));
   for (let i = 0; i < 20; i++) host.report({ type: "log", tool: "t.1", text: `line ${i}` });
   const seen = still(await screen.seen());
   expect(seen.slice(-6)).toEqual([
@@ -78,7 +79,7 @@ test("what tools say can neither move the cursor nor show a secret, in one piece
   const text = "\u001b[2J\u001b]0;owned\u0007 correct-horse cor\u001b[31mrect-horse\r\nnext";
   host.report(started("t.a"));
   host.report({ type: "progress", tool: "t.a", text });
-  await vi.waitFor(async () => expect(still(await screen.seen())[0]).toContain("*** *** ⏎ next"));
+  await eventually(async () => expect(still(await screen.seen())[0]).toContain("*** *** ⏎ next"));
   for (const type of ["log", "progress"] as const) host.report({ type, tool: "t.a", text });
   host.report({ type: "warning", message: text });
   host.report(finished("t.a"));
@@ -104,7 +105,7 @@ test("a list that cannot be loaded is told, and the lines are told without it", 
   const { stream, all } = fakeTerminal();
   const screen = liveScreen(stream, () => Promise.reject(new Error("no such file")));
   screen.follow(started("t.a"));
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await all()).toEqual(["The list of running tools is not shown: no such file"]),
   );
   screen.line("more");

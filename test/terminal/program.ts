@@ -1,25 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { bundled } from "../bundle.ts";
+import { type Ended, type Running, running } from "../running.ts";
 
-/** What a process came to. */
-export interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** A process that runs, and what it has written so far. */
-export interface Started {
+/** `dtm`, as it runs. */
+export interface Started extends Pick<Running, "says" | "ended"> {
   /** As a person's Ctrl-C would. */
   interrupt: () => void;
-  /** Resolves when its output holds a text, however it is coloured. */
-  says: (text: string) => Promise<void>;
-  ended: Promise<Ended>;
 }
 
 /** A folder with a configuration in it, and `dtm` in processes of its own. */
@@ -61,40 +50,27 @@ export async function program(): Promise<Program> {
   await writeFile(join(folder, "slow.mjs"), plugin);
   const head = "config: { state: { backend: local, options: { stateFile: the.state } } }\n";
   const sources = "plugins: [{ name: slow, source: ./slow.mjs }]\n";
-  const start = (...args: string[]) => started(folder, [process.execPath, cli, ...args]);
+  const start = (...args: string[]) => started(folder, [cli, ...args]);
   return {
     folder,
     configure: (tools) => writeFile(join(folder, "dtm.yaml"), `${head}${sources}tools:\n${tools}`),
     start,
     inTerminal(...args) {
       const line = `stty rows 24 cols 80; exec '${process.execPath}' '${cli}' ${args.join(" ")}`;
-      return started(folder, ["script", "-qefc", line, "/dev/null"]);
+      return started(folder, ["-qefc", line, "/dev/null"], "script");
     },
     dtm: (...args) => start(...args).ended,
     read: (file) => readFile(join(folder, file), "utf8"),
   };
 }
 
-function started(cwd: string, [command = "", ...args]: string[]): Started {
-  const env = { PATH: process.env["PATH"], HOME: cwd, TERM: "xterm" };
-  const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
-  const texts = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const)
-    child[name].on("data", (chunk: Buffer) => (texts[name] += chunk.toString()));
-  let isOver = false;
-  const ended = once(child, "close").then(([code]): Ended => {
-    isOver = true;
-    return { code: code as number | null, ...texts };
+function started(cwd: string, args: string[], program?: string): Started {
+  const { child, says, ended } = running(args, {
+    cwd,
+    env: { TERM: "xterm" },
+    ...(program ? { program } : {}),
   });
-  return {
-    // In a terminal it is the key that counts: who sends the signal is the terminal.
-    interrupt: () => void (command === "script" ? child.stdin.write("\u0003") : child.kill("SIGINT")),
-    async says(text) {
-      while (!`${texts.stdout}${texts.stderr}`.includes(text)) {
-        if (isOver) throw new Error(`it ended and never said "${text}": ${JSON.stringify(texts)}`);
-        await new Promise((again) => setTimeout(again, 10));
-      }
-    },
-    ended,
-  };
+  // In a terminal it is the key that counts: who sends the signal is the terminal.
+  const interrupt = () => void (program ? child.stdin.write("\u0003") : child.kill("SIGINT"));
+  return { says, ended, interrupt };
 }
