@@ -1,9 +1,15 @@
 import { exitCodeOf, messageOf, UserError } from "../core/errors.ts";
+import type { Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 
 /** A plan as `dtm plan --json` prints it; `dist/plan.schema.json` describes it. */
 export function planAsJson(plan: Plan): string {
   return JSON.stringify(plan, null, 2);
+}
+
+/** The result of an apply as `--json` prints it, with the plan that was applied. */
+export function resultAsJson(plan: Plan, result: Result): string {
+  return JSON.stringify({ plan, result }, null, 2);
 }
 
 /** A failure as `--json` prints it. A bug of ours has the code `internal`. */

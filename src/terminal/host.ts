@@ -1,12 +1,12 @@
 import { messageOf } from "../core/errors.ts";
-import type { Event, Host, Result } from "../core/events.ts";
+import type { Event, Host } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
-import { errorAsJson, planAsJson } from "../report/json.ts";
-import { errorText, eventText, planText, resultText } from "../report/terminal.ts";
+import { type ReportFormat, reportFormats } from "../report/formats.ts";
+import { errorText, eventText, planText } from "../report/terminal.ts";
 import { question } from "../report/words.ts";
 import { choose, confirm } from "./confirm.ts";
 import { liveScreen, plainScreen, type Screen } from "./screen.ts";
@@ -37,7 +37,8 @@ export function terminalHost(terminal: Terminal): TerminalHost {
   const secrets = makeSecrets();
   const { stdin, stdout, stderr, json, yes, debug = false, signal } = terminal;
   secrets.add(terminal.env?.["GITHUB_TOKEN"] ?? "");
-  const screen = screenOf(terminal);
+  const format: ReportFormat = reportFormats[json ? "json" : "text"];
+  const screen = screenOf(terminal, format);
   const redact = (text: string) => secrets.redact(text);
   const answer = (text: string): void => {
     screen.clear();
@@ -63,12 +64,12 @@ export function terminalHost(terminal: Terminal): TerminalHost {
     print: answer,
     async planned(made) {
       const plan = redactPlan(made, secrets);
-      answer(json ? planAsJson(plan) : planText(plan, style));
+      answer(format.plan(plan, style));
     },
     async approve(made) {
       const plan = redactPlan(made, secrets);
       const isAsked = !yes && hasWork(plan);
-      if (!json) answer(planText(plan, style));
+      if (!format.isForPrograms) answer(format.plan(plan, style));
       else if (isAsked) tell(planText(plan, aside));
       if (isAsked) await confirm(question(plan), { input: stdin, output: stderr, signal });
       return true;
@@ -78,12 +79,12 @@ export function terminalHost(terminal: Terminal): TerminalHost {
     },
     async applied(plan, made) {
       const result = redactResult(made, secrets);
-      answer(json ? asJson(redactPlan(plan, secrets), result) : resultText(result, style));
+      answer(format.result(redactPlan(plan, secrets), result, style));
     },
     async failed(failure) {
       screen.clear();
       const error = redactError(failure, secrets);
-      if (json) answer(errorAsJson(error));
+      if (format.error) answer(format.error(error));
       tell(errorText(error, aside));
       if (debug) tell(visible(redact(stacks(failure))));
     },
@@ -96,10 +97,10 @@ export function terminalHost(terminal: Terminal): TerminalHost {
 
 const stopping = "Stopping: what runs is finished and saved, nothing new begins. Again to stop at once.";
 
-function screenOf({ stderr, json, env = {} }: Terminal): Screen {
+function screenOf({ stderr, env = {} }: Terminal, { isForPrograms }: ReportFormat): Screen {
   const { isTTY = false, columns = 0, rows = 0 } = stderr;
   const canDraw = isTTY && columns > 0 && rows > 0 && env["TERM"] !== "dumb" && (env["CI"] ?? "") === "";
-  return canDraw && !json ? liveScreen(stderr) : plainScreen(stderr);
+  return canDraw && !isForPrograms ? liveScreen(stderr) : plainScreen(stderr);
 }
 
 // https://no-color.org
@@ -121,8 +122,4 @@ function stacks(error: unknown): string {
   if (!(error instanceof Error)) return messageOf(error);
   const own = error.stack ?? error.message;
   return error.cause === undefined ? own : `${own}\nCaused by: ${stacks(error.cause)}`;
-}
-
-function asJson(plan: Plan, result: Result): string {
-  return JSON.stringify({ plan, result }, null, 2);
 }

@@ -4,6 +4,7 @@ import { UserError } from "../../src/core/errors.ts";
 import type { Event } from "../../src/core/events.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
 import { liveScreen } from "../../src/terminal/screen.ts";
+import { plan } from "../report/plans.ts";
 import { fakeProcess, fakeTerminal } from "./screen.ts";
 import { eventually } from "../eventually.ts";
 
@@ -29,7 +30,7 @@ test("tools that run are a list at the end, and what has finished stands above i
   host.report(finished("t.a"));
   expect(still(await screen.seen())).toEqual(["  t.b: hello", "✓ create t.a: 20 ms", "* create t.b"]);
   host.report(finished("t.b"));
-  await host.applied({} as never, { outcome: "success", tools: [], outputs: {}, serial: 1 });
+  await host.applied(plan([]), { outcome: "success", tools: [], outputs: {}, serial: 1 });
   expect(await screen.all()).toEqual([
     "  t.b: hello",
     "✓ create t.a: 20 ms",

@@ -1,0 +1,24 @@
+import type { Result } from "../core/events.ts";
+import type { Plan } from "../core/plan.ts";
+import { errorAsJson, planAsJson, resultAsJson } from "./json.ts";
+import { planText, resultText, type Style } from "./terminal.ts";
+
+/** How the command line answers with a plan, a result or a failure. A new format is a file and a line below. */
+export interface ReportFormat {
+  plan(plan: Plan, style: Style): string;
+  result(plan: Plan, result: Result, style: Style): string;
+  /** A failure as an answer, on stdout; without it, stderr alone tells. */
+  error?(error: unknown): string;
+  /** Programs read the answers: a plan that a person is asked about stands on stderr, as text, and nothing is drawn. */
+  isForPrograms: boolean;
+}
+
+/** The formats by their names. */
+export const reportFormats = {
+  text: {
+    plan: planText,
+    result: (_plan, result, style) => resultText(result, style),
+    isForPrograms: false,
+  },
+  json: { plan: planAsJson, result: resultAsJson, error: errorAsJson, isForPrograms: true },
+} satisfies Record<string, ReportFormat>;
