@@ -8,7 +8,9 @@ import type { PreparedTool } from "./prepare.ts";
 import type { Run } from "./run.ts";
 import { digestReferences, sealed } from "./vault.ts";
 
-/** Records an existing resource as a configured tool. Throws `absent` when there is none, `read-failed` when that is not known. */
+/**
+ * Records an existing resource as a configured tool. Throws `absent` if there is none, `read-failed` if it is unknown.
+ */
 export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim): Promise<void> {
   const { tool: key } = prepared.desired;
   const { observed, vault } = await observe(run, new Map([[key, prepared]]), claim.state);
@@ -20,7 +22,7 @@ export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim)
   const { record } = recordOf(prepared, resolved, references, run.secrets);
   const secret = await sealed(key, vault.get(key) ?? {}, sealer);
   await makeJournal(claim, run).made({ ...record, ...secret }, found, prepared.loaded);
-  run.report({ type: "log", tool: key, text: "adopted as it was found" });
+  run.report({ type: "log", tool: key, text: "imported as it was found" });
 }
 
 function needFound(key: string, observed: Observed | undefined): Observed & { kind: "found" } {
@@ -28,8 +30,8 @@ function needFound(key: string, observed: Observed | undefined): Observed & { ki
     case "found":
       return observed;
     case "absent":
-      throw new UserError("absent", `${key} is not there, so it cannot be imported`, {
-        hint: "Check its options, by which it is looked for. `dtm apply` creates it.",
+      throw new UserError("absent", `${key} does not exist, so it cannot be imported`, {
+        hint: "Check the options that identify it. `dtm apply` would create it.",
       });
     case "failed":
       throw unread(key, observed.message);

@@ -14,19 +14,20 @@ import { stepsOf } from "./steps.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Makes the changes of a plan: by readiness, deletes after all that used what they delete, every effect journaled before
- * and after. Never throws for a tool's failure: the result says what failed and what was skipped.
+ * Makes the changes of a plan: each tool as soon as it is ready, deletes after the dependents of what they delete, and
+ * every effect journaled before and after. Never throws for a tool's failure: the result tells what failed and what was
+ * skipped.
  *
- * What is done is saved while other tools go on, those that depend on it included: their own intents are durable. A tool
- * counts as done when its result is durable. After a save that failed, or when the lock is lost, no effect begins.
+ * Results are saved while other tools continue, including dependents, whose own intents are already durable. A tool
+ * counts as done once its result is durable. After a failed save, or a lost lock, no effect begins.
  *
- * @param sha the commit whose configuration this makes real in full
+ * @param sha the commit whose configuration is applied in full
  */
 export async function apply(comparison: Comparison, claim: StateClaim, sha?: string): Promise<Result> {
   const { plan, run, state } = comparison;
   const changes = plan.changes.filter((change) => change.action !== "none" || change.blocked);
   refuseMissingEnv(changes, comparison);
-  // People may have taken their time to approve.
+  // Approving may have taken a while.
   if (changes.length > 0) await claim.confirm();
   if (state) claim.replace(state);
   const halt = new AbortController();
@@ -52,12 +53,12 @@ export async function apply(comparison: Comparison, claim: StateClaim, sha?: str
   );
   const outcome = outcomeOf(tools, run.signal);
   const unclosed = await closing;
-  // Where a tool failed for the same reason, that is the better report.
+  // If a tool failed for the same reason, that is the better report.
   if (unclosed && outcome !== "failed") throw unclosed.error;
   return { outcome, tools, outputs: publicOutputs(claim.state), serial: claim.state.serial };
 }
 
-/** The result of a tool's verbs; and, when the backend has answered, why that is not durable, if it is not. */
+/** The result of a tool's verbs and, once the backend has answered, why it is not durable, if it is not. */
 interface VerbsEnd {
   result: ToolResult;
   unsaved: Promise<Failure | undefined>;
@@ -67,7 +68,7 @@ interface Failure {
   error: unknown;
 }
 
-// The run's own vault: what it learns from here on is nobody else's.
+// The run's own vault: what it learns from now on concerns nobody else.
 function beginWork(comparison: Comparison, claim: StateClaim): Work {
   const { secrets } = comparison.run;
   const run = { ...comparison.run, secrets: { ...secrets, vault: new Map(secrets.vault) } };
@@ -85,7 +86,7 @@ function beginWork(comparison: Comparison, claim: StateClaim): Work {
   };
 }
 
-// Whoever awaits a save or a confirmation hears of its failure; the rest of the apply hears here.
+// Whoever awaits a save or a confirmation learns of its failure there; the rest of the apply learns of it here.
 function haltingClaim(claim: StateClaim, halt: AbortController): StateClaim {
   const halting = <T>(done: Promise<T>, why: string): Promise<T> => {
     done.catch(() => halt.abort(why));
@@ -98,7 +99,7 @@ function haltingClaim(claim: StateClaim, halt: AbortController): StateClaim {
     replace: claim.replace,
     flush: claim.flush,
     save: (...change) => halting(claim.save(...change), "the state could not be saved"),
-    confirm: () => halting(claim.confirm(), "the lock of the state could not be confirmed"),
+    confirm: () => halting(claim.confirm(), "the lock on the state could not be confirmed"),
   };
 }
 
@@ -122,7 +123,7 @@ function tasksOf(changes: Change[], work: Work): Task<VerbsEnd>[] {
   });
 }
 
-// A tool is deleted only when everything that was made with it is gone or has been changed.
+// A tool is deleted only after everything that was created with it is deleted or changed.
 function usersOf(changes: Change[], state: State): Map<string, string[]> {
   const busy = new Set(changes.map((change) => change.tool));
   const recorded = Object.entries(state.tools).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
@@ -130,7 +131,7 @@ function usersOf(changes: Change[], state: State): Map<string, string[]> {
   return new Map([...users].map(([key, by]) => [key, by.filter((user) => busy.has(user))]));
 }
 
-// Outputs of what stays as it is; those of changed tools come in as their verbs return.
+// The outputs of unchanged tools; those of changed tools are added as their verbs return.
 function knownOutputs({ plan, observed, run }: Comparison, state: State): Map<string, JsonObject> {
   const known = new Map<string, JsonObject>();
   for (const { tool, action } of plan.changes) {
@@ -142,7 +143,7 @@ function knownOutputs({ plan, observed, run }: Comparison, state: State): Map<st
   return known;
 }
 
-// Both join the write of the last results, so that nobody waits for one more.
+// Both go out with the write of the last results, so that nobody waits for another one.
 async function settle(work: Work, sha: string | undefined): Promise<void> {
   await Promise.all([work.journal.settled(work.tools.values(), sha), rekey(work)]);
 }
@@ -151,12 +152,12 @@ async function withdraw({ journal, run }: Work): Promise<void> {
   try {
     await journal.withdrawn();
   } catch (error) {
-    const message = `What was not begun will show as interrupted: ${messageOf(error)}`;
+    const message = `Changes that did not begin will show as interrupted: ${messageOf(error)}`;
     run.report({ type: "warning", message: run.secrets.registry.redact(message) });
   }
 }
 
-// What was done may still turn out not to be durable.
+// What is done may still turn out not to be durable.
 async function resultOf(
   change: Change,
   end: TaskEnd<VerbsEnd> | undefined,

@@ -17,9 +17,9 @@ export interface LoadedStack {
   plugins: PluginSet;
 }
 
-/** What is desired, recorded and observed of a stack, and what is to be done about it. */
+/** The desired, recorded and observed state of a stack, and the plan. */
 export interface Comparison {
-  /** The run, which by now knows the secret outputs that were read. */
+  /** The run, which now knows the secret outputs that were read. */
   run: Run;
   tools: ReadonlyMap<string, PreparedTool>;
   plugins: PluginSet;
@@ -29,7 +29,7 @@ export interface Comparison {
   plan: Plan;
 }
 
-/** Observes first, then decides. Changes nothing that it is given, but for the secrets that it registers. */
+/** Observes first, then decides. Changes none of its inputs, except that it registers secrets. */
 export async function compare(
   run: Run,
   { name, tools, plugins }: LoadedStack,
@@ -38,7 +38,7 @@ export async function compare(
 ): Promise<Comparison> {
   const { secrets } = run;
   const { prepared, state } = prepareStack(run, { tools, plugins }, recorded);
-  // What is deleted is not compared, so there is no need to read it.
+  // Tools to delete are not compared, so they need not be read.
   const isRead = refresh && scope.goal === "apply";
   const { observed, vault } = isRead ? await observe(run, prepared, state) : unread(run);
   const desired = [...prepared.values()].map((tool) => tool.desired);
@@ -47,7 +47,7 @@ export async function compare(
   return { run: { ...run, secrets: { ...secrets, vault } }, tools: prepared, plugins, state, observed, plan };
 }
 
-/** Makes the tools of a stack ready, and takes the secrets out of what is recorded of them. */
+/** Prepares the tools of a stack, and redacts what is recorded of them. */
 export function prepareStack<S extends State | null>(
   { secrets }: Run,
   { tools, plugins }: Pick<LoadedStack, "tools" | "plugins">,

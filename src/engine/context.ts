@@ -6,7 +6,7 @@ import type { ToolState } from "../core/state.ts";
 import { httpFor } from "./http.ts";
 import type { Run, RunSecrets } from "./run.ts";
 
-/** A call of a tool's verb: its options with references resolved and literals restored, deferred values still symbolic. */
+/** A call of a verb: the options with references resolved and literals restored, but deferred values still symbolic. */
 export interface VerbCall {
   key: string;
   tool: { name: string; instanceID: string };
@@ -33,7 +33,7 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
   };
 }
 
-// A plugin may get a secret only once; by this it can give it again.
+// A plugin may receive a secret output only once, and can return it again from here.
 function priorOf({ options, resource }: ToolState, secret: JsonObject | undefined): Pick<Context, "prior"> {
   if (!resource) return {};
   return { prior: { options, status: resource.status, outputs: { ...secret, ...resource.outputs } } };
@@ -44,7 +44,7 @@ export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
   return envNames(value).filter((name) => (env[name] ?? "") === "");
 }
 
-/** Puts the values of environment variables in, each registered as a secret. Throws "env-missing". */
+/** Fills in the values of environment variables, each registered as a secret. Throws "env-missing". */
 export function withEnv(value: Json, { env, registry }: Pick<RunSecrets, "env" | "registry">): Json {
   return resolveEnv(value, (name) => {
     const text = env[name] ?? "";

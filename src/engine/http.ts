@@ -4,7 +4,7 @@ import { until } from "../wait.ts";
 const limit = 60_000;
 const pauses = [500, 2000];
 
-/** `fetch` for plugins: 60 s for each try, two more tries where the failure may pass. Any answer below 500 is returned. */
+/** `fetch` for plugins: 60 s per attempt, two retries of temporary failures. Returns any response below 500. */
 export function httpFor(signal: AbortSignal) {
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
     const isEnough = (end: Response | UserError) =>
@@ -21,7 +21,7 @@ async function attempt(url: string, init: RequestInit, signal: AbortSignal): Pro
   } catch (error) {
     const cause = error instanceof Error && error.cause ? messageOf(error.cause) : messageOf(error);
     return new UserError("download-failed", `${url} could not be fetched: ${cause}`, {
-      hint: "Check the address, and that this machine may reach it.",
+      hint: "Check the URL, and whether this machine can reach it.",
       cause: error,
     });
   }

@@ -9,16 +9,16 @@ import { keepable } from "./resource.ts";
 import type { Run, SecretLookup } from "./run.ts";
 
 /**
- * Makes a change of the state durable; changes that fall together are written together. `soon`: nobody waits for it, so
- * it may be held back a little to fall together with more.
+ * Makes a change to the state durable; changes close together are saved together. `soon`: nobody waits for this change,
+ * so it may be held back briefly to be saved along with others.
  */
 export type SaveState = (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
 
-/** The right to change a state, as the state manager gives it. */
+/** The right to change a state, as the state manager grants it. */
 export interface StateClaim {
   /** The live document. */
   readonly state: State;
-  /** Goes on with another form of the live document, which the next save writes. */
+  /** Replaces the live document, which the next save writes. */
   replace: (state: State) => void;
   save: SaveState;
   /** Saves now what was to be saved soon. */
@@ -28,30 +28,30 @@ export interface StateClaim {
 }
 
 /**
- * What is written before and after each effect. Every call changes the document at once and resolves when the change is
+ * What is saved before and after each effect. Every call changes the document at once, and resolves when the change is
  * durable.
  *
- * An intent is durable before its effect, but not written just before it: all that a plan will do is written ahead, with
- * the first save, so that no effect has to wait for the store. An intent therefore says that its effect may have been
- * begun, not that it was. After a kill the next run decides by what it observes, as it must anyhow: an effect that was
- * begun may have come to nothing, too. What it cannot tell from a resource of ours is one that somebody else created under
- * the same name between the killed run's plan and the next: it is taken for ours, since the other mistake would lose a
- * resource that we created. Outside of that time, what we did not create is never touched without being asked for.
+ * An intent is durable before its effect, but not saved just before it: the intents of a whole plan are saved ahead, so
+ * that no effect has to wait for the backend. An intent therefore means that its effect may have begun. After a kill,
+ * the next run decides by what it observes, as it has to anyway, since an effect that began may have led to nothing. It
+ * cannot tell our resource from one that someone else created under the same name between the plan of the killed run
+ * and its own: it takes it for ours, because the opposite mistake would lose a resource that we created. At any other
+ * time, a resource that we did not create is never touched without being asked for.
  */
 export interface Journal {
-  /** The intent: what is about to be done to a tool, which will be recorded as `record`. */
+  /** Saves the intent: what is about to be done to a tool, which will be recorded as `record`. */
   intend(action: Intent["action"], record: ToolState): Promise<void>;
-  /** The effect begins: from here on, the intent stands until there is a result. Throws `locked` when the lock was lost. */
+  /** The effect begins. From now on, the intent stays until there is a result. Throws `locked` if the lock was lost. */
   begun(key: string): Promise<void>;
-  /** The result of create and update. */
+  /** Saves the result of a create or update. */
   made(record: ToolState, resource: Resource, loaded: LoadedPlugin): Promise<void>;
-  /** The resource is gone: by the first half of a replace, or with what it was in. */
+  /** The resource is gone: deleted in the first half of a replace, or along with what it was in. */
   emptied(record: ToolState): Promise<void>;
-  /** The tool is gone for good. */
+  /** The tool is deleted for good. */
   gone(key: string): Promise<void>;
-  /** Takes back the intents that were not begun, so that nothing shows as interrupted that was not. */
+  /** Withdraws intents that were not begun, so that they do not show as interrupted. */
   withdrawn(): Promise<void>;
-  /** The whole plan is done: dependencies and lifecycles are brought up to date, the commit is recorded. */
+  /** The whole plan is done: dependencies and lifecycles are updated, and the commit is recorded. */
   settled(prepared: Iterable<PreparedTool>, sha: string | undefined): Promise<void>;
 }
 
@@ -61,13 +61,13 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
   const intent = (action: Intent["action"]): Intent => ({ action, run: id, at });
   const record = (tool: ToolState, why: string, when?: "soon") =>
     claim.save((state) => void (state.tools[keyOf(tool)] = tool), `${keyOf(tool)}: ${why}`, when);
-  // What stood in the state before an intent that is not begun.
+  // What the state had before an intent that is not begun.
   const before = new Map<string, ToolState | undefined>();
   return {
     intend(action, tool) {
       const was = claim.state.tools[keyOf(tool)];
       before.set(keyOf(tool), was);
-      // A resource stays recorded as it was made, so that it is found again and can be deleted.
+      // A resource stays recorded as it was created, so that it can be found and deleted.
       const kept = action === "create" ? tool : (was ?? tool);
       return record({ ...kept, pending: intent(action) }, `${action} intended`);
     },
@@ -77,7 +77,7 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
     },
     made: (tool, resource, loaded) =>
       record({ ...tool, resource: keepable(resource, loaded, registry) }, "done", "soon"),
-    emptied: (tool) => record({ ...tool, pending: intent("create") }, "gone, to be created again"),
+    emptied: (tool) => record({ ...tool, pending: intent("create") }, "deleted, to be created again"),
     gone: (key) => claim.save((state) => void delete state.tools[key], `${key}: deleted`, "soon"),
     withdrawn: () => withdraw(claim, before),
     settled: (prepared, sha) => settle(claim, prepared, sha, id),
@@ -94,7 +94,7 @@ async function withdraw(
       if (tool) state.tools[key] = tool;
       else delete state.tools[key];
     }
-  }, "intents that were not begun are withdrawn");
+  }, "intents that did not begin are withdrawn");
 }
 
 async function settle(
@@ -115,7 +115,7 @@ async function settle(
       }
       if (newCommit) state.lastApplied = { sha, run, at: new Date().toISOString() };
     },
-    newCommit ? `applied ${sha.slice(0, 7)}` : "dependencies and lifecycle brought up to date",
+    newCommit ? `applied ${sha.slice(0, 7)}` : "dependencies and lifecycle updated",
   );
 }
 
@@ -126,7 +126,7 @@ function isStale(desired: PreparedTool["desired"], tool: ToolState | undefined):
   return !same(part(desired), part(tool));
 }
 
-/** The record of a tool as it will stand once its verb has done its work, and all digests of its secrets. */
+/** The record of a tool as it will be once its verb is done, and all digests of its secrets. */
 export function recordOf(
   prepared: PreparedTool,
   resolved: JsonObject,

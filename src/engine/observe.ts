@@ -17,13 +17,13 @@ import type { Run } from "./run.ts";
 import { learn, secretPart } from "./vault.ts";
 import { withholdEvents } from "./withhold.ts";
 
-/** What reading a stack comes to: what was observed of each tool, and all secret outputs that are known by now. */
+/** The result of reading a stack: what was observed of each tool, and all secret outputs known so far. */
 export interface Observation {
   observed: Map<string, Observed>;
   vault: Vault;
 }
 
-/** Reads every configured tool, `parallelism` at once. A failing read is that tool's answer and stops no other. */
+/** Reads every configured tool, `parallelism` at once. A failed read is that tool's result and stops no other. */
 export async function observe(
   run: Run,
   tools: ReadonlyMap<string, PreparedTool>,
@@ -36,7 +36,7 @@ export async function observe(
   );
   const observed = new Map(await Promise.all(reads));
   const vault: Vault = new Map(run.secrets.vault);
-  // Not before, so that it does not depend on who is first whether a tool can be read.
+  // Not earlier, so that whether a tool can be read does not depend on which one is first.
   for (const [tool, outputs] of secret) learn(vault, tool, outputs, run.secrets.registry);
   return { observed, vault };
 }
@@ -57,14 +57,14 @@ async function look(run: Run, prepared: PreparedTool, state: State | null, secre
   );
 }
 
-// Of what is there already, the outputs that are not secret are in the state.
+// The public outputs of existing tools are in the state.
 function whyWaiting(reference: Reference, state: State | null, { secrets }: Run): string {
   const producer = state?.tools[reference.tool];
   if (producer?.resource) return whyUnknown(reference, producer, secrets.sealer.keys).message;
   return `it needs an output of ${reference.tool} that is not known yet.`;
 }
 
-// A resource is found by the options that it was made with, not by those that it shall get.
+// A resource is found by the options it was created with, not by its new ones.
 function optionsToRead(prepared: PreparedTool, state: State | null, vault: Vault): JsonObject {
   const recorded = state?.tools[prepared.desired.tool];
   const options = recorded?.options ?? prepared.desired.options;
@@ -84,7 +84,7 @@ async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> 
     return { kind: "found", ...keepable(resource, call.loaded, registry) };
   } catch (error) {
     if (run.signal.aborted)
-      throw new UserError("cancelled", "The run was cancelled while reading", { cause: error });
+      throw new UserError("cancelled", "The run was canceled while reading", { cause: error });
     return { kind: "failed", message: registry.redact(messageOf(error)) };
   }
 }

@@ -7,7 +7,7 @@ import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { SecretLookup } from "./run.ts";
 
-/** A configured tool made ready: what the planner compares, and what the engine needs to call its plugin. */
+/** A configured tool with what the planner compares, and what the engine needs to call its plugin. */
 export interface PreparedTool {
   desired: Desired;
   tool: Tool;
@@ -15,7 +15,7 @@ export interface PreparedTool {
   literals: RedactedOptions["literals"];
 }
 
-/** Makes every tool of a configuration ready. Registers each secret that is known, before anything can print it. */
+/** Prepares every tool of a configuration. Registers each known secret before anything can print it. */
 export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup): Map<string, PreparedTool> {
   registerEnv(plugins, lookup);
   const prepared = tools.map((tool): PreparedTool => {
@@ -38,7 +38,7 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
   return new Map(prepared.map((one) => [one.desired.tool, one]));
 }
 
-/** Registers the secrets that stand in a configuration, before an error can show their line. */
+/** Registers the literal secrets in a configuration, before an error can show their line. */
 export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Secrets): void {
   for (const { name, options } of tools)
     for (const value of Object.values(
@@ -47,12 +47,12 @@ export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Sec
       secrets.add(value);
 }
 
-// All at once, and not when a plugin asks: a tool that is read before another one asked must be redacted the same way.
+// All at once rather than when a plugin asks: a tool that is read earlier must be redacted in the same way.
 function registerEnv(plugins: PluginSet, { env, registry }: SecretLookup): void {
   for (const { secretEnv } of plugins.values()) for (const name of secretEnv) registry.add(env[name] ?? "");
 }
 
-/** Keyed digests of the variables that are set and of the literal secrets, one for each key. */
+/** Keyed digests of the variables that are set and of literal secrets, one per key. */
 export function digestSecrets(
   names: string[],
   literals: RedactedOptions["literals"],
@@ -68,20 +68,20 @@ export function digestSecrets(
   return digests;
 }
 
-/** Of each secret's digests the one that is recorded; none before there is a state to record it in. */
+/** The digest of each secret that is recorded; none before there is a state to record it in. */
 export function recordable(digests: Record<string, string[]>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(digests).flatMap(([name, [first]]) => (first ? [[name, first]] : [])),
   );
 }
 
-/** The plugin of a name; the plugin manager has refused unknown ones, so a missing one here comes from the state. */
+/** A plugin by name. Unknown ones in the configuration were refused, so a missing one comes from the state. */
 export function pluginOf(name: string, plugins: PluginSet): LoadedPlugin {
   const loaded = plugins.get(name);
   if (loaded) return loaded;
   throw new UserError(
     "plugin-unknown",
-    `The state holds a tool of the plugin "${name}", which is not loaded`,
+    `The state has a tool of the plugin "${name}", which is not loaded`,
     {
       hint: `Declare it under \`plugins:\` in the configuration, so that the tool can be deleted.`,
     },

@@ -1,6 +1,6 @@
 const limit = 120_000;
 
-/** An abort signal that ends with an outer one or when a read takes too long. */
+/** An abort signal that ends with an outer one, or when a read takes too long. */
 export interface ReadLimit extends Disposable {
   signal: AbortSignal;
   /** Rejects when the read has to end. */
@@ -8,13 +8,13 @@ export interface ReadLimit extends Disposable {
 }
 
 /**
- * Limits one read to two minutes. Not `AbortSignal.any` with `AbortSignal.timeout`: those live on until the time is over,
- * ten thousand of them.
+ * Limits one read to two minutes. Not `AbortSignal.any` with `AbortSignal.timeout`, since those stay alive until the
+ * time is over, ten thousand of them.
  */
 export function limitRead(outer: AbortSignal): ReadLimit {
   const inner = new AbortController();
   const { promise: stopped, reject } = Promise.withResolvers<never>();
-  // Heard by whoever awaits it; nobody does when there was nothing to read with.
+  // For whoever awaits it; nobody does if there was nothing to read with.
   stopped.catch(() => {});
   const stop = () => {
     reject(new Error(`read did not end within ${limit / 1000} s`));

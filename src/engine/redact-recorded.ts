@@ -9,8 +9,8 @@ import { keepable } from "./resource.ts";
 import type { SecretLookup } from "./run.ts";
 
 /**
- * A state without secrets; the given one is left as it is. DevStream's own state has secrets: it stored options with every
- * variable put in, and all outputs. What the configuration's `[[ env X ]]` gives now is recorded as that, so that it is no
+ * A copy of a state without secrets. DevStream's own state has some: it stored options with every variable filled in,
+ * and all outputs. A value that `[[ env X ]]` in the configuration gives now is recorded as that, so that it is not a
  * change.
  */
 export function redactRecorded(
@@ -24,7 +24,7 @@ export function redactRecorded(
     for (const value of Object.values(literals)) lookup.registry.add(value);
     return [key, redactOptions(tool, literals, prepared.get(key)?.desired.options ?? {}, lookup)] as const;
   });
-  // Only now is every secret known that may stand in what another tool gave back.
+  // Only now are all secrets known that another tool's output may contain.
   const tools = redacted.map(([key, tool]) => [key, redactResource(tool, plugins, lookup)] as const);
   return { ...state, tools: Object.fromEntries(tools) };
 }
@@ -56,7 +56,7 @@ function redactResource(tool: ToolState, plugins: PluginSet, { registry }: Secre
   return { ...tool, resource: keepable(tool.resource, loaded, registry) };
 }
 
-// The texts with `[[ env X ]]` in desired options, by path, and what each comes to in this run.
+// The texts with `[[ env X ]]` in desired options, by path, with their values in this run.
 function deferredTexts(
   desired: JsonObject,
   { env }: SecretLookup,

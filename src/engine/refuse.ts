@@ -3,7 +3,7 @@ import type { Change, Plan } from "../core/plan.ts";
 import type { Comparison } from "./compare.ts";
 import { missingEnv } from "./context.ts";
 
-/** Stops an apply whose plan is not whole: what could not be read cannot be compared. */
+/** Refuses to apply an incomplete plan: what could not be read cannot be compared. */
 export function refuseUnread(plan: Plan): void {
   const unread = plan.changes.filter((change) => change.blocked?.code === "read-failed");
   if (unread.length === 0) return;
@@ -16,7 +16,7 @@ export function refuseUnread(plan: Plan): void {
   });
 }
 
-/** Stops an apply that lacks environment variables: all of them are named at once, before anything is touched. */
+/** Refuses to apply if environment variables are missing: all are named at once, before anything is touched. */
 export function refuseMissingEnv(changes: Change[], { tools, state, run }: Comparison): void {
   const problems = changes.flatMap(({ tool, action }) => {
     const options = action === "delete" ? state?.tools[tool]?.options : tools.get(tool)?.desired.options;
@@ -28,6 +28,6 @@ export function refuseMissingEnv(changes: Change[], { tools, state, run }: Compa
     problems: problems.map(({ name, tool }) => ({
       message: `${tool} needs the environment variable ${name}`,
     })),
-    hint: "Set them for this run; in a workflow under `env:` of the step, from `secrets`. Nothing was changed.",
+    hint: "Set them for this run; in a workflow, under `env:` of the step, from `secrets`. Nothing was changed.",
   });
 }

@@ -4,8 +4,8 @@ import { digestReferences, sealed } from "./vault.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Brings what an older key (or none) sealed and digested under the first key: secret outputs that are known, and digests
- * of secrets that are as they were. Saves only where there is something to bring.
+ * Seals and digests again, with the first key, what an older key (or none) sealed and digested: known secret outputs,
+ * and digests of unchanged secrets. Saves only if there is something to update.
  */
 export async function rekey(work: Work): Promise<void> {
   const { claim, run } = work;
@@ -19,7 +19,7 @@ export async function rekey(work: Work): Promise<void> {
       const tool = state.tools[key];
       if (tool) state.tools[key] = { ...tool, ...parts };
     }
-  }, `secrets brought under the state key ${key}`);
+  }, `secrets sealed with the state key ${key}`);
 }
 
 async function rekeyed(

@@ -11,8 +11,8 @@ import type { PreparedTool } from "./prepare.ts";
 import type { Work } from "./work.ts";
 
 /**
- * A tool whose ignored options are as they are recorded. Nobody knows any more what an ignored literal secret was; the
- * plugin gets the one of the file.
+ * A tool whose ignored options are as recorded. An ignored literal secret is no longer known, so the plugin gets the
+ * one in the configuration.
  */
 export function withIgnoredKept(prepared: PreparedTool, recorded: ToolState | undefined): PreparedTool {
   const { desired, tool, literals } = prepared;
@@ -25,7 +25,7 @@ export function withIgnoredKept(prepared: PreparedTool, recorded: ToolState | un
   };
 }
 
-/** Options as they are recorded: secret outputs stay symbolic, secrets inside of others are redacted. */
+/** Options as they are recorded: secret outputs stay symbolic, and secrets in others are redacted. */
 export function resolvePublic(prepared: PreparedTool, { tools, outputs, run }: Work): JsonObject {
   const openOf = (tool: string) => {
     const secret = tools.get(tool)?.desired.secretOutputs ?? [];
@@ -35,7 +35,7 @@ export function resolvePublic(prepared: PreparedTool, { tools, outputs, run }: W
   return resolveReferences(prepared.tool.options, openOf) as JsonObject;
 }
 
-/** Options as the plugin gets them. Throws when an output is not there. */
+/** Options as a plugin receives them. Throws if an output is missing. */
 export function resolveAll(prepared: PreparedTool, work: Work): JsonObject {
   const missing: Reference[] = [];
   const known = (tool: string) => work.outputs.get(tool) ?? {};
@@ -52,12 +52,12 @@ function outputMissing(lost: Reference, { tool }: PreparedTool, { tools, claim, 
   }
   return new UserError(
     "output-missing",
-    `${lost.path} of ${keyOf(tool)} refers to the output "${lost.key}", which ${lost.tool} did not give`,
+    `${lost.path} of ${keyOf(tool)} refers to the output "${lost.key}", which ${lost.tool} did not return`,
     { hint: "See the outputs of its plugin." },
   );
 }
 
-/** Whether a tool would be recorded as it is. A secret output that its tool did not give again is as it was. */
+/** Whether a tool would be recorded unchanged. A secret output that its tool did not return again is unchanged. */
 export function isAsRecorded(
   record: ToolState,
   digests: Record<string, string[]>,

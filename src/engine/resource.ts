@@ -4,7 +4,7 @@ import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { register, secretPart } from "./vault.ts";
 
-/** What a plugin gave back, in the form that may be kept: registered secrets blanked out, secret outputs left out. */
+/** What a plugin returned, as it may be kept: registered secrets redacted, secret outputs left out. */
 export function keepable(resource: Resource, loaded: LoadedPlugin, secrets: Secrets): Resource {
   register(secretPart(resource.outputs, loaded), secrets);
   const redact = (value: Json) => mapStrings(value, (text) => secrets.redact(text));
@@ -12,19 +12,19 @@ export function keepable(resource: Resource, loaded: LoadedPlugin, secrets: Secr
   return { status: redact(resource.status), outputs: redact(Object.fromEntries(open)) as JsonObject };
 }
 
-/** Checks what a plugin's verb returned; a plugin from outside may return anything. */
+/** Checks what a verb returned; an external plugin may return anything. */
 export function checkResource(value: unknown, loaded: LoadedPlugin, verb: string): Resource {
   const resource = isObject(value) ? (value as { status?: Json; outputs?: JsonObject }) : undefined;
   if (!resource || resource.status === undefined || !isObject(resource.outputs ?? {}))
     throw new UserError(
       "plugin-invalid",
       `The plugin ${loaded.plugin.name} returned no resource from ${verb}: expected { status, outputs }`,
-      { hint: "This is a defect of the plugin; tell its authors." },
+      { hint: "This is a bug in the plugin; report it to its authors." },
     );
   return { status: plain(resource.status), outputs: plain(resource.outputs ?? {}) as JsonObject };
 }
 
-// What the state stores is JSON; a Date or an undefined inside must look now as it will when read back.
+// The state is JSON; a Date or an undefined value must look now as it will when read back.
 function plain(value: Json): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }

@@ -9,7 +9,7 @@ import type { TaskEnd } from "./schedule.ts";
 /** Why a change was not made. */
 export type NotMade = Exclude<TaskEnd<never>, { status: "done" }>;
 
-/** The result of a change that failed or was skipped, which is reported. */
+/** Reports and returns the result of a change that failed or was skipped. */
 export function reportNotMade({ tool, action }: Change, how: NotMade, { run, plan }: Comparison): ToolResult {
   const text = how.status === "failed" ? explain(how.error) : skippedBy(how.cause, plan);
   const message = run.secrets.registry.redact(text);
@@ -28,9 +28,9 @@ function explain(error: unknown): string {
   return `${messageOf(error)}${hint}`;
 }
 
-/** How an apply as a whole ended. */
+/** The outcome of an apply. */
 export function outcomeOf(tools: ToolResult[], signal: AbortSignal): Result["outcome"] {
-  // A plugin that heeds the signal ends with an error, too.
+  // A plugin that obeys the signal also ends with an error.
   if (tools.some((tool) => tool.status === "failed" || tool.status === "skipped"))
     return signal.aborted ? "cancelled" : "failed";
   return tools.length === 0 ? "no-changes" : "success";

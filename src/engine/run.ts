@@ -3,25 +3,25 @@ import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { Sealer, Vault } from "../core/vault.ts";
 
-/** One run of the engine: what all calls of plugins in it have in common. */
+/** One run of the engine: what all plugin calls in it have in common. */
 export interface Run {
   /** See `Holder.id`. */
   id: string;
-  /** Relative paths in options start here: the folder of the configuration. Absolute. */
+  /** The folder of the configuration, where relative paths in options start. Absolute. */
   baseDir: string;
   /** How many tools are worked on at once. */
   parallelism: number;
-  /** Aborted when the run is to stop: no new verb begins. */
+  /** Aborted when the run should stop: no new verb begins. */
   signal: AbortSignal;
   report: (event: Event) => void;
   secrets: RunSecrets;
 }
 
-/** What a run knows of secrets, and what it can do with them. */
+/** What a run knows about secrets, and what it can do with them. */
 export interface RunSecrets {
-  /** The process's environment: deferred values are looked up here. */
+  /** The process's environment, where deferred values are looked up. */
   env: Readonly<Record<string, string | undefined>>;
-  /** Every secret value that has turned up; what leaves the process is redacted with it. */
+  /** Every secret value so far; whatever leaves the process is redacted with it. */
   registry: Secrets;
   digests: SecretDigests;
   sealer: Sealer;

@@ -1,25 +1,25 @@
 import { dependentsOf, inOrder, type Node } from "../core/graph.ts";
 
-/** What came of one task: it did its work, failed, or was not begun. `cause`: the failed task, or why none began. */
+/** How one task ended: done, failed, or skipped. `cause`: the failed task, or why none was started. */
 export type TaskEnd<T> =
   | { status: "done"; value: T }
   | { status: "failed"; error: unknown }
   | { status: "skipped"; cause: string };
 
-/** A task and the keys it waits for; keys that are no tasks count as done. */
+/** A task and the keys it waits for; unknown keys count as done. */
 export interface Task<T> {
   key: string;
   after: string[];
-  /** What has to come before the work and takes no place; it begins as soon as all of `needs`, a part of `after`, is done. */
+  /** What has to come before the work and takes no slot; it begins once all of `needs`, a part of `after`, is done. */
   ahead?: { needs: string[]; work(): Promise<unknown> };
   work(): Promise<T>;
 }
 
 /**
- * Works through a graph by readiness: a task starts as soon as all it waits for is done, at most `parallelism` at
- * once; of those that could start, the one with the longest chain behind it does. A failure skips what waits for it and
- * nothing else. After `signal` no task starts; those that run are awaited. The signal's reason may be a text that says why.
- * `heard` is told of each end when it comes.
+ * Works through a graph: a task starts as soon as everything it waits for is done, at most `parallelism` at once, and
+ * the one with the longest chain of dependents first. A failure skips its dependents and nothing else. After `signal`
+ * no task starts, and running ones are awaited. The signal's reason may be a text that says why. `heard` is called
+ * whenever a task ends.
  */
 export async function schedule<T>(
   tasks: Task<T>[],
@@ -39,7 +39,7 @@ export async function schedule<T>(
   return board.ended;
 }
 
-/** Where the work stands. */
+/** How far the work has come. */
 interface Board<T> {
   tasks: ReadonlyMap<string, Task<T>>;
   parallelism: number;
@@ -47,10 +47,10 @@ interface Board<T> {
   heard: (key: string, how: TaskEnd<T>) => void;
   dependents: ReadonlyMap<string, string[]>;
   chains: ReadonlyMap<string, number>;
-  /** For how much each task still waits: for the work, and for what comes ahead of it. */
+  /** How many keys each task still waits for: before its work, and before what comes ahead of it. */
   open: Map<string, number>;
   needs: Map<string, number>;
-  /** The longest chain last, where it is taken from. */
+  /** Sorted so that the longest chain is last, where tasks are taken from. */
   ready: Task<T>[];
   running: number;
   preparing: number;
@@ -112,7 +112,7 @@ async function prepare<T>(board: Board<T>, { key, ahead }: Task<T>): Promise<voi
   fill(board);
 }
 
-// Among equals the one that was given first.
+// Among equals, the first one given.
 function queue<T>({ ready, chains }: Board<T>, task: Task<T>): void {
   const length = chains.get(task.key) ?? 0;
   const at = ready.findIndex((other) => (chains.get(other.key) ?? 0) >= length);
@@ -135,7 +135,7 @@ async function start<T>(board: Board<T>, task: Task<T>): Promise<void> {
   fill(board);
 }
 
-/** For each task, how many follow one another from it to the last that waits for it. */
+/** For each task, the length of the longest chain of dependents. */
 function chainLengths(nodes: Node[], dependents: Map<string, string[]>): Map<string, number> {
   const lengths = new Map<string, number>();
   for (const { key } of inOrder(nodes).reverse())
@@ -144,7 +144,7 @@ function chainLengths(nodes: Node[], dependents: Map<string, string[]>): Map<str
 }
 
 function reasonOf({ reason }: AbortSignal): string {
-  return typeof reason === "string" ? reason : "the run was cancelled";
+  return typeof reason === "string" ? reason : "the run was canceled";
 }
 
 function lower(counts: Map<string, number>, key: string): number {

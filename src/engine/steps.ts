@@ -14,7 +14,7 @@ import { bringAbout, deleteRecorded } from "./verbs.ts";
 import { withholdEvents } from "./withhold.ts";
 import type { ResolvedChange, Work } from "./work.ts";
 
-/** One change in two steps. Both throw when the tool failed. */
+/** One change in two steps. Both throw if the tool failed. */
 export interface Steps {
   /** Tools whose outputs have to be known before the first step. */
   needs: string[];
@@ -47,7 +47,7 @@ function deleting(key: string, work: Work): Steps {
   };
 }
 
-// By force, also what the state does not know of is deleted: as it is configured.
+// With --force, tools that the state does not have are deleted as well, as they are configured.
 function deletingUnrecorded(key: string, { tools, journal, run }: Work): Steps {
   return {
     needs: [],
@@ -83,7 +83,7 @@ function making(change: Change, work: Work): Steps {
   };
 }
 
-// undefined: an output could have made it necessary, and turned out as it was.
+// undefined: an output could have made the change necessary, but did not change.
 function resolveChange(
   change: ResolvedChange["change"],
   prepared: PreparedTool,
@@ -120,7 +120,7 @@ async function leave(key: string, recorded: ToolState | undefined, work: Work): 
   return { status: "unchanged", saved: Promise.resolve() };
 }
 
-// A secret output that an update does not give again is as it was.
+// A secret output that an update does not return again is unchanged.
 function remember({ change, call }: ResolvedChange, { outputs }: Resource, { run }: Work) {
   const { vault, registry } = run.secrets;
   if (change.action !== "update") vault.delete(call.key);

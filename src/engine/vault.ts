@@ -7,7 +7,7 @@ import type { Secrets } from "../core/secrets.ts";
 import type { State, ToolState } from "../core/state.ts";
 import { placeOf, type SealedValue, type Sealer, type Vault } from "../core/vault.ts";
 
-/** Opens every sealed output of a state that this run has the key for. Each is registered before anything can print it. */
+/** Opens every sealed output for which this run has the key. Each is registered before anything can print it. */
 export async function openVault(state: State | null, sealer: Sealer, secrets: Secrets): Promise<Vault> {
   const vault: Vault = new Map();
   const opened = Object.entries(state?.tools ?? {}).flatMap(([tool, { sealed = {} }]) =>
@@ -20,13 +20,13 @@ export async function openVault(state: State | null, sealer: Sealer, secrets: Se
   return vault;
 }
 
-/** Takes note of secret outputs of a tool; what is known of its others stays. */
+/** Adds secret outputs of a tool to those already known. */
 export function learn(vault: Vault, tool: string, outputs: JsonObject, secrets: Secrets): void {
   register(outputs, secrets);
   if (Object.keys(outputs).length > 0) vault.set(tool, { ...vault.get(tool), ...outputs });
 }
 
-/** Registers every text and number inside a secret value. */
+/** Registers every string and number inside a secret value. */
 export function register(value: Json, secrets: Secrets): void {
   if (typeof value === "number") secrets.add(String(value));
   else if (typeof value === "object" && value !== null)
@@ -34,7 +34,7 @@ export function register(value: Json, secrets: Secrets): void {
   else eachString(value, (text) => secrets.add(text));
 }
 
-/** Those of a tool's outputs that its plugin calls secret. */
+/** The outputs that a plugin declares secret. */
 export function secretPart(outputs: JsonObject, { secretOutputs }: LoadedPlugin): JsonObject {
   return Object.fromEntries(Object.entries(outputs).filter(([key]) => secretOutputs.includes(key)));
 }
@@ -48,7 +48,7 @@ export function secrecyOf(vault: Vault, keys: string[], digests: SecretDigests):
   return { keys, digests: new Map(known) };
 }
 
-/** Digests of the secret outputs that options refer to, by place; `outputs` gives those of a tool. */
+/** Digests of the secret outputs that options refer to, by place; `outputs` returns those of a tool. */
 export function digestReferences(
   options: JsonObject,
   outputs: (tool: string) => JsonObject | undefined,
@@ -61,12 +61,12 @@ export function digestReferences(
   return Object.fromEntries(found);
 }
 
-/** Recorded options with the secret outputs put in that this run knows. */
+/** Recorded options with the secret outputs filled in that this run knows. */
 export function withSecretOutputs(options: JsonObject, vault: Vault): JsonObject {
   return resolveReferences(options, (tool) => vault.get(tool)) as JsonObject;
 }
 
-/** A tool's secret outputs for its record; nothing where there is no key. */
+/** A tool's sealed outputs for its record; none without a key. */
 export async function sealed(
   tool: string,
   outputs: JsonObject,

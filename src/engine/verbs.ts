@@ -7,7 +7,7 @@ import { checkResource } from "./resource.ts";
 import { withSecretOutputs } from "./vault.ts";
 import type { ResolvedChange, Work } from "./work.ts";
 
-/** Calls the verbs of a create, update or replace, and gives the resource. Before each effect the lock is confirmed. */
+/** Calls the verbs of a create, update or replace, and returns the resource. Confirms the lock before each effect. */
 export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<Resource> {
   const { change, call, record } = resolved;
   const { key, loaded } = call;
@@ -22,7 +22,9 @@ export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<
   return checkResource(await loaded.plugin[verb](context), loaded, verb);
 }
 
-/** Deletes what is recorded. Literal secrets are not recorded: those of the file, if it still has the tool, are put in. */
+/**
+ * Deletes what is recorded. Literal secrets are not recorded; those of the configuration are used, if it has the tool.
+ */
 export async function deleteRecorded(key: string, recorded: ToolState, work: Work): Promise<void> {
   const { plugins, tools, run, journal } = work;
   const loaded = pluginOf(recorded.name, plugins);
@@ -38,7 +40,7 @@ async function replaceOld({ call, record }: ResolvedChange, work: Work): Promise
   await work.journal.emptied(record);
 }
 
-// What is inside a resource that this run created again may have gone with the old one, since it was observed.
+// A resource inside one that this run replaced may be gone, too, since it was observed.
 async function isGoneWithOther(
   { change, call }: ResolvedChange,
   context: Context,
@@ -48,8 +50,8 @@ async function isGoneWithOther(
   return (await call.loaded.plugin.read(context)) === null;
 }
 
-// After a crash the verb may have done its work without our knowing: what is there already, and could not be observed
-// when the plan was made, is adopted.
+// After a crash, the verb may have done its work without our knowledge. A resource that exists now, and could not be
+// observed for the plan, is adopted.
 async function isMade(
   { change, call }: ResolvedChange,
   context: Context,

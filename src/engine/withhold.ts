@@ -4,8 +4,8 @@ import type { Run } from "./run.ts";
 import { register, secretPart } from "./vault.ts";
 
 /**
- * Calls verbs of a plugin. What a plugin with secret outputs says is withheld until they have ended and their outputs can
- * be redacted in it; other plugins are heard at once.
+ * Calls verbs of a plugin. Events of a plugin with secret outputs are withheld until its verbs have ended and their
+ * outputs can be redacted; those of other plugins are reported at once.
  */
 export async function withholdEvents<T extends Resource | null>(
   run: Run,

@@ -5,17 +5,19 @@ import type { Comparison } from "./compare.ts";
 import type { VerbCall } from "./context.ts";
 import type { Journal, StateClaim } from "./journal.ts";
 
-/** An apply while it goes on. */
+/** An apply in progress. */
 export interface Work extends Pick<Comparison, "run" | "tools" | "plugins" | "observed"> {
   claim: StateClaim;
   journal: Journal;
-  /** Outputs of tools, as far as they are known. Secret ones are among them: this is in memory for this run only. */
+  /**
+   * The outputs of tools, as far as they are known. They include secret ones, and are kept in memory for this run only.
+   */
   outputs: Map<string, JsonObject>;
-  /** Tools whose resources were created again: what was inside the old ones may have gone with them. */
+  /** Tools whose resources were created again: what was inside the old ones may be gone, too. */
   recreated: Set<string>;
 }
 
-/** What is to be done to a tool, now that everything that it refers to is known. */
+/** What is to be done to a tool, now that everything it refers to is known. */
 export interface ResolvedChange {
   change: Change & { action: Intent["action"] };
   call: VerbCall;

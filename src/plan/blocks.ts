@@ -18,22 +18,22 @@ export function blockOf(
   if (lost)
     return {
       code: "output-missing",
-      message: `${lost.path} refers to the output "${lost.key}", which ${lost.tool} does not give`,
+      message: `${lost.path} refers to the output "${lost.key}", which ${lost.tool} does not have`,
     };
   if (decision.reason === "exists" && decision.action === "none")
     return {
       code: "exists",
-      message: "It exists already but is not in the state. Set `lifecycle: { adopt: true }` to take it over.",
+      message: "It already exists, but is not in the state. Set `lifecycle: { adopt: true }` to adopt it.",
     };
   if (decision.action === "replace" && desired.lifecycle.preventDestroy)
     return {
       code: "prevented",
-      message: "The change needs delete and create, which `lifecycle.preventDestroy` forbids.",
+      message: "The change requires deleting it, which `lifecycle.preventDestroy` forbids.",
     };
   return undefined;
 }
 
-/** Which state key a change lacks; undefined: none. What the apply would find out in the middle of its work is said before. */
+/** The state key that a change lacks; undefined: none. Reported now rather than in the middle of the apply. */
 export function lockOf(
   { action }: Decision,
   { tool }: Desired,

@@ -7,7 +7,7 @@ import { diff } from "./diff.ts";
 import { isIgnored } from "./ignored-changes.ts";
 import { compareSecrets, type SecretComparison, type SecretReference } from "./secret-changes.ts";
 
-/** What differs between the desired options and the recorded ones, secrets included. */
+/** The differences between the desired and the recorded options, secrets included. */
 export function optionChanges(
   desired: Desired,
   options: JsonObject,
@@ -21,7 +21,7 @@ export function optionChanges(
   return { ...secrets, fields: changes.filter(({ path }) => !isIgnored(path, ignored)) };
 }
 
-/** The fields that a change shows: those of the options, then those of the status. */
+/** The fields that a change shows: first options, then status. */
 export function changedFields(
   decision: Decision,
   fields: FieldChange[],
@@ -30,7 +30,7 @@ export function changedFields(
   observed: Observed,
 ): FieldChange[] {
   if (decision.action === "none") return [];
-  // A tool that is there again or new shows all its options, whatever was recorded before.
+  // A new or recreated tool shows all its options, whatever was recorded before.
   const shown = decision.action === "create" ? diff({}, options, "options") : fields;
   return [...shown, ...statusChanges(decision, fields, recorded, observed)];
 }
@@ -44,11 +44,11 @@ function statusChanges(
   const compared = decision.reason === "drift" || decision.reason === "config";
   if (!compared || observed.kind !== "found" || !recorded?.resource) return [];
   const drifted = diff(observed.status, recorded.resource.status, "status").map(blanked);
-  // Other options make another status than the one that is recorded.
+  // Different options will lead to a different status than the recorded one.
   return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
 }
 
-// Where a secret was redacted, what is there now may be an older one that this run does not know.
+// Where a secret was redacted, the observed value may be an older secret that this run does not know.
 function blanked(field: FieldChange): FieldChange {
   const isBlank = field.before !== undefined && JSON.stringify(field.after ?? null).includes(blank);
   return isBlank ? { ...field, before: secretText } : field;

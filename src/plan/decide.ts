@@ -3,17 +3,17 @@ import type { Action, FieldChange, Observed, Reason } from "../core/plan.ts";
 import { knownAfterApply } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
-/** What the planner knows of one tool that the file has. */
+/** What the planner knows of one tool in the configuration. */
 export interface Facts {
   recorded?: ToolState | undefined;
   observed: Observed;
-  /** What differs between the recorded options and the desired ones, secrets included. */
+  /** The differences between the recorded and the desired options, secrets included. */
   fields: FieldChange[];
   replaceOn: string[];
   adopt: boolean;
 }
 
-/** What is to be done with a tool and why. `exists` comes with the action none: nothing may be done. */
+/** The action for a tool, and its reason. With the reason `exists` and the action none, nothing may be done. */
 export interface Decision {
   action: Action;
   reason?: Reason;
@@ -30,14 +30,14 @@ export function decide({ recorded, observed, fields, replaceOn, adopt }: Facts):
   if (observed.kind === "absent") return { action: "create", reason: "missing" };
   const drifted = there && !same(observed.status, recorded.resource?.status);
   const change = changed(fields, replaceOn);
-  // An output that turns out as it was undoes no drift.
+  // An output that may turn out unchanged does not undo drift.
   if (fields.length > 0)
     return drifted && change.reason === "dependency" ? { ...change, reason: "drift" } : change;
   return drifted ? { action: "update", reason: "drift" } : { action: "none" };
 }
 
-// An intent does not tell whether its effect was begun: it is written ahead, see `Journal`. What is real decides, and a
-// verb that works from any starting point. What stands in the way of a new one still has to go first.
+// An intent does not prove that its effect began, since intents are saved ahead: see `Journal`. What was observed
+// decides, and verbs work from any starting point. A resource that has to be replaced still has to go first.
 function resumed(
   recorded: ToolState,
   observed: Observed,

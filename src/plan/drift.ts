@@ -1,6 +1,6 @@
 import type { Plan } from "../core/plan.ts";
 
-/** What of a plan is drift: changes that the configuration did not ask for, and what could not be compared. */
+/** The part of a plan that is drift: changes that the configuration did not ask for, and tools that were not read. */
 export function driftOf(plan: Plan): Plan {
   const changes = plan.changes.filter(
     ({ reason, blocked }) => reason === "drift" || reason === "missing" || blocked,

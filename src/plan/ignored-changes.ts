@@ -1,13 +1,13 @@
 import { isObject, join, type Json, type JsonObject } from "../core/json.ts";
 
-/** Whether a path is one that `ignoreChanges` names, or inside of one. */
+/** Whether `ignoreChanges` has a path or one of its parents. */
 export function isIgnored(path: string, ignored: string[]): boolean {
   return ignored.some(
     (start) => path === start || (/^[.[]/.test(path.slice(start.length)) && path.startsWith(start)),
   );
 }
 
-/** Options as they are to be, with those that `ignoreChanges` names as they are recorded: what is not shown is not done. */
+/** Desired options, with ignored ones as they are recorded: what a plan does not show is not done. */
 export function keepIgnored(
   desired: JsonObject,
   recorded: JsonObject | undefined,

@@ -19,7 +19,7 @@ export interface PlanContext {
   secrecy: Secrecy;
 }
 
-/** Stands for what was observed of a tool that nobody looked at. */
+/** Stands for the observation of a tool that was not read. */
 export const notRead: Observed = { kind: "unknown", why: "not read" };
 
 /** Plans one configured tool. */
@@ -37,7 +37,7 @@ export function planTool(
   const decision = decide({ recorded, observed, fields, replaceOn, adopt: lifecycle.adopt ?? false });
   const options = decision.action === "create" ? resolved : kept;
   const lock = lockOf(decision, desired, secretReferences(options, context), context);
-  // What only may have to be done is no failure before it turns out that it has.
+  // A change that may turn out to be unnecessary does not fail yet.
   const mayLock = decision.reason === "dependency";
   const blocked = blockOf(desired, decision, observed, missing) ?? (mayLock ? undefined : lock);
   const notes = [

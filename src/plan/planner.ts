@@ -9,7 +9,7 @@ import { blockRenames } from "./rename.ts";
 import { scopeOf } from "./scope.ts";
 import type { Secrecy } from "./secret-outputs.ts";
 
-/** All that planning needs; nothing is looked up while planning. */
+/** Everything that planning needs; nothing is looked up while planning. */
 export interface PlanInput {
   stack: string;
   desired: Desired[];
@@ -19,7 +19,7 @@ export interface PlanInput {
   secrecy?: Secrecy;
 }
 
-/** Compares the desired, the recorded and the observed. Pure: equal inputs give plans equal to the byte. */
+/** Compares desired, recorded and observed. Pure: equal inputs give plans that are equal byte for byte. */
 export function makePlan({
   stack,
   desired,
@@ -48,7 +48,7 @@ export function makePlan({
   };
 }
 
-// Each tool comes after those that it depends on: what becomes of them decides what is known of its options.
+// Each tool comes after its dependencies: their changes decide what is known of its options.
 function planConfigured(
   ordered: Desired[],
   recorded: Record<string, ToolState>,
@@ -74,7 +74,7 @@ function planConfigured(
   });
 }
 
-/** Outputs that other tools may see while planning; undefined: not known before the apply. */
+/** The outputs that other tools may see while planning; undefined: not known before the apply. */
 function publicOutputs(
   desired: Desired,
   change: Change,

@@ -10,7 +10,7 @@ interface Removal extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "
   key: string;
 }
 
-/** What is deleted for a goal, users before what they use, in the order of the recorded dependencies. */
+/** The deletes for a goal, dependents before their dependencies, by what is recorded. */
 export function removals(
   goal: Goal,
   desired: Desired[],
@@ -50,7 +50,7 @@ function planRemoval(
 ): Change {
   const isKept = lifecycle?.preventDestroy || configured?.lifecycle.preventDestroy;
   const blocked = isKept ? prevented(goal) : needed?.code === "state-key-missing" && needed;
-  // Many a delete does not need what is lost, and who lost it for good must be able to clean up.
+  // Many deletes do not need the lost value, and whoever lost it for good must be able to clean up.
   const notes = [needed?.message, configured ? undefined : lostLiterals(options)].filter(
     (note) => note !== undefined,
   );
@@ -66,13 +66,13 @@ function planRemoval(
   return withDigests(change, options, plugin);
 }
 
-// Both count: the lifecycle that the tool was applied with last, since it may have left the file, and that of the file,
-// since a protection that nobody applied yet is meant all the same.
+// Both lifecycles count: the last applied one, since the tool may have left the configuration, and the configured one,
+// since a protection that is not applied yet is meant all the same.
 function prevented(goal: Goal): Block | undefined {
-  const back = goal === "apply" ? "Put it back into the file without that" : "Take that out of the file";
+  const back = goal === "apply" ? "Put it back into the configuration without that setting" : "Remove that setting from the configuration";
   return {
     code: "prevented",
-    message: `\`lifecycle.preventDestroy\` forbids to delete it. ${back} and apply; then it can be deleted.`,
+    message: `\`lifecycle.preventDestroy\` forbids deleting it. ${back} and apply; then it can be deleted.`,
   };
 }
 
@@ -80,10 +80,10 @@ function lostLiterals(options: JsonObject): string | undefined {
   const paths: string[] = [];
   eachString(options, (text, path) => text === secretText && paths.push(path), "options");
   if (paths.length === 0) return undefined;
-  return `${paths.join(", ")} stood in the file and is kept nowhere. If the delete needs it, put the tool back into the file and use \`dtm delete\`.`;
+  return `${paths.join(", ")} was a literal secret in the configuration and is not kept. If the delete needs it, put the tool back and use \`dtm delete\`.`;
 }
 
-// References that are still in recorded options are those to secret outputs.
+// The references that remain in recorded options are those to secret outputs.
 function needs(
   { key, options }: Removal,
   recorded: Record<string, ToolState>,
@@ -94,7 +94,7 @@ function needs(
   return lost && whyUnknown(lost, recorded[lost.tool], keys);
 }
 
-/** Adds the digests. The reason stays out: work found again for another reason is still the work that was reviewed. */
+/** Adds the digests. The reason is not part of them: the same work for another reason is still the reviewed work. */
 export function withDigests(change: Change, options: JsonObject, plugin: Desired["plugin"]): Change {
   const desired = digest({ tool: change.tool, options, plugin });
   const { tool, action, dependsOn, fields } = change;

@@ -3,8 +3,8 @@ import type { Block, Change, Desired, Observed } from "../core/plan.ts";
 import type { State } from "../core/state.ts";
 
 /**
- * Blocks both sides of a rename: where a tool that is new to the state is there already, and is what a tool that left the
- * file was made as, the delete would take away the very thing that the file goes on to want.
+ * Blocks both sides of a rename. If a tool that is new to the state already exists, and matches a tool that left the
+ * configuration, then deleting the old one would delete the very resource that the new one asks for.
  */
 export function blockRenames(
   changes: Change[],
@@ -18,7 +18,7 @@ export function blockRenames(
   for (const { tool: now } of found)
     for (const { tool: then } of gone) {
       if (!isSameThing(desired.get(now), observed.get(now), recorded[then])) continue;
-      const message = `${now} looks like ${then} under another name. If it is, run \`dtm state mv ${then} ${now}\`; if not, \`dtm import ${now}\`.`;
+      const message = `${now} looks like ${then} with a new name. If it is, run \`dtm state mv ${then} ${now}\`; if not, \`dtm import ${now}\`.`;
       blocks.set(now, { code: "exists", message }).set(then, { code: "exists", message });
     }
   return changes.map((change) => {
@@ -34,7 +34,7 @@ function isSameThing(
 ): boolean {
   if (!desired || !recorded || desired.plugin.name !== recorded.name || observed?.kind !== "found")
     return false;
-  // Outputs name what was made; where there are none, what it was made from has to tell.
+  // Outputs identify what was created; if there are none, the options have to.
   const outputs = recorded.resource?.outputs ?? {};
   return Object.keys(outputs).length > 0
     ? same(observed.outputs, outputs)

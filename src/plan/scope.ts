@@ -3,8 +3,8 @@ import type { Scope, Desired } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
 /**
- * Tells whether a tool is in scope. To make a target real, what it depends on has to be there too; to take it away,
- * what depends on it has to go too.
+ * Whether a tool is in scope. To apply a target, its dependencies have to be there, too; to delete it, its dependents
+ * have to go, too.
  */
 export function scopeOf(
   { goal, targets }: Scope,
@@ -15,7 +15,7 @@ export function scopeOf(
   const configured = desired.map((tool) => ({ key: tool.tool, dependsOn: tool.dependsOn }));
   const known = Object.entries(recorded).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
   const before = new Map(configured.map((node) => [node.key, node.dependsOn]));
-  // What left the file is taken away.
+  // Tools that left the configuration are deleted.
   const neighbours =
     goal === "apply" ? new Map([...dependentsOf(known), ...before]) : dependentsOf([...configured, ...known]);
   const reached = reach(targets, neighbours);

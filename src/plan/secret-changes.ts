@@ -6,20 +6,20 @@ import { findReferences, type Reference } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
 
-/** What comparing secrets by their digests comes to. */
+/** The result of comparing secrets by their digests. */
 export interface SecretComparison {
   fields: FieldChange[];
-  /** What cannot be told and why; undefined: all could be compared. */
+  /** What cannot be compared, and why; undefined: everything could be. */
   note?: string | undefined;
 }
 
-/** A reference to a secret output. `digests`: of its value; undefined: not known. `isChanging`: its tool is to be changed. */
+/** A reference to a secret output. `digests`: of its value, if known. `isChanging`: its tool has a change. */
 export interface SecretReference extends Reference {
   digests: string[] | undefined;
   isChanging: boolean;
 }
 
-/** Which secrets of a tool are not the recorded ones, and which may be. `options` have secret references symbolic. */
+/** Which secrets of a tool changed, and which may have. `options` have secret references symbolic. */
 export function compareSecrets(
   desired: Pick<Desired, "secrets">,
   options: JsonObject,
@@ -44,7 +44,7 @@ export function compareSecrets(
   };
 }
 
-// Where the text of the reference is another one, that is a difference by itself.
+// A reference whose text changed is a difference by itself.
 function mayChange(
   options: JsonObject,
   references: SecretReference[],
@@ -61,7 +61,7 @@ function spot({ path, tool, key }: Reference): string {
   return `${path} ${placeOf(tool, key)}`;
 }
 
-// A secret is named by its variable or its place, which may stand in several options, or by the path of a literal value.
+// A secret is named by its variable or place, which may be in several options, or by the path of a literal value.
 function fieldsOf(name: string, options: JsonObject, after: string): FieldChange[] {
   if (name.startsWith("options.")) return [{ path: name, before: secretText, after }];
   const mentions = (text: string) =>
@@ -75,5 +75,5 @@ function fieldsOf(name: string, options: JsonObject, after: string): FieldChange
 function cannotTell(secrets: { name: string; before: string }[]): string {
   const names = secrets.map(({ name }) => name).join(", ");
   const keys = [...new Set(secrets.map(({ before }) => digestKeyId(before) ?? "of the lineage"))].join(", ");
-  return `Whether ${names} changed cannot be told: recorded with the state key ${keys}, which this run does not have.`;
+  return `It is unknown whether ${names} changed: recorded with the state key ${keys}, which this run does not have.`;
 }

@@ -20,7 +20,7 @@ describe("state keys", () => {
   });
 
   test.each([
-    ["another text", "correct horse battery staple", "Line 1 of the state key is no age identity"],
+    ["another text", "correct horse battery staple", "Line 1 of the state key is not an age identity"],
     ["a typing error", `${one}\n${two.slice(0, -1)}${two.endsWith("Q") ? "P" : "Q"}`, "Line 2"],
     ["a line that is cut short", one.slice(0, -9), "Line 1"],
     ["a public key", recipient, "public key"],

@@ -107,7 +107,7 @@ test("a state key that is none is refused, without being repeated", async () => 
   const run = await scenario.onPull(number, "opened", { inputs });
   expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
   const comment = (await scenario.github.comments(toolchain, number)).at(-1)?.body ?? "";
-  expect(comment).toContain("Line 1 of the state key is no age identity");
+  expect(comment).toContain("Line 1 of the state key is not an age identity");
   expect(`${run.log}${run.summary}${comment}`).not.toContain("NOT-ONE");
 });
 

@@ -396,7 +396,7 @@ describe("outputs", () => {
     const world = makeWorld();
     const result = await converge(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.nope }}" })]);
     expect(result.outcome).toBe("failed");
-    expect(result.tools[1]?.message).toContain('the output "nope", which t.a did not give');
+    expect(result.tools[1]?.message).toContain('the output "nope", which t.a did not return');
   });
 
   test("that are secret are used but never kept", async () => {
@@ -474,7 +474,7 @@ describe("secrets", () => {
     const loaded = world.plugins.get("t");
     if (loaded) loaded.plugin.delete = async ({ options }) => void given.push(options["password"]);
     await converge(world, [tool("t.a", { password: "in the file" })]);
-    expect((await plan(world, [])).changes[0]?.note).toMatch(/^options\.password stood in the file/);
+    expect((await plan(world, [])).changes[0]?.note).toMatch(/^options\.password was a literal secret in the configuration/);
     const scope: Scope = { goal: "delete", targets: [] };
     await converge(world, [tool("t.a", { password: "in the file" })], { scope });
     expect(given).toEqual(["in the file"]);

@@ -167,7 +167,7 @@ describe("when the key changes", () => {
       const change = await changeOf(planned(world, tools, key), "t.b");
       expect(change).toMatchObject({
         action: "none",
-        note: expect.stringMatching(/Whether PW changed cannot/),
+        note: expect.stringMatching(/It is unknown whether PW changed/),
       });
     }
   });
@@ -257,7 +257,7 @@ describe("without any key, a secret output", () => {
   test("is for its run only, and the plan of the change that makes it says so", async () => {
     const world = makeSecretWorld();
     const change = await changeOf(planned(world, [producer(), user()]), "t.a");
-    expect(change?.note).toContain("its secret outputs (id) are for this run only");
+    expect(change?.note).toContain("its secret outputs (id) are only available in this run");
     expect((await apply(world, [producer(), user()])).outcome).toBe("success");
     expect(world.given.get("u.b")).toEqual({ token: secret });
     expect(await changeOf(planned(world, [producer(), user()]), "t.a")).not.toHaveProperty("note");
