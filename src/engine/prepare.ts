@@ -79,11 +79,7 @@ export function recordable(digests: Record<string, string[]>): Record<string, st
 export function pluginOf(name: string, plugins: PluginSet): LoadedPlugin {
   const loaded = plugins.get(name);
   if (loaded) return loaded;
-  throw new UserError(
-    "plugin-unknown",
-    `The state has a tool of the plugin "${name}", which is not loaded`,
-    {
-      hint: `Declare it under \`plugins:\` in the configuration, so that the tool can be deleted.`,
-    },
-  );
+  throw new UserError("plugin-unknown", `The state has a tool of the plugin "${name}", which is not loaded`, {
+    hint: `Declare it under \`plugins:\` in the configuration, so that the tool can be deleted.`,
+  });
 }

@@ -69,7 +69,10 @@ function planRemoval(
 // Both lifecycles count: the last applied one, since the tool may have left the configuration, and the configured one,
 // since a protection that is not applied yet is meant all the same.
 function prevented(goal: Goal): Block | undefined {
-  const back = goal === "apply" ? "Put it back into the configuration without that setting" : "Remove that setting from the configuration";
+  const back =
+    goal === "apply"
+      ? "Put it back into the configuration without that setting"
+      : "Remove that setting from the configuration";
   return {
     code: "prevented",
     message: `\`lifecycle.preventDestroy\` forbids deleting it. ${back} and apply; then it can be deleted.`,

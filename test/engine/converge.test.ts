@@ -474,7 +474,9 @@ describe("secrets", () => {
     const loaded = world.plugins.get("t");
     if (loaded) loaded.plugin.delete = async ({ options }) => void given.push(options["password"]);
     await converge(world, [tool("t.a", { password: "in the file" })]);
-    expect((await plan(world, [])).changes[0]?.note).toMatch(/^options\.password was a literal secret in the configuration/);
+    expect((await plan(world, [])).changes[0]?.note).toMatch(
+      /^options\.password was a literal secret in the configuration/,
+    );
     const scope: Scope = { goal: "delete", targets: [] };
     await converge(world, [tool("t.a", { password: "in the file" })], { scope });
     expect(given).toEqual(["in the file"]);

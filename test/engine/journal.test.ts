@@ -132,7 +132,10 @@ test("an intent that cannot be taken back is warned of", async () => {
   world.before = (verb) => void (verb === "create" && stop.abort());
   await convergeWith(claim, world, [tool("t.a"), tool("u.b", {}, ["t.a"])], { signal: stop.signal });
   expect(world.events.filter((event) => event.type === "warning")).toEqual([
-    { type: "warning", message: "Changes that did not begin will show as interrupted: the store did not answer" },
+    {
+      type: "warning",
+      message: "Changes that did not begin will show as interrupted: the store did not answer",
+    },
   ]);
 });
 
