@@ -1,6 +1,7 @@
 import type { Lifecycle } from "./config.ts";
 import type { ErrorCode, Position } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { About } from "./plugin.ts";
 
 /** The purpose of a plan: to reach the configuration, or to delete what it (or the state) has. */
 export type Goal = "apply" | "delete" | "delete-force" | "destroy";
@@ -39,6 +40,8 @@ export interface FieldChange {
   path: string;
   before?: Json;
   after?: Json;
+  /** This field is why the tool is replaced. */
+  forces?: "replace";
 }
 
 /** What will happen to one tool. */
@@ -49,6 +52,12 @@ export interface Change {
   reason?: Reason;
   dependsOn: string[];
   fields: FieldChange[];
+  /** Of a delete: the tools that are changed or deleted first, because they use it. */
+  after?: string[];
+  /** The resource, as people know it; missing if that is not known. */
+  about?: About;
+  /** What a delete or replace would destroy that the plugin did not create. Missing: nothing, as far as it can tell. */
+  loses?: string[];
   source?: { file: string; line: number };
   /** What a reader must know, such as that the tool could not be observed because a variable is not set. */
   note?: string;
@@ -92,7 +101,7 @@ export interface Summary {
 
 /** What was observed of one tool. */
 export type Observed =
-  | { kind: "found"; status: Json; outputs: JsonObject }
+  | { kind: "found"; status: Json; outputs: JsonObject; about?: About }
   | { kind: "absent" }
   /** Not observed, and why: a variable is not set, an output is not known yet. */
   | { kind: "unknown"; why: string }
@@ -108,8 +117,20 @@ export interface Desired {
   secrets: Record<string, string[]>;
   /** Keys of secret outputs: references to them stay symbolic. */
   secretOutputs: string[];
+  /** Missing: the plugin has no identity, and `replaceOn` counts. */
+  identity?: Identifier;
   replaceOn: string[];
   plugin: { name: string; version: string };
   lifecycle: Lifecycle;
   source?: Position;
+}
+
+/** Tells which resource the options of a tool mean. Options are as in `Desired`. */
+export interface Identifier {
+  /** undefined: that depends on values which are not known. */
+  of(options: JsonObject): string | undefined;
+  /** Compares a recorded identity (`ToolState.identity`); unknown: it was recorded with another state key. */
+  compare(recorded: string, now: string): "same" | "changed" | "unknown";
+  /** Whether what differs at a path only names the resource, so that equal identities make it another spelling. */
+  isPart(before: JsonObject, after: JsonObject, path: string): boolean;
 }

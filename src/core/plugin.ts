@@ -6,6 +6,25 @@ import type { Json, JsonObject } from "./json.ts";
 export interface Resource {
   status: Json;
   outputs: JsonObject;
+  /** The name by which people know it, for plans and results. */
+  about?: About;
+}
+
+/** How people know a resource: `GitHub repository`, `acme/shop`, and its page. */
+export interface About {
+  kind: string;
+  name: string;
+  url?: string;
+}
+
+/** What a change would do in detail. A plugin says what it knows. */
+export interface Preview {
+  /** The exact version of each input that can move, by the input's name. */
+  pins?: Record<string, string>;
+  /** The files that would be written. A new file has no `before`, a deleted one no `after`. */
+  files?: { path: string; before?: string; after?: string }[];
+  /** What a delete would destroy that this plugin did not create, in words: `12 commits by others`. */
+  loses?: string[];
 }
 
 /** What a verb receives. `options` match the schema, with defaults and deferred values filled in. */
@@ -41,9 +60,17 @@ export interface Plugin<Options = JsonObject> {
   summary: string;
   options: PluginSchema;
   outputs?: PluginSchema;
-  /** Paths of options whose change needs a delete and a create, without the prefix `options.`. */
+  /**
+   * Names the resource that options mean, with one spelling for each: `github.com/acme/shop`. Pure; `options` are checked,
+   * with defaults and secrets filled in. A tool is replaced only if its identity changes, and options that only spell the
+   * same identity in another way are no change.
+   */
+  identity?(options: Options, ctx: Pick<Context, "env">): string;
+  /** For a plugin without `identity`: paths of options whose change needs a delete and a create, without `options.`. */
   replaceOn?: string[];
   env?: PluginEnv;
+  /** Says what a change would do, and changes nothing. Called before a delete and a replace. */
+  preview?(ctx: Context<Options>): Promise<Preview>;
   /** null: it does not exist. */
   read(ctx: Context<Options>): Promise<Resource | null>;
   create(ctx: Context<Options>): Promise<Resource>;
@@ -76,6 +103,8 @@ export interface LoadedPlugin {
   secretEnv: string[];
   /** The names of the outputs in the schema; undefined if it lists none. */
   outputKeys: string[] | undefined;
+  /** `Plugin.identity` of checked options. Throws what the plugin throws. Missing: it has none. */
+  identity?: (options: JsonObject, env: Context["env"]) => string;
 }
 
 /** The loaded plugins by name; the plugin manager prepares them before planning. */

@@ -1,5 +1,6 @@
 import type { Lifecycle, StateSettings } from "./config.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { About } from "./plugin.ts";
 import type { SealedValue } from "./vault.ts";
 
 /** An intent, saved before a verb is called. If it is still there later, the run was interrupted. */
@@ -26,7 +27,9 @@ export interface ToolState {
   /** Secret outputs by name, if there was a key to seal them with. */
   sealed?: Record<string, SealedValue>;
   /** What the plugin last returned; null while the first create is pending. */
-  resource: { status: Json; outputs: JsonObject } | null;
+  resource: { status: Json; outputs: JsonObject; about?: About } | null;
+  /** Its plugin's identity of the resource; a keyed digest if secrets are part of it. Missing: there is none. */
+  identity?: string;
   plugin: { name: string; version: string };
   /** Kept because a tool that left the configuration can still be protected. */
   lifecycle?: Lifecycle;

@@ -12,6 +12,7 @@ export function checkDefinition(value: unknown, source: PluginSource): Plugin {
   const found = [
     ...(missing.length > 0 ? [`lacks ${missing.join(", ")}`] : []),
     ...envProblems(given["env"]),
+    ...functionProblems(given),
   ];
   if (found.length === 0) return value as Plugin;
   const message = found.join("; ");
@@ -20,7 +21,9 @@ export function checkDefinition(value: unknown, source: PluginSource): Plugin {
     hint:
       missing.length > 0
         ? "A plugin is an ES module whose default export has name, options, read, create, update and delete."
-        : 'List the names as `env: ["TOKEN"]`, or as `env: { TOKEN: {}, REGION: { public: true } }` where some are not secret.',
+        : functionProblems(given).length > 0
+          ? "Write `identity(options) { return … }` and `async preview(ctx) { return { loses: […] } }`, or leave them out."
+          : 'List the names as `env: ["TOKEN"]`, or as `env: { TOKEN: {}, REGION: { public: true } }` where some are not secret.',
   });
 }
 
@@ -30,6 +33,12 @@ function missingParts(given: Record<string, unknown>, name: string): string[] {
     ...(isObject(given["options"]) ? [] : ["`options`, a schema"]),
     ...verbs.filter((verb) => typeof given[verb] !== "function").map((verb) => `\`${verb}(ctx)\``),
   ];
+}
+
+function functionProblems(given: Record<string, unknown>): string[] {
+  return ["identity", "preview"]
+    .filter((name) => given[name] !== undefined && typeof given[name] !== "function")
+    .map((name) => `has ${name === "identity" ? "an" : "a"} \`${name}\` that is not a function`);
 }
 
 // A misspelled `public` would keep a value redacted; a value of another kind might be meant to make it public.

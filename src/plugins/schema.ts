@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject, join, pathOf, valueAt } from "../
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { didYouMean } from "../core/nearest.ts";
-import type { LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../core/plugin.ts";
+import type { Context, LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
 import { wordsOf } from "../core/wording.ts";
 
@@ -23,7 +23,17 @@ export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
     secretOutputs: outputs ? secretPaths(outputs) : [],
     ...envNames(plugin.env),
     outputKeys: outputs ? Object.keys(propertiesOf(outputs)) : undefined,
+    ...(plugin.identity ? { identity: (given, env) => identityOf(plugin, given, env) } : {}),
   };
+}
+
+// An external plugin may return anything.
+function identityOf(plugin: Plugin, options: JsonObject, env: Context["env"]): string {
+  const identity: unknown = plugin.identity?.(options, { env });
+  if (typeof identity === "string" && identity !== "") return identity;
+  throw new UserError("plugin-invalid", `The plugin ${plugin.name} returned no text from identity`, {
+    hint: "This is a defect of the plugin; tell its authors.",
+  });
 }
 
 /** What a plugin says of itself: its purpose, and its options and outputs as JSON Schema. */

@@ -24,6 +24,10 @@ const Lifecycle = z.strictObject({
   adopt: z.boolean().optional(),
 });
 
+const About = z
+  .strictObject({ kind: z.string(), name: z.string(), url: z.string().exactOptional() })
+  .describe("The resource, as people know it.");
+
 const ToolState = z.strictObject({
   name: z.string().min(1),
   instanceID: z.string().min(1),
@@ -37,9 +41,13 @@ const ToolState = z.strictObject({
     .exactOptional()
     .describe("Secret outputs, each encrypted (age); `key` names the state key."),
   resource: z
-    .strictObject({ status: Value, outputs: Values })
+    .strictObject({ status: Value, outputs: Values, about: About.exactOptional() })
     .nullable()
     .describe("What the plugin last gave back; null while the first create is under way."),
+  identity: z
+    .string()
+    .exactOptional()
+    .describe("Which resource it is, by its plugin; a keyed digest if secrets are part of that."),
   plugin: z.strictObject({ name: z.string(), version: z.string() }),
   lifecycle: Lifecycle.exactOptional(),
   pending: Intent.exactOptional(),
