@@ -5,7 +5,7 @@ import { testsThatStart } from "./test/setup/projects.ts";
 const all = ["test/**/*.test.ts", "plugins/**/*.test.ts"];
 const elsewhere = ["test/**/*.server.test.ts", "**/node_modules/**"];
 const starting = testsThatStart();
-const isOlderNode = !("groupBy" in Map);
+const isOlderNode = Number.parseInt(process.versions.node) < 24;
 if (isOlderNode) await import("./src/older-node.ts");
 const setupFiles = ["test/setup/limits.ts", ...(isOlderNode ? ["src/older-node.ts"] : [])];
 

@@ -6,6 +6,6 @@ export const action = () => import("./action.ts");
 export const post = () => import("./post.ts");
 /** The command line. */
 export const cli = async () => {
-  if (!("withResolvers" in Promise)) await import("./older-node.ts");
+  if (Number.parseInt(process.versions.node) < 24) await import("./older-node.ts");
   return import("./cli.ts");
 };

@@ -1,7 +1,18 @@
-// Node 20 lacks two functions that we and packages of ours use. The Action runs on Node 24; `dtm` runs on what it is
-// started with.
-Object.assign(Promise, { withResolvers });
-Object.assign(Map, { groupBy });
+import workerThreads from "node:worker_threads";
+import zlib from "node:zlib";
+
+// Versions of Node before 24 lack functions that we and packages of ours use. The Action runs on Node 24; `dtm` runs on
+// what it is started with.
+fill(Promise, { withResolvers });
+fill(Map, { groupBy });
+// The HTTP client of the Kubernetes client takes hold of these when it is loaded, and needs neither.
+fill(workerThreads, { markAsUncloneable: () => {} });
+fill(zlib, { createZstdDecompress });
+
+function fill(lacking: object, functions: Record<string, (...given: never[]) => unknown>): void {
+  for (const [name, made] of Object.entries(functions))
+    if (!(name in lacking)) Object.assign(lacking, { [name]: made });
+}
 
 function withResolvers<T>(): PromiseWithResolvers<T> {
   let resolve: PromiseWithResolvers<T>["resolve"] = () => {};
@@ -20,4 +31,8 @@ function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K)
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
+}
+
+function createZstdDecompress(): never {
+  throw new Error("Zstandard needs Node 22.15 or newer");
 }

@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 
 const root = join(import.meta.dirname.replaceAll("\\", "/"), "..");
-
-/** Every source file but tests, from the project's root, with slashes on every system. */
-export const sources = ["src", "plugins"].flatMap((folder) =>
+const files = ["src", "plugins", "test"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .filter((name) => name.endsWith(".ts"))
     .map((name) => join(folder, name.replaceAll("\\", "/"))),
 );
+
+/** Every test, from the project's root, with slashes on every system. */
+export const tests = files.filter((file) => file.endsWith(".test.ts"));
+
+/** Every source file, the same way. */
+export const sources = files.filter((file) => !tests.includes(file) && !file.startsWith("test/"));
 
 /** A file's text. */
 export function textOf(file: string): string {
@@ -23,7 +27,7 @@ export function importsOf(file: string): string[] {
 /** What a file loads at once, without types: files, and names of packages. */
 export function loadedBy(file: string): string[] {
   if (!file.endsWith(".ts")) return [];
-  return named(file, /^(?:import|export) (?!type )(?:[^"';]* from )?"((?!node:)[^"]+)";$/gm);
+  return named(file, /^(?:import|export) (?!type )(?:[^"';]* from )?"([^"]+)";$/gm);
 }
 
 /** The same with what it loads when it is first needed. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, relative } from "node:path";
+import { dirname, relative, sep } from "node:path";
 
 import { init, parse } from "es-module-lexer";
 
@@ -23,7 +23,8 @@ export async function digestOf(entry: string): Promise<string> {
     }
   const [only, ...more] = files.values();
   if (only && more.length === 0) return sha256(only);
-  const listed = [...files].map(([path, content]) => `${relative(dirname(entry), path)}\0${sha256(content)}`);
+  const nameOf = (path: string) => relative(dirname(entry), path).replaceAll(sep, "/");
+  const listed = [...files].map(([path, content]) => `${nameOf(path)}\0${sha256(content)}`);
   return sha256(listed.sort().join("\n"));
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { generateIdentity } from "age-encryption";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { State } from "../../src/core/state.ts";
+import { modeOf } from "../lacking.ts";
 import { type Program, startProgram } from "./program.ts";
 import { eventually } from "../eventually.ts";
 
@@ -203,7 +204,7 @@ describe("dtm state pull and push", () => {
     expect((await dtm("state", "pull")).stdout).toBe(text);
     expect(await dtm("state", "pull", "pulled.json")).toMatchObject({ code: 0 });
     expect(await readFile(file("pulled.json"), "utf8")).toBe(text);
-    expect((await stat(file("pulled.json"))).mode & 0o777).toBe(0o600);
+    expect(modeOf(file("pulled.json"), 0o600)).toBe(0o600);
 
     const { tools, ...rest } = await stored();
     await store("edited.json", { ...rest, serial: rest.serial + 5, tools: { "thing.a": tools["thing.a"] } });
@@ -291,7 +292,7 @@ describe("earlier versions", () => {
     expect(serials[0]).toBeGreaterThan(serials[1] ?? 0);
     expect((await dtm("state", "history", "--limit", "1")).stdout.trim().split("\n")).toHaveLength(1);
     for (const name of await readdir(file("the.state.backups")))
-      expect((await stat(file(`the.state.backups/${name}`))).mode & 0o777).toBe(0o600);
+      expect(modeOf(file(`the.state.backups/${name}`), 0o600)).toBe(0o600);
   });
 
   test("are reached however many came after them", async () => {

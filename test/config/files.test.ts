@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { lacking } from "../lacking.ts";
 import { failure, load, problemsOf, loadFrom } from "./loading.ts";
 
 const head = "config: {state: {backend: local}}\n";
@@ -28,7 +29,7 @@ test("a folder is read as one configuration, in order of names, whatever its fil
     "./env/prod",
   );
   expect(config.stack).toBe("env/prod");
-  expect(config.baseDir).toMatch(/env\/prod$/);
+  expect(config.baseDir.endsWith(join("env", "prod"))).toBe(true);
   expect(config.tools.map(({ instanceID }) => instanceID)).toEqual(["hid", "b", "sub"]);
   expect(config.tools[2]).toMatchObject({
     options: { v: 1 },
@@ -80,19 +81,22 @@ test.each([
   expect(error.message).toMatch(message);
 });
 
-test("a link that leads nowhere is told, but for the lock files of an editor", async () => {
-  const cwd = mkdtempSync(join(tmpdir(), "dtm-links-"));
-  writeFileSync(join(cwd, "a.yaml"), head + tools);
-  symlinkSync("me@host.1234:5", join(cwd, ".#a.yaml"));
-  expect((await loadFrom({ cwd, path: "." })).tools).toHaveLength(1);
-  symlinkSync("nowhere", join(cwd, "b.yaml"));
-  const error = await failure(loadFrom({ cwd, path: "." }));
-  rmSync(cwd, { recursive: true });
-  expect(error).toMatchObject({ code: "config-not-found" });
-  expect(error.message).toMatch(/b\.yaml could not be read: it does not exist\.$/);
-});
+test.skipIf(lacking.links)(
+  "a link that leads nowhere is told, but for the lock files of an editor",
+  async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "dtm-links-"));
+    writeFileSync(join(cwd, "a.yaml"), head + tools);
+    symlinkSync("me@host.1234:5", join(cwd, ".#a.yaml"));
+    expect((await loadFrom({ cwd, path: "." })).tools).toHaveLength(1);
+    symlinkSync("nowhere", join(cwd, "b.yaml"));
+    const error = await failure(loadFrom({ cwd, path: "." }));
+    rmSync(cwd, { recursive: true });
+    expect(error).toMatchObject({ code: "config-not-found" });
+    expect(error.message).toMatch(/b\.yaml could not be read: it does not exist\.$/);
+  },
+);
 
-test("only files and folders are read", async () => {
+test.skipIf(lacking.devices)("only files and folders are read", async () => {
   const error = await failure(loadFrom({ cwd: tmpdir(), path: "/dev/zero" }));
   expect(error).toMatchObject({
     code: "config-not-found",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -9,6 +9,7 @@ import { starterNames, starters } from "../../src/config/starters/index.ts";
 import { run } from "../../src/commands/index.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
+import { modeOf } from "../lacking.ts";
 import { loadFrom } from "./loading.ts";
 
 let folder: string;
@@ -137,7 +138,7 @@ describe("dtm migrate", () => {
     expect(await dtm(["migrate", "--write"])).toMatchObject({ code: 0, stdout: "" });
     expect(read("dtm.yaml")).toBe(made);
     expect(read("dtm.yaml.bak")).toBe(old);
-    expect(statSync(join(folder, "dtm.yaml")).mode & 0o777).toBe(0o640);
+    expect(modeOf(join(folder, "dtm.yaml"), 0o640)).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(["dtm.yaml", "dtm.yaml.bak"]);
   });
 

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Gives all tests of a run one folder for temporary files, which goes with the run. */
+/** Gives all tests of a run one folder for temporary files, by its real name, which goes with the run. */
 export default async function temporaryFolder(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "dtm-tests-"));
-  process.env["TMPDIR"] = folder;
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "dtm-tests-")));
+  // The last two are what Windows looks at.
+  for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = folder;
   return () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
