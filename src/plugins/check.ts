@@ -4,7 +4,7 @@ import { didYouMean } from "../core/nearest.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 
-/** What is wrong with the tools by their plugins' schemas, and with references by the outputs that exist. */
+/** Problems of the tools, found by their plugins' schemas, and of references to outputs that do not exist. */
 export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
   const producers = new Map(config.tools.map((tool) => [keyOf(tool), tool.name]));
   const seen = new Set<string>();
@@ -14,7 +14,7 @@ export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
   ]);
 }
 
-// What several tools are made of, such as the repository of an app, is wrong once. `seen` is what was told.
+// A value that several tools share, such as the repository of an app, is reported once. `seen` has what was reported.
 function optionProblems(tool: Tool, config: Config, plugins: PluginSet, seen: Set<string>): Problem[] {
   const found = plugins.get(tool.name)?.check(tool.options) ?? [];
   return found.flatMap(({ path, message, hint }) => {

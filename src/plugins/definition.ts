@@ -5,7 +5,7 @@ import type { Plugin } from "../core/plugin.ts";
 
 const verbs = ["read", "create", "update", "delete"] as const;
 
-/** Checks that what a module exports is a plugin. Throws one "plugin-invalid" that names everything that is wrong. */
+/** Checks that the export of a module is a plugin. Throws one "plugin-invalid" with everything that is wrong. */
 export function checkDefinition(value: unknown, source: PluginSource): Plugin {
   const given = isObject(value) ? value : {};
   const missing = missingParts(given, source.name);

@@ -1,7 +1,7 @@
 import { builtIn } from "../../plugins/index.ts";
 import { type PluginDescription, describePlugin } from "./schema.ts";
 
-/** The built-in plugins by name, with what each says of itself. */
+/** The built-in plugins by name, with their descriptions. */
 export async function describeBuiltIn(): Promise<Record<string, PluginDescription>> {
   const all = Object.entries(builtIn).map(async ([name, load]) => {
     const { default: plugin } = await load();

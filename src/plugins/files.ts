@@ -6,12 +6,12 @@ import { init, parse } from "es-module-lexer";
 
 import { sha256 } from "../core/bytes.ts";
 
-// A plugin that is larger has been bundled with what it needs by then.
+// A larger plugin has been bundled by then.
 const most = 500;
 
 /**
- * The digest of a plugin: that of its file, or of all files that it imports by a relative path, with their paths. Its
- * packages and what it reads when it runs are not in it. Throws what the file system says of the first file.
+ * The digest of a plugin: of its file, or of all files that it imports by relative paths, with those paths. It does not
+ * cover packages, or files that the plugin reads at run time. Throws the file system's error for the first file.
  */
 export async function digestOf(entry: string): Promise<string> {
   await init();
@@ -42,7 +42,7 @@ function importedBy(path: string, text: string): string[] {
     });
 }
 
-// What is no JavaScript imports nothing; where it is a mistake, loading it says so.
+// A file that is not JavaScript imports nothing; if that is a mistake, loading it reports it.
 function modulesIn(text: string): string[] {
   try {
     return parse(text)[0].flatMap(({ specifier }) => specifier ?? []);

@@ -11,8 +11,8 @@ import { checkDefinition } from "./definition.ts";
 import { makeLoaded } from "./schema.ts";
 
 /**
- * Loads every plugin that a configuration (and the state: `recorded` names) needs. Throws one "plugin-unknown" that
- * names all tools whose plugin does not exist.
+ * Loads every plugin that a configuration needs, and a state: `recorded` has the names in it. Throws one
+ * "plugin-unknown" with all tools whose plugin does not exist.
  */
 export async function loadPlugins(config: Config, recorded: string[] = []): Promise<PluginSet> {
   const declared = new Map(config.plugins.map((source) => [source.name, source]));
@@ -27,7 +27,7 @@ export async function loadPlugins(config: Config, recorded: string[] = []): Prom
   return new Map(await allOf(loaded));
 }
 
-// What is wrong with all of them, not only with the one that fails first.
+// All problems, not only the first.
 async function allOf<T>(loading: Promise<T>[]): Promise<T[]> {
   const ends = await Promise.allSettled(loading);
   const failures: unknown[] = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
@@ -47,7 +47,7 @@ async function load(name: string, source: PluginSource | undefined, baseDir: str
   return found;
 }
 
-// Making sense of a schema takes longer than to check a whole file with it, so each is done once.
+// Processing a schema takes longer than checking a whole configuration with it, so it is done once per plugin.
 const ready = new Map<string, Promise<LoadedPlugin>>();
 
 async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
@@ -63,7 +63,7 @@ async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPl
   try {
     const { digestOf } = await import("./files.ts");
     const digest = await digestOf(path);
-    // `require` loads ES modules too and, unlike `import()`, is left alone by the bundler.
+    // `require` loads ES modules, too, and unlike `import()` it is left alone by the bundler.
     const module = createRequire(path)(path) as { default?: unknown };
     const plugin = checkDefinition(module.default ?? module, source);
     return makeLoaded(plugin, `sha256:${digest}`);
@@ -96,7 +96,7 @@ export function isKnownPlugin({ plugins }: Config, name: string): boolean {
   return Object.hasOwn(builtIn, name) || plugins.some((declared) => declared.name === name);
 }
 
-/** What is wrong with tools whose plugin is neither built in nor declared. */
+/** The problems of tools whose plugin is neither built in nor declared. */
 export function unknownPlugins(config: Config): Problem[] {
   const names = [...Object.keys(builtIn), ...config.plugins.map(({ name }) => name)];
   return config.tools

@@ -9,7 +9,7 @@ import type { Context, LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../
 import { isUnresolved } from "../core/references.ts";
 import { wordsOf } from "../core/wording.ts";
 
-/** Makes a plugin ready for the engine, whatever its schemas are written in. */
+/** Prepares a plugin for the engine, whatever its schemas are written in. */
 export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
   const options = toZod(plugin.options);
   const described = toJson(plugin.options, options);
@@ -93,7 +93,7 @@ function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObje
   });
 }
 
-// A value that comes from a variable or an output can only be judged once it is known.
+// A value from a variable or an output can be checked only once it is known.
 function isOpen(value: unknown): boolean {
   return typeof value === "string" && (isDeferred(value) || isUnresolved(value));
 }
@@ -102,7 +102,7 @@ function toZod(schema: PluginSchema): z.ZodType {
   return isZod(schema) ? schema : z.fromJSONSchema(schema);
 }
 
-// Not `instanceof`: a plugin from outside brings a copy of Zod of its own.
+// Not `instanceof`: an external plugin brings its own copy of Zod.
 function isZod(schema: PluginSchema): schema is z.ZodType {
   return "_zod" in schema;
 }

@@ -59,7 +59,7 @@ export function claimWatch({ signal }: RunContext, host: Host): ClaimWatch {
     releaseFailed: (error) =>
       host.report({
         type: "warning",
-        message: `The lock of the state was not released: ${messageOf(error)}`,
+        message: `The lock on the state was not released: ${messageOf(error)}`,
       }),
   };
 }

@@ -1,10 +1,10 @@
-/** Writes in batches, one at a time: what is asked for while a write is under way goes into the next one. */
+/** Writes in batches, one at a time: requests during a write go into the next batch. */
 export interface Batches {
-  /** Resolves when the write that this goes out with is done. `soon`: nobody waits for it, so it is held back a little. */
+  /** Resolves when the write with this request is done. `soon`: nobody waits for it, so it is held back briefly. */
   add: (reason: string, when: "now" | "soon") => Promise<void>;
   /** Ends the holding back. */
   flush: () => void;
-  /** Resolves when no write is under way or waiting; never rejects. */
+  /** Resolves when no write is in progress or waiting; never rejects. */
   settled: () => Promise<void>;
 }
 
@@ -12,11 +12,11 @@ interface Batch {
   reasons: string[];
   written: Promise<void>;
   isHeld: boolean;
-  /** Ends the holding back that is under way. */
+  /** Ends the current holding back. */
   go?: () => void;
 }
 
-// At most half of the time goes into writes that nobody waits for, and few of them: each writes the whole document.
+// Writes that nobody waits for take at most half of the time, and are few: each one writes the whole document.
 const [shortestHold, longestHold] = [100, 1000];
 
 /** Batches for a function that writes everything there is; it gets the reasons of a batch. */
@@ -69,7 +69,7 @@ async function hold(batch: Batch, milliseconds: number): Promise<void> {
   });
 }
 
-// Those who asked for a write hear of its failure; whoever only comes after it does not.
+// Whoever requested a write learns of its failure; whoever only comes after it does not.
 function quiet(promise: Promise<void>): Promise<void> {
   return promise.catch(() => {});
 }

@@ -11,7 +11,7 @@ const Values = z
   .nullish()
   .transform((values) => values ?? {});
 
-// Other keys are let through: DevStream dropped them as well.
+// Other keys are accepted: DevStream ignored them as well.
 const Entry = z.object({
   name: z.string().min(1),
   instanceID: z.string().min(1),
@@ -22,9 +22,9 @@ const Entry = z.object({
 type Entry = z.infer<typeof Entry>;
 
 /**
- * Turns the flat YAML state of DevStream v0.12 into ours; null when it holds nothing. Secrets stand in it in clear,
- * and stay in `options` here: which of them are secret only the plugins know, so the engine masks them.
- * @param refuse makes the error for what is no such state
+ * Converts the flat YAML state of DevStream v0.12 to ours; null if it is empty. It has secrets in clear, and they stay in
+ * `options` here: only the plugins know which values are secret, so the engine redacts them.
+ * @param refuse makes the error for anything that is not such a state
  */
 export async function migrate(
   bytes: Uint8Array,
@@ -38,7 +38,7 @@ export async function migrate(
   const tools = Object.values(entries.data).map(toolOf);
   if (tools.length === 0) return null;
   const twice = tools.find((tool, i) => tools.findIndex((other) => keyOf(other) === keyOf(tool)) !== i);
-  if (twice) throw refuse(`${keyOf(twice)} is in it twice`);
+  if (twice) throw refuse(`${keyOf(twice)} appears twice in it`);
   return {
     version: 2,
     lineage: lineageOf(bytes),
@@ -49,7 +49,7 @@ export async function migrate(
   };
 }
 
-// YAML is only needed here, once in the life of a state; so it is loaded here.
+// YAML is needed only once in the life of a state, so it is loaded here.
 async function parseYaml(text: string, refuse: (why: string) => UserError): Promise<unknown> {
   const { loadAll } = await import("js-yaml");
   try {
@@ -81,7 +81,7 @@ function toolOf({ name, instanceID, dependsOn, options, resourceStatus }: Entry)
   };
 }
 
-// Made from the bytes, so that every plan before the first save shows the same lineage.
+// Derived from the bytes, so that every plan before the first save shows the same lineage.
 function lineageOf(bytes: Uint8Array): string {
   const hex = sha256(bytes);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(

@@ -3,7 +3,7 @@ import type { Json } from "../core/json.ts";
 import { type FieldChange, secretChanged, secretText } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";
 
-/** What is different between two states of one tool. `fields` is empty for one that only one of them has. */
+/** The difference between two states of one tool. `fields` is empty if only one of them has the tool. */
 export interface ToolDifference {
   tool: string;
   change: "added" | "removed" | "changed";
@@ -39,7 +39,7 @@ function sealedTexts({ sealed = {} }: ToolState): Record<string, string> {
   return Object.fromEntries(Object.entries(sealed).map(([name, { age }]) => [name, age]));
 }
 
-// Digests and sealed values say nothing to a reader; that one is another does.
+// The digests and sealed values mean nothing to a reader, but that they changed does.
 function secretChanges(
   part: string,
   before: Record<string, string>,

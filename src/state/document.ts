@@ -13,10 +13,12 @@ const Values = z.record(z.string(), Value);
 const Intent = z
   .strictObject({
     action: z.enum(["create", "update", "replace", "delete"]),
-    run: z.string().describe("The run that began it."),
+    run: z.string().describe("The run that saved it."),
     at: z.string().describe("When; ISO 8601."),
   })
-  .describe("What was about to be done, written before it was. Still there later: that run was interrupted.");
+  .describe(
+    "The intent, saved before a verb is called. If it is still there later, the run was interrupted.",
+  );
 
 const Lifecycle = z.strictObject({
   preventDestroy: z.boolean().optional(),
@@ -31,11 +33,13 @@ const About = z
 const ToolState = z.strictObject({
   name: z.string().min(1),
   instanceID: z.string().min(1),
-  dependsOn: z.array(z.string()).describe("Keys of the tools that it was made after."),
-  options: Values.describe("As configured. Secrets are `(secret)` or the `[[ env X ]]` they come from."),
+  dependsOn: z.array(z.string()).describe("Keys of the tools that it depends on."),
+  options: Values.describe(
+    "As configured. Secrets are `(secret)`, or the `[[ env X ]]` that they come from.",
+  ),
   secrets: z
     .record(z.string(), z.string())
-    .describe("Keyed digests of secrets, by variable or by path, so that a change of one shows."),
+    .describe("Keyed digests of secrets, by variable or by path, to detect changes."),
   sealed: z
     .record(z.string(), z.strictObject({ key: z.string(), age: z.base64() }))
     .exactOptional()
@@ -66,17 +70,17 @@ const SaveInfo = z.strictObject({
   url: z.string().exactOptional(),
 });
 
-/** The document as it is stored: what checks it, and what its published JSON Schema is made from. */
+/** The document as it is stored: this schema checks it, and its published JSON Schema is generated from it. */
 export const StateDocument = z
   .strictObject({
     version: z.literal(2),
-    lineage: z.string().min(1).describe("The same for all versions of one state, and no other's."),
-    serial: z.int().nonnegative().describe("Grows with every save."),
+    lineage: z.string().min(1).describe("The ID of this state, the same in all its versions."),
+    serial: z.int().nonnegative().describe("Grows by one with every save."),
     fence: z
       .int()
       .nonnegative()
-      .describe("Grows each time the lock is taken: a save with an older one is refused."),
-    writeId: z.string().describe("Names the save, so that one whose answer got lost is recognized."),
+      .describe("Grows by one with every lease: a save with an older fence is refused."),
+    writeId: z.string().describe("Identifies the save, so that one whose response was lost is recognized."),
     saved: SaveInfo.describe("This save: when, by whom and why.").exactOptional(),
     lastApplied: z
       .strictObject({ sha: z.string(), run: z.string(), at: z.string() })
@@ -84,37 +88,37 @@ export const StateDocument = z
       .exactOptional(),
     movedTo: z
       .strictObject({ backend: z.string().min(1), options: Values, at: z.string() })
-      .describe("Where the state goes on, as in `config.state`. What has this is not used any more.")
+      .describe("Where the state continues, as in `config.state`. A document with this is no longer used.")
       .exactOptional(),
     tools: Tools.describe("By key: `name.instanceID`."),
   })
   .meta({
     title: "State of dtm, version 2",
-    description: "What `dtm` knows of the tools it made.",
+    description: "The tools that `dtm` manages.",
   }) satisfies z.ZodType<State>;
 
-/** What stored bytes say. `migrated`: they are DevStream's own, so the first save will replace another format. */
+/** The content of stored bytes. `migrated`: they are DevStream's own, so the first save changes the format. */
 export interface ParsedState {
-  /** Null: there is nothing in it yet. */
+  /** Null: it is empty so far. */
   state: State | null;
   migrated: boolean;
 }
 
-/** Reads a state, ours or DevStream's. What it does not understand is refused, so it is never written over. */
+/** Reads a state, ours or DevStream's. Anything else is refused, so that it is never overwritten. */
 export async function parseState(bytes: Uint8Array, where: string): Promise<ParsedState> {
   const text = decode(bytes, where);
   if (text.trim() === "") return { state: null, migrated: false };
   const value = asJson(text);
   if (nestsDeeper(value, deepest)) throw damaged(where, `it is nested more than ${deepest} levels deep`);
   if (isObject(value) && "version" in value) return { state: parseOurs(value, where), migrated: false };
-  // JSON that is cut short never comes from DevStream, which writes block YAML.
+  // Truncated JSON never comes from DevStream, which writes block YAML.
   if (value === undefined && text.trimStart().startsWith("{"))
-    throw damaged(where, "it is cut short or is no JSON");
+    throw damaged(where, "it is truncated or not JSON");
   const state = await migrate(bytes, text, (why) => damaged(where, why));
   return { state, migrated: state !== null };
 }
 
-/** The stored form: keys sorted, so that a commit of it shows what changed and nothing else. */
+/** The stored form: keys are sorted, so that the diff of a commit shows only what changed. */
 export function serializeState(state: State): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(sorted(state as unknown as Json), null, 2)}\n`);
 }
@@ -125,12 +129,12 @@ const SaveMark = z.object({
   saved: SaveInfo.optional().catch(undefined),
 });
 
-/** The save that wrote these bytes, by what they say themselves; undefined when they are not a state of ours. */
+/** The save that wrote these bytes, according to them; undefined if they are not a state of ours. */
 export function saveOf(bytes: Uint8Array): z.infer<typeof SaveMark> | undefined {
   return SaveMark.safeParse(asJson(new TextDecoder().decode(bytes))).data;
 }
 
-/** Whether a newer dtm wrote these bytes: they are whole, and nobody's to write over. */
+/** Whether a newer dtm wrote these bytes: then they are intact, and must not be overwritten. */
 export function isNewer(bytes: Uint8Array): boolean {
   const value = asJson(new TextDecoder().decode(bytes));
   return isObject(value) && typeof value["version"] === "number" && value["version"] > 2;
@@ -138,7 +142,7 @@ export function isNewer(bytes: Uint8Array): boolean {
 
 function decode(bytes: Uint8Array, where: string): string {
   const text = decodeUtf8(bytes);
-  if (text === undefined) throw damaged(where, "it is no text");
+  if (text === undefined) throw damaged(where, "it is not text");
   return text;
 }
 
@@ -150,7 +154,7 @@ function asJson(text: string): unknown {
   }
 }
 
-// No tool's record comes near it, and what reads one recursively must not run out of stack.
+// No record comes close to this depth, and recursive readers must not overflow the stack.
 const deepest = 200;
 
 function nestsDeeper(value: unknown, levels: number): boolean {
@@ -170,9 +174,9 @@ function parseOurs(value: Record<string, unknown>, where: string): State {
 function newer(where: string, version: number): UserError {
   return new UserError(
     "state-invalid",
-    `The state in ${where} has format ${version}; this dtm knows up to 2`,
+    `The state in ${where} has format ${version}; this dtm supports formats up to 2`,
     {
-      hint: "A newer dtm wrote it. Use that version or a later one here too. Nothing was changed.",
+      hint: "A newer dtm wrote it. Use that version or a later one. Nothing was changed.",
     },
   );
 }
@@ -180,14 +184,14 @@ function newer(where: string, version: number): UserError {
 /** The error for a document that cannot be read. */
 export function damaged(where: string, why: string): UserError {
   return new UserError("state-invalid", `The state in ${where} cannot be read: ${why}`, {
-    hint: "Nothing was changed. `dtm state history` lists earlier versions, `dtm state rollback ID` goes back to one.",
+    hint: "Nothing was changed. `dtm state history` lists earlier versions, `dtm state rollback ID` returns to one.",
   });
 }
 
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  // Without a prototype, so that a key `__proto__` is a key like any other; several times faster than from entries.
+  // Without a prototype, so that `__proto__` is a key like any other; several times faster than from entries.
   const all = Object.create(null) as { [key: string]: Json };
   for (const key of Object.keys(value).sort()) if (value[key] !== undefined) all[key] = sorted(value[key]);
   return all;

@@ -6,22 +6,24 @@ import { saveOf } from "./document.ts";
 /** One write of a state. */
 export interface Write {
   bytes: Uint8Array;
-  /** The id inside the bytes, by which they are recognized later. */
+  /** The ID in the bytes, by which they are recognized later. */
   writeId: string;
-  /** The fence inside the bytes: this write is never tried over a state that was saved under a newer lease. */
+  /** The fence in the bytes: this write is never repeated over a state that was saved under a newer lease. */
   fence: number;
   expected: string | null;
   message: string;
-  /** Ids of what this write may be based on: of the state as it was read or last written here, and of writes that failed
-   * and may land, or have landed, all the same. */
+  /**
+   * The IDs that this write may replace: of the state as it was read or last written here, and of failed writes that
+   * may still land, or have landed.
+   */
   ours: ReadonlySet<string>;
-  /** How long to wait before each new try, in milliseconds. */
+  /** How long to wait before each new attempt, in milliseconds. */
   delays: readonly number[];
 }
 
 /**
- * Brings a write to its end: gives the new version, or throws when it did not land. An error alone does not tell,
- * since an answer can be lost on its way back; so the backend is read, and the id in it does. Whatever the error, a state
+ * Completes a write: returns the new version, or throws if it did not land. An error alone does not tell, since a
+ * response can be lost on its way back, so the backend is read and the ID in it decides. Whatever the error, a state
  * with a newer fence ends this with `state-conflict`.
  */
 export async function land(backend: Backend, write: Write): Promise<string> {
@@ -37,7 +39,7 @@ export async function land(backend: Backend, write: Write): Promise<string> {
 
 const mostCorrections = 3;
 
-// Writes until the store has told the version to replace: that of our own last write may not be the one we were told.
+// Writes until the backend has told the version to replace: our own last write may have another one than we were told.
 async function tryWrite(backend: Backend, attempt: Write): Promise<{ version: string } | { error: unknown }> {
   const { bytes, message, writeId, ours } = attempt;
   for (let corrections = 0; ; corrections += 1) {
@@ -48,7 +50,7 @@ async function tryWrite(backend: Backend, attempt: Write): Promise<{ version: st
       if (found?.writeId === writeId) return { version: found.version };
       if (found && found.fence > attempt.fence) return { error: outrun(backend, attempt, found, error) };
       const isOurs = found && ours.has(found.writeId) && found.version !== attempt.expected;
-      // A server that never tells the same version twice ends this.
+      // A server that never reports the same version twice ends this.
       if (!isOurs || corrections === mostCorrections) return { error: naming(error, found) };
       attempt.expected = found.version;
     }
@@ -57,21 +59,21 @@ async function tryWrite(backend: Backend, attempt: Write): Promise<{ version: st
 
 type StoredSave = NonNullable<ReturnType<typeof saveOf>> & { version: string };
 
-// A store that does not answer says nothing about the write; the error of the write is the one that is told.
+// A backend that does not answer tells nothing about the write; the error of the write is the one that is reported.
 async function look(backend: Backend): Promise<StoredSave | undefined> {
   const stored = await backend.read().catch(() => null);
   const save = stored ? saveOf(stored.bytes) : undefined;
   return stored && save ? { ...save, version: stored.version } : undefined;
 }
 
-// Not even a server that has lost its conditions, or a state that looks like ours, is a reason to try again.
+// Even if a server has lost its conditions, or the state looks like ours, there is no reason to try again.
 function outrun({ description }: Backend, { fence }: Write, found: StoredSave, cause: unknown): unknown {
   const message = `The state in ${description} was saved under a newer lock (fence ${found.fence}, here ${fence})`;
   const hint = "Nothing was overwritten. Run the command again: it starts from the newer state.";
   return naming(new UserError("state-conflict", message, { hint, cause }), found);
 }
 
-// Who wrote in between is in what they wrote.
+// Whoever saved in between is named in what they saved.
 function naming(error: unknown, found: StoredSave | undefined): unknown {
   if (!(error instanceof UserError) || error.code !== "state-conflict" || !found?.saved) return error;
   const { by, at, url } = found.saved;
@@ -79,7 +81,7 @@ function naming(error: unknown, found: StoredSave | undefined): unknown {
   return new UserError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error });
 }
 
-/** Whether a failure may pass: the backend did not answer. */
+/** Whether a failure may be temporary: the backend did not answer. */
 export function mayPass(error: unknown): boolean {
   return error instanceof UserError && ["state-unavailable", "scm-unavailable"].includes(error.code);
 }

@@ -3,13 +3,13 @@ import { UserError } from "../core/errors.ts";
 import { jittered, retry } from "../wait.ts";
 import { mayPass } from "./land.ts";
 
-/** Knows since when a lease has been confirmed, and asks the backend only when that is too long ago. */
+/** Remembers when a lease was last confirmed, and asks the backend only if that was too long ago. */
 export interface LeaseCheck {
-  /** Throws `locked` when the lease is not ours any more; from then on always. */
+  /** Throws `locked` if the lease is no longer ours, and always from then on. */
   confirm: () => Promise<void>;
   /**
-   * A save that began at `since` has landed. That confirms the lease too: another run would have saved an intent before
-   * its first effect, and our save would have been a conflict.
+   * A save that began at `since` has landed. That confirms the lease, too: another run would have saved an intent
+   * before its first effect, and our save would have been a conflict.
    */
   saved: (since: number) => void;
 }
@@ -17,13 +17,13 @@ export interface LeaseCheck {
 interface LeaseCheckOptions {
   /** For how many milliseconds a confirmation counts. */
   every: number;
-  /** How long to wait before each new try when the backend does not answer, in milliseconds. */
+  /** How long to wait before each new attempt if the backend does not answer, in milliseconds. */
   delays: readonly number[];
-  /** The wall clock: one that stands still while a machine sleeps would let a lease that ran out meanwhile count. */
+  /** The wall clock: with one that stops while a machine sleeps, an expired lease would still count. */
   now?: () => number;
 }
 
-/** Watches over a lease that was just taken. */
+/** Watches a lease that was just taken. */
 export function checkLease(lease: Lease, { every, delays, now = Date.now }: LeaseCheckOptions): LeaseCheck {
   let confirmed = now();
   let asking: Promise<void> | undefined;
@@ -55,8 +55,8 @@ export function checkLease(lease: Lease, { every, delays, now = Date.now }: Leas
 }
 
 function lostLock(cause: UserError): UserError {
-  return new UserError("locked", `The lock of this run was lost: ${cause.message}`, {
-    hint: "Nothing more was begun. When that run is over, run the command again: it goes on from what was saved.",
+  return new UserError("locked", `This run lost its lock: ${cause.message}`, {
+    hint: "No more changes were started. When that run has ended, run the command again: it resumes from what was saved.",
     cause,
   });
 }

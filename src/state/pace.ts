@@ -4,7 +4,7 @@ type Tell = (by: Holder | null) => void;
 
 const pause = 60_000;
 
-/** Passes on who has a lock: each holder at once, the same one again only after a minute. */
+/** Reports who holds a lock: each holder at once, the same one again only after a minute. */
 export function paced(tell: Tell, now: () => number = () => performance.now()): Tell {
   let last: { id: string | undefined; at: number } | undefined;
   return (by) => {

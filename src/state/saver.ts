@@ -7,17 +7,17 @@ import { makeBatches } from "./batches.ts";
 import { serializeState } from "./document.ts";
 import { land } from "./land.ts";
 
-/** Writes a document after each change of it; what changes while a write is under way goes out with the next. */
+/** Writes a document after each change; changes during a write go out with the next one. */
 export interface Saver {
-  /** `soon`: nobody waits for it, so its write is held back a little to take more along. */
+  /** `soon`: nobody waits for it, so its write is held back briefly to include more. */
   save: (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
   /** Ends the holding back. */
   flush: () => void;
-  /** Resolves when no write is under way or waiting; never rejects. */
+  /** Resolves when no write is in progress or waiting; never rejects. */
   settled: () => Promise<void>;
 }
 
-/** The place of the live document: each write takes the one that is there then. */
+/** Holds the live document: each write takes the current one. */
 export interface LiveDocument {
   state: State;
 }
@@ -25,15 +25,15 @@ export interface LiveDocument {
 interface SaverOptions {
   holder: Holder;
   delays: readonly number[];
-  /** The version that the document was read at. */
+  /** The version at which the document was read. */
   version: string | null;
-  /** Runs ahead of each write; when it fails, so does the write. */
+  /** Runs before each write; if it fails, so does the write. */
   before: () => Promise<void>;
-  /** Hears of each write that landed, and when it began (milliseconds since 1970). */
+  /** Called for each write that landed, with the time it began (milliseconds since 1970). */
   saved: (serial: number, since: number) => void;
 }
 
-/** A saver for a document that was read at `version`. Of its writes one at a time is under way. */
+/** A saver for a document that was read at `version`. It runs one write at a time. */
 export function makeSaver(backend: Backend, document: LiveDocument, options: SaverOptions): Saver {
   const write = makeWriter(backend, document, options);
   let dead: UserError | undefined;
@@ -63,12 +63,12 @@ function makeWriter(
   { holder, delays, before, saved, version }: SaverOptions,
 ) {
   let expected = version;
-  // What is there may be what was read, the last that landed, or one of those since whose answers got lost.
+  // The backend may have what was read, the last write that landed, or a later one whose response was lost.
   const ours = new Set([document.state.writeId]);
   return async (reasons: string[]): Promise<void> => {
     await before();
     const since = Date.now();
-    // Numbered and turned into bytes without a pause, so that no change falls between the two.
+    // Numbered and serialized without a pause, so that no change comes between the two.
     const { serial, writeId, bytes, message, fence } = number(document.state, reasons, holder);
     ours.add(writeId);
     expected = await land(backend, { bytes, writeId, fence, expected, message, ours, delays });
@@ -97,7 +97,7 @@ function signatureOf([first = "save", ...others]: string[], holder: Holder): Non
   const { operation, actor, host, url } = holder;
   return {
     at: new Date().toISOString(),
-    by: `${operation} by ${actor ?? host ?? "somebody"}`,
+    by: `${operation} by ${actor ?? host ?? "someone"}`,
     why: others.length === 0 ? first : `${first} (and ${others.length} more)`,
     ...(url === undefined ? {} : { url }),
   };

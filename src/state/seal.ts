@@ -29,7 +29,9 @@ export function makeSealer(keys: StateKey[]): Sealer {
   };
 }
 
-/** A tool's sealed outputs, sealed for another key of the tool. Throws `state-key-missing` for one that this run cannot open. */
+/**
+ * A tool's sealed outputs, sealed for a new key of the tool. Throws `state-key-missing` if this run cannot open one.
+ */
 export async function resealed(
   { sealed }: Pick<ToolState, "sealed">,
   from: string,
@@ -43,7 +45,7 @@ export async function resealed(
     throw new UserError(
       "state-key-missing",
       `The output "${output}" of ${from} is sealed with the state key ${old.key}…, which this run does not have`,
-      { hint: "It has to be sealed anew under the new name: set the key as DTM_STATE_KEY." },
+      { hint: "It has to be sealed again under the new name: set the key as DTM_STATE_KEY." },
     );
   });
   return Object.fromEntries(await Promise.all(each));
@@ -64,7 +66,7 @@ async function contentOf({ age }: SealedValue, { identity }: StateKey, place: st
     return Content.parse(JSON.parse(await decrypter.decrypt(Buffer.from(age, "base64"), "text")));
   } catch {
     // A parser's error may repeat what was sealed, so it is not passed on.
-    throw damaged(place, "it is not what this key sealed");
+    throw damaged(place, "it was not sealed with this key");
   }
 }
 
@@ -73,7 +75,7 @@ function damaged(place: string, why: string): UserError {
     "state-invalid",
     `The sealed value of ${place} in the state cannot be opened: ${why}`,
     {
-      hint: "Its key is there, so the value is damaged. Put back an earlier version of the state, or delete and create the tool.",
+      hint: "This run has its key, so the value is damaged. Roll back to an earlier version of the state, or delete the tool and create it again.",
     },
   );
 }

@@ -9,66 +9,66 @@ import { paced } from "./pace.ts";
 import { type LiveDocument, makeSaver } from "./saver.ts";
 import { refuseEmptied } from "./versions.ts";
 
-/** An open state: as it was read, and the way to the right to change it. */
+/** An open state as it was read, and the way to claim it. */
 export interface Store {
   /** Null: there is none yet. */
   readonly state: State | null;
-  /** It is DevStream's own document, in which secrets may stand in clear; the first save replaces it by ours. */
+  /** It is DevStream's own document, which may have secrets in clear; the first save replaces it by ours. */
   readonly migrated: boolean;
-  /** What is wrong with a document that cannot be read, where that was let pass. */
+  /** What is wrong with a document that cannot be read, if that was allowed. */
   readonly damage: UserError | undefined;
   /**
-   * Takes the lock, waiting up to `waitMs`, and reads the state again; `held` hears of each holder once, then once a
+   * Takes the lock, waiting up to `waitMs`, and reads the state again. `held` is called once per holder, then once a
    * minute. Throws `locked`.
    */
   claim(holder: Holder, waitMs: number, watch?: ClaimWatch): Promise<Claim>;
 }
 
-/** What somebody hears of a claim. */
+/** What a claim reports. */
 export interface ClaimWatch extends LockWait {
-  /** Hears of each save that landed. */
+  /** Called for each save that landed. */
   saved?: ((serial: number) => void) | undefined;
-  /** Hears that the lock could not be released; without it, that becomes a warning of the process. */
+  /** Called if the lock could not be released; without it, that becomes a warning of the process. */
   releaseFailed?: ((error: unknown) => void) | undefined;
 }
 
-/** The right to change a state. Disposing waits for what is under way and gives the lock back; it never throws. */
+/** The right to change a state. Disposing waits for writes in progress and releases the lock; it never throws. */
 export interface Claim extends AsyncDisposable {
   /** The live document: what was saved, and changes that are about to be. */
   readonly state: State;
-  /** Goes on with another form of the live document, which the next save writes. */
+  /** Replaces the live document, which the next save writes. */
   replace: (state: State) => void;
   /**
-   * Changes the document at once and resolves when the store has it. Changes that fall together are written together;
-   * one that is to be saved `soon` is held back a little to that end.
-   * After a `state-conflict` the claim is dead: this and every later save is refused with it.
+   * Changes the document at once, and resolves when the backend has it. Changes close together are written together,
+   * and one that is to be saved `soon` is held back briefly for that. After a `state-conflict` the claim is dead: this
+   * and every later save fails with it.
    */
   save: (change: (state: State) => void, why: string, when?: "now" | "soon") => Promise<void>;
   /** Saves now what was to be saved soon. */
   flush: () => void;
   /**
-   * Makes sure, before an effect, that the lock is still ours. Throws `locked` when it is not, and from then on always.
-   * The backend is asked only when 15 seconds have passed since it last confirmed that, or since a save landed.
+   * Makes sure, before an effect, that the lock is still ours. Throws `locked` if it is not, and always from then on.
+   * The backend is asked only if 15 seconds have passed since it last confirmed the lock, or since a save landed.
    */
   confirm: () => Promise<void>;
 }
 
-// How long to wait before each new try of a request that the backend did not answer, in milliseconds.
+// How long to wait before each new attempt of a request that the backend did not answer, in milliseconds.
 const defaultDelays: readonly number[] = [250, 1000, 4000];
 
-/** How a state is opened. */
+/** How to open a state. */
 export interface Tolerance {
-  /** Also one that goes on elsewhere. */
+  /** Even if it was moved. */
   evenMoved?: boolean;
-  /** Also one that cannot be read, which then counts as none. */
+  /** Even if it cannot be read; then it counts as none. */
   evenDamaged?: boolean;
   /** For how many milliseconds a confirmed lock counts. */
   confirmEvery?: number;
 }
 
 /**
- * Opens the state that a backend holds. Throws `state-invalid` for what it cannot read, and `state-moved` for one that
- * goes on elsewhere.
+ * Opens the state in a backend. Throws `state-invalid` if it cannot be read, and `state-moved` if it continues
+ * elsewhere.
  */
 export async function openState(
   backend: Backend,
@@ -126,9 +126,9 @@ function refuseMoved(state: State | null, where: string): void {
   const { at, ...settings } = state.movedTo;
   throw new UserError(
     "state-moved",
-    `The state in ${where} was moved on ${at}, so nothing is read or saved here any more`,
+    `The state in ${where} was moved on ${at}, so it is no longer read or saved here`,
     {
-      hint: `It goes on where \`config.state\` is ${JSON.stringify(settings)}: write that into the configuration, or take the newer commit of it.`,
+      hint: `It continues at \`config.state: ${JSON.stringify(settings)}\`: write that into the configuration, or use its newer commit.`,
     },
   );
 }
@@ -169,14 +169,14 @@ function makeClaim(backend: Backend, lease: Lease, loaded: LoadedState, options:
   };
 }
 
-// A document that cannot be read may still say under which lease it was saved.
+// A document that cannot be read may still tell under which lease it was saved.
 function claimed({ stored, state }: LoadedState): State {
   const fence = (state?.fence ?? (stored && saveOf(stored.bytes)?.fence) ?? 0) + 1;
   const empty = { version: 2, lineage: randomUUID(), serial: 0, writeId: "", tools: {} } as const;
   return { ...(state ?? empty), fence };
 }
 
-// What is not ours is kept beside the state, once, before it is written over.
+// A document that is not ours is kept next to the state, once, before it is overwritten.
 function backUp(backend: Backend, { stored, migrated }: LoadedState): () => Promise<void> {
   let foreign = migrated ? stored?.bytes : undefined;
   return async () => {
@@ -185,7 +185,7 @@ function backUp(backend: Backend, { stored, migrated }: LoadedState): () => Prom
   };
 }
 
-// The outcome of the run matters more than a lock that stays behind: the next run sees that one and takes it over.
+// The outcome of the run matters more than a leftover lock, which the next run will see and take over.
 async function release(lease: Lease, failed: (error: unknown) => void = warn): Promise<void> {
   try {
     await lease.release();
@@ -196,6 +196,6 @@ async function release(lease: Lease, failed: (error: unknown) => void = warn): P
 
 function warn(error: unknown): void {
   process.emitWarning(
-    `The lock of the state was not released: ${error instanceof Error ? error.message : String(error)}`,
+    `The lock on the state was not released: ${error instanceof Error ? error.message : String(error)}`,
   );
 }

@@ -5,7 +5,7 @@ import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { damaged, parseState } from "./document.ts";
 
-/** A version and what is known of it; `serial` is absent for what is no state of ours. */
+/** A version and what is known about it; `serial` is missing if it is not a state of ours. */
 export interface VersionInfo {
   id: string;
   at: string;
@@ -14,17 +14,17 @@ export interface VersionInfo {
   by?: string;
 }
 
-// Ids are looked for among this many, which is all that any store lists.
+// IDs are searched for among this many, which is all that any backend lists.
 const most = 1000;
 
-/** The versions that a store still has, newest first, the current one on top. */
+/** The versions that a backend still has, newest first, starting with the current one. */
 export async function listVersions(backend: Backend, limit: number): Promise<VersionInfo[]> {
   const atOnce = pLimit(5);
   const versions = await backend.history(limit);
   return await Promise.all(versions.map((version) => atOnce(() => describe(backend, version))));
 }
 
-/** The state as it was at a version, which is named by its id or the start of it. */
+/** The state at a version, which is given by its ID or the start of it. */
 export async function stateAt(backend: Backend, id: string): Promise<{ id: string; state: State }> {
   const found = (await backend.history(most)).filter((version) => version.id.startsWith(id));
   const [version] = found;
@@ -43,26 +43,26 @@ export async function stateAt(backend: Backend, id: string): Promise<{ id: strin
   return { id: exact.id, state: await readOurs(bytes, where) };
 }
 
-/** Reads a document that must be one of ours. Throws `state-invalid`, also for DevStream's own, which holds secrets in clear. */
+/** Reads a document that must be ours. Throws `state-invalid`, also for DevStream's own, which has secrets in clear. */
 export async function readOurs(bytes: Uint8Array, where: string): Promise<State> {
   const { state, migrated } = await parseState(bytes, where);
   if (state && !migrated) return state;
   throw new UserError("state-invalid", `There is no state of dtm in ${where}`, {
     hint: migrated
-      ? "It is DevStream's own document. `dtm apply` takes it over; secrets that stand in it in clear are hidden then."
+      ? "It is DevStream's own document. `dtm apply` migrates it, and redacts the secrets in it."
       : "It is empty.",
   });
 }
 
-/** Refuses an empty document that has earlier versions with a state: it was cut off, and is no beginning. */
+/** Refuses an empty document that has earlier versions with a state: it was truncated, and is not a new state. */
 export async function refuseEmptied(backend: Backend): Promise<void> {
-  // A store without versions cannot tell.
+  // A backend without versions cannot tell.
   const versions = await listVersions(backend, 20).catch((error: unknown) => {
     if (error instanceof UserError) return [];
     throw error;
   });
   if (versions.some(({ serial }) => serial !== undefined))
-    throw damaged(backend.description, "it is empty, and was not before");
+    throw damaged(backend.description, "it is empty, but was not before");
 }
 
 async function describe(backend: Backend, { id, at, message }: Version): Promise<VersionInfo> {
@@ -74,7 +74,7 @@ async function describe(backend: Backend, { id, at, message }: Version): Promise
     at,
     ...(state ? { serial: state.serial } : {}),
     ...(why === undefined ? {} : { why }),
-    // A copy says in its message what it is; who saved it is who made the original.
+    // The message of a copy says what it is; whoever saved it wrote the original.
     ...(saved && saved.why === why ? { by: saved.by } : {}),
   };
 }

@@ -111,8 +111,8 @@ describe("dtm state migrate", () => {
   });
 
   test.each([
-    { what: "another state", change: { lineage: "other" }, says: "another state is there" },
-    { what: "a newer one", change: { serial: 99 }, says: "a newer state is there" },
+    { what: "another state", change: { lineage: "other" }, says: "it has another state" },
+    { what: "a newer one", change: { serial: 99 }, says: "it has a newer state" },
   ])("refuses a place with $what, and changes nothing", async ({ change, says }) => {
     const before = await text("the.state");
     const there = JSON.stringify({ ...(JSON.parse(before) as State), ...change });
@@ -204,7 +204,7 @@ test("a store that gives back another state than it was given is found out befor
   if (!copied) throw new Error("the state was saved");
   expect(await errorOf(copyState(source, lying, copied))).toMatchObject({
     code: "state-unavailable",
-    message: expect.stringContaining("is not what was written") as string,
+    message: expect.stringContaining("does not return what was written") as string,
   });
 });
 

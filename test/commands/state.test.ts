@@ -186,9 +186,9 @@ describe("dtm state mv", () => {
   });
 
   test.each([
-    { from: "thing.a", to: "thing.b", says: 'There is a tool "thing.b" in the state already' },
-    { from: "thing.a", to: "other.a", says: 'no tool of the plugin thing, which "thing.a" is of' },
-    { from: "thing.a", to: "thing.", says: "no tool of the plugin thing" },
+    { from: "thing.a", to: "thing.b", says: 'There is already a tool "thing.b" in the state' },
+    { from: "thing.a", to: "other.a", says: 'not a tool of the plugin thing, as "thing.a" is' },
+    { from: "thing.a", to: "thing.", says: "not a tool of the plugin thing" },
     { from: "thing.x", to: "thing.y", says: 'no tool "thing.x"' },
   ])("refuses $from to $to", async ({ from, to, says }) => {
     const before = await readFile(file("the.state"), "utf8");
@@ -215,7 +215,11 @@ describe("dtm state pull and push", () => {
 
   test.each([
     { what: "a serial that is not higher", change: {}, says: "it is not newer" },
-    { what: "another lineage", change: { lineage: "other", serial: 99 }, says: "another stack's" },
+    {
+      what: "another lineage",
+      change: { lineage: "other", serial: 99 },
+      says: "it belongs to another stack",
+    },
     { what: "one of two lines", change: { lineage: "a\n::warning::b" }, says: '"a\\n::warning::b"' },
   ])("refuse $what, unless by force; the serial goes up all the same", async ({ change, says }) => {
     const before = await stored();
@@ -236,7 +240,7 @@ describe("dtm state pull and push", () => {
       const refused = await dtm("state", "push", "pushed.json", ...force);
       expect(refused).toMatchObject({
         code: 3,
-        stderr: expect.stringContaining("no number of saves") as string,
+        stderr: expect.stringContaining("is not valid") as string,
       });
     }
     expect(await stored()).toEqual(before);
@@ -255,7 +259,7 @@ describe("dtm state pull and push", () => {
   test("refuse what is no state, without writing", async () => {
     const before = await stored();
     for (const [text, says] of [
-      ["{", "cut short"],
+      ["{", "truncated"],
       ['{"version": 2, "tools": {}}', "lineage"],
       ['{"version": 3}', "newer dtm"],
       ["t_a: { name: t, instanceID: a, options: {}, resourceStatus: {} }", "DevStream's own"],
@@ -504,7 +508,7 @@ describe("dtm import", () => {
     const imported = await dtm("import", "thing.c");
     expect(imported).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining("thing.c: adopted") as string,
+      stderr: expect.stringContaining("thing.c: imported") as string,
     });
     const text = await readFile(file("the.state"), "utf8");
     expect((JSON.parse(text) as State).tools["thing.c"]).toMatchObject({
@@ -516,7 +520,7 @@ describe("dtm import", () => {
   });
 
   test.each([
-    { tool: "thing.c", code: 1, says: "thing.c is not there" },
+    { tool: "thing.c", code: 1, says: "thing.c does not exist" },
     { tool: "thing.a", code: 3, says: '"thing.a" is in the state already' },
     { tool: "thing.x", code: 3, says: 'no tool "thing.x" in the configuration' },
   ])("refuses $tool", async ({ tool, code, says }) => {

@@ -56,8 +56,8 @@ describe("our own state", () => {
   });
 
   test.each([
-    { what: "cut short", stored: text.slice(0, -20), says: "cut short" },
-    { what: "cut short after the first brace", stored: "{", says: "cut short" },
+    { what: "truncated", stored: text.slice(0, -20), says: "truncated" },
+    { what: "cut short after the first brace", stored: "{", says: "truncated" },
     { what: "of a newer format", stored: text.replace('"version": 2', '"version": 3'), says: "format 3" },
     { what: "of no known format", stored: text.replace('"version": 2', '"version": "2"'), says: "version" },
     { what: "with a key we do not know", stored: text.replace("{", '{"more": 1,'), says: "more" },

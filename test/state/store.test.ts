@@ -129,7 +129,7 @@ describe("a store", () => {
 
   test.each([
     { what: "damaged", text: "{ nonsense" },
-    { what: "cut short", text: '{"version": 2, "lineage": "x", "ser' },
+    { what: "truncated", text: '{"version": 2, "lineage": "x", "ser' },
     { what: "newer", text: '{"version": 3}' },
     { what: "a YAML list", text: "- a\n" },
   ])("whose state is $what is refused, never written over, and not left locked", async ({ text }) => {
@@ -478,7 +478,7 @@ describe("DevStream's own state", () => {
     }
     for (const empty of ["", "{}\n"]) {
       backend.put(empty);
-      expect((await errorOf(openState(backend))).message).toContain("it is empty, and was not before");
+      expect((await errorOf(openState(backend))).message).toContain("it is empty, but was not before");
       expect((await openState(backend, [], { evenDamaged: true })).damage?.code).toBe("state-invalid");
     }
   });
