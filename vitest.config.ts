@@ -7,7 +7,12 @@ const elsewhere = ["test/**/*.server.test.ts", "**/node_modules/**"];
 const starting = testsThatStart();
 const isOlderNode = Number.parseInt(process.versions.node) < 24;
 if (isOlderNode) await import("./src/older-node.ts");
-const setupFiles = ["test/setup/limits.ts", ...(isOlderNode ? ["src/older-node.ts"] : [])];
+// Whatever becomes of a test, the next one finds the environment as it was.
+const common = {
+  setupFiles: ["test/setup/limits.ts", ...(isOlderNode ? ["src/older-node.ts"] : [])],
+  unstubEnvs: true,
+  restoreMocks: true,
+};
 
 export default defineConfig({
   test: {
@@ -24,7 +29,7 @@ export default defineConfig({
           name: "unit",
           include: all,
           exclude: [...elsewhere, ...starting],
-          setupFiles,
+          ...common,
           // The same modules for all files of a worker: half of the time would go into loading them.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -35,7 +40,7 @@ export default defineConfig({
           name: "e2e",
           include: starting,
           exclude: elsewhere,
-          setupFiles,
+          ...common,
           globalSetup: ["test/setup/build-bundle.ts"],
           // Many tests wait for a process of their own: with as many workers as cores, some would idle.
           maxWorkers: "150%",

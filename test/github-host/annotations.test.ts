@@ -4,9 +4,10 @@ import { type Problem, UserError } from "../../src/core/errors.ts";
 import { changedLines } from "../../src/github/api/changes.ts";
 import type { Trigger } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, type Hosting, hosting } from "./hosting.ts";
+import { type Given, type Hosting, hosting } from "./hosting.ts";
 
 const before = Array.from({ length: 20 }, (_, i) => `line: ${i + 1}\n`);
 // Lines 5 to 7 are changed.
@@ -23,7 +24,7 @@ beforeEach(async () => {
   const { number, headSha } = await github.pull("acme/shop", { head: "x", files });
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const inInfra: Given = { folder: "infra/" };
 const problem = (line: number): Problem => ({

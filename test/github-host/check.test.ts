@@ -6,9 +6,10 @@ import { githubClient } from "../../src/scm/github/client.ts";
 import { reviewable } from "../../src/review/comparison.ts";
 import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { marker } from "../review/markers.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 
 const at = { owner: "acme", repo: "shop" };
 let github: GitHub;
@@ -27,7 +28,7 @@ beforeEach(async () => {
   const headSha = (await github.sha("acme/shop", "x")) ?? "";
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const rest = () => githubClient({ token: "token-of-actions", apiUrl: github.url }).rest;
 const open = (trigger: Trigger, folder = "") => hosting(github, trigger, { inputs: { check: true }, folder });

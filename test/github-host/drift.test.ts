@@ -4,10 +4,11 @@ import { UserError } from "../../src/core/errors.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { marker } from "../review/markers.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 
 const repo = { owner: "acme", repo: "shop" };
 const drift = { reason: "drift" as const };
@@ -22,7 +23,7 @@ beforeEach(async () => {
   github = await startGitHub();
   await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const client = (token: string) => githubClient({ token, apiUrl: github.url, retryBase: 1 });
 const issues = async () => {

@@ -6,9 +6,10 @@ import type { Result } from "../../src/core/events.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 const [one, two] = [plan([change("create", "t.one")]), plan([change("create", "t.two")])];
@@ -22,7 +23,7 @@ beforeEach(async () => {
   await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
   last = (await github.sha(name, "main")) ?? "";
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 /** Proposes something, has it planned, and merges it; nothing is applied yet. */
 async function merged(head: string, shown: Plan, given: Given = {}): Promise<{ number: number; push: Push }> {

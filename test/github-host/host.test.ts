@@ -9,9 +9,10 @@ import { reviewable } from "../../src/review/comparison.ts";
 import type { Trigger } from "../../src/review/trigger.ts";
 import { marker, reviewedIn } from "../review/markers.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 
 const files = { b: "b", "infra/dtm.yaml": "line: x\n".repeat(20) };
 const [stateKey, otherKey] = [await generateIdentity(), await generateIdentity()];
@@ -26,7 +27,7 @@ beforeEach(async () => {
   number = made.number;
   pull = { kind: "pull", number, headSha: made.headSha, isFinal: true };
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const fields = [{ path: "options.branch", before: "main", after: "dev" }];
 const small = plan([change("create", "t.a"), change("update", "u.b", { fields })]);

@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { vi } from "vitest";
-
 import { makeSecrets } from "../../src/core/secrets.ts";
-import { toRunner } from "../../src/github/run/board.ts";
+import type { Sink } from "../../src/github/run/board.ts";
 import type { Trigger } from "../../src/review/trigger.ts";
 import { githubHost } from "../../src/github/host/host.ts";
 import { type Labels, makeLabels } from "../../src/github/api/labels.ts";
@@ -15,9 +13,9 @@ import { mergedPull } from "../../src/github/api/pulls.ts";
 import type { Setting } from "../../src/github/run/setting.ts";
 import { belowHidden } from "../../src/review/hidden-lines.ts";
 import { type GitHubClient, githubClient } from "../../src/scm/github/client.ts";
-import { closeGitHub } from "../github/closing.ts";
-import { readFileCommands, readPrinted } from "../github/commands.ts";
+import { readPrinted } from "../github/commands.ts";
 import type { GitHub } from "../github/server.ts";
+import { recorder } from "./printing.ts";
 
 /** What a test says of a run; the rest is as in a pull request of acme/shop. */
 export interface Given {
@@ -42,50 +40,37 @@ export interface Hosting {
   summary: () => string;
 }
 
-// @actions/core keeps the summary's path, so that it is one file for all hosts of a process.
-const files = mkdtempSync(join(tmpdir(), "host-"));
-const [output, summary] = ["output", "summary"].map((name) => join(files, name)) as [string, string];
-for (const file of [output, summary]) writeFileSync(file, "");
-
-/** Opens a host for a run on acme/shop. What it prints is caught until the test ends. */
+/** Opens a host for a run on acme/shop. What it prints and tells the runner is kept for the test. */
 export function hosting(github: GitHub, trigger: Trigger, given: Given = {}): Hosting {
-  vi.stubEnv("GITHUB_OUTPUT", output);
-  vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
-  for (const file of [output, summary]) truncateSync(file);
-  let text = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    text += String(chunk);
-    return true;
-  });
   const temp = mkdtempSync(join(tmpdir(), "host-temp-"));
   const secrets = makeSecrets();
   for (const secret of given.secrets ?? []) secrets.add(secret);
   const setting = settingOf(github, trigger, given);
+  const printing = recorder();
   const labels = makeLabels(() => setting, makeLog(secrets));
   const overview = makeOverview(() => setting, makeLog(secrets));
+  const { sink, outputs, summary } = keptSink();
+  const places = { temp, labels, overview, sink, folder: given.folder ?? "", pace: given.pace };
   return {
-    labels,
-    overview,
-    host: githubHost(() => setting, secrets, {
-      temp,
-      labels,
-      overview,
-      folder: given.folder ?? "",
-      sink: toRunner,
-      pace: given.pace,
-    }),
+    labels: printing.of(labels),
+    overview: printing.of(overview),
+    host: printing.of(githubHost(() => setting, secrets, places)),
     temp,
-    printed: () => readPrinted(text),
-    outputs: () => readFileCommands(readFileSync(output, "utf8")),
-    summary: () => readFileSync(summary, "utf8"),
+    printed: () => readPrinted(printing.text()),
+    outputs,
+    summary,
   };
 }
 
-/** Ends a test: what was stubbed is put back, and the local GitHub is closed. */
-export async function endTest(github: GitHub): Promise<void> {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  await closeGitHub(github);
+/** A place for outputs and summary as the runner's, with texts as @actions/core makes them. */
+export function keptSink(): Pick<Hosting, "outputs" | "summary"> & { sink: Sink } {
+  const values: Record<string, string> = {};
+  let text = "";
+  const sink: Sink = {
+    set: (name, value) => void (values[name] = typeof value === "string" ? value : JSON.stringify(value)),
+    summary: async (markdown) => void (text += `${markdown}\n`),
+  };
+  return { sink, outputs: () => values, summary: () => text };
 }
 
 /** What such a run says of itself. */

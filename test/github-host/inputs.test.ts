@@ -3,13 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { load } from "js-yaml";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { inputNames } from "../../src/commands/index.ts";
 import { readInputs } from "../../src/github/run/inputs.ts";
 import { readSetting } from "../../src/github/run/setting.ts";
-
-afterEach(() => vi.unstubAllEnvs());
 
 const action = load(readFileSync(new URL("../../action.yml", import.meta.url), "utf8")) as {
   inputs: Record<string, { default?: string; description: string }>;

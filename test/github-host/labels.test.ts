@@ -5,9 +5,10 @@ import type { Result } from "../../src/core/events.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, type Hosting, hosting } from "./hosting.ts";
+import { type Given, type Hosting, hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 let github: GitHub;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   const { number, headSha } = await github.pull(name, { head: "x", files: { b: "b" } });
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const good = plan([change("create", "t.a")]);
 const destroying = plan([change("replace", "t.a")]);

@@ -5,9 +5,10 @@ import type { Result, ToolResult } from "../../src/core/events.ts";
 import { reviewable } from "../../src/review/comparison.ts";
 import type { CommentCommand, Trigger } from "../../src/review/trigger.ts";
 import { reviewedIn } from "../review/markers.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 import { eventually } from "../eventually.ts";
 
 let github: GitHub;
@@ -18,7 +19,8 @@ beforeEach(async () => {
   await github.repo("acme/shop", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
   number = await propose("x");
 });
-afterEach(() => endTest(github));
+afterEach(() => vi.useRealTimers());
+afterEach(() => closeGitHub(github));
 
 const two = plan([change("create", "t.a"), change("update", "u.b")]);
 const heads = new Map<number, string>();

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import type { TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, hosting } from "./hosting.ts";
+import { hosting } from "./hosting.ts";
 
 const name = "acme/shop";
 let github: GitHub;
@@ -17,7 +18,7 @@ beforeEach(async () => {
   const headSha = (await github.sha(name, "x")) ?? "";
   pull = { kind: "pull", number, headSha, isFinal: true };
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const bodies = async () => (await github.comments(name, pull.number)).map(({ body }) => body);
 const overviews = async () => (await bodies()).filter((body) => body.startsWith("<!-- dtm:overview"));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import { openAction } from "../../src/github/run/open.ts";
@@ -12,6 +12,7 @@ import type { Payload } from "../github/payloads.ts";
 import { runnerEnv } from "../github/runner-env.ts";
 import { inputsOf } from "../github/runner.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
+import { recorder } from "./printing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "payloads-"));
 // A process whose signals nobody waits for, since there are hundreds.
@@ -20,10 +21,6 @@ let github: GitHub;
 
 beforeAll(async () => {
   github = await startGitHub();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
 });
 afterAll(async () => {
   await github.close();
@@ -37,19 +34,15 @@ async function answerTo(eventName: string, event: Payload): Promise<string> {
   writeFileSync(files.GITHUB_EVENT_PATH, JSON.stringify(event));
   const env = runnerEnv({ github, eventName, event, workspace: folder }, { temp: folder, folder, files });
   for (const [name, value] of Object.entries({ ...env, ...(await inputsOf({})) })) vi.stubEnv(name, value);
-  let text = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    text += String(chunk);
-    return true;
-  });
+  const printing = recorder();
   try {
-    const [asked] = await openAction(quiet).runs();
+    const [asked] = await printing.run(() => openAction(quiet).runs());
     if (asked) return asked.request.command;
   } catch (error) {
     if (error instanceof UserError && error.code === "event-unsupported") return error.message;
     throw error;
   }
-  const said = readPrinted(text).log.split("\n");
+  const said = readPrinted(printing.text()).log.split("\n");
   return said.filter((line) => line !== "" && !line.startsWith("::")).join("\n");
 }
 

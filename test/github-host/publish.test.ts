@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+
 import { strToU8, zipSync } from "fflate";
 import MarkdownIt from "markdown-it";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -5,16 +7,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Change, Plan } from "../../src/core/plan.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
-import { toRunner } from "../../src/github/run/board.ts";
 import { makeOutputs } from "../../src/github/run/outputs.ts";
 import { makeLog } from "../../src/github/run/print.ts";
 import { publish } from "../../src/github/forks/publish.ts";
 import { stackOf } from "../../src/review/marker.ts";
 import { reviewedIn } from "../review/markers.ts";
+import { closeGitHub } from "../github/closing.ts";
+import { readPrinted } from "../github/commands.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { attacks, lively } from "../report/attacks.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting, settingOf } from "./hosting.ts";
+import { type Given, hosting, keptSink, settingOf } from "./hosting.ts";
+import { recorder } from "./printing.ts";
 
 type Publication = TriggerOf<"publish">;
 
@@ -30,7 +34,7 @@ beforeEach(async () => {
   number = pull.number;
   ended = { kind: "publish", runId, headSha: pull.headSha, from: "mallory/shop", branch: "x" };
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 /** A plan as a fork's run leaves it, with changes to it that a fork may make. */
 function forked(changes = [change("create", "t.a")], more: object = {}): Plan {
@@ -45,15 +49,19 @@ const zipped = (content: unknown, name = "dtm-plan-1.json") =>
 /** Publishes what a run left. */
 async function onEnd(bytes: Uint8Array | undefined, trigger = ended, given: Given = {}) {
   if (bytes) github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes });
-  const run = hosting(github, trigger);
+  const [printing, { sink, outputs }] = [recorder(), keptSink()];
   const secrets = makeSecrets();
   const ports = {
     log: makeLog(secrets),
-    outputs: makeOutputs(secrets, run.temp, toRunner),
+    outputs: makeOutputs(secrets, tmpdir(), sink),
     folder: given.folder ?? "",
   };
-  await publish(trigger, settingOf(github, trigger, given), ports);
-  return { said: run.printed().log.trim(), outputs: run.outputs(), bodies: await bodies() };
+  await printing.run(() => publish(trigger, settingOf(github, trigger, given), ports));
+  return {
+    said: readPrinted(printing.text()).log.trim(),
+    outputs: outputs(),
+    bodies: await bodies(),
+  };
 }
 
 const bodies = async (of = number) => (await github.comments("acme/shop", of)).map(({ body }) => body);

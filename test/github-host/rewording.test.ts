@@ -7,9 +7,10 @@ import type { Plan } from "../../src/core/plan.ts";
 import { readMarker } from "../../src/review/marker.ts";
 import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
-import { endTest, type Given, hosting } from "./hosting.ts";
+import { type Given, hosting } from "./hosting.ts";
 
 // The words, icons and headings of comments are free to change, and people may edit them: a later run reads nothing but
 // hidden lines. Each flow here comes to the same under our words, under others, under none, and after an edit.
@@ -22,7 +23,7 @@ beforeEach(async () => {
   github = await startGitHub();
   await github.repo(name, { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
 });
-afterEach(() => endTest(github));
+afterEach(() => closeGitHub(github));
 
 const good = plan([change("create", "t.a"), change("update", "u.b")]);
 const other = plan([change("delete", "w.d")]);

@@ -1,10 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import type { Event } from "../../src/core/events.ts";
 import { makeSecrets } from "../../src/core/secrets.ts";
 import { makeLog } from "../../src/github/run/print.ts";
-
-afterEach(() => vi.restoreAllMocks());
+import { recorder } from "./printing.ts";
 
 const started = (tool: string): Event => ({ type: "started", tool, action: "create" });
 const log = (tool: string, text: string): Event => ({ type: "log", tool, text });
@@ -19,20 +18,17 @@ const finished = (tool: string, message?: string): Event => {
 
 // What the log of a run prints for events; `stop` is the moment when the run is asked to end.
 function printed(events: (Event | "stop")[], secret = "hidden"): string[] {
-  let text = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    text += String(chunk);
-    return true;
-  });
+  const printing = recorder();
   const secrets = makeSecrets();
   secrets.add(secret);
   const lines = makeLog(secrets);
-  for (const event of events) {
-    if (event === "stop") lines.stop();
-    else lines.event(event);
-  }
-  vi.restoreAllMocks();
-  return text.trimEnd().split("\n");
+  printing.run(() => {
+    for (const event of events) {
+      if (event === "stop") lines.stop();
+      else lines.event(event);
+    }
+  });
+  return printing.text().trimEnd().split("\n");
 }
 
 test("a tool that starts is one line; what it says is one group under its result, whatever runs beside it", () => {

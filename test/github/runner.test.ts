@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { readFileCommands, readPrinted } from "./commands.ts";
 import { runAction } from "./runner.ts";
@@ -44,12 +44,11 @@ test("an event is as it was sent, but for what a patch changes, adds and takes a
 });
 
 test("an Action sees the runner's environment and nothing else", async () => {
-  process.env["LEFT_OVER"] = "of this process";
+  vi.stubEnv("LEFT_OVER", "of this process");
   const { stdout, code } = await run(print, {
     inputs: { "state-key": "k", "two words": "w", token: "${{ github.token }}" },
     env: { OWN: "1" },
   });
-  delete process.env["LEFT_OVER"];
   const { env, cwd } = JSON.parse(stdout) as { env: Record<string, string>; cwd: string };
   expect(code).toBe(0);
   expect(cwd).toBe(join(folder, "workspace"));
