@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-
+import { sha256 } from "../../core/bytes.ts";
 import type { GitData } from "../../scm/git-data.ts";
 import { type Entry, markText, readMark, type Register, releasedText } from "../register.ts";
 
@@ -14,7 +13,7 @@ export function lockRef({ branch, path }: { branch: string; path: string }): str
     .replace(/\.state\.json$/, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .slice(0, 60);
-  const own = createHash("sha256").update(`${branch}:${path}`).digest("hex").slice(0, 10);
+  const own = sha256(`${branch}:${path}`).slice(0, 10);
   return `dtm/locks/${readable}-${own}`;
 }
 

@@ -30,12 +30,13 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
   const cluster = await openCluster(options);
   const description = `ConfigMap ${options.namespace}/${options.configmap}`;
   const revisions = revisionsOf(cluster, options);
-  const { namespace } = options;
-  const isUnmoved = watchLease();
+  const { namespace, configmap } = options;
+  const place = { cluster, namespace, name: `${configmap}-lock`, description };
+  const isExpired = watchLease();
   const lock = lockOver({
-    register: leaseRegister({ cluster, namespace, name: `${options.configmap}-lock`, description }),
+    register: leaseRegister(place),
     description,
-    isAbandoned: async (entry) => isUnmoved(entry) || (await isOver(entry.holder)),
+    isAbandoned: async (entry) => isExpired(entry) || (await isOver(entry.holder)),
     pollMs,
     renewMs: (leaseSeconds * 1000) / 3,
   });
@@ -54,10 +55,7 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
         if (before === null || versionOf(before) !== expected) throw conflict(description);
         await revisions.keep(before);
       }
-      const body = mapOf(options, packed, expected, message);
-      const written = await asking(cluster, `writing ${description}`, () =>
-        expected === null ? create(cluster, options, body) : replace(cluster, options, body),
-      );
+      const written = await writeMap(cluster, options, mapOf(options, packed, expected, message));
       if (written === undefined) throw conflict(description);
       first.pass();
       return written;
@@ -78,26 +76,22 @@ export async function configmapBackend(options: K8sOptions, isOver: IsOver, poll
   };
 }
 
-// In this function and the next, undefined: another run was faster.
-async function create(cluster: Cluster, { namespace }: K8sOptions, body: V1ConfigMap) {
-  try {
-    const made = await inNamespace(cluster, namespace, () =>
-      cluster.core.createNamespacedConfigMap({ namespace, body }),
-    );
-    return versionOf(made);
-  } catch (error) {
-    if (statusOf(error) === 409) return undefined;
-    throw error;
-  }
-}
-
-async function replace({ core }: Cluster, { namespace, configmap }: K8sOptions, body: V1ConfigMap) {
-  try {
-    return versionOf(await core.replaceNamespacedConfigMap({ name: configmap, namespace, body }));
-  } catch (error) {
-    if (statusOf(error) === 409 || isMissing(error)) return undefined;
-    throw error;
-  }
+// Creates the ConfigMap, or replaces the version that `body` names. undefined: another run was faster.
+function writeMap(cluster: Cluster, { namespace, configmap }: K8sOptions, body: V1ConfigMap) {
+  const { core } = cluster;
+  const isNew = body.metadata?.resourceVersion === undefined;
+  return asking(cluster, `writing ConfigMap ${namespace}/${configmap}`, async () => {
+    try {
+      return versionOf(
+        isNew
+          ? await inNamespace(cluster, namespace, () => core.createNamespacedConfigMap({ namespace, body }))
+          : await core.replaceNamespacedConfigMap({ name: configmap, namespace, body }),
+      );
+    } catch (error) {
+      if (statusOf(error) === 409 || (!isNew && isMissing(error))) return undefined;
+      throw error;
+    }
+  });
 }
 
 // Opaque; every stored object has one.

@@ -28,49 +28,59 @@ interface Revisions {
 
 /** The revisions of one ConfigMap. */
 export function revisionsOf(cluster: Cluster, options: K8sOptions): Revisions {
-  const { namespace, configmap, history } = options;
-  const { core } = cluster;
-  const described = `ConfigMap ${namespace}/${configmap}`;
+  const { namespace, configmap } = options;
   const nameOf = (id: string) => `${configmap}-${id}`;
-  const list = () =>
-    asking(cluster, `listing the versions of ${described}`, async () => {
-      const labelSelector = `${ofKey}=${configmap}`;
-      const { items } = await core.listNamespacedConfigMap({ namespace, labelSelector });
-      return items.sort((a, b) => (writtenAt(a) < writtenAt(b) ? 1 : -1));
-    });
-  const copies = {
-    separator: "-",
-    create: (name: string, bytes: Uint8Array) => {
-      const metadata = { name, labels: { "app.kubernetes.io/managed-by": "dtm" } };
-      const body = { metadata, data: { [plainKey]: Buffer.from(bytes).toString() } };
-      return asking(cluster, `keeping a copy of ${described}`, () =>
-        unless(409, core.createNamespacedConfigMap({ namespace, body })),
-      );
+  return {
+    async keep(map) {
+      await create(cluster, options, copyOf(map, nameOf(revisionId(map)), configmap));
+      await prune(cluster, options);
     },
-    async read(name: string) {
+    list: () => list(cluster, options),
+    find: (id) => readMap(cluster, { namespace, configmap: nameOf(id) }),
+    // As text, like DevStream did.
+    keepBeside: (suffix, bytes) =>
+      keepCopy(copiesBeside(cluster, options), nameOf(suffix), Buffer.from(Buffer.from(bytes).toString())),
+  };
+}
+
+function list(cluster: Cluster, { namespace, configmap }: K8sOptions): Promise<V1ConfigMap[]> {
+  return asking(cluster, `listing the versions of ConfigMap ${namespace}/${configmap}`, async () => {
+    const labelSelector = `${ofKey}=${configmap}`;
+    const { items } = await cluster.core.listNamespacedConfigMap({ namespace, labelSelector });
+    return items.sort((a, b) => (writtenAt(a) < writtenAt(b) ? 1 : -1));
+  });
+}
+
+async function prune(cluster: Cluster, options: K8sOptions): Promise<void> {
+  const { namespace, history } = options;
+  for (const { metadata } of (await list(cluster, options)).slice(history)) {
+    const name = metadata?.name ?? "";
+    await asking(cluster, `deleting ConfigMap ${namespace}/${name}`, () =>
+      unless(404, cluster.core.deleteNamespacedConfigMap({ name, namespace })),
+    );
+  }
+}
+
+function copiesBeside(cluster: Cluster, options: K8sOptions) {
+  const { namespace } = options;
+  return {
+    separator: "-",
+    create(name: string, bytes: Uint8Array): Promise<boolean> {
+      const metadata = { name, labels: { "app.kubernetes.io/managed-by": "dtm" } };
+      return create(cluster, options, { metadata, data: { [plainKey]: Buffer.from(bytes).toString() } });
+    },
+    async read(name: string): Promise<Uint8Array | null> {
       const text = (await readMap(cluster, { namespace, configmap: name }))?.data?.[plainKey];
       return text === undefined ? null : Buffer.from(text);
     },
   };
-  return {
-    list,
-    async keep(map) {
-      const body = copyOf(map, nameOf(revisionId(map)), configmap);
-      await asking(cluster, `keeping the version before this one of ${described}`, () =>
-        unless(409, core.createNamespacedConfigMap({ namespace, body })),
-      );
-      for (const { metadata } of (await list()).slice(history)) {
-        const name = metadata?.name ?? "";
-        await asking(cluster, `deleting ConfigMap ${namespace}/${name}`, () =>
-          unless(404, core.deleteNamespacedConfigMap({ name, namespace })),
-        );
-      }
-    },
-    find: (id) => readMap(cluster, { namespace, configmap: nameOf(id) }),
-    // As text, like DevStream did.
-    keepBeside: (suffix, bytes) =>
-      keepCopy(copies, `${configmap}-${suffix}`, Buffer.from(Buffer.from(bytes).toString())),
-  };
+}
+
+// False: it exists already.
+function create(cluster: Cluster, { namespace, configmap }: K8sOptions, body: V1ConfigMap): Promise<boolean> {
+  return asking(cluster, `keeping a copy of ConfigMap ${namespace}/${configmap}`, () =>
+    unless(409, cluster.core.createNamespacedConfigMap({ namespace, body })),
+  );
 }
 
 /** Reads a ConfigMap; null: it does not exist. */

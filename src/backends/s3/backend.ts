@@ -7,7 +7,8 @@ import { keepCopy } from "../copies.ts";
 import { lockOver } from "../lock.ts";
 import type { S3Options } from "./options.ts";
 import { objectRegister } from "./register.ts";
-import { noConditions, type Objects, openObjects } from "./objects.ts";
+import { noConditions } from "./errors.ts";
+import { type Objects, openObjects } from "./objects.ts";
 
 /**
  * Keeps the state in an object that is written with If-Match and If-None-Match; the lock is a second object. Before the

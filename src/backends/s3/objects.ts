@@ -1,7 +1,7 @@
 import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 
 import type { Version } from "../../core/backend.ts";
-import { UserError } from "../../core/errors.ts";
+import { unavailable } from "./errors.ts";
 import type { S3Options } from "./options.ts";
 import { every, retry } from "../../wait.ts";
 
@@ -22,10 +22,6 @@ export interface Objects {
 }
 
 const requestLimit = 30_000;
-
-/** The hint for a server without conditional writes. */
-export const noConditions =
-  "Without conditional writes, two runs at once can overwrite each other's state. Use a server that supports If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time writes.";
 
 type Condition = Pick<PutObjectCommandInput, "IfMatch" | "IfNoneMatch">;
 
@@ -65,10 +61,27 @@ function lookingFirst({ get, versions, put, remove }: Bucket): Objects {
   };
 }
 
+/** What every request needs. */
+interface Connection {
+  sdk: typeof import("@aws-sdk/client-s3");
+  client: S3Client;
+  options: S3Options;
+}
+
 async function openBucket(options: S3Options): Promise<Bucket> {
+  const connection = await connect(options);
+  return {
+    get: (key, version) => get(connection, key, version),
+    versions: (key, most) => versions(connection, key, most),
+    put: (key, bytes, condition) => put(connection, key, bytes, condition),
+    remove: (key, condition) => remove(connection, key, condition),
+  };
+}
+
+async function connect(options: S3Options): Promise<Connection> {
   const sdk = await import("@aws-sdk/client-s3");
-  const { bucket: Bucket, region, endpoint, forcePathStyle } = options;
-  const client: S3Client = new sdk.S3Client({
+  const { region, endpoint, forcePathStyle } = options;
+  const client = new sdk.S3Client({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
     forcePathStyle,
@@ -77,47 +90,71 @@ async function openBucket(options: S3Options): Promise<Bucket> {
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
-  const call = <T>(doing: string, work: (limit: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> => {
-    const limit = { abortSignal: AbortSignal.timeout(requestLimit) };
-    return undisturbed(() => work(limit)).catch((error: unknown) => {
-      throw unavailable(error, doing, options);
-    });
-  };
-  return {
-    get: (Key, VersionId) =>
-      call(`reading ${Key}`, async (limit) => {
-        const version = VersionId === undefined ? {} : { VersionId };
-        const command = new sdk.GetObjectCommand({ Bucket, Key, ...version });
-        // Only these codes mean that the object does not exist: a proxy's 404 must not count as an empty state. Servers
-        // answer with the last one if an ID is not one of theirs.
-        const none = ["NoSuchKey", ...(VersionId === undefined ? [] : ["NoSuchVersion", "InvalidArgument"])];
-        const found = await client.send(command, limit).catch(unless(none));
-        if (!found?.Body) return null;
-        return { bytes: await found.Body.transformToByteArray(), etag: found.ETag ?? "" };
-      }),
-    versions: (Key, most) =>
-      call(`listing the versions of ${Key}`, async (limit) => {
-        const command = new sdk.ListObjectVersionsCommand({ Bucket, Prefix: Key, MaxKeys: 1000 });
-        const { Versions = [] } = await client.send(command, limit);
-        // Sorted by name, so the versions of the state come before those of its lock.
-        const own = Versions.filter((version) => version.Key === Key).slice(0, most);
-        return own.map(({ VersionId = "null", LastModified }) => ({
-          id: VersionId,
-          at: LastModified?.toISOString() ?? "",
-        }));
-      }),
-    put: (Key, Body, condition) =>
-      call(`writing ${Key}`, async (limit) => {
-        const input = { Bucket, Key, Body, ContentType: "application/json", ...encryption(options) };
-        const command = new sdk.PutObjectCommand({ ...input, ...condition });
-        return (await client.send(command, limit).catch(unless(lostNames)))?.ETag;
-      }),
-    remove: (Key, condition) =>
-      call(`deleting ${Key}`, async (limit) => {
-        const command = new sdk.DeleteObjectCommand({ Bucket, Key, ...condition });
-        return (await client.send(command, limit).catch(unless(lostNames))) !== undefined;
-      }),
-  };
+  return { sdk, client, options };
+}
+
+async function get({ sdk, client, options }: Connection, Key: string, VersionId?: string) {
+  return await asking(options, `reading ${Key}`, async (limit) => {
+    const version = VersionId === undefined ? {} : { VersionId };
+    const command = new sdk.GetObjectCommand({ Bucket: options.bucket, Key, ...version });
+    // Only these codes mean that the object does not exist: a proxy's 404 must not count as an empty state. Servers
+    // answer with the last one if an ID is not one of theirs.
+    const none = ["NoSuchKey", ...(VersionId === undefined ? [] : ["NoSuchVersion", "InvalidArgument"])];
+    const found = await client.send(command, limit).catch(unless(none));
+    if (!found?.Body) return null;
+    return { bytes: await found.Body.transformToByteArray(), etag: found.ETag ?? "" };
+  });
+}
+
+async function versions({ sdk, client, options }: Connection, Key: string, most: number) {
+  return await asking(options, `listing the versions of ${Key}`, async (limit) => {
+    const input = { Bucket: options.bucket, Prefix: Key, MaxKeys: 1000 };
+    const { Versions = [] } = await client.send(new sdk.ListObjectVersionsCommand(input), limit);
+    // Sorted by name, so the versions of the state come before those of its lock.
+    const own = Versions.filter((version) => version.Key === Key).slice(0, most);
+    return own.map(({ VersionId = "null", LastModified }) => ({
+      id: VersionId,
+      at: LastModified?.toISOString() ?? "",
+    }));
+  });
+}
+
+async function put(
+  { sdk, client, options }: Connection,
+  Key: string,
+  Body: Uint8Array,
+  condition: Condition,
+) {
+  return await asking(options, `writing ${Key}`, async (limit) => {
+    const input = { Bucket: options.bucket, Key, Body, ContentType: "application/json" };
+    const command = new sdk.PutObjectCommand({ ...input, ...encryption(options), ...condition });
+    return (await client.send(command, limit).catch(unless(lostNames)))?.ETag;
+  });
+}
+
+async function remove({ sdk, client, options }: Connection, Key: string, condition: Condition) {
+  return await asking(options, `deleting ${Key}`, async (limit) => {
+    const command = new sdk.DeleteObjectCommand({ Bucket: options.bucket, Key, ...condition });
+    return (await client.send(command, limit).catch(unless(lostNames))) !== undefined;
+  });
+}
+
+async function asking<T>(
+  options: S3Options,
+  doing: string,
+  request: (limit: { abortSignal: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  const limit = { abortSignal: AbortSignal.timeout(requestLimit) };
+  try {
+    return await retry(() => request(limit), isDisturbed, every(100, requestLimit));
+  } catch (error) {
+    throw unavailable(error, doing, options);
+  }
+}
+
+// 409: another conditional request was in progress at the same time. Neither has lost yet, so ask again.
+function isDisturbed(error: unknown): boolean {
+  return (error as Partial<S3ServiceException>).$metadata?.httpStatusCode === 409;
 }
 
 // With If-Match, a missing object is a 404 on some servers and a 412 on others: both mean that it is not ours.
@@ -131,56 +168,9 @@ function unless(names: string[]) {
   };
 }
 
-// 409: another conditional request was in progress at the same time. Neither has lost yet, so ask again.
-function undisturbed<T>(work: () => Promise<T>): Promise<T> {
-  const isDisturbed = (error: unknown) =>
-    (error as Partial<S3ServiceException>).$metadata?.httpStatusCode === 409;
-  return retry(work, isDisturbed, every(100, requestLimit));
-}
-
 function encryption({ serverSideEncryption, kmsKeyId }: S3Options) {
   return {
     ...(serverSideEncryption === undefined ? {} : { ServerSideEncryption: serverSideEncryption }),
     ...(kmsKeyId === undefined ? {} : { SSEKMSKeyId: kmsKeyId }),
   };
-}
-
-function unavailable(error: unknown, doing: string, options: S3Options): UserError {
-  const { name, message, code, $metadata } = error as Partial<S3ServiceException> & { code?: string };
-  const status = $metadata?.httpStatusCode;
-  // If a name has several addresses and none answers, Node's error has only a code.
-  const said = [`${name ?? "Error"}${status === undefined ? "" : ` (${status})`}`, message || code].join(
-    ": ",
-  );
-  const { bucket, endpoint } = options;
-  const where = `bucket ${bucket}${endpoint === undefined ? "" : ` at ${endpoint}`}`;
-  return new UserError("state-unavailable", `${where} did not allow ${doing}: ${said}`, {
-    hint: hintFor(name ?? "", status, options),
-    cause: error,
-  });
-}
-
-// The codes for refused credentials; the last is from versitygw.
-const refusals = new Set([
-  "SignatureDoesNotMatch",
-  "InvalidAccessKeyId",
-  "InvalidToken",
-  "ExpiredToken",
-  "XAdminUserNotFound",
-]);
-
-function hintFor(name: string, status: number | undefined, { key, region }: S3Options): string {
-  if (name === "NoSuchBucket")
-    return "The bucket does not exist. Create it, with versioning on, before the first run.";
-  if (name === "CredentialsProviderError")
-    return "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use OIDC with aws-actions/configure-aws-credentials.";
-  if (refusals.has(name))
-    return "The AWS credentials are wrong or have expired. Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.";
-  if (status === 301 || name === "AuthorizationHeaderMalformed")
-    return `The bucket is not in ${region}. Correct \`config.state.options.region\`.`;
-  if (status === 403)
-    return `The credentials need s3:GetObject, s3:PutObject and s3:DeleteObject on ${key}* (for the history also s3:GetObjectVersion and s3:ListBucketVersions), and s3:ListBucket on the bucket: without it, S3 answers 403 if there is no state yet.`;
-  if (status === 404) return "Check `config.state.options.endpoint`: is it an S3 server?";
-  if (status === 501) return noConditions;
-  return "This is usually temporary. Run it again: what is finished is not done twice.";
 }
