@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 
 import { type ChunkingContext, rolldown } from "rolldown";
 
+import { writeMaps } from "./maps.ts";
 import { schemas } from "./schemas.ts";
 import { builds, root, sources } from "./sources.ts";
 
@@ -37,8 +38,10 @@ export async function bundle(folder: string): Promise<void> {
 
 async function buildIn(work: string): Promise<void> {
   const dist = join(work, "dist");
-  const modules = await shake(join(work, "build"));
+  const build = join(work, "build");
+  const modules = await shake(build);
   await pack(work);
+  await writeMaps(build, dist);
   for (const [name, text] of Object.entries(entries))
     await writeFile(join(dist, name), text, { mode: 0o755 });
   await writeFile(join(dist, "licenses.txt"), await licenses(modules));
@@ -61,6 +64,7 @@ async function shake(build: string): Promise<string[]> {
     dir: build,
     format: "esm",
     minify: true,
+    sourcemap: "hidden",
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
     codeSplitting: {
@@ -97,9 +101,7 @@ function refuseUnknown(modules: string[]): void {
 // build/. It takes the module format from the package.json above its input.
 async function pack(work: string): Promise<void> {
   await writeFile(join(work, "package.json"), '{"type":"module"}\n');
-  const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
-  const args = [ncc, "build", "build/bundle.js", "-o", "dist", "--no-cache", "--quiet"];
-  await promisify(execFile)(process.execPath, args, { cwd: work });
+  await promisify(execFile)(process.execPath, [join(root, "scripts/pack.ts")], { cwd: work });
 }
 
 async function licenses(modules: string[]): Promise<string> {

@@ -13,8 +13,8 @@ const table: Record<string, string[]> = {
   plugins: ["core", "built-in"],
   state: ["plan", "core", "wait"],
   backends: ["scm", "core", "wait"],
-  github: ["commands", "scm", "review", "report", "core", "version", "wait"],
-  terminal: ["commands", "report", "core"],
+  github: ["commands", "scm", "review", "report", "core", "version", "source-lines", "wait"],
+  terminal: ["commands", "report", "core", "source-lines"],
   plan: ["core"],
   review: ["core"],
   report: ["core"],
@@ -22,6 +22,7 @@ const table: Record<string, string[]> = {
   "go-template": ["core"],
   "built-in": ["scm", "go-template", "core"],
   core: [],
+  "source-lines": [],
   version: [],
   wait: [],
 };

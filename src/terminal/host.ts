@@ -1,4 +1,4 @@
-import { messageOf } from "../core/errors.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 import type { Event, Host } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunContext } from "../core/run-context.ts";
@@ -83,6 +83,8 @@ export function terminalHost(terminal: Terminal): TerminalHost {
     },
     async failed(failure) {
       screen.clear();
+      const showsStack = debug || !(failure instanceof UserError);
+      if (showsStack) await (await import("../source-lines.ts")).nameSourceLines(failure);
       const error = redactError(failure, secrets);
       if (format.error) answer(format.error(error));
       tell(errorText(error, aside));

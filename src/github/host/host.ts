@@ -127,6 +127,7 @@ async function finish(
 }
 
 async function fail(thrown: unknown, state: State, progress: Progress, ports: Ports): Promise<void> {
+  if (!(thrown instanceof UserError)) await (await import("../../source-lines.ts")).nameSourceLines(thrown);
   const error = redactError(thrown, ports.secrets);
   ports.outputs.failure(error);
   await progress.end();
