@@ -10,14 +10,14 @@ import { cellRoom, row, statusIcons, tableHead } from "./table.ts";
 import { notable, percent, seconds, verb } from "./words.ts";
 
 /** How far an apply has come, according to its events. */
-export interface Underway {
+export interface ApplyProgress {
   /** The latest progress of each running tool. */
   running: Map<string, string>;
   finished: Map<string, ToolResult>;
 }
 
 /** Adds an event; returns whether it changes what is shown. */
-export function follow(event: Event, { running, finished }: Underway): boolean {
+export function follow(event: Event, { running, finished }: ApplyProgress): boolean {
   if (event.type === "started") {
     running.set(event.tool, "");
   } else if (event.type === "progress") {
@@ -35,7 +35,7 @@ export function follow(event: Event, { running, finished }: Underway): boolean {
 /** A running apply. */
 export function applyingMarkdown(
   plan: Plan,
-  { running, finished }: Underway,
+  { running, finished }: ApplyProgress,
   links: Links,
   most: number,
 ): string {

@@ -10,7 +10,7 @@ export function includedMarkdown(stack: string, last: string, links: Links): str
 }
 
 /** Explains, above a result, why it is on another pull request than the one whose merge triggered the run. */
-export function togetherNote(pull: number | undefined): string {
+export function trainNote(pull: number | undefined): string {
   return `> Applied together with ${pull === undefined ? "a later merge" : `#${pull}`}, because no run for this merge had applied it.\n\n`;
 }
 

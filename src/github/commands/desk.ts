@@ -43,7 +43,7 @@ export function commandDesk(
   };
 }
 
-interface Considered {
+interface Consideration {
   trigger: Trigger;
   isAccepted: boolean;
 }
@@ -53,7 +53,7 @@ async function consider(
   setting: Setting,
   checkout: Checkout,
   replies: Replies,
-): Promise<Considered> {
+): Promise<Consideration> {
   const { verb, problem } = comment.asked;
   const { command } = setting.inputs;
   if (!isFor(command, verb))
@@ -69,7 +69,7 @@ async function accepted(
   setting: Setting,
   checkout: Checkout,
   replies: Replies,
-): Promise<Considered> {
+): Promise<Consideration> {
   try {
     const pull = await readMergeable(await setting.client(), setting.repo, comment.number);
     const obstacle = obstacleTo(comment.asked.verb, pull);
@@ -90,18 +90,18 @@ function isFor(command: Setting["inputs"]["command"], verb: Comment["asked"]["ve
   return isPlan ? command === "plan" : command === "apply";
 }
 
-async function refused(replies: Replies, why: string, hint?: string): Promise<Considered> {
+async function refused(replies: Replies, why: string, hint?: string): Promise<Consideration> {
   await replies.react("-1");
   if (hint !== undefined) await replies.say(answer("🚫", `${why}.`, hint));
   return declined(why);
 }
 
-async function helped(replies: Replies, problem: string | undefined): Promise<Considered> {
+async function helped(replies: Replies, problem: string | undefined): Promise<Consideration> {
   if (problem !== undefined) await replies.react("confused");
   await replies.say(problem === undefined ? help : `${problem}\n\n${help}`);
   return declined("the command is answered by a comment");
 }
 
-function declined(why: string): Considered {
+function declined(why: string): Consideration {
   return { trigger: { kind: "ignored", why }, isAccepted: false };
 }

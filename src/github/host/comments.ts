@@ -26,7 +26,7 @@ export interface StackComments {
 }
 
 /** What writing a comment takes. */
-interface Desk {
+interface Writing {
   setting: () => Setting;
   log: Log;
   outputs: Outputs;
@@ -35,8 +35,8 @@ interface Desk {
 }
 
 /** The sticky comments of a run. */
-export function stackComments(desk: Desk): StackComments {
-  const { setting } = desk;
+export function stackComments(writing: Writing): StackComments {
+  const { setting } = writing;
   const known = new Map<string, Promise<StickyComment | null>>();
   const of = (stack: string) => {
     const sticky = known.get(stack) ?? openOwn(setting(), stack);
@@ -48,14 +48,14 @@ export function stackComments(desk: Desk): StackComments {
     of,
     on,
     async write(stack, update, text) {
-      const written = await put(() => of(stack), update, text, desk);
-      if (written) announce(written, desk);
+      const written = await put(() => of(stack), update, text, writing);
+      if (written) announce(written, writing);
     },
     async writeOn(pull, stack, update, text) {
-      await put(() => on(pull, stack), update, text, desk);
+      await put(() => on(pull, stack), update, text, writing);
     },
     async writeMerged(stack, update, text) {
-      await put(() => openMerged(setting(), stack), update, text, desk);
+      await put(() => openMerged(setting(), stack), update, text, writing);
     },
   };
 }
@@ -64,7 +64,7 @@ async function put(
   open: () => Promise<StickyComment | null>,
   update: Update,
   text: string,
-  { setting, log, secrets }: Desk,
+  { setting, log, secrets }: Writing,
 ): Promise<Comment | undefined> {
   if (!setting().inputs.comment) return undefined;
   try {
@@ -87,7 +87,7 @@ function fitting(marker: Marker, text: string): string {
   return body.length > longestComment ? bodyOf({ ...marker, offered: undefined }, text) : body;
 }
 
-function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: Desk): void {
+function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: Writing): void {
   outputs.commentUrl(url);
   if (hasCompany || (isNew && mayHaveCompany(setting()))) overview.note();
 }

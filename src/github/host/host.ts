@@ -15,7 +15,7 @@ import { logFailure, tellFailure } from "./failure.ts";
 import { showPlan } from "./plan.ts";
 import { nameOf, openPorts, type Places, type Ports } from "./ports.ts";
 import { makeProgress, type Progress } from "./progress.ts";
-import { type Applied, showResult, tellOthers } from "./result.ts";
+import { type FinishedApply, showResult, tellOthers } from "./result.ts";
 
 /** The host of one stack. */
 export interface GitHubHost extends Host {
@@ -38,7 +38,7 @@ interface State {
   /** The refusal that ended the run, which has been told. */
   refusal: UserError | undefined;
   /** What other pull requests are to be told of when the lock is given back. */
-  applied: Applied | undefined;
+  applied: FinishedApply | undefined;
 }
 
 /** The host of a workflow run: log, outputs and summary first, the comment last. */

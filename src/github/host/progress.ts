@@ -2,7 +2,7 @@ import type { Holder } from "../../core/backend.ts";
 import type { Event } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { StackStatus } from "../../core/stack-status.ts";
-import { applyingMarkdown, follow, lockedMarkdown, type Underway } from "../../report/applying.ts";
+import { applyingMarkdown, follow, lockedMarkdown, type ApplyProgress } from "../../report/applying.ts";
 import type { Links } from "../../report/links.ts";
 import { notable } from "../../report/words.ts";
 
@@ -32,7 +32,7 @@ interface Audience {
 }
 
 interface State {
-  underway: Underway;
+  underway: ApplyProgress;
   plan?: Plan;
   waitedFor: Holder | null | undefined;
   timer?: NodeJS.Timeout | undefined;
@@ -44,13 +44,7 @@ interface State {
 
 /** Says how a run goes, at its pace. */
 export function makeProgress(audience: Audience): Progress {
-  const state: State = {
-    underway: { running: new Map(), finished: new Map() },
-    waitedFor: undefined,
-    saying: Promise.resolve(),
-    isOver: false,
-    hasSpoken: false,
-  };
+  const state = newState();
   return {
     begin(plan) {
       Object.assign(state, { plan, isOver: false });
@@ -63,16 +57,28 @@ export function makeProgress(audience: Audience): Progress {
     get waitedFor() {
       return state.waitedFor;
     },
-    async end() {
-      state.isOver = true;
-      clearTimeout(state.timer);
-      state.timer = undefined;
-      await state.saying;
-    },
+    end: () => stop(state),
     get hasSpoken() {
       return state.hasSpoken;
     },
   };
+}
+
+function newState(): State {
+  return {
+    underway: { running: new Map(), finished: new Map() },
+    waitedFor: undefined,
+    saying: Promise.resolve(),
+    isOver: false,
+    hasSpoken: false,
+  };
+}
+
+async function stop(state: State): Promise<void> {
+  state.isOver = true;
+  clearTimeout(state.timer);
+  state.timer = undefined;
+  await state.saying;
 }
 
 function wake(state: State, audience: Audience): void {

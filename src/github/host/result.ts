@@ -1,7 +1,7 @@
 import type { Result } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
 import { appliedStatus, type StackStatus } from "../../core/stack-status.ts";
-import { togetherNote } from "../../report/history.ts";
+import { trainNote } from "../../report/history.ts";
 import { resultMarkdown } from "../../report/markdown.ts";
 import { outcome } from "../../report/words.ts";
 import { factsOf } from "../../review/facts.ts";
@@ -14,7 +14,7 @@ import { nameOf, type Ports } from "./ports.ts";
 import { tellCommit } from "./tell.ts";
 
 /** An apply that has been told of. */
-export interface Applied {
+export interface FinishedApply {
   /** The stack's name is the one in the repository. */
   plan: Plan;
   result: Result;
@@ -28,7 +28,7 @@ export async function showResult(
   result: Result,
   hasSpoken: boolean,
   ports: Ports,
-): Promise<Applied> {
+): Promise<FinishedApply> {
   const { setting, log, outputs, comments, labels, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
   const { stack } = plan;
@@ -49,7 +49,7 @@ export async function showResult(
 
 /** Tells other pull requests of an apply: those whose merges it covers, and those whose plans it has outdated. */
 export async function tellOthers(
-  { plan, result, isNews }: Applied,
+  { plan, result, isNews }: FinishedApply,
   train: number[],
   ports: Ports,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function tellOthers(
   const status: StackStatus = appliedStatus(result);
   const text = resultMarkdown(plan, result, setting().links, rooms.comment);
   for (const pull of train)
-    await comments.writeOn(pull, stack, answering(stack, status), `${togetherNote(await own())}${text}`);
+    await comments.writeOn(pull, stack, answering(stack, status), `${trainNote(await own())}${text}`);
   await labels.outdate(await tellNeighbors(plan, result, own, setting(), log));
 }
 

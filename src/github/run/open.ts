@@ -7,7 +7,7 @@ import { runsOf, stackRuns } from "./jobs.ts";
 import { eachStack, type Run, type Work } from "./stacks.ts";
 
 /** A workflow run. */
-export interface Opened {
+export interface WorkflowRun {
   /** Tells what goes wrong before it is known which stacks there are. */
   host: Host;
   /** What is to be done with each stack; none when there is nothing to do, said in the log. */
@@ -21,7 +21,7 @@ export interface Opened {
 }
 
 /** Opens the run that this process was started for. */
-export function openAction(process: NodeJS.Process): Opened {
+export function openAction(process: NodeJS.Process): WorkflowRun {
   const action = makeAction(process);
   return {
     host: action.host,
