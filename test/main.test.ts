@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function dtm(text: string, args: string[], env: Record<string, string> = {}) {
   writeFileSync(join(folder, "dtm.yaml"), text);
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
-  const host = terminalHost({ ...streams, json: false, yes: true });
+  const host = terminalHost({ ...streams, format: "text", yes: true });
   const { signal } = new AbortController();
   const { request } = readArguments(args, { cwd: folder, env, pid: 1, signal });
   const code = await run(request, host).catch(async (error: unknown) => {

@@ -44,7 +44,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function dtm(...args: string[]) {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
-  const host = terminalHost({ ...streams, json: false, yes: true });
+  const host = terminalHost({ ...streams, format: "text", yes: true });
   const { request } = readArguments(args, { cwd: folder, env, pid: 1, signal: new AbortController().signal });
   const code = await run(request, host);
   return { code, text: `${String(streams.stdout.read())}${String(streams.stderr.read() ?? "")}` };

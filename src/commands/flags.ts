@@ -1,5 +1,6 @@
 // Flags that several commands take.
 import { count, duration, type Flag, offOn, onOff, texts } from "../core/flag.ts";
+import type { ReportFormatName } from "../report/formats.ts";
 
 export const configFile: Flag = {
   short: "f",
@@ -29,9 +30,14 @@ export const lockTimeout = duration(
 
 export const yes: Flag = { short: "y", about: "do not ask; required where there is no terminal" };
 
+// One switch for each other format than text.
+const formats: Record<Exclude<ReportFormatName, "text">, Flag> = {
+  json: { about: "print JSON on stdout, for failures too" },
+};
+
 /** The flags that every command takes. */
 export const everywhere = {
-  json: { about: "print JSON on stdout, for failures too" },
+  ...formats,
   debug: { about: "show the stack trace and the causes of a failure" },
   pluginDir: {
     short: "d",

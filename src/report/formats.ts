@@ -3,7 +3,7 @@ import type { Plan } from "../core/plan.ts";
 import { errorAsJson, planAsJson, resultAsJson } from "./json.ts";
 import { planText, resultText, type Style } from "./terminal.ts";
 
-/** How the command line answers with a plan, a result or a failure. A new format is a file and a line below. */
+/** How the command line answers with a plan, a result or a failure. */
 export interface ReportFormat {
   plan(plan: Plan, style: Style): string;
   result(plan: Plan, result: Result, style: Style): string;
@@ -13,7 +13,7 @@ export interface ReportFormat {
   isForPrograms: boolean;
 }
 
-/** The formats by their names. */
+/** The formats by their names; the first is the usual one. */
 export const reportFormats = {
   text: {
     plan: planText,
@@ -22,3 +22,12 @@ export const reportFormats = {
   },
   json: { plan: planAsJson, result: resultAsJson, error: errorAsJson, isForPrograms: true },
 } satisfies Record<string, ReportFormat>;
+
+/** What the switches of the command line call them. */
+export type ReportFormatName = keyof typeof reportFormats;
+
+/** The format that is asked for by a switch of its name; without one, text. */
+export function askedFormat(isGiven: (name: ReportFormatName) => boolean): ReportFormatName {
+  const names = Object.keys(reportFormats) as ReportFormatName[];
+  return names.find((name) => name !== "text" && isGiven(name)) ?? "text";
+}

@@ -8,11 +8,12 @@ import { UserError } from "../core/errors.ts";
 import { findCommand } from "../core/find-command.ts";
 import { dashed, type Flags, type Given, pathIn, readFlags } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
+import { askedFormat, type ReportFormatName } from "../report/formats.ts";
 
 /** What the command line was asked to do, and how it shall behave. */
 export interface Arguments {
   request: Request;
-  json: boolean;
+  format: ReportFormatName;
   /** Apply without asking. */
   yes: boolean;
   /** Show the stack trace and the causes of a failure. */
@@ -34,7 +35,7 @@ export function readArguments(argv: string[], start: Start): Arguments {
   const asked = topic ? { command: "help", words: topic, flags: {} } : askedOf(positionals, values);
   // The list knows which words and flags go with which command; they were read as it says.
   const request = { ...asked, context } as Request;
-  return { request, json: context.json, yes: values["yes"] === true, debug: values["debug"] === true };
+  return { request, format: formatOf(values), yes: values["yes"] === true, debug: values["debug"] === true };
 }
 
 function parse(argv: string[]): { values: Values; positionals: string[] } {
@@ -120,11 +121,15 @@ function refuseWordCount(command: Command, words: string[]): void {
   );
 }
 
+function formatOf(values: Values): ReportFormatName {
+  return askedFormat((name) => values[name] === true);
+}
+
 function contextOf(values: Values, { cwd, env, pid, signal }: Start): RunContext {
   return {
     cwd: resolve(cwd),
     config: pathIn(values["config-file"], "--config-file"),
-    json: values["json"] === true,
+    json: formatOf(values) === "json",
     holder: holderOf(env, pid),
     github: {
       token: env["GITHUB_TOKEN"],

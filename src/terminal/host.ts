@@ -5,7 +5,7 @@ import type { RunContext } from "../core/run-context.ts";
 import { makeSecrets } from "../core/secrets.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
-import { type ReportFormat, reportFormats } from "../report/formats.ts";
+import { type ReportFormat, type ReportFormatName, reportFormats } from "../report/formats.ts";
 import { errorText, eventText, planText } from "../report/terminal.ts";
 import { question } from "../report/words.ts";
 import { choose, confirm } from "./confirm.ts";
@@ -16,7 +16,7 @@ export interface Terminal {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: NodeJS.WritableStream & { isTTY?: boolean };
   stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
-  json: boolean;
+  format: ReportFormatName;
   yes: boolean;
   /** Show the stack and the causes of a failure. */
   debug?: boolean;
@@ -35,9 +35,9 @@ export interface TerminalHost extends Host {
 /** The command line's host: answers on stdout, all else on stderr, every text redacted. */
 export function terminalHost(terminal: Terminal): TerminalHost {
   const secrets = makeSecrets();
-  const { stdin, stdout, stderr, json, yes, debug = false, signal } = terminal;
+  const { stdin, stdout, stderr, yes, debug = false, signal } = terminal;
   secrets.add(terminal.env?.["GITHUB_TOKEN"] ?? "");
-  const format: ReportFormat = reportFormats[json ? "json" : "text"];
+  const format: ReportFormat = reportFormats[terminal.format];
   const screen = screenOf(terminal, format);
   const redact = (text: string) => secrets.redact(text);
   const answer = (text: string): void => {

@@ -1,6 +1,7 @@
 import type { Request } from "../commands/index.ts";
 import type { Host } from "../core/events.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { askedFormat } from "../report/formats.ts";
 import { terminalHost } from "./host.ts";
 import { stopSignal } from "./stop.ts";
 
@@ -10,9 +11,9 @@ export function openTerminal(process: NodeJS.Process): { host: Host; request: ()
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosed);
   const signal = stopSignal(process, () => host.clear());
   const read = attempt(() => readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal }));
-  const wrong = { json: process.argv.includes("--json"), yes: false, debug: false };
-  const { json, yes, debug } = read.value ?? wrong;
-  const host = terminalHost({ stdin, stdout, stderr, json, yes, debug, env, signal });
+  const given = askedFormat((name) => process.argv.includes(`--${name}`));
+  const { format, yes, debug } = read.value ?? { format: given, yes: false, debug: false };
+  const host = terminalHost({ stdin, stdout, stderr, format, yes, debug, env, signal });
   const stateKey = env["DTM_STATE_KEY"] ?? "";
   for (const key of stateKey.split("\n")) host.secrets.add(key);
   // Nobody whom this process starts or loads has any use for it.

@@ -84,7 +84,7 @@ async function attempt(
 ): Promise<number> {
   const yes = args.includes("-y");
   const env = { TERM: "dumb", NO_COLOR: "1" };
-  const host = terminalHost({ ...streams, json: args.includes("--json"), yes, env });
+  const host = terminalHost({ ...streams, format: args.includes("--json") ? "json" : "text", yes, env });
   try {
     const { request } = readArguments(args, process);
     return await run({ ...request, context: { ...request.context, stateKey } }, host);

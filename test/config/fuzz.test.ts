@@ -253,7 +253,7 @@ const structures = fc
 async function checked(file: string | Uint8Array): Promise<{ failure: unknown; told: string }> {
   writeFileSync(join(folder, "dtm.yaml"), file);
   const stream = new PassThrough();
-  const host = terminalHost({ stdin: stream, stdout: stream, stderr: stream, json: false, yes: false });
+  const host = terminalHost({ stdin: stream, stdout: stream, stderr: stream, format: "text", yes: false });
   const { signal } = new AbortController();
   const { request } = readArguments(["validate"], { cwd: folder, env, pid: 1, signal });
   const outcome = await openConfig(request.context, host).then(

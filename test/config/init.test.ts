@@ -24,7 +24,7 @@ async function dtm(args: string[], said?: string | null) {
   else if (said !== undefined) streams.stdin.write(said);
   const process = { cwd: folder, env: {}, pid: 1, signal: new AbortController().signal };
   const { request } = readArguments(args, process);
-  const code = await run(request, terminalHost({ ...streams, json: false, yes: false }));
+  const code = await run(request, terminalHost({ ...streams, format: "text", yes: false }));
   const [stdout, stderr] = [streams.stdout, streams.stderr].map((one) => String(one.read() ?? ""));
   return { code, stdout: stdout ?? "", stderr: stderr ?? "" };
 }

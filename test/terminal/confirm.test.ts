@@ -77,7 +77,7 @@ test.each([
 
 test("with JSON the plan that is asked about is no part of the answer", async () => {
   const answer = fakeProcess();
-  const { screen, keys, terminal } = fakeProcess({ json: true, stdout: answer.terminal.stdout });
+  const { screen, keys, terminal } = fakeProcess({ format: "json", stdout: answer.terminal.stdout });
   const approved = terminalHost(terminal).approve(some);
   await eventually(async () => expect((await screen.seen()).at(-1)).toBe(asked));
   expect((await screen.all()).join("\n")).toContain("1 to create, 1 to delete");

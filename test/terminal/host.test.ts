@@ -92,7 +92,7 @@ test.each([
   { where: "a terminal that cannot move the cursor", more: { env: { TERM: "dumb" } }, size: {} },
   { where: "a CI's terminal", more: { env: { CI: "true" } }, size: {} },
   { where: "a terminal without a size", more: {}, size: { columns: 0 } },
-  { where: "a terminal of which JSON is wanted", more: { json: true }, size: {} },
+  { where: "a terminal of which JSON is wanted", more: { format: "json" as const }, size: {} },
 ])("in $where each event is one line", ({ more, size }) => {
   const { screen, terminal } = fakeProcess({ ...more, env: { NO_COLOR: "1", ...more.env } }, size);
   const host = terminalHost(terminal);

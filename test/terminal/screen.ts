@@ -46,7 +46,7 @@ export function fakeProcess(more: Partial<Terminal> = {}, size: Parameters<typeo
   const screen = fakeTerminal(size);
   const keys = Object.assign(new PassThrough(), { isTTY: size.isTTY ?? true });
   const streams = { stdin: keys, stdout: screen.stream, stderr: screen.stream };
-  return { screen, keys, terminal: { ...streams, json: false, yes: false, ...more } };
+  return { screen, keys, terminal: { ...streams, format: "text" as const, yes: false, ...more } };
 }
 
 function trimmed(lines: string[]): string[] {
