@@ -39,7 +39,7 @@ function accountRefusal(id: string, actor: Actor | null): Answer | null {
 }
 
 function neededLevel({ operation: { id, method } }: Match, actor: Actor | null): Level {
-  if (id === "repos/delete" || id === "repos/update") return "admin";
+  if (id === "repos/delete" || id === "repos/update" || id.includes("webhook")) return "admin";
   if (id.startsWith("actions/") && id.includes("secret")) return method === "GET" ? "write" : "admin";
   if (id === "actions/get-repo-public-key") return "write";
   if (id === "repos/get-collaborator-permission-level") return actor ? "read" : "write";
@@ -50,9 +50,10 @@ function neededLevel({ operation: { id, method } }: Match, actor: Actor | null):
   return actor?.type === "user" && anyone.test(id) ? "read" : "write";
 }
 
-// GITHUB_TOKEN has no permission for secrets at all; check runs are for Apps only.
+// GITHUB_TOKEN has no permission for secrets and webhooks at all; check runs are for Apps only.
 function outOfReach(id: string, actor: Actor | null): boolean {
-  if (actor?.login === "github-actions[bot]") return /secret|public-key/.test(id) || id === "repos/delete";
+  if (actor?.login === "github-actions[bot]")
+    return /secret|public-key|webhook/.test(id) || id === "repos/delete";
   return actor?.type === "user" && (id === "checks/create" || id === "checks/update");
 }
 

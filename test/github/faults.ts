@@ -4,6 +4,8 @@ export interface Fault {
   /** Matched against path and query. */
   path?: RegExp;
   times?: number;
+  /** How many requests it lets pass before it strikes. */
+  skip?: number;
   /** Whether the request has its effect first. `before`, when left out, has none. */
   when?: "before" | "after";
   status?: number;
@@ -11,6 +13,8 @@ export interface Fault {
   body?: unknown;
   /** Destroys the connection instead of answering. */
   reset?: boolean;
+  /** Sends half of the real answer, then destroys the connection. */
+  cut?: boolean;
   /** Waits before the request is dealt with; alone, the request then goes on as usual. */
   delayMs?: number;
   /** The same until this is settled. What never is keeps the request for ever. */
@@ -33,17 +37,17 @@ export interface FaultHandle {
 
 /** An empty set of faults. */
 export function makeFaults(): Faults {
-  const laid: { fault: Fault; left: number; strike: () => void }[] = [];
+  const laid: { fault: Fault; left: number; skip: number; strike: () => void }[] = [];
   return {
     add(fault) {
       const { promise: struck, resolve: strike } = Promise.withResolvers<void>();
-      const entry = { fault, left: fault.times ?? 1, strike };
+      const entry = { fault, left: fault.times ?? 1, skip: fault.skip ?? 0, strike };
       laid.push(entry);
       return { remove: () => void (entry.left = 0), left: () => entry.left, struck };
     },
     take(method, path) {
       const entry = laid.find(({ fault, left }) => left > 0 && strikes(fault, method, path));
-      if (!entry) return null;
+      if (!entry || entry.skip-- > 0) return null;
       entry.left -= 1;
       entry.strike();
       return entry.fault;

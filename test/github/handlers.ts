@@ -25,6 +25,7 @@ import {
 } from "./pulls.ts";
 import { getBranch, listBranches } from "./branches.ts";
 import { createForUser, createInOrg, deleteRepo, getPermission, getRepo } from "./repos.ts";
+import { createHook, deleteHook, listHooks, updateHook } from "./hooks.ts";
 import { getRun } from "./runs.ts";
 import { deleteSecret, getPublicKey, getSecret, listSecrets, putSecret } from "./secrets.ts";
 import { combinedStatus, createStatus, listStatuses } from "./statuses.ts";
@@ -71,11 +72,13 @@ const handlers: Record<string, Handler> = {
   "reactions/delete-for-issue-comment": unreact,
   "reactions/list-for-issue-comment": listReactions,
   "repos/create-commit-status": createStatus,
+  "repos/create-webhook": createHook,
   "repos/create-for-authenticated-user": createForUser,
   "repos/create-in-org": createInOrg,
   "repos/create-or-update-file-contents": writeFile,
   "repos/delete": deleteRepo,
   "repos/delete-file": writeFile,
+  "repos/delete-webhook": deleteHook,
   "repos/download-zipball-archive": download,
   "repos/get": getRepo,
   "repos/get-branch": getBranch,
@@ -85,6 +88,8 @@ const handlers: Record<string, Handler> = {
   "repos/list-branches": listBranches,
   "repos/list-commit-statuses-for-ref": listStatuses,
   "repos/list-pull-requests-associated-with-commit": pullsOfCommit,
+  "repos/list-webhooks": listHooks,
+  "repos/update-webhook": updateHook,
   "users/get-authenticated": currentUser,
 };
 

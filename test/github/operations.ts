@@ -15,10 +15,11 @@ export const operationIds = new Set(
   rate-limit/get
   reactions/create-for-issue-comment reactions/delete-for-issue-comment reactions/list-for-issue-comment
   repos/compare-commits repos/create-commit-status repos/create-for-authenticated-user repos/create-in-org
-  repos/create-or-update-file-contents repos/delete repos/delete-file repos/download-zipball-archive repos/get
+  repos/create-or-update-file-contents repos/create-webhook repos/delete repos/delete-file repos/delete-webhook
+  repos/download-zipball-archive repos/get
   repos/get-branch repos/get-collaborator-permission-level repos/get-combined-status-for-ref repos/get-commit
   repos/get-content repos/list-branches repos/list-commit-statuses-for-ref repos/list-commits
-  repos/list-pull-requests-associated-with-commit repos/update
+  repos/list-pull-requests-associated-with-commit repos/list-webhooks repos/update repos/update-webhook
   users/get-authenticated users/get-by-username
   `
     .trim()

@@ -35,7 +35,9 @@ export const createInOrg: Handler = async (call, world) => {
 
 /** The repository, with what the asker may do in it. */
 export const getRepo: Handler = fixed((body, call, world) => {
-  const level = levelOf(call.actor, repoOf(call, world));
+  const repo = repoOf(call, world);
+  const level = levelOf(call.actor, repo);
+  Object.assign(body, { stargazers_count: repo.stars, watchers_count: repo.stars, forks_count: repo.forks });
   const ranks = { read: 1, write: 2, admin: 3, none: 0 };
   const least = (wanted: Level) => ranks[level] >= ranks[wanted];
   if (!call.actor) delete body["permissions"];

@@ -1,4 +1,5 @@
 import { bytesOf, filesOf, history, moveRef, refSha, storeBlob, storeCommit, type Entry } from "./git.ts";
+import type { Hook } from "./hooks.ts";
 import { mergeInto } from "./merge-pull.ts";
 import { openPull } from "./pulls.ts";
 import { register, type Created } from "./repos.ts";
@@ -24,6 +25,8 @@ interface RepoSeed {
   permissions?: Record<string, Level>;
   /** Branches that take pull requests only. */
   protected?: string[];
+  stars?: number;
+  forks?: number;
 }
 
 /** A pull request to make: `files` are committed on `head`, cut from `base` when new. */
@@ -61,6 +64,10 @@ export interface Seeding {
   /** The commit a branch or full ref (`refs/dtm/…`) points to, or null. */
   sha(name: string, ref: string): Promise<string | null>;
   secretsOf(name: string): Record<string, string>;
+  /** The webhooks, each with its secret. */
+  hooksOf(name: string): Hook[];
+  /** Opens an issue as somebody. */
+  issue(name: string, title: string, by?: string): Promise<void>;
   /** What was answered to a comment, as `login: content`. */
   reactions(name: string, comment: number): string[];
 }
@@ -99,6 +106,9 @@ export function makeSeeding(world: World, login: string): Seeding {
       find(name).reactions.flatMap(({ comment, body }) =>
         comment === id ? [`${(body["user"] as { login: string }).login}: ${String(body["content"])}`] : [],
       ),
+    hooksOf: (name) => find(name).hooks,
+    issue: (name, title, by = login) =>
+      world.upstream.ask("POST", `/repos/${name}/issues`, { title, body: null }, by),
     secretsOf: (name) => Object.fromEntries([...find(name).secrets].map(([key, { value }]) => [key, value])),
   };
 }
@@ -113,6 +123,7 @@ async function makeRepo(world: World, login: string, name: string, seed: RepoSee
     throw new Error(`nobody is called ${owner}: name them in startGitHub({ users, orgs })`);
   const repo = await register(world, created, creator);
   Object.assign(repo.permissions, seed.permissions);
+  Object.assign(repo, { stars: seed.stars ?? 0, forks: seed.forks ?? 0 });
   for (const branch of seed.protected ?? []) repo.protected.add(branch);
   const branch = seed.branch ?? "main";
   if (seed.files)

@@ -8,7 +8,7 @@ import { actorOf, refusal } from "./auth.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { handlerOf } from "./handlers.ts";
 import { matchOperation, requestProblems, responseProblems, type Match, type Violation } from "./openapi.ts";
-import { answerBytes } from "./send.ts";
+import { answerBytes, type Sendable } from "./send.ts";
 import { problem, type Answer, type World } from "./world.ts";
 
 /** One request as it came in; no headers, so no credentials. */
@@ -55,6 +55,7 @@ export async function serve(desk: Desk, request: IncomingMessage, response: Serv
   const final = spoils ? spoiled(fault) : (real ?? problem(500, "Server Error"));
   logged.status = final.status;
   const bytes = answerBytes(final, request);
+  if (fault?.cut) return cutOff(bytes, request, response);
   response.writeHead(bytes.status, bytes.headers).end(method === "HEAD" ? undefined : bytes.body);
 }
 
@@ -98,6 +99,16 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     result.body instanceof Uint8Array ? [] : responseProblems(match.operation, result.status, result.body),
   );
   return result;
+}
+
+function cutOff(
+  { status, headers, body }: Sendable,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (body.length === 0) return void request.socket.destroy();
+  response.writeHead(status, { ...headers, "content-length": String(body.length) });
+  response.write(body.subarray(0, body.length / 2), () => request.socket.destroy());
 }
 
 function spoiled(fault: Fault): Answer {

@@ -306,6 +306,38 @@ describe("downloads", () => {
   });
 });
 
+test("webhooks are listed without their secret, one for each URL", async () => {
+  const { at, name } = await fresh();
+  const config = { url: "https://ci.test/hook", content_type: "json", secret: "of the hook" };
+  const { data: hook } = await alice().repos.createWebhook({ ...at, config, events: ["push"] });
+  expect(await refused(alice().repos.createWebhook({ ...at, config }))).toBe(
+    "422 Validation Failed Hook already exists on this repository",
+  );
+  expect(await refused(bot().repos.listWebhooks(at))).toBe("403 Resource not accessible by integration");
+  expect((await alice().repos.listWebhooks(at)).data[0]?.config).toEqual({
+    url: config.url,
+    content_type: "json",
+    insecure_ssl: "0",
+    secret: "********",
+  });
+  await alice().repos.updateWebhook({ ...at, hook_id: hook.id, config: { url: config.url } });
+  expect(github.hooksOf(name)).toMatchObject([{ url: config.url, secret: null, events: ["push"] }]);
+  expect(await refused(alice().repos.deleteWebhook({ ...at, hook_id: hook.id }))).toBe("204");
+  expect(await refused(alice().repos.deleteWebhook({ ...at, hook_id: hook.id }))).toBe("404 Not Found");
+});
+
+test("a branch, tag or hash is resolved to its commit", async () => {
+  const { at, name } = await fresh();
+  const sha = await github.sha(name, "main");
+  const hashOf = async (ref: string) =>
+    (await alice().repos.getCommit({ ...at, ref, mediaType: { format: "sha" } })).data as unknown;
+  expect([await hashOf("main"), await hashOf(sha ?? "")]).toEqual([sha, sha]);
+  expect((await alice().repos.getCommit({ ...at, ref: "main" })).data.sha).toBe(sha);
+  expect(await refused(alice().repos.getCommit({ ...at, ref: "gone" }))).toBe(
+    "422 No commit found for SHA: gone",
+  );
+});
+
 test("secrets are sealed on the way, listed by name only, and deleted once", async () => {
   await ready;
   const { at, name } = await fresh();

@@ -77,7 +77,7 @@ async function answerOf(response: Response, localize: (text: string) => string):
   const headers: Record<string, string> = link ? { link: localize(link) } : {};
   if (!type.includes("json")) {
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length === 0) return { status: response.status, headers };
+    if (bytes.length === 0 && response.status !== 200) return { status: response.status, headers };
     return { status: response.status, headers: { ...headers, "content-type": type }, body: bytes };
   }
   return { status: response.status, headers, body: JSON.parse(localize(await response.text())) as unknown };

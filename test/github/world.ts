@@ -1,3 +1,4 @@
+import type { Hook } from "./hooks.ts";
 import type { Match } from "./openapi.ts";
 import type { Upstream } from "./upstream.ts";
 
@@ -83,6 +84,9 @@ export interface Repo {
   protected: Set<string>;
   keys: { publicKey: Uint8Array; privateKey: Uint8Array } | null;
   secrets: Map<string, { value: string; created: string; updated: string }>;
+  hooks: Hook[];
+  stars: number;
+  forks: number;
   pulls: Map<number, Pull>;
   statuses: { sha: string; body: Record<string, unknown> }[];
   reactions: { comment: number; body: Record<string, unknown> }[];
@@ -182,6 +186,9 @@ export function emptyRepo(name: string, isPrivate: boolean): Repo {
     protected: new Set(),
     keys: null,
     secrets: new Map(),
+    hooks: [],
+    stars: 0,
+    forks: 0,
     pulls: new Map(),
     statuses: [],
     reactions: [],

@@ -1,6 +1,6 @@
 import { messageOf } from "../../core/errors.ts";
-import { readUpTo } from "../../scm/github/archive.ts";
 import { asking } from "../../scm/github/asking.ts";
+import { bodyOf, unread } from "../../scm/github/body.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { unpackOne } from "../../scm/zip.ts";
 import { Declined } from "./fork-plan.ts";
@@ -18,15 +18,10 @@ export async function fileInArtifact(
   const artifact = await newest(client, repo, { runId, name });
   if (!artifact) throw new Declined("it left none of that name");
   if (artifact.size_in_bytes > mostPacked) throw tooLarge();
-  const { data } = await asking(`downloading the artifact ${name} of run ${runId}`, () =>
-    client.rest.actions.downloadArtifact({
-      ...repo,
-      artifact_id: artifact.id,
-      archive_format: "zip",
-      request: { parseSuccessResponseBody: false },
-    }),
+  const download = { artifact_id: artifact.id, archive_format: "zip", request: unread };
+  const bytes = await asking(`downloading the artifact ${name} of run ${runId}`, () =>
+    bodyOf(() => client.rest.actions.downloadArtifact({ ...repo, ...download }), mostPacked),
   );
-  const bytes = await readUpTo(mostPacked, data as ReadableStream<Uint8Array>);
   if (!bytes) throw tooLarge();
   try {
     return await unpackOne(bytes, mostUnpacked);

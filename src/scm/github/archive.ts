@@ -2,6 +2,7 @@ import { messageOf, UserError } from "../../core/errors.ts";
 import type { FileContent } from "../blob.ts";
 import { unpack } from "../zip.ts";
 import { asking, askingMaybe } from "./asking.ts";
+import { bodyOf, unread } from "./body.ts";
 import type { Remote } from "./remote.ts";
 
 const limit = 100 * 1024 * 1024;
@@ -22,23 +23,15 @@ async function commitOf({ rest, at }: Remote, ref: string, what: string): Promis
     [422],
   );
   // In that format the answer is nothing but the hash.
-  const hash: unknown = found?.data;
-  if (typeof hash === "string" && /^[0-9a-f]{40}$/.test(hash)) return hash;
+  if (found) return found.data as unknown as string;
   throw new UserError("scm-not-found", `GitHub found nothing while downloading ${what}`, {
     hint: `There is no branch, tag or commit ${ref}. Check \`branch\`.`,
   });
 }
 
 async function filesOf(remote: Remote, ref: string, what: string): Promise<Map<string, FileContent>> {
-  const { data } = await asking(`downloading ${what}`, () =>
-    remote.rest.repos.downloadZipballArchive({
-      ...remote.at,
-      ref,
-      // With this setting the client hands over the unread body, so that its size can be watched.
-      request: { parseSuccessResponseBody: false },
-    }),
-  );
-  const bytes = await readUpTo(limit, data as ReadableStream<Uint8Array>);
+  const call = () => remote.rest.repos.downloadZipballArchive({ ...remote.at, ref, request: unread });
+  const bytes = await asking(`downloading ${what}`, () => bodyOf(call, limit));
   if (!bytes)
     throw new UserError("download-failed", `The archive of ${what} is larger than ${limit >> 20} MB`, {
       hint: "A template repository should hold sources only.",
@@ -50,16 +43,4 @@ async function filesOf(remote: Remote, ref: string, what: string): Promise<Map<s
       cause: error,
     });
   }
-}
-
-/** All bytes of a stream; null when there are more than `most`, of which no more is read then. */
-export async function readUpTo(most: number, stream: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

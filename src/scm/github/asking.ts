@@ -46,6 +46,24 @@ export async function asking<T>(doing: string, call: () => Promise<T>): Promise<
   }
 }
 
+/**
+ * The same for a call that creates something. Where its answer got lost, it was asked again and refused, because the
+ * first request had done it: `made` looks for that.
+ */
+export async function askingOnce<T>(
+  doing: string,
+  call: () => Promise<T>,
+  made: () => Promise<T | null | undefined>,
+): Promise<T> {
+  try {
+    return await asking(doing, call);
+  } catch (error) {
+    const found = error instanceof UserError && error.code === "scm-rejected" ? await made() : null;
+    if (found === null || found === undefined) throw error;
+    return found;
+  }
+}
+
 /** The same, where "not found", or another of the statuses that are given, is an answer. */
 export async function askingMaybe<T>(
   doing: string,

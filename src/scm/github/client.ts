@@ -59,10 +59,31 @@ function stopWith(client: GitHubClient, signal: AbortSignal): void {
   });
 }
 
-function timedFetch(url: string, init?: RequestInit): Promise<Response> {
+async function timedFetch(url: string, init?: RequestInit): Promise<Response> {
   noteRequest(init?.method ?? "GET", url);
   const limit = AbortSignal.timeout(requestLimit);
-  return fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
+  const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
+  return await readWhole(await fetch(url, { ...init, signal }));
+}
+
+// The client would take an answer that was cut off for an empty one, and an empty list for the truth. What is thrown
+// here it takes for a lost connection.
+async function readWhole(response: Response): Promise<Response> {
+  const type = response.headers.get("content-type") ?? "";
+  const isJson = /^application\/json\b/.test(type);
+  if (!isJson && !/\.sha\b/.test(type)) return response;
+  const text = await response.text();
+  if (isJson && !isParsable(text)) throw new Error("the answer is not whole");
+  return Object.defineProperty(new Response(text, response), "url", { value: response.url });
+}
+
+function isParsable(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function mayWait(seconds: number, _options: unknown, _client: unknown, retryCount: number): boolean {

@@ -1,19 +1,19 @@
 import { askingMaybe } from "./asking.ts";
+import { bodyOf, unread } from "./body.ts";
 import type { Remote } from "./remote.ts";
 
+// GitHub gives no larger files.
+const limit = 100 * 1024 * 1024;
+
 /** The content of a file at a branch or commit; null: there is none. */
-export async function fileAt({ rest, at, name }: Remote, ref: string, path: string) {
-  const found = await askingMaybe(`reading ${path} of ${name}`, () =>
-    rest.repos.getContent({
-      ...at,
-      path,
-      ref,
-      mediaType: { format: "raw" },
-      request: { parseSuccessResponseBody: false },
-    }),
-  );
-  // With that setting the client hands over the unread body: bytes stay bytes, of up to 100 MB.
-  return found === null ? null : await new Response(found.data as unknown as ReadableStream).bytes();
+export async function fileAt(
+  { rest, at, name }: Remote,
+  ref: string,
+  path: string,
+): Promise<Uint8Array | null> {
+  const call = () =>
+    rest.repos.getContent({ ...at, path, ref, mediaType: { format: "raw" }, request: unread });
+  return await askingMaybe(`reading ${path} of ${name}`, () => bodyOf(call, limit));
 }
 
 /** The hash of a file's content at a branch or commit; null: there is no such file. */

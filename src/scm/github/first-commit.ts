@@ -1,6 +1,6 @@
 import { blobSha, gitSha } from "../blob.ts";
-import { asking } from "./asking.ts";
-import { defaultBranchOf, type Head, headOf } from "./head.ts";
+import { asking, askingOnce } from "./asking.ts";
+import { defaultBranchOf, type Head, headOf, isEmpty } from "./head.ts";
 import { createRef, deleteRef } from "./refs.ts";
 import type { Remote } from "./remote.ts";
 
@@ -16,10 +16,13 @@ const begunTree = gitSha("tree", entry);
  * Gives a repository without commits its first one, on its default branch. GitHub stores git data only where there is
  * a commit already, and its contents API, which makes the first one, takes a single file.
  */
-export async function beginHistory({ rest, at, name }: Remote): Promise<void> {
+export async function beginHistory(remote: Remote): Promise<void> {
+  const { rest, at, name } = remote;
   const file = { path: placeholder, message: "begin", content: text.toString("base64") };
-  await asking(`making the first commit of ${name}`, () =>
-    rest.repos.createOrUpdateFileContents({ ...at, ...file }),
+  await askingOnce(
+    `making the first commit of ${name}`,
+    async () => Boolean(await rest.repos.createOrUpdateFileContents({ ...at, ...file })),
+    async () => ((await isEmpty(remote)) ? null : true),
   );
 }
 

@@ -1,6 +1,6 @@
-import { UserError } from "../../core/errors.ts";
 import type { Hook } from "../code-host.ts";
-import { asking, askingMaybe } from "./asking.ts";
+import { asking, askingMaybe, askingOnce } from "./asking.ts";
+import { describeRepository } from "./repository.ts";
 import type { Remote } from "./remote.ts";
 
 type Found = Awaited<ReturnType<Remote["rest"]["repos"]["listWebhooks"]>>["data"][number];
@@ -11,19 +11,17 @@ const eventNames = { push: "push", "pull-request": "pull_request" } as const;
 export async function ensureHook(remote: Remote, hook: Hook): Promise<void> {
   const [found] = await hooksAt(remote, hook.url);
   if (found) return await changeHook(remote, found, hook);
-  try {
-    await asking(`creating a webhook of ${remote.name}`, () =>
-      remote.rest.repos.createWebhook({ ...remote.at, ...settingsOf(hook) }),
-    );
-  } catch (error) {
-    // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
-    const isRefused = error instanceof UserError && error.code === "scm-rejected";
-    if (!isRefused || (await hooksAt(remote, hook.url)).length === 0) throw error;
-  }
+  await askingOnce(
+    `creating a webhook of ${remote.name}`,
+    async () => (await remote.rest.repos.createWebhook({ ...remote.at, ...settingsOf(hook) })).data,
+    async () => (await hooksAt(remote, hook.url))[0],
+  );
 }
 
-/** Removes the webhook of a URL. One that is not there is fine. */
+/** Removes the webhook of a URL. One that is not there is fine, and so is a repository that is not there. */
 export async function removeHook(remote: Remote, url: string): Promise<void> {
+  // GitHub hides webhooks in the same way from a token that may not see them, which is not fine.
+  if ((await describeRepository(remote)) === null) return;
   for (const { id } of await hooksAt(remote, url))
     await askingMaybe(`deleting a webhook of ${remote.name}`, () =>
       remote.rest.repos.deleteWebhook({ ...remote.at, hook_id: id }),

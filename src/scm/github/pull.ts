@@ -1,8 +1,8 @@
 import { UserError } from "../../core/errors.ts";
-import { every, until } from "../../wait.ts";
+import { every, retry, until } from "../../wait.ts";
 import type { Push } from "../code-host.ts";
 import { purposes } from "../purposes.ts";
-import { asking, statusOf } from "./asking.ts";
+import { asking, askingOnce, statusOf } from "./asking.ts";
 import type { Head } from "./head.ts";
 import { createRef, deleteRef } from "./refs.ts";
 import type { Remote } from "./remote.ts";
@@ -48,31 +48,56 @@ async function openPull(remote: Remote, head: string, { branch }: Change) {
     remote.rest.pulls.list({ ...remote.at, state: "open", head: `${remote.at.owner}:${head}`, base: branch }),
   );
   const [pull] = data;
-  return pull && { number: pull.number, url: pull.html_url };
+  return pull && numbered(pull);
 }
 
 async function createPull(remote: Remote, head: string, { branch, message }: Change) {
-  const { data } = await asking(`opening a pull request in ${remote.name}`, () =>
-    remote.rest.pulls.create({ ...remote.at, head, base: branch, title: message, body: message }),
+  const pull = { head, base: branch, title: message, body: message };
+  return await askingOnce(
+    `opening a pull request in ${remote.name}`,
+    async () => numbered((await remote.rest.pulls.create({ ...remote.at, ...pull })).data),
+    () => openPull(remote, head, { branch, message }),
   );
-  return { number: data.number, url: data.html_url };
+}
+
+function numbered({ number, html_url: url }: { number: number; html_url: string }) {
+  return { number, url };
 }
 
 // GitHub works out in the background whether a new pull request can be merged, and refuses to until it knows.
 async function untilJudged(remote: Remote, number: number): Promise<void> {
-  const look = () =>
-    asking(`reading pull request ${number} of ${remote.name}`, () =>
-      remote.rest.pulls.get({ ...remote.at, pull_number: number }),
-    );
-  await until(look, ({ data }) => data.mergeable !== null, every(1000, 10_000));
+  await until(
+    () => lookAt(remote, number),
+    ({ data }) => data.mergeable !== null,
+    every(1000, 10_000),
+  );
+}
+
+type Method = (typeof methods)[number];
+
+// An error: GitHub refused.
+function lookAt(remote: Remote, number: number) {
+  return asking(`reading pull request ${number} of ${remote.name}`, () =>
+    remote.rest.pulls.get({ ...remote.at, pull_number: number }),
+  );
 }
 
 async function merge(
   remote: Remote,
   number: number,
-  method: (typeof methods)[number],
+  method: Method,
   title: string,
 ): Promise<string | UserError> {
+  try {
+    return await retry(() => mergeOnce(remote, number, method, title), mayPass, [1000]);
+  } catch (error) {
+    const status = error instanceof UserError ? statusOf(error.cause) : undefined;
+    if (error instanceof UserError && [403, 405, 409, 422].includes(status ?? 0)) return error;
+    throw error;
+  }
+}
+
+async function mergeOnce(remote: Remote, number: number, method: Method, title: string): Promise<string> {
   const call = () =>
     remote.rest.pulls.merge({
       ...remote.at,
@@ -85,10 +110,15 @@ async function merge(
   try {
     return (await asking(`merging pull request ${number} of ${remote.name}`, call)).data.sha;
   } catch (error) {
-    const status = error instanceof UserError ? statusOf(error.cause) : undefined;
-    if (error instanceof UserError && [403, 405, 409, 422].includes(status ?? 0)) return error;
+    // The answer may have got lost on its way.
+    const { data } = await lookAt(remote, number);
+    if (data.merged && data.merge_commit_sha) return data.merge_commit_sha;
     throw error;
   }
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof UserError && error.code === "scm-unavailable";
 }
 
 function refused(remote: Remote, url: string, branch: string, first: UserError, then?: UserError): UserError {

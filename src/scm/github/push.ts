@@ -89,9 +89,11 @@ async function commitOn(
   return { commit: await storeCommit(remote, { message, tree, parents: [head.commit] }), tree };
 }
 
-// Null: the branch has come into being meanwhile.
+// Null: somebody else has created the branch meanwhile.
 async function cut(remote: Remote, ours: Head, { branch }: Push): Promise<string | null> {
-  return (await createRef(remote, `heads/${branch}`, ours.commit)) ? ours.commit : null;
+  if (await createRef(remote, `heads/${branch}`, ours.commit)) return ours.commit;
+  const now = await headOf(remote, branch);
+  return now?.commit === ours.commit ? ours.commit : null;
 }
 
 // Null: somebody else was faster.

@@ -1,7 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Description } from "../code-host.ts";
 import { ownLogin } from "./account.ts";
-import { asking, askingMaybe } from "./asking.ts";
+import { askingMaybe, askingOnce } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
 /** What a repository is; null: there is none, or none that the token may see. */
@@ -17,16 +17,12 @@ export async function createRepository(remote: Remote, isPrivate: boolean): Prom
   // An App has no account of its own: what it creates is an organization's.
   const own = (await ownLogin(remote))?.toLowerCase() === remote.at.owner.toLowerCase();
   const create = own
-    ? async () => (await repos.createForAuthenticatedUser(options)).data
-    : async () => (await repos.createInOrg({ org: remote.at.owner, ...options })).data;
+    ? async () => described((await repos.createForAuthenticatedUser(options)).data)
+    : async () => described((await repos.createInOrg({ org: remote.at.owner, ...options })).data);
   try {
-    return described(await asking(`creating ${remote.name}`, create));
+    return await askingOnce(`creating ${remote.name}`, create, () => describeRepository(remote));
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
-    const made = error.code === "scm-rejected" ? await describeRepository(remote) : null;
-    if (made) return made;
-    if (own || error.code !== "scm-not-found") throw error;
+    if (own || !(error instanceof UserError) || error.code !== "scm-not-found") throw error;
     throw new UserError(
       "scm-not-found",
       `${remote.at.owner} is neither the token's own user nor an organization it may use, so ${remote.name} cannot be created`,
