@@ -11,7 +11,16 @@ import { gitData } from "../../src/scm/github/git-data.ts";
 import { openState } from "../../src/state/store.ts";
 import { refuseViolations } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
-import { bytesOf, codeOf, errorOf, historyPromises, holder, promises, textOf } from "./promises.ts";
+import {
+  bytesOf,
+  codeOf,
+  errorOf,
+  historyPromises,
+  holder,
+  promises,
+  takeoverPromises,
+  textOf,
+} from "./promises.ts";
 
 let github: GitHub;
 let repository = "";
@@ -49,6 +58,7 @@ const requestsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
 
 describe("branch", () => {
   promises(async () => async () => open());
+  takeoverPromises(async () => async () => open());
   historyPromises(async () => async () => open());
 });
 
