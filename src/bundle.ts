@@ -1,4 +1,4 @@
-// The one entry of the bundle. Each program is a chunk of its own, so that `dtm` does not load what only the Action needs.
+// The only entry of the bundle. Each program is its own chunk, so that `dtm` does not load what only the Action needs.
 
 /** The Action's main step. */
 export const action = () => import("./action.ts");

@@ -8,21 +8,23 @@ import { compareStack, type Planning } from "./stack/compare.ts";
 import { openStack } from "./stack/open.ts";
 import { openStore, claimWatch } from "./stack/store.ts";
 
-/** Compares what is desired, recorded and observed. Takes no lock and changes nothing. */
+/** Compares desired, recorded and observed. Takes no lock and changes nothing. */
 export async function planStack(context: RunContext, host: Host, planning: Planning): Promise<Plan> {
   const stack = await openStack(context, host, planning.scope.targets);
   const { plan } = await compareStack(stack, stack.store.state, planning, context, host);
   return plan;
 }
 
-/** Shows a plan. Gives the exit code: 1 where something is blocked, 2 where there are changes and they are asked about. */
+/**
+ * Shows a plan. Returns the exit code: 1 if something is blocked, 2 if there are changes and the exit code should tell.
+ */
 export async function showPlan(plan: Plan, host: Host, detailedExitcode: boolean): Promise<number> {
   await host.planned(plan);
   if (plan.changes.some(({ blocked }) => blocked)) return 1;
   return detailedExitcode && plan.changes.some(({ action }) => action !== "none") ? 2 : 0;
 }
 
-/** What is applied, and who has the last word on it: by default the host. */
+/** What to apply, and who approves it: by default the host. */
 export interface ApplyOptions {
   planning: Planning;
   /** How long to wait for the lock, in milliseconds. */
@@ -30,7 +32,7 @@ export interface ApplyOptions {
   approve?: Host["approve"];
 }
 
-/** Plans while it holds the lock, and applies what is approved. Gives the exit code. */
+/** Plans while holding the lock, and applies what is approved. Returns the exit code. */
 export async function applyStack(context: RunContext, host: Host, options: ApplyOptions): Promise<number> {
   const { planning, lockTimeout, approve = host.approve.bind(host) } = options;
   const stack = await openStack(context, host, planning.scope.targets);
@@ -45,12 +47,12 @@ export async function applyStack(context: RunContext, host: Host, options: Apply
   return result.outcome === "failed" || result.outcome === "cancelled" ? 1 : 0;
 }
 
-// Only an apply of all of it makes a commit real.
+// Only an apply of the whole stack brings it to a commit.
 function wholeCommit({ scope }: Planning, { sha }: RunContext): string | undefined {
   return scope.goal === "apply" && scope.targets.length === 0 ? sha : undefined;
 }
 
-/** Gives back the lock that a run left when it was killed; gives who held it, if anybody of that run did. */
+/** Releases the lock of a run that was killed; returns its holder, if it was this run. */
 export async function releaseLock(context: RunContext, host: Host): Promise<Holder | null> {
   const { backend } = await openStore(context, host);
   return backend.unlock(context.holder.id);

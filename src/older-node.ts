@@ -1,11 +1,11 @@
 import workerThreads from "node:worker_threads";
 import zlib from "node:zlib";
 
-// Versions of Node before 24 lack functions that we and packages of ours use. The Action runs on Node 24; `dtm` runs on
-// what it is started with.
+// Versions of Node before 24 lack functions that we and our packages use. The Action runs on Node 24, but `dtm` runs on
+// whatever starts it.
 fill(Promise, { withResolvers });
 fill(Map, { groupBy });
-// The HTTP client of the Kubernetes client takes hold of these when it is loaded, and needs neither.
+// The HTTP client of the Kubernetes client references these when it is loaded, and does not need them.
 fill(workerThreads, { markAsUncloneable: () => {} });
 fill(zlib, { createZstdDecompress });
 

@@ -15,7 +15,7 @@ async function giveBack({ request, host }: Run): Promise<void> {
   try {
     const holder = await (await import("./main.ts")).releaseLock(request.context, host);
     if (!holder) return;
-    host.print(`Gave back the lock of the state that this run had taken at ${holder.at}.`);
+    host.print(`Released the lock on the state, which this run had taken at ${holder.at}.`);
     await host.interrupted();
   } catch (error) {
     await host.failed(error);

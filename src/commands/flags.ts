@@ -10,7 +10,7 @@ export const configFile: Flag = {
 
 export const target = texts(
   "TOOL",
-  "only this tool (name.instanceID) and its dependencies, or its dependents where tools are deleted; can be repeated",
+  "only this tool (name.instanceID) and its dependencies, or its dependents when deleting; can be repeated",
 );
 
 export const refresh = offOn("plan from the state alone, without reading resources");
@@ -21,14 +21,14 @@ export const parallelism = count(
   999,
 );
 
-export const detailedExitcode = onOff("exit with 2 when there are changes");
+export const detailedExitcode = onOff("exit with 2 if there are changes");
 
 export const lockTimeout = duration(
   "TIME",
-  "how long to wait for the lock of the state, such as 30s or 5m (default: 0s)",
+  "how long to wait for the lock on the state, such as 30s or 5m (default: 0s)",
 );
 
-export const yes: Flag = { short: "y", about: "do not ask; required where there is no terminal" };
+export const yes: Flag = { short: "y", about: "do not ask; required if there is no terminal" };
 
 // One switch for each other format than text.
 const formats: Record<Exclude<ReportFormatName, "text">, Flag> = {
@@ -47,6 +47,6 @@ export const everywhere = {
   help: { short: "h", about: "show what a command does and takes" },
 } satisfies Record<string, Flag>;
 
-/** What the help says of a command that changes things. */
+/** What the help of a command that changes things says. */
 export const asksFirst = `Without --yes it shows the plan and asks; any answer but y or yes changes nothing. The first Ctrl-C stops cleanly:
 running tools are finished and saved, and no other starts. The second stops at once; the next run resumes.`;

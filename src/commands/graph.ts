@@ -4,7 +4,7 @@ import { oneOf } from "../core/flag.ts";
 import type { GraphFormatName } from "../report/graph/index.ts";
 import { configFile } from "./flags.ts";
 
-// All of them, the usual one first, each as the help says it.
+// All of them, the default one first, as the help lists them.
 const formats: Record<GraphFormatName, string> = { mermaid: "mermaid (default)", dot: "dot" };
 const names = Object.keys(formats) as [GraphFormatName, ...GraphFormatName[]];
 

@@ -24,12 +24,12 @@ export const importTool = defineCommand({
     const tool = prepared.get(key);
     if (!tool) throw await unconfigured(key, prepared.keys());
     if (claim.state.tools[key])
-      throw new UserError("bad-arguments", `"${key}" is in the state already`, {
+      throw new UserError("bad-arguments", `"${key}" is already in the state`, {
         hint: "`dtm plan` shows how it differs from the configuration.",
       });
     await adopt(run, tool, claim);
     host.print(
-      `${key} is in the state now, as it is configured and as it was found. To change it to what is configured, use \`lifecycle: { adopt: true }\` instead.`,
+      `${key} is now in the state, with its configured options and its observed status. To also change the resource to match the configuration, use \`lifecycle: { adopt: true }\` instead.`,
     );
     return 0;
   },
@@ -40,6 +40,6 @@ async function unconfigured(key: string, known: Iterable<string>): Promise<UserE
   return new UserError("bad-arguments", `There is no tool "${key}" in the configuration`, {
     hint:
       didYouMean(key, known) ??
-      "Write it into the configuration first: `name` and `instanceID` make its name here.",
+      "Add it to the configuration first. Its key is its `name` and `instanceID`, joined by a dot.",
   });
 }

@@ -1,4 +1,4 @@
-// The list of commands. It is the command line, its help, docs/commands.md, and what the Action's input `command` takes.
+// The list of commands. It defines the command line, its help, docs/commands.md, and the Action's input `command`.
 import type { Command, Group, RequestOf } from "../core/command.ts";
 import type { Host } from "../core/events.ts";
 import { readFlags } from "../core/flag.ts";
@@ -44,7 +44,7 @@ export const commandList = [
   helpOn(listed),
 ] as const;
 
-// Declared with its type: the list has `help`, which is about the list.
+// Declared with its type, because the list contains `help`, which is about the list.
 function listed(): readonly (Command | Group)[] {
   return commandList;
 }
@@ -52,16 +52,16 @@ function listed(): readonly (Command | Group)[] {
 type Entry = (typeof commandList)[number];
 type Listed = Entry extends infer One ? (One extends Group<infer Members> ? Members[number] : One) : never;
 
-/** Every command, those of groups with their full names. */
+/** Every command, those in groups with their full names. */
 export const commands: readonly Command[] = listed().flatMap((entry) =>
   "commands" in entry ? entry.commands : [entry],
 );
 
-/** A command with its own words and flags, as one of the list is asked for. */
+/** A command of the list with its own words and flags. */
 export type Request = RequestOf<Listed>;
 /** The name of a command: `plan`, `state list`. */
 export type CommandName = Request["command"];
-/** Values for flags, of whichever commands take them. */
+/** Values of flags, whichever commands take them. */
 export type FlagValues = Partial<Intersection<Request["flags"]>>;
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
   one: infer All,
@@ -69,15 +69,15 @@ type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never
   ? All
   : never;
 
-/** What the Action's input `command` may name, besides its own words. */
+/** What the Action's input `command` may be, besides its own words. */
 export const inputNames = commands.filter(({ input }) => input).map(({ name }) => name) as CommandName[];
 
-/** Whether a workflow may ask for a command whatever started it. */
+/** Whether a workflow may run a command whatever triggered it. */
 export function fitsAnyEvent(name: CommandName): boolean {
   return commandNamed(name).input === "any event";
 }
 
-/** A request for a command without words. It gets those of the flags that it takes, the rest as if not given. */
+/** A request for a command without words. It gets those flags that it takes, and defaults for the others. */
 export function requestFor(command: CommandName, context: RunContext, values: FlagValues = {}): Request {
   const flags = readFlags(commandNamed(command).flags, {});
   const given = Object.entries(values).filter(([name]) => name in flags);
@@ -89,7 +89,7 @@ export function requestFor(command: CommandName, context: RunContext, values: Fl
   } as unknown as Request;
 }
 
-/** Runs a command; gives its exit code. What fails is thrown for the host to show. */
+/** Runs a command and returns its exit code. Failures are thrown for the host to show. */
 export async function run(request: Request, host: Host): Promise<number> {
   return commandNamed(request.command).run(request, host);
 }

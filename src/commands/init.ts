@@ -16,7 +16,7 @@ export const init = defineCommand({
   async run({ words: [folder], flags: { template }, context }, host) {
     const { createFile } = await import("../config/write.ts");
     const { starters, starterNames, nextSteps } = await import("../config/starters/index.ts");
-    // Looked for before anything is asked: nobody shall choose in vain.
+    // Checked before anything is asked: nobody should choose in vain.
     const path = await newFile(folder, context);
     const name = template ?? (await host.choose?.("Which starter?", starterNames)) ?? starterNames[0];
     const known = starterNames.find((one) => one === name);
@@ -35,12 +35,12 @@ async function newFile(folder: string | undefined, { cwd, config }: RunContext):
   const { refuseExisting } = await import("../config/write.ts");
   if (config === undefined) {
     const within = resolve(cwd, folder ?? "");
-    // What is read when no file is named would no longer be this one.
+    // It would no longer be what is read when no file is named.
     for (const name of defaultNames) await refuseExisting(join(within, name));
     return join(within, defaultNames[0]);
   }
   if (folder !== undefined)
-    throw new UserError("bad-arguments", "Name a folder, or a file with -f, not both");
+    throw new UserError("bad-arguments", "Give a folder, or a file with -f, but not both");
   const path = resolve(cwd, config);
   await refuseExisting(path);
   return path;

@@ -16,12 +16,12 @@ export const migrate = defineCommand({
     configFile,
     write: onOff("write the result into the file, and keep the old one as FILE.bak"),
     out: path("FILE", "write the result to FILE"),
-    check: onOff("exit with 2 when the file would change"),
+    check: onOff("exit with 2 if the file would change"),
   },
 
   async run({ flags: { write, check, out }, context }, host) {
     if (write && out !== undefined)
-      throw new UserError("bad-arguments", "--write and --out exclude each other");
+      throw new UserError("bad-arguments", "--write and --out cannot be used together");
     const { migrateConfig } = await import("../config/migrate/index.ts");
     const { backendNames } = await import("../backends/index.ts");
     const migration = await migrateConfig(context.cwd, context.config, backendNames());
@@ -47,7 +47,7 @@ async function save(migration: Migration, out: string): Promise<void> {
 function singleFile({ files: [file, ...more] }: Migration): string {
   if (file && more.length === 0) return file.after;
   const count = file ? more.length + 1 : 0;
-  throw new UserError("bad-arguments", `The configuration is ${count} files, which make no single result`, {
+  throw new UserError("bad-arguments", `The configuration has ${count} files, so there is no single result`, {
     hint: "Use --write or --check, or name one of the files with -f.",
   });
 }

@@ -19,30 +19,30 @@ export const unlock = defineCommand({
     const { backend } = await openStore(context, host);
     const held = await backend.lockedBy();
     if (!held) {
-      host.print(`Nobody holds the lock of the state in ${backend.description}`);
+      host.print(`Nobody holds the lock on the state in ${backend.description}`);
       return 0;
     }
     const who = oneLine(whoIs(held.holder));
     if (held.holder) await refuseRunning(held.holder, context);
-    await host.confirm(`Take the lock of the state in ${backend.description} away from ${who}?`);
+    await host.confirm(`Release the lock of ${who} on the state in ${backend.description}?`);
     await release(backend, held.holder?.id ?? null);
-    host.print(`Took the lock away from ${who}${reason === undefined ? "" : `: ${reason}`}`);
+    host.print(`Released the lock of ${who}${reason === undefined ? "" : `: ${reason}`}`);
     return 0;
   },
 });
 
-// Without its lock, a run that goes on would be fenced off in the midst of what it does.
+// A run that loses its lock would be stopped in the middle of its work.
 async function refuseRunning(holder: Holder, { github }: RunContext): Promise<void> {
   const { runStatusBy } = await import("../backends/liveness.ts");
   const status = await runStatusBy(github)(holder);
   if (status === undefined || status === "completed") return;
   const said = status.replaceAll("_", " ");
-  throw new UserError("locked", `The run that holds the lock is not over, GitHub says: ${said}`, {
-    hint: `Cancel it first${holder.url === undefined ? "" : ` (${holder.url})`}: it finishes what it has under way, and gives the lock back itself.`,
+  throw new UserError("locked", `The run that holds the lock has not ended; GitHub says: ${said}`, {
+    hint: `Cancel it first${holder.url === undefined ? "" : ` (${holder.url})`}: it finishes its running tools and releases the lock itself.`,
   });
 }
 
-// A holder that renews its lock at this moment still has it: only what was seen is taken away, so it is looked at again.
+// A holder that renews its lock right now keeps it: only the lock that was shown is removed, so it is read again.
 async function release(backend: Backend, id: string | null): Promise<void> {
   for (let i = 0; i < tries; i++) {
     await backend.unlock(id);

@@ -3,25 +3,25 @@ import type { Flags, ValuesOf } from "./flag.ts";
 import type { RunContext } from "./run-context.ts";
 
 /**
- * A command of `dtm`: what it does, what it takes, and how it is done. Its file is loaded whenever `dtm` starts, so
- * `run` imports what it works with.
+ * A command of `dtm`: what it does, what it takes, and how it runs. Its file is loaded whenever `dtm` starts, so `run`
+ * imports what it needs.
  */
 export interface Command<
   Name extends string = string,
   Words extends readonly string[] = readonly string[],
   F extends Flags = Flags,
 > {
-  /** As it is written after `dtm`; in a group, with the group's name before it. */
+  /** As written after `dtm`; in a group, with the group's name in front. */
   name: Name;
-  /** What follows the name: `ID`; `[ID]`, which may be left out; `ID…`, one or more; `[ID…]`, any. */
+  /** What follows the name: `ID`; `[ID]`, which is optional; `ID…`, one or more; `[ID…]`, any number. */
   words?: Words;
   about: string;
-  /** What one line does not say. A function where the text depends on more than this file. */
+  /** What does not fit on one line. A function if the text depends on more than this file. */
   more?: string | (() => Promise<string>);
   flags: F;
-  /** Whether the Action's input `command` may name it: at any event, or at those whose facts have it. */
+  /** Whether the Action's input `command` may name it: for any event, or for those that list it in their facts. */
   input?: "any event" | "fitting events";
-  /** Gives the exit code. What fails is thrown for the host to show. */
+  /** Returns the exit code. Failures are thrown for the host to show. */
   run(request: Request<Name, Words, F>, host: Host): Promise<number>;
 }
 
@@ -32,7 +32,7 @@ export interface Group<Members extends readonly Command[] = readonly Command[]> 
   commands: Members;
 }
 
-/** A command with what it was given, from arguments or from an event. */
+/** A command with its words and flags, from arguments or from an event. */
 export interface Request<
   Name extends string = string,
   Words extends readonly string[] = readonly string[],
@@ -52,11 +52,11 @@ type WordsOf<Words extends readonly string[]> = number extends Words["length"]
       ? readonly string[]
       : { [I in keyof Words]: Words[I] extends `[${string}` ? string | undefined : string };
 
-/** What a command is asked with. */
+/** What a command receives. */
 export type RequestOf<C> =
   C extends Command<infer Name, infer Words, infer F> ? Request<Name, Words, F> : never;
 
-/** Gives a command as it is, with the types of its words and flags. */
+/** Returns a command as it is, with the types of its words and flags. */
 export function defineCommand<
   const Name extends string,
   const Words extends readonly string[] = [],
@@ -65,7 +65,7 @@ export function defineCommand<
   return command;
 }
 
-/** What a command says of itself beyond one line. */
+/** The description of a command beyond its first line. */
 export async function moreOn({ more }: Pick<Command, "more">): Promise<string | undefined> {
   return typeof more === "function" ? more() : more;
 }
@@ -76,7 +76,7 @@ export function wordCount({ words = [] }: Pick<Command, "words">): { least: numb
   return { least: needed.length, most: words.some((word) => word.includes("…")) ? Infinity : words.length };
 }
 
-/** How a command is written behind `dtm`: `state mv name.instance name.other`. */
+/** How to write a command after `dtm`: `state mv name.instance name.other`. */
 export function usage(entry: Pick<Command, "name" | "words"> | Group): string {
   const words = "commands" in entry ? ["COMMAND"] : (entry.words ?? []);
   return [entry.name, ...words].join(" ");

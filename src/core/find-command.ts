@@ -2,13 +2,13 @@ import type { Command, Group } from "./command.ts";
 import { UserError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 
-/** A command or a group of commands, and the words behind its name. */
+/** A command or a group of commands, and the words after its name. */
 export interface Found {
   entry: Command | Group;
   rest: string[];
 }
 
-/** Finds what words name; a group where they end with its name. Throws `bad-arguments` that says what was meant. */
+/** Finds what words name: a group if they end with its name. Throws `bad-arguments` that says what was meant. */
 export function findCommand(
   list: readonly (Command | Group)[],
   [word = "", ...rest]: readonly string[],

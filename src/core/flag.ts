@@ -4,28 +4,28 @@ import { UserError } from "./errors.ts";
 /** A flag as the command line, its help and its documentation know it. */
 export interface Flag {
   short?: string;
-  /** Stands for the value in the help; none: the flag is a switch. */
+  /** Stands for the value in the help; without it, the flag is a switch. */
   value?: string;
-  /** It may be given several times. */
+  /** It may be repeated. */
   isList?: true;
-  /** Only its negative says something. */
+  /** Only its negative form exists. */
   isNegative?: true;
   about: string;
 }
 
-/** What the command line was given for a flag; undefined: nothing. */
+/** What the command line has for a flag; undefined: nothing. */
 export type Given = string | boolean | (string | boolean)[] | undefined;
 
-/** A flag whose value the command gets. Without `read`, a flag is for the terminal alone. */
+/** A flag whose value the command gets. Without `read`, a flag is only for the terminal. */
 export interface CommandFlag<Value = unknown> extends Flag {
-  /** `name` is the flag's, with its dashes, for messages. Throws `bad-arguments`. */
+  /** `name` is the flag with its dashes, for messages. Throws `bad-arguments`. */
   read(given: Given, name: string): Value;
 }
 
-/** Flags by their names in code; `dashed` gives those on the command line. */
+/** Flags by their names in code; `dashed` converts to those on the command line. */
 export type Flags = Readonly<Record<string, Flag>>;
 
-/** The values that a command gets of its flags. */
+/** The values of flags that a command gets. */
 export type ValuesOf<F extends Flags> = {
   [Name in keyof F as F[Name] extends CommandFlag ? Name : never]: F[Name] extends CommandFlag<infer Value>
     ? Value
@@ -37,7 +37,7 @@ export function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Reads what was given, by dashed names. Throws `bad-arguments`. */
+/** Reads flags by their dashed names. Throws `bad-arguments`. */
 export function readFlags(flags: Flags, given: Record<string, Given>): Record<string, unknown> {
   const own = Object.entries(flags).filter((entry): entry is [string, CommandFlag] => "read" in entry[1]);
   return Object.fromEntries(
@@ -55,17 +55,17 @@ export function offOn(about: string): CommandFlag<boolean> {
   return { about, isNegative: true, read: (given) => given !== false };
 }
 
-/** Any text. */
+/** Any string. */
 export function text(value: string, about: string, short?: string): CommandFlag<string | undefined> {
   return { ...(short === undefined ? {} : { short }), value, about, read: textIn };
 }
 
-/** Texts, each from a flag of its own. */
+/** Strings, each from a flag of its own. */
 export function texts(value: string, about: string): CommandFlag<string[]> {
   return { value, about, isList: true, read: (given) => (Array.isArray(given) ? given.map(String) : []) };
 }
 
-/** A path as it was written. */
+/** A path as written. */
 export function path(value: string, about: string): CommandFlag<string | undefined> {
   return { value, about, read: pathIn };
 }
@@ -84,12 +84,12 @@ export function count(value: string, about: string, most: number): CommandFlag<n
   };
 }
 
-/** A length of time in milliseconds; not given: none. */
+/** A duration in milliseconds; 0 if it is not given. */
 export function duration(value: string, about: string): CommandFlag<number> {
   return { value, about, read: (given) => milliseconds(textIn(given) ?? "0s") };
 }
 
-/** One of several words; not given: the first. */
+/** One of several words; the first if it is not given. */
 export function oneOf<const Word extends string>(
   value: string,
   about: string,
@@ -107,7 +107,7 @@ export function oneOf<const Word extends string>(
   };
 }
 
-/** The path that was given. An empty one, of a variable that is not set, would be the whole working folder. */
+/** A path from the command line. An empty one, from an unset variable, would be the whole working directory. */
 export function pathIn(given: Given, name: string): string | undefined {
   if (given === "")
     throw new UserError("bad-arguments", `${name} is empty`, { hint: "Leave it out, or give it a value." });

@@ -1,30 +1,30 @@
 import type { Holder } from "./backend.ts";
 
-/** What every run has, whatever its command is. */
+/** What every run has, whatever its command. */
 export interface RunContext {
-  /** Absolute working folder. */
+  /** The absolute working directory. */
   cwd: string;
-  /** The configuration's file or folder as it was named; undefined: `dtm.yaml`, else `config.yaml`. */
+  /** The file or folder of the configuration, as given; undefined: `dtm.yaml`, else `config.yaml`. */
   config: string | undefined;
-  /** Whether the answer is printed as JSON. */
+  /** Whether to print the answer as JSON. */
   json: boolean;
-  /** Who takes the state's lock. */
+  /** The holder of the lock that this run may take. */
   holder: Holder;
-  /** How to reach GitHub, where the state's store needs it. `repository` is `owner/name`. */
+  /** How to reach GitHub, if the backend needs it. `repository` is `owner/name`. */
   github: { token: string | undefined; apiUrl: string; repository: string | undefined };
-  /** The state's keys as they were given, secret: see `readStateKeys`. */
+  /** The state keys as given, secret: see `readStateKeys`. */
   stateKey?: string | undefined;
-  /** The commit whose configuration this is, where it is known. */
+  /** The commit of the configuration, if it is known. */
   sha?: string;
   /**
-   * Set where the files are not trusted: they are planned against nothing. No store is opened, no plugin from outside is
+   * Set if the files are not trusted. They are planned on their own: no backend is opened, no external plugin is
    * loaded, and no file is read through a link.
    */
   isolated?: boolean;
-  /** The folder that must hold the whole configuration; undefined: it may be anywhere. */
+  /** The folder that must contain the whole configuration; undefined: it may be anywhere. */
   checkout?: string;
-  /** Aborted when the run is to stop: no new tool starts. */
+  /** Aborted when the run should stop: no new tool starts. */
   signal: AbortSignal;
-  /** The process's environment: deferred values are looked up here. */
+  /** The process's environment, where deferred values are looked up. */
   env: Readonly<Record<string, string | undefined>>;
 }

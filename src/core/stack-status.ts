@@ -1,39 +1,39 @@
 import type { Result, ToolResult } from "./events.ts";
 import type { Action, Plan, Summary } from "./plan.ts";
 
-/** How many tools each action meets, and how many are blocked, whatever was to be done with them. */
+/** How many tools have each action, and how many are blocked, whatever their action was. */
 export type PlanCounts = Summary & { blocked: number };
 
 /** How many tools of an apply ended in each way. */
 export type ResultCounts = Record<ToolResult["status"], number>;
 
-/** How a stack stands on a pull request. It is data, which a later run reads, so that all texts are free to change. */
+/** The status of a stack on a pull request. It is data for later runs, so that all texts are free to change. */
 export type StackStatus =
   | { kind: "planned"; counts: PlanCounts }
-  /** There is no plan; `problems` counts those that the configuration has. */
+  /** There is no plan; `problems` counts those in the configuration. */
   | { kind: "failed"; problems: number }
-  /** Not applied: the plan is not the reviewed one, and it is known what differs. */
+  /** Not applied: the plan differs from the reviewed one, and the differences are known. */
   | { kind: "stale" }
   /** Not applied for another reason; `isStale`: the plan is not the one that was shown. */
   | { kind: "refused"; isStale: boolean }
-  /** The run waits for the lock. */
+  /** The run is waiting for the lock. */
   | { kind: "waiting" }
   /** The run has given up waiting. */
   | { kind: "locked" }
   | { kind: "applying"; done: number; total: number }
   | { kind: "applied"; outcome: Result["outcome"]; counts: ResultCounts }
-  /** Applied already, as part of a later commit. */
+  /** Already applied, as part of a later commit. */
   | { kind: "included" }
-  /** The run was killed while it applied. */
+  /** The run was killed during the apply. */
   | { kind: "interrupted" }
   /** The pull request was closed without merging. */
   | { kind: "withdrawn" };
 
-/** How one of several stacks of a pull request stands, and where its comment is. */
+/** The status of one of several stacks on a pull request, and the URL of its comment. */
 export interface OverviewRow {
   stack: string;
   url: string;
-  /** Absent where an earlier version wrote the comment. */
+  /** Missing if an earlier version wrote the comment. */
   status?: StackStatus | undefined;
 }
 

@@ -9,10 +9,10 @@ import { openVault } from "../engine/vault.ts";
 import { asIsolated } from "./isolated.ts";
 import type { Stack } from "./open.ts";
 
-/** How a plan is made. */
+/** How to make a plan. */
 export interface Planning {
   scope: Scope;
-  /** Whether plugins are asked what is there. */
+  /** Whether to read existing resources. */
   refresh: boolean;
   parallelism?: number | undefined;
 }
@@ -33,7 +33,7 @@ export async function compareStack(
   return context.isolated ? { ...comparison, plan: asIsolated(comparison.plan, config) } : comparison;
 }
 
-/** The run that the engine works in. Opens the secret outputs that the state holds. */
+/** The run for the engine. Opens the secret outputs in the state. */
 export async function openRun(
   { config, keys, sealer }: Pick<Stack, "config" | "keys" | "sealer">,
   state: State | null,

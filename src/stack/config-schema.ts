@@ -18,7 +18,7 @@ export async function offered(known = backends) {
   } satisfies Offers;
 }
 
-/** The schema of configuration files, as `dtm schema` prints it and `dist/` has it. */
+/** The schema of configuration files, as printed by `dtm schema` and stored in `dist/`. */
 export async function publishedSchema(known = backends): Promise<JsonObject> {
   return configSchema(await offered(known));
 }

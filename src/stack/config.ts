@@ -20,7 +20,9 @@ export function locationOf({ cwd, config: path, checkout, isolated = false }: Ru
   };
 }
 
-/** Reads the configuration, without checking its tools, and reports its warnings. `strict: false` lets problems of tools pass. */
+/**
+ * Reads the configuration without checking its tools, and reports its warnings. `strict: false` accepts broken tools.
+ */
 export async function readConfig(
   context: RunContext,
   host: Host,
@@ -31,7 +33,7 @@ export async function readConfig(
   return config;
 }
 
-/** Reads the configuration and checks all that can be known without a run; reports its warnings. */
+/** Reads the configuration, checks everything that can be checked without a run, and reports its warnings. */
 export async function openConfig(
   context: RunContext,
   host: Host,
@@ -43,7 +45,7 @@ export async function openConfig(
     registerLiterals(known.tools, plugins, host.secrets);
     const found = [...stateProblems(config), ...toolProblems(known, plugins)];
     const unknown = unknownPlugins(config);
-    // Where nothing else is wrong, that has an error code of its own.
+    // If nothing else is wrong, an unknown plugin has an error code of its own.
     if (unknown.length > 0 && found.length === 0) await loadPlugins(config);
     return [...found, ...unknown];
   };

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 
 import { messageOf, UserError } from "../core/errors.ts";
 
-/** Writes a document for its owner only. Throws `bad-arguments`. */
+/** Writes a document that only its owner can read. Throws `bad-arguments`. */
 export async function writeDocument(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(path, bytes, { mode: 0o600 }).catch((cause: unknown) => {
     throw new UserError("bad-arguments", `The state could not be written to ${path}: ${messageOf(cause)}`, {

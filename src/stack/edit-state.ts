@@ -6,7 +6,7 @@ import type { RunContext } from "../core/run-context.ts";
 import { type Claim, openState, type Tolerance } from "../state/store.ts";
 import { openStore, claimWatch } from "./store.ts";
 
-/** A state that a person may change, with the store that holds it. */
+/** A claimed state, with its backend. */
 export interface Editing extends AsyncDisposable {
   config: Config;
   backend: Backend;
@@ -14,13 +14,13 @@ export interface Editing extends AsyncDisposable {
   damage: UserError | undefined;
 }
 
-/** How the state is claimed: what for, and how long to wait for its lock. */
+/** Why to claim the state, and how long to wait for its lock. */
 export interface EditOptions extends Tolerance {
   operation: string;
   lockTimeout: number;
 }
 
-/** Claims the state for a change by hand. */
+/** Claims the state for a state command. */
 export async function editState(
   context: RunContext,
   host: Host,
@@ -30,7 +30,7 @@ export async function editState(
   const store = await openState(backend, undefined, tolerance);
   if (store.migrated)
     throw new UserError("state-invalid", `The state in ${backend.description} is DevStream's own document`, {
-      hint: "Run `dtm apply` first: it takes the document over and hides the secrets that stand in it in clear.",
+      hint: "Run `dtm apply` first: it migrates the document, and redacts the secrets in it.",
     });
   const holder = { ...context.holder, operation };
   const claim = await store.claim(holder, lockTimeout, claimWatch(context, host));

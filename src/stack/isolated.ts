@@ -4,9 +4,9 @@ import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { loadPlugins } from "../plugins/load.ts";
 import type { Store } from "../state/store.ts";
 
-// What a plan has in place of store and plugins where its files are not trusted.
+// What replaces backend and plugins in a plan of untrusted files.
 
-/** A store that holds nothing and gives no right to change it. */
+/** An empty state that cannot be claimed. */
 export const emptyStore: Store = {
   state: null,
   migrated: false,
@@ -14,7 +14,9 @@ export const emptyStore: Store = {
   claim: refuse,
 };
 
-/** The plugins of a configuration that are built in. Each that it declares itself is not loaded: it knows no rules. */
+/**
+ * The built-in plugins of a configuration. Plugins that it declares are not loaded, so their options are not checked.
+ */
 export async function builtInOnly(config: Config): Promise<PluginSet> {
   const declared = config.plugins.map(({ name }) => name);
   const tools = config.tools.filter(({ name }) => !declared.includes(name));
@@ -22,7 +24,7 @@ export async function builtInOnly(config: Config): Promise<PluginSet> {
   return new Map([...builtIn, ...declared.map((name) => [name, unloaded(name)] as const)]);
 }
 
-/** A plan that says that it was made against nothing, and which of its tools nobody checked. */
+/** Marks a plan as made from files alone, with the tools that were not checked. */
 export function asIsolated(plan: Plan, { tools, plugins }: Config): Plan {
   const declared = plugins.map(({ name }) => name);
   const unchecked = new Set(tools.filter(({ name }) => declared.includes(name)).map(keyOf));
@@ -47,5 +49,5 @@ function unloaded(name: string): LoadedPlugin {
 }
 
 async function refuse(): Promise<never> {
-  throw new Error("a plan against nothing has nothing to work on");
+  throw new Error("an isolated plan has no resources to work on");
 }

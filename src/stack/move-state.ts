@@ -9,7 +9,7 @@ import { storeAddress } from "./store.ts";
 
 /**
  * Copies the state to another backend while both are locked, checks the copy, and marks the old document, so that a run
- * that knows only the old place stops. The configuration is left to the person, who is told what to write into it.
+ * that only knows the old backend stops. The user edits the configuration, and is told how.
  */
 export async function moveState(
   to: string,
@@ -22,12 +22,12 @@ export async function moveState(
   const { config, backend: source, claim } = editing;
   if (claim.state.serial === 0)
     throw new UserError("state-invalid", `There is no state in ${source.description} yet`, {
-      hint: "Nothing has to be copied: write the new place into `config.state` of the configuration.",
+      hint: "There is nothing to copy: write the new place into `config.state` in the configuration.",
     });
   const { github, holder, signal } = context;
   const place = { ...config, github };
   if ((await storeAddress(context, host)) === (await addressOf(settings, place)))
-    throw new UserError("bad-arguments", `The state is in ${source.description} already`);
+    throw new UserError("bad-arguments", `The state is already in ${source.description}`);
   const target = await openBackend(settings, place);
   const lease = await target.lock({ ...holder, operation: "migrate" }, lockTimeout, { signal });
   try {
@@ -36,9 +36,9 @@ export async function moveState(
       state.movedTo = { ...settings, at: new Date().toISOString() };
     }, `moved to ${target.description}`);
   } finally {
-    // What came of it matters more than a lock that stays behind.
+    // The result matters more than a leftover lock.
     await lease.release().catch((error: unknown) => {
-      const message = `The lock of ${target.description} was not given back: ${messageOf(error)}`;
+      const message = `The lock on ${target.description} was not released: ${messageOf(error)}`;
       host.report({ type: "warning", message });
     });
   }

@@ -11,14 +11,14 @@ import { openConfig } from "./config.ts";
 import { emptyStore } from "./isolated.ts";
 import { backendOf, type Keys, stateKeys } from "./store.ts";
 
-/** A stack with everything that planning needs of it. */
+/** A stack with everything that planning needs. */
 export interface Stack extends Keys {
   config: Config;
   plugins: PluginSet;
   store: Store;
 }
 
-/** Opens a stack. Throws where it has none of the targets. */
+/** Opens a stack. Throws if it has none of the targets. */
 export async function openStack(context: RunContext, host: Host, targets: string[] = []): Promise<Stack> {
   const keys = await stateKeys(context);
   const { config, plugins } = await openConfig(context, host);
@@ -35,7 +35,7 @@ function refuseUnknownTargets(targets: string[], { tools }: Config, state: State
   const known = [...tools.map(keyOf), ...Object.keys(state?.tools ?? {})];
   const unknown = targets.filter((target) => !known.includes(target));
   if (unknown[0] === undefined) return;
-  // Where there are several stacks, another one may have them all.
+  // With several stacks, another one may have all of them.
   const code = unknown.length === targets.length ? "target-unknown" : "bad-arguments";
   throw new UserError(code, `There is no tool "${unknown[0]}" in the configuration or the state`, {
     hint: didYouMean(unknown[0], known) ?? "Write it as `name.instanceID`.",

@@ -8,13 +8,13 @@ import { openState } from "../state/store.ts";
 import { openRun } from "./compare.ts";
 import { openStore, stateKeys } from "./store.ts";
 
-/** What the state records of a tool, without secrets. Throws where it does not know the tool. */
+/** The record of a tool, without secrets. Throws if the state does not have the tool. */
 export async function recordedTool(context: RunContext, host: Host, key: string): Promise<ToolState> {
   const { config, backend } = await openStore(context, host);
   const { state, migrated } = await openState(backend);
   const tool = needTool(state, key);
   if (!migrated || !state) return tool;
-  // In DevStream's own document secrets stand in clear, and only the plugin knows which they are.
+  // DevStream's own document has secrets in clear, and only the plugin knows which they are.
   const plugins = await loadPlugins(config, [tool.name]);
   const run = await openRun({ config, ...(await stateKeys(context)) }, state, context, host);
   return needTool(redactRecorded(state, new Map(), plugins, run.secrets), key);

@@ -11,8 +11,8 @@ interface Asked {
 }
 
 /**
- * Looks for stacks that would keep their states in one place, where each would delete what the others made. Gives
- * what throws for those of them; nothing is done with any before.
+ * Looks for stacks that would share a state, where each would delete what the others created. Returns an error for each
+ * of them; this is checked before any stack is worked on.
  */
 export async function refuseShared(stacks: Asked[]): Promise<(request: Asked["request"]) => void> {
   const addresses = stacks.length > 1 ? await Promise.all(stacks.map(addressOf)) : [];
@@ -25,7 +25,7 @@ export async function refuseShared(stacks: Asked[]): Promise<(request: Asked["re
   };
 }
 
-// What is wrong with a configuration is told when its turn comes. What a fork proposes has no store.
+// Errors in a configuration are reported when its turn comes. A fork's files have no backend.
 async function addressOf({ request: { context }, host }: Asked): Promise<string | undefined> {
   if (context.isolated) return undefined;
   try {
@@ -38,7 +38,7 @@ async function addressOf({ request: { context }, host }: Asked): Promise<string 
 
 function shared(name: string, others: Asked[], address: string): UserError {
   const names = others.map((other) => other.name).join(", ");
-  return new UserError("config-invalid", `${name} keeps its state where ${names} does: ${address}`, {
-    hint: "Give each stack a place of its own in `config.state.options`. With `backend: branch` it has one by itself.",
+  return new UserError("config-invalid", `${name} has its state in the same place as ${names}: ${address}`, {
+    hint: "Give each stack a separate place in `config.state.options`. With `backend: branch`, the default is separate for each stack.",
   });
 }

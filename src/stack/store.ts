@@ -13,7 +13,7 @@ import { makeSealer } from "../state/seal.ts";
 import type { ClaimWatch } from "../state/store.ts";
 import { locationOf } from "./config.ts";
 
-/** Reads the configuration, without checking its tools, and opens the backend that it names. */
+/** Reads the configuration without checking its tools, and opens its backend. */
 export async function openStore(
   context: RunContext,
   host: Host,
@@ -27,30 +27,30 @@ export async function backendOf(config: Config, context: RunContext, host: Host)
   return openBackend(settingsOf(config, context, host), { ...config, github: context.github });
 }
 
-/** Names the place that a stack keeps its state in; equal for those that share one. */
+/** Identifies where a stack keeps its state; equal for stacks that share one. */
 export async function storeAddress(context: RunContext, host: Host): Promise<string> {
   const config = await loadConfig(locationOf(context));
   return addressOf(settingsOf(config, context, host), { ...config, github: context.github });
 }
 
-// Where the state is may depend on the environment of the run.
+// The place of the state may depend on the environment of the run.
 function settingsOf({ state }: Config, { env }: RunContext, { secrets }: Host): Config["state"] {
   return { ...state, options: withEnv(state.options, { env, registry: secrets }) as JsonObject };
 }
 
-/** The state keys of a run, and what seals and opens with them. */
+/** The state keys of a run, and a sealer with them. */
 export interface Keys {
   keys: StateKey[];
   sealer: Sealer;
 }
 
-/** The state keys that a run was given. Most have none, and do without the package that reads one. */
+/** The state keys of a run. Most runs have none, and do not load the package that reads them. */
 export async function stateKeys({ stateKey = "" }: RunContext): Promise<Keys> {
   const keys = stateKey === "" ? [] : (await import("../core/state-key.ts")).readStateKeys(stateKey);
   return { keys, sealer: makeSealer(keys) };
 }
 
-/** Lets a run report who holds the lock that it waits for and what it saved, and stop waiting when it is to stop. */
+/** Reports who holds the lock and what was saved, and stops waiting when the run should stop. */
 export function claimWatch({ signal }: RunContext, host: Host): ClaimWatch {
   return {
     signal,

@@ -10,7 +10,7 @@ import { dashed, type Flags, type Given, pathIn, readFlags } from "../core/flag.
 import type { RunContext } from "../core/run-context.ts";
 import { askedFormat, type ReportFormatName } from "../report/formats.ts";
 
-/** What the command line was asked to do, and how it shall behave. */
+/** What the command line asks for, and how the terminal should behave. */
 export interface Arguments {
   request: Request;
   format: ReportFormatName;
@@ -20,7 +20,7 @@ export interface Arguments {
   debug: boolean;
 }
 
-/** Where and in what the command line was started. */
+/** The surroundings of the command line. */
 export interface Start extends Pick<RunContext, "cwd" | "env" | "signal"> {
   pid: number;
 }
@@ -33,7 +33,7 @@ export function readArguments(argv: string[], start: Start): Arguments {
   const context = contextOf(values, start);
   const topic = topicOf(argv, values, positionals);
   const asked = topic ? { command: "help", words: topic, flags: {} } : askedOf(positionals, values);
-  // The list knows which words and flags go with which command; they were read as it says.
+  // The list knows which words and flags belong to which command, and they were read accordingly.
   const request = { ...asked, context } as Request;
   return { request, format: formatOf(values), yes: values["yes"] === true, debug: values["debug"] === true };
 }
@@ -62,7 +62,7 @@ function negated(word: string): string {
   return value === "true" ? `--${name}` : `--no-${name}`;
 }
 
-// A flag may stand before its command, so those of all commands are known.
+// A flag may come before its command, so the flags of all commands are known.
 function allFlags(): Flags {
   return Object.assign({}, ...commands.map(({ flags }) => flags), everywhere) as Flags;
 }
@@ -80,7 +80,7 @@ function options(): ParseArgsOptionsConfig {
   );
 }
 
-// What help is asked about: `dtm help apply`, `dtm apply --help`; undefined: another command is asked for.
+// What help is asked about: `dtm help apply`, `dtm apply --help`; undefined: another command.
 function topicOf(argv: string[], { help }: Values, positionals: string[]): string[] | undefined {
   const [first, ...rest] = positionals;
   if (first === "help") return rest;
@@ -90,17 +90,17 @@ function topicOf(argv: string[], { help }: Values, positionals: string[]): strin
 function askedOf(positionals: string[], given: Values) {
   const { entry, rest: words } = findCommand(commandList, positionals);
   if ("commands" in entry)
-    throw new UserError("bad-arguments", `\`dtm ${entry.name}\` needs to be told what to do`, {
+    throw new UserError("bad-arguments", `\`dtm ${entry.name}\` needs a command`, {
       hint: `Commands: ${entry.commands.map(({ name }) => name).join(", ")}.`,
     });
-  // A value that is wrong wherever it stands is told first.
+  // A value that is wrong for any command is reported first.
   readFlags(allFlags(), given);
   refuseForeign(entry, Object.keys(given));
   refuseWordCount(entry, words);
   return { command: entry.name, words, flags: readFlags(entry.flags, given) };
 }
 
-// What would do nothing is no slip to overlook: `dtm plan --yes` was meant to be something else.
+// A flag without effect is refused, because `dtm plan --yes` was meant to be something else.
 function refuseForeign({ name, flags }: Command, given: string[]): void {
   const known = Object.keys({ ...flags, ...everywhere }).map(dashed);
   const foreign = given.find((flag) => !known.includes(flag));
@@ -116,7 +116,7 @@ function refuseWordCount(command: Command, words: string[]): void {
   const extra = words.slice(most).join(" ");
   throw new UserError(
     "bad-arguments",
-    extra === "" ? `\`dtm ${command.name}\` needs more arguments` : `"${extra}" is one argument too many`,
+    extra === "" ? `\`dtm ${command.name}\` needs more arguments` : `There is an extra argument, "${extra}"`,
     { hint: `Write \`dtm ${usage(command)}\`.` },
   );
 }

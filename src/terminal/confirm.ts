@@ -3,24 +3,24 @@ import { createInterface } from "node:readline/promises";
 
 import { UserError } from "../core/errors.ts";
 
-/** Who is asked, and what ends the question without an answer. */
+/** The streams to ask on, and what ends the question without an answer. */
 export interface Asking {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
   output: NodeJS.WritableStream & { isTTY?: boolean };
   signal: AbortSignal | undefined;
 }
 
-/** Returns when a person says yes; throws `cancelled`, or `bad-arguments` where there is nobody to ask. */
+/** Returns if the answer is yes; throws `cancelled`, or `bad-arguments` if nobody can be asked. */
 export async function confirm(question: string, asking: Asking): Promise<void> {
   if (!asking.input.isTTY || !asking.output.isTTY)
-    throw new UserError("bad-arguments", "There is nobody to ask here, so nothing was changed", {
-      hint: "Add `--yes` to go on without being asked.",
+    throw new UserError("bad-arguments", "Nobody can be asked here, so nothing was changed", {
+      hint: "Add `--yes` to continue without being asked.",
     });
   const said = await answer(`${question} [y/N] `, asking);
   if (!/^y(es)?$/i.test(said?.trim() ?? "")) throw new UserError("cancelled", "Nothing was changed");
 }
 
-/** Gives what a person says, the first of the choices where that is nothing; throws `cancelled`. */
+/** Returns the answer, or the first choice if it is empty; throws `cancelled`. */
 export async function choose(
   question: string,
   choices: readonly [string, ...string[]],

@@ -11,28 +11,28 @@ import { question } from "../report/words.ts";
 import { choose, confirm } from "./confirm.ts";
 import { liveScreen, plainScreen, type Screen } from "./screen.ts";
 
-/** The streams of a process and how a person wants to be talked to. */
+/** The streams of a process, and how to use them. */
 export interface Terminal {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: NodeJS.WritableStream & { isTTY?: boolean };
   stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
   format: ReportFormatName;
   yes: boolean;
-  /** Show the stack and the causes of a failure. */
+  /** Show the stack trace and the causes of a failure. */
   debug?: boolean;
-  /** What is said of the terminal: NO_COLOR, TERM, CI. */
+  /** What the environment says about the terminal: NO_COLOR, TERM, CI. */
   env?: RunContext["env"];
-  /** Aborted when the run is asked to end. */
+  /** Aborted when the run should stop. */
   signal?: AbortSignal;
 }
 
-/** The command line's host, and a way to leave its terminal as it was before. */
+/** The host of the command line, and a way to restore its terminal. */
 export interface TerminalHost extends Host {
-  /** Takes away what is drawn. */
+  /** Removes what is drawn. */
   clear: () => void;
 }
 
-/** The command line's host: answers on stdout, all else on stderr, every text redacted. */
+/** The host of the command line: answers on stdout, everything else on stderr, all text redacted. */
 export function terminalHost(terminal: Terminal): TerminalHost {
   const secrets = makeSecrets();
   const { stdin, stdout, stderr, yes, debug = false, signal } = terminal;
@@ -47,7 +47,7 @@ export function terminalHost(terminal: Terminal): TerminalHost {
   const tell = (text: string): void => screen.line(redact(text));
   const style = { colour: hasColour(stdout, terminal) };
   const aside = { colour: hasColour(stderr, terminal) };
-  // Once more when it is visible: colours inside of a secret had kept it from being found.
+  // Redacted again once control characters are visible: colors inside a secret had hidden it.
   const seen = { ...secrets, redact: (text: string) => redact(visible(redact(text))) };
   signal?.addEventListener("abort", () => tell(stopping), { once: true });
 
@@ -97,7 +97,8 @@ export function terminalHost(terminal: Terminal): TerminalHost {
   };
 }
 
-const stopping = "Stopping: what runs is finished and saved, nothing new begins. Again to stop at once.";
+const stopping =
+  "Stopping: running tools are finished and saved, and no other starts. Press Ctrl-C again to stop at once.";
 
 function screenOf({ stderr, env = {} }: Terminal, { isForPrograms }: ReportFormat): Screen {
   const { isTTY = false, columns = 0, rows = 0 } = stderr;
@@ -110,7 +111,7 @@ function hasColour(stream: { isTTY?: boolean }, { env = {} }: Terminal): boolean
   return stream.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
 }
 
-// What the list of running tools shows already.
+// What the list of running tools already shows.
 function isListed({ type }: Event): boolean {
   return type === "started" || type === "progress";
 }
@@ -119,7 +120,7 @@ function hasWork(plan: Plan): boolean {
   return plan.changes.some((change) => change.action !== "none");
 }
 
-// Stacks only: what else hangs on an error, such as a request with its headers, is not for any eyes.
+// Stack traces only: whatever else an error carries, such as a request with its headers, must not be shown.
 function stacks(error: unknown): string {
   if (!(error instanceof Error)) return messageOf(error);
   const own = error.stack ?? error.message;

@@ -2,17 +2,17 @@ import { createLogUpdate } from "log-update";
 
 import { type Running, runningText } from "../report/running.ts";
 
-/** A list at the end of a terminal's output, drawn over itself. */
+/** A list at the end of a terminal's output, which is redrawn in place. */
 export interface List {
   draw: (running: Iterable<Running>) => void;
-  /** Takes it away and shows the cursor again. */
+  /** Removes it and shows the cursor again. */
   clear: () => void;
 }
 
 /** A terminal to write to. */
 export type Screenful = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
 
-/** A list on a terminal. The cursor is hidden while it is shown, and comes back however the process ends. */
+/** A list on a terminal. The cursor is hidden while it is shown, and restored however the process ends. */
 export function openList(stream: Screenful): List {
   const update = createLogUpdate(stream);
   return {

@@ -16,14 +16,14 @@ export function openTerminal(process: NodeJS.Process): { host: Host; request: ()
   const host = terminalHost({ stdin, stdout, stderr, format, yes, debug, env, signal });
   const stateKey = env["DTM_STATE_KEY"] ?? "";
   for (const key of stateKey.split("\n")) host.secrets.add(key);
-  // Nobody whom this process starts or loads has any use for it.
+  // No process or plugin that this one starts needs it.
   delete env["DTM_STATE_KEY"];
   return { host, request: () => withStateKey(requestOf(read), stateKey) };
 }
 
 type Attempt = { value: Arguments; error?: never } | { value?: never; error: unknown };
 
-// Wrong arguments are shown by the host, which has to be there first.
+// The host shows wrong arguments, so it has to exist first.
 function attempt(read: () => Arguments): Attempt {
   try {
     return { value: read() };
@@ -41,7 +41,7 @@ function withStateKey(request: Request, stateKey: string): Request {
   return { ...request, context: { ...request.context, stateKey } };
 }
 
-// `dtm … | head` closes the pipe once it has seen enough; the work goes on all the same.
+// `dtm … | head` closes the pipe once it has seen enough; the work continues.
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }

@@ -3,26 +3,28 @@ import type { Event } from "../core/events.ts";
 import type { Running } from "../report/running.ts";
 import type { List, Screenful } from "./list.ts";
 
-/** Where lines go, with or without a list of what is under way below them. */
+/** Where lines are printed, with or without a list of running tools below them. */
 export interface Screen {
-  /** Whether tools that run are shown as a list, so that no lines need to tell of them. */
+  /** Whether running tools are shown as a list, so that no lines are needed for them. */
   readonly isLive: boolean;
   line: (text: string) => void;
-  /** Follows which tools run. */
+  /** Keeps track of the running tools. */
   follow: (event: Event) => void;
-  /** Takes the list away until the next tool starts. */
+  /** Removes the list until the next tool starts. */
   clear: () => void;
 }
 
 const redrawMs = 100;
 
-/** Lines and nothing else: for files, pipes and terminals that cannot move the cursor. */
+/** Lines only: for files, pipes and terminals that cannot move the cursor. */
 export function plainScreen(stream: Screenful): Screen {
   const nothing = (): void => {};
   return { isLive: false, line: (text) => void stream.write(`${text}\n`), follow: nothing, clear: nothing };
 }
 
-/** A terminal with a list of the running tools at its end. What draws it is loaded when the first tool starts. */
+/**
+ * A terminal with a list of the running tools at its end. The code that draws it is loaded when the first tool starts.
+ */
 export function liveScreen(stream: Screenful, load = () => import("./list.ts")): Screen {
   const running = new Map<string, Running>();
   let list: List | undefined;
@@ -40,7 +42,7 @@ export function liveScreen(stream: Screenful, load = () => import("./list.ts")):
     timer = undefined;
   };
   const begin = (): void => {
-    // Its lines would be told by nobody else, but an apply must not end because it cannot be shown.
+    // Without the list nobody reports progress, but an apply must not end because it cannot be shown.
     loading ??= load().then(
       ({ openList }) => void (list = openList(stream)),
       (error: unknown) => line(`The list of running tools is not shown: ${messageOf(error)}`),

@@ -1,12 +1,12 @@
 const exits = { SIGINT: 130, SIGTERM: 143 } as const;
 
-// Long enough for a Helm release; a plugin that does not end by itself must not hold the lock for ever.
+// Long enough for a Helm release. A plugin that does not end by itself must not hold the lock forever.
 const limit = 10 * 60_000;
 
 /**
- * Aborted by the first signal, which asks the run to end in good order; the second ends the process at once, and so
- * does a run that goes on for ten minutes. What was begun then stands in the state's journal, and the next run goes on
- * from there.
+ * Aborted by the first signal, which asks the run to stop cleanly. The second signal ends the process at once, and so
+ * does a run that takes more than ten minutes to stop. What had begun is in the state's journal, and the next run
+ * resumes from there.
  */
 export function stopSignal(
   process: Pick<NodeJS.Process, "on" | "exit">,

@@ -116,7 +116,10 @@ describe("dtm state rm", () => {
   test("asks first, and does nothing on a no, nor where nobody can be asked", async () => {
     const before = await readFile(file("the.state"), "utf8");
     const no = await program.answering("n", "state", "rm", "thing.a");
-    expect(no).toMatchObject({ code: 1, stderr: expect.stringContaining("forget thing.a") as string });
+    expect(no).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Remove thing.a from the state") as string,
+    });
     expect(await dtm("state", "rm", "thing.a")).toMatchObject({ code: 3 });
     expect(await readFile(file("the.state"), "utf8")).toBe(before);
     expect(await program.answering("y", "state", "rm", "thing.a")).toMatchObject({ code: 0 });
@@ -521,7 +524,7 @@ describe("dtm import", () => {
 
   test.each([
     { tool: "thing.c", code: 1, says: "thing.c does not exist" },
-    { tool: "thing.a", code: 3, says: '"thing.a" is in the state already' },
+    { tool: "thing.a", code: 3, says: '"thing.a" is already in the state' },
     { tool: "thing.x", code: 3, says: 'no tool "thing.x" in the configuration' },
   ])("refuses $tool", async ({ tool, code, says }) => {
     await program.write(a + b + c);
@@ -535,10 +538,10 @@ describe("dtm import", () => {
 });
 
 test.each([
-  { args: ["state"], says: "needs to be told" },
+  { args: ["state"], says: "needs a command" },
   { args: ["state", "lst"], says: "Did you mean `dtm state list`?" },
   { args: ["state", "mv", "thing.a"], says: "Write `dtm state mv name.instance name.other`" },
-  { args: ["state", "list", "more"], says: '"more" is one argument too many' },
+  { args: ["state", "list", "more"], says: 'extra argument, "more"' },
   { args: ["state", "migrate"], says: "--to PLACE" },
   { args: ["state", "history", "--limit", "0"], says: "from 1 to 1000" },
   { args: ["import"], says: "Write `dtm import name.instance`" },

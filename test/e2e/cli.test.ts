@@ -12,7 +12,8 @@ import { running } from "../running.ts";
 const cli = await bundled("cli.js");
 let folder: string;
 
-// A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up until there is a file `go`, `fail` makes it fail.
+// A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up until there is a file `go`,
+// `fail` makes it fail.
 const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".thing");
@@ -298,14 +299,14 @@ describe("dtm", () => {
     expect(await readFile(join(folder, "b.thing"), "utf8")).toBe("after a");
     const again = await dtm("apply", "plan.json");
     expect(again).toMatchObject({ code: 5 });
-    expect(again.stderr).toMatch(/the state is at serial [1-9]\d*, the plan was made at 0/);
+    expect(again.stderr).toMatch(/the state is at serial [1-9]\d*, and the plan was made at serial 0/);
     await dtm("plan", "--out", "plan.json");
     await write(two.replace("after", "behind"));
     const moved = await dtm("apply", "plan.json");
     expect(moved).toMatchObject({ code: 5 });
-    expect(moved.stderr).toContain("the configuration is another one");
+    expect(moved.stderr).toContain("the configuration has changed");
     expect((await stat(join(folder, "plan.json"))).mode & 0o777).toBe(0o600);
-    expect((await dtm("apply", "dtm.yaml")).stderr).toContain("dtm.yaml is no plan");
+    expect((await dtm("apply", "dtm.yaml")).stderr).toContain("dtm.yaml is not a plan");
   });
 
   test("deletes what the file names, or all that the state knows, or shows it first", async () => {

@@ -108,9 +108,11 @@ test("stacks that would share one state are refused before anything is done; oth
   const planned = await scenario.onPull(number, "opened", several);
   expect(planned).toMatchObject({ code: 3, outputs: { create: "1", "failure-reason": "config-invalid" } });
   expect(planned.log).toContain(
-    "stacks/a/dtm.yaml keeps its state where stacks/c/dtm.yaml does: one.json on branch dtm-state of acme/toolchain",
+    "stacks/a/dtm.yaml has its state in the same place as stacks/c/dtm.yaml: one.json on branch dtm-state of acme/toolchain",
   );
-  const told = (await comments(scenario, number)).map((body) => body.includes("keeps its state where"));
+  const told = (await comments(scenario, number)).map((body) =>
+    body.includes("has its state in the same place"),
+  );
   expect(told).toEqual([true, false, true]);
 });
 

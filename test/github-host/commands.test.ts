@@ -146,12 +146,12 @@ test("a text that is answered mentions nobody and makes no link", async () => {
 
 test("what a run or an error says is answered as text, too", async () => {
   const { desk } = await say("/dtm unlock");
-  await desk.close(0, "Took the lock away from @acme/everybody");
+  await desk.close(0, "Released the lock of @acme/everybody");
   await desk.close(0, "two\n\n@acme/everybody");
   await pullIs({ base: { ref: "@acme/all", repo: { full_name: "acme/shop", default_branch: "@acme/all" } } });
   await expect(say("/dtm apply")).rejects.toThrow("found nothing while comparing");
   expect(await answers()).toEqual([
-    "🔓 `Took the lock away from @acme/everybody`",
+    "🔓 `Released the lock of @acme/everybody`",
     "🔓\n\n```\ntwo\n\n@acme/everybody\n```",
     expect.stringMatching(/^❌ `[^`]*@acme\/all[^`]*` /),
   ]);

@@ -48,7 +48,7 @@ test("where nobody can be asked, the way to go on is named", async () => {
     Object.assign(terminal[part], { isTTY: false });
     await expect(terminalHost(terminal).approve(some)).rejects.toMatchObject({
       code: "bad-arguments",
-      hint: "Add `--yes` to go on without being asked.",
+      hint: "Add `--yes` to continue without being asked.",
     });
   }
 });

@@ -25,7 +25,7 @@ describe("an apply", () => {
     const run = here.start("apply", "-y");
     await run.says("half way");
     run.interrupt();
-    await run.says("Stopping: what runs is finished and saved");
+    await run.says("Stopping: running tools are finished and saved");
     await go();
     const { code, stdout } = await run.ended;
     expect(code).toBe(1);

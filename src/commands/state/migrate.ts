@@ -16,7 +16,7 @@ configuration as it says.`;
 
   async run({ flags: { to, lockTimeout: wait }, context }, host) {
     if (to === undefined)
-      throw new UserError("bad-arguments", "`dtm state migrate` was not told where", {
+      throw new UserError("bad-arguments", "`dtm state migrate` needs --to", {
         hint: "Write `dtm state migrate --to PLACE`.",
       });
     const { moveState } = await import("../../stack/move-state.ts");

@@ -17,8 +17,8 @@ export const mv = defineCommand({
     checkRename(claim.state, from, to);
     const { sealer } = await stateKeys(context);
     const sealed = await resealed(needTool(claim.state, from), from, to, sealer);
-    await claim.save((state) => rename(state, from, to, sealed), `${from}: is ${to} now`);
-    host.print(`${from} is ${to} in the state now; give it that name in the configuration, too`);
+    await claim.save((state) => rename(state, from, to, sealed), `${from}: renamed to ${to}`);
+    host.print(`${from} is now ${to} in the state. Rename it in the configuration, too`);
     return 0;
   },
 });

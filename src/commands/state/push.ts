@@ -23,12 +23,12 @@ export const push = defineCommand({
     await claim.save(
       (state) => {
         takeOver(state, pushed);
-        // The save adds one. A serial never goes back, not even by force.
+        // The save adds one. A serial never decreases, not even with --force.
         state.serial = Math.max(pushed.serial - 1, state.serial);
       },
-      `pushed from a file${force ? ", by force" : ""}`,
+      `pushed from a file${force ? " with --force" : ""}`,
     );
-    host.print(`The state in ${backend.description} is that of ${file}, at serial ${claim.state.serial}`);
+    host.print(`The state in ${backend.description} is now that of ${file}, at serial ${claim.state.serial}`);
     return 0;
   },
 });

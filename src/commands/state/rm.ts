@@ -14,11 +14,11 @@ export const rm = defineCommand({
     const { claim } = editing;
     for (const key of keys) needTool(claim.state, key);
     const what = keys.join(", ");
-    await host.confirm(`Let the state forget ${what}, and leave what is there as it is?`);
+    await host.confirm(`Remove ${what} from the state, and leave existing resources alone?`);
     await claim.save((state) => {
       for (const key of keys) delete state.tools[key];
-    }, `${what}: forgotten`);
-    host.print(`The state forgot ${what}; nothing else was touched`);
+    }, `${what}: removed from the state`);
+    host.print(`Removed ${what} from the state; nothing else was changed`);
     return 0;
   },
 });

@@ -20,21 +20,25 @@ export const rollback = defineCommand({
     const { id, state: old } = await stateAt(backend, version);
     if (damage) host.report({ type: "warning", message: damage.message });
     if (claim.state.serial > 0 && old.lineage !== claim.state.lineage)
-      throw new UserError("state-conflict", `Version ${id} has another lineage: it is another stack's`, {
-        hint: "Nothing was changed. `dtm state push --force` replaces a state by another one.",
-      });
+      throw new UserError(
+        "state-conflict",
+        `Version ${id} has another lineage: it belongs to another stack`,
+        {
+          hint: "Nothing was changed. `dtm state push --force` replaces a state with another one.",
+        },
+      );
     const changes = differences(claim.state, old);
     if (changes.length === 0) {
-      host.print(`Version ${id} says the same as the state does now; nothing was changed`);
+      host.print(`Version ${id} has the same tools as the current state; nothing was changed`);
       return 0;
     }
     if (!context.json) host.print(differencesText(changes, context));
-    await host.confirm(`Let the state say again what it said at serial ${old.serial}?`);
+    await host.confirm(`Roll the state back to serial ${old.serial}?`);
     await claim.save((state) => {
       takeOver(state, old);
       state.serial = Math.max(state.serial, old.serial);
     }, `rolled back to serial ${old.serial}`);
-    host.print(`The state is as it was at serial ${old.serial}; this is serial ${claim.state.serial}`);
+    host.print(`The state is back to serial ${old.serial}, saved as serial ${claim.state.serial}`);
     return 0;
   },
 });
