@@ -1,5 +1,5 @@
 /** Stands in a text in place of a secret. */
-export const blank = "***";
+export const redactedText = "***";
 
 /** The secret values of this process; every text that leaves it goes through `redact` first. */
 export interface Secrets {
@@ -28,7 +28,7 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
 
 // Most texts are short and contain no secret, and there are many of both.
 function without(secret: string, text: string): string {
-  return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, blank) : text;
+  return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, redactedText) : text;
 }
 
 function spellings(value: string): string[] {

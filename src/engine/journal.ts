@@ -5,7 +5,7 @@ import { redactLiterals } from "../core/literals.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Intent, State, ToolState } from "../core/state.ts";
 import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
-import { keepable } from "./resource.ts";
+import { redactResource } from "./resource.ts";
 import type { Run, SecretLookup } from "./run.ts";
 
 /**
@@ -76,7 +76,7 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
       before.delete(key);
     },
     made: (tool, resource, loaded) =>
-      record({ ...tool, resource: keepable(resource, loaded, registry) }, "done", "soon"),
+      record({ ...tool, resource: redactResource(resource, loaded, registry) }, "done", "soon"),
     emptied: (tool) => record({ ...tool, pending: intent("create") }, "deleted, to be created again"),
     gone: (key) => claim.save((state) => void delete state.tools[key], `${key}: deleted`, "soon"),
     withdrawn: () => withdraw(claim, before),

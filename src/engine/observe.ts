@@ -12,7 +12,7 @@ import type { Vault } from "../core/vault.ts";
 import { contextFor, missingEnv, type VerbCall } from "./context.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { limitRead } from "./read-limit.ts";
-import { checkResource, keepable } from "./resource.ts";
+import { checkResource, redactResource } from "./resource.ts";
 import type { Run } from "./run.ts";
 import { learn, secretPart } from "./vault.ts";
 import { withholdEvents } from "./withhold.ts";
@@ -81,7 +81,7 @@ async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> 
     const resource = await limitedRead(run, call);
     if (!resource) return { kind: "absent" };
     secret.set(call.key, secretPart(resource.outputs, call.loaded));
-    return { kind: "found", ...keepable(resource, call.loaded, registry) };
+    return { kind: "found", ...redactResource(resource, call.loaded, registry) };
   } catch (error) {
     if (run.signal.aborted)
       throw new UserError("cancelled", "The run was canceled while reading", { cause: error });

@@ -5,7 +5,7 @@ import { secretText } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
-import { keepable } from "./resource.ts";
+import { redactResource } from "./resource.ts";
 import type { SecretLookup } from "./run.ts";
 
 /**
@@ -25,7 +25,7 @@ export function redactRecorded(
     return [key, redactOptions(tool, literals, prepared.get(key)?.desired.options ?? {}, lookup)] as const;
   });
   // Only now are all secrets known that another tool's output may contain.
-  const tools = redacted.map(([key, tool]) => [key, redactResource(tool, plugins, lookup)] as const);
+  const tools = redacted.map(([key, tool]) => [key, redactToolResource(tool, plugins, lookup)] as const);
   return { ...state, tools: Object.fromEntries(tools) };
 }
 
@@ -50,10 +50,10 @@ function redactOptions(
   return { ...tool, options, secrets: { ...tool.secrets, ...digests } };
 }
 
-function redactResource(tool: ToolState, plugins: PluginSet, { registry }: SecretLookup): ToolState {
+function redactToolResource(tool: ToolState, plugins: PluginSet, { registry }: SecretLookup): ToolState {
   const loaded = plugins.get(tool.name);
   if (!tool.resource || !loaded || tool.plugin.version !== ofDevStream) return tool;
-  return { ...tool, resource: keepable(tool.resource, loaded, registry) };
+  return { ...tool, resource: redactResource(tool.resource, loaded, registry) };
 }
 
 // The texts with `[[ env X ]]` in desired options, by path, with their values in this run.

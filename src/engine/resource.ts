@@ -5,7 +5,7 @@ import type { Secrets } from "../core/secrets.ts";
 import { register, secretPart } from "./vault.ts";
 
 /** What a plugin returned, as it may be kept: registered secrets redacted, secret outputs left out. */
-export function keepable(resource: Resource, loaded: LoadedPlugin, secrets: Secrets): Resource {
+export function redactResource(resource: Resource, loaded: LoadedPlugin, secrets: Secrets): Resource {
   register(secretPart(resource.outputs, loaded), secrets);
   const redact = (value: Json) => mapStrings(value, (text) => secrets.redact(text));
   const open = Object.entries(resource.outputs).filter(([key]) => !loaded.secretOutputs.includes(key));

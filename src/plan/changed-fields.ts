@@ -1,6 +1,6 @@
 import type { JsonObject } from "../core/json.ts";
 import { type Desired, type FieldChange, knownAfterApply, type Observed, secretText } from "../core/plan.ts";
-import { blank } from "../core/secrets.ts";
+import { redactedText } from "../core/secrets.ts";
 import type { ToolState } from "../core/state.ts";
 import type { Decision } from "./decide.ts";
 import { diff } from "./diff.ts";
@@ -43,13 +43,13 @@ function statusChanges(
 ): FieldChange[] {
   const compared = decision.reason === "drift" || decision.reason === "config";
   if (!compared || observed.kind !== "found" || !recorded?.resource) return [];
-  const drifted = diff(observed.status, recorded.resource.status, "status").map(blanked);
+  const drifted = diff(observed.status, recorded.resource.status, "status").map(withoutOldSecret);
   // Different options will lead to a different status than the recorded one.
   return fields.length === 0 ? drifted : drifted.map((field) => ({ ...field, after: knownAfterApply }));
 }
 
 // Where a secret was redacted, the observed value may be an older secret that this run does not know.
-function blanked(field: FieldChange): FieldChange {
-  const isBlank = field.before !== undefined && JSON.stringify(field.after ?? null).includes(blank);
-  return isBlank ? { ...field, before: secretText } : field;
+function withoutOldSecret(field: FieldChange): FieldChange {
+  const isRedacted = field.before !== undefined && JSON.stringify(field.after ?? null).includes(redactedText);
+  return isRedacted ? { ...field, before: secretText } : field;
 }

@@ -41,10 +41,10 @@ function leaf(path: string, before: Json | undefined, after: Json | undefined): 
   return {
     path,
     ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after: shown(after) }),
+    ...(after === undefined ? {} : { after: asPlanned(after) }),
   };
 }
 
-function shown(value: Json): Json {
+function asPlanned(value: Json): Json {
   return typeof value === "string" && isUnresolved(value) ? knownAfterApply : value;
 }

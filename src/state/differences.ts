@@ -24,15 +24,15 @@ export function differences(before: State | null, after: State | null): ToolDiff
 
 function fieldsOf(before: ToolState, after: ToolState): FieldChange[] {
   return [
-    ...diff(shownOf(before), shownOf(after), ""),
+    ...diff(comparable(before), comparable(after), ""),
     ...secretChanges("secrets", before.secrets, after.secrets),
     ...secretChanges("sealed", sealedTexts(before), sealedTexts(after)),
   ];
 }
 
-function shownOf({ dependsOn, options, resource, plugin, lifecycle, pending }: ToolState): Json {
-  const shown = { dependsOn, options, ...resource, plugin, lifecycle, pending };
-  return JSON.parse(JSON.stringify(shown)) as Json;
+function comparable({ dependsOn, options, resource, plugin, lifecycle, pending }: ToolState): Json {
+  const compared = { dependsOn, options, ...resource, plugin, lifecycle, pending };
+  return JSON.parse(JSON.stringify(compared)) as Json;
 }
 
 function sealedTexts({ sealed = {} }: ToolState): Record<string, string> {

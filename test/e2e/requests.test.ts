@@ -39,6 +39,7 @@ test("a plan on a pull request makes at most 6 requests, the apply after its mer
     expect(run.commands.find(({ name }) => name === "debug")?.message).toBe(
       `Requests to GitHub: ${requests.length}. ${requests.join(", ")}`,
     );
+  expect(applied.run.log).toContain("State saved, serial 1");
   expect(first.requests.length).toBeLessThanOrEqual(6);
   expect(again.requests.length).toBeLessThanOrEqual(6);
   expect(applied.requests.length).toBeLessThanOrEqual(10);
