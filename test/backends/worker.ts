@@ -30,7 +30,8 @@ if (what === "hold") {
 if (what === "die") {
   await backend.lock(holder, 0);
   process.stdout.write("held\n");
-  await sleep(60_000);
+  // Until it is killed, or the test that started it is.
+  process.stdin.resume();
 }
 if (what === "write") {
   const version = (await backend.read())?.version ?? null;

@@ -10,6 +10,7 @@ import type { Result } from "../../src/core/events.ts";
 import type { Context, Plugin } from "../../src/core/plugin.ts";
 import { openState } from "../../src/state/store.ts";
 import { convergeWith, makeWorld, tool } from "./world.ts";
+import { atMost } from "../slowness.ts";
 
 // A run whose world is a folder of files and whose store is the local backend, so that it can really be killed.
 
@@ -68,7 +69,10 @@ export async function applyIn(
   await mkdir(join(folder, "world"), { recursive: true });
   const backend = watched(await localBackend({ stateFile: "state" }, folder), slow, touch);
   const store = await openState(backend);
-  await using claim = await store.claim({ id: `test:${process.pid}`, operation: "apply", at: "" }, 5000);
+  await using claim = await store.claim(
+    { id: `test:${process.pid}`, operation: "apply", at: "" },
+    atMost(5000),
+  );
   return await convergeWith(claim, makeWorld(plugin(folder, touch)), tools, { parallelism });
 }
 

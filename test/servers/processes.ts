@@ -23,7 +23,7 @@ export function processPromises(fresh: () => StateSettings): void {
     const [program, skew] = ["worker.ts", "skew.ts"].map((name) => join(import.meta.dirname, name));
     const env = { ...process.env, SKEW_MS: String(hoursAhead * 3_600_000) };
     const command = ["--import", skew ?? "", program ?? "", ...args];
-    const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"], env });
+    const child = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "inherit"], env });
     running.push(child);
     return child;
   };

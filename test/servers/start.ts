@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { programOf, type Server } from "./build.ts";
+import { atMost } from "../slowness.ts";
 
 /** A server that runs on loopback. */
 export interface Started {
@@ -128,7 +129,7 @@ async function ready({ url, folder, children }: Starting, probe: string): Promis
     await Promise.all(ends);
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let i = 0; i < 240 && !children.some(hasEnded); i += 1) {
+  for (let left = atMost(60_000); left > 0 && !children.some(hasEnded); left -= 250) {
     if (await answers(probe)) return { url, folder, stop };
     await sleep(250);
   }

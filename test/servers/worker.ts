@@ -6,7 +6,6 @@
  */
 import { appendFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
 
 import { openBackend } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
@@ -30,5 +29,6 @@ if (what === "save") {
 if (what === "die") {
   await backend.lock(holder, 0);
   process.stdout.write("held\n");
-  await sleep(100_000);
+  // Until it is killed, or the test that started it is.
+  process.stdin.resume();
 }
