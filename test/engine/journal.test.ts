@@ -235,7 +235,7 @@ describe("a lock that is lost", () => {
     expect(tools[0]).toMatchObject({ tool: "t.a", status: "done" });
     const failed = tools.filter(({ status }) => status === "failed");
     expect(failed).toEqual([
-      expect.objectContaining({ message: expect.stringMatching(/lock.*was lost.*hubot/i) as string }),
+      expect.objectContaining({ message: expect.stringMatching(/lost its lock.*hubot/) as string }),
     ]);
     expect(tools.filter(({ status }) => status === "skipped")).toHaveLength(3);
     expect(world.calls.filter((call) => !call.startsWith("read"))).toEqual(["create t.a"]);
