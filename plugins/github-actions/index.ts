@@ -12,16 +12,17 @@ import { secretsOf } from "../../src/scm/ci/secrets.ts";
 import { readTemplates } from "../../src/scm/ci/template.ts";
 import { variablesOf } from "../../src/scm/ci/variables.ts";
 import { hostEnv, openHost } from "../../src/scm/open.ts";
+import { repositoryId } from "../../src/scm/repository-id.ts";
 import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { Options } from "./options.ts";
-import { defaultWorkflow, workflowVariables } from "./workflow.ts";
+import { defaultFile, defaultWorkflow, workflowVariables } from "./workflow.ts";
 
 export default definePlugin({
   name: "github-actions",
   summary: "Gives a repository on GitHub its workflows, and the secrets they need",
   options: Options,
   outputs: z.strictObject({}),
-  replaceOn: ["scm.owner", "scm.org", "scm.name", "scm.branch"],
+  identity,
   env: hostEnv,
   read,
   create: write,
@@ -30,6 +31,16 @@ export default definePlugin({
 });
 
 type Ctx = Context<Options>;
+
+// A repository may have several workflows, each from a tool of its own: the template says which.
+function identity({ scm, pipeline: { configLocation } }: Options, ctx: Pick<Ctx, "env">): string {
+  const repository = repositoryOf(scm, "scm");
+  const file = configLocation
+    ?.split("?")[0]
+    ?.split(/[\\/]/)
+    .findLast((part) => part !== "");
+  return `${repositoryId(repository, ctx)} ${repository.branch} ${file ?? defaultFile}`;
+}
 
 async function read(ctx: Ctx): Promise<Resource | null> {
   const { repository, host } = await open(ctx);

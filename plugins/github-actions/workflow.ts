@@ -5,6 +5,9 @@ import type { Pipeline } from "../../src/scm/ci/options.ts";
 import type { Template } from "../../src/scm/ci/template.ts";
 import type { Repository } from "../../src/scm/repository.ts";
 
+/** The file of the workflow for pipelines without `configLocation`. */
+export const defaultFile = "main.yml";
+
 /** The workflow for pipelines without `configLocation`. Throws where there is nothing it could do. */
 export function defaultWorkflow(pipeline: Pipeline): Template {
   const { language, test } = buildOf(pipeline);
@@ -22,7 +25,7 @@ export function defaultWorkflow(pipeline: Pipeline): Template {
       "without tests, image and sonarqube the workflow has nothing to do",
       "one of them",
     );
-  return { name: "main.yml", text };
+  return { name: defaultFile, text };
 }
 
 /** What the workflow uses beside the variables that all pipelines have. */

@@ -6,6 +6,7 @@ import type { CodeHost, Description } from "../../src/scm/code-host.ts";
 import type { FileChanges } from "../../src/scm/git-data.ts";
 import { isSameServer, openHost } from "../../src/scm/open.ts";
 import type { Purpose } from "../../src/scm/purposes.ts";
+import { repositoryId } from "../../src/scm/repository-id.ts";
 import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { Options } from "./options.ts";
 import { type Scaffold, scaffold } from "./template.ts";
@@ -51,7 +52,7 @@ export async function refresh(work: Work, found: Description): Promise<void> {
   const { ctx, target, host } = work;
   const before = priorOptions(ctx);
   if (!before || (await host.head(target, target.branch)) === null) return fill(work, found);
-  needSameRepository(before, target);
+  needSameRepository(before, target, ctx);
   if (same(contentOf(before), contentOf(ctx.options))) return;
   const files = await rendered(work, ctx.options);
   const old = await rendered(work, before);
@@ -90,13 +91,13 @@ function contentOf({ sourceRepo, vars }: Options): Json {
   return { owner, name, branch, vars };
 }
 
-// A change of owner or name is a replace; a change of the address must not be one, for it may be another spelling.
-function needSameRepository(before: Options, now: Repository): void {
+// Another repository is a replace. This is for a state that does not say which repository it recorded.
+function needSameRepository(before: Options, now: Repository, ctx: Context<Options>): void {
   const then = repositoryOf(before.destinationRepo, "destinationRepo");
-  if (then.owner.toLowerCase() === now.owner.toLowerCase() && then.name === now.name) return;
+  if (repositoryId(then, ctx) === repositoryId(now, ctx)) return;
   throw new UserError(
     "config-invalid",
-    `destinationRepo.url names ${now.owner}/${now.name}, but this tool made ${then.owner}/${then.name}`,
+    `destinationRepo names ${now.owner}/${now.name}, but this tool made ${then.owner}/${then.name}`,
     {
       hint: "Give the new repository a tool of its own, with another instanceID. Removing this one deletes its repository.",
     },

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { type Context, definePlugin, type Resource } from "../../src/core/plugin.ts";
 import type { Description } from "../../src/scm/code-host.ts";
+import { aboutRepository, repositoryId } from "../../src/scm/repository-id.ts";
 import { hostEnv, openHost } from "../../src/scm/open.ts";
 import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { createFilled, fill, refresh, type Work } from "./converge.ts";
@@ -17,8 +18,13 @@ export default definePlugin({
     org: z.string().describe("Organization that has the repository; empty where that is a user."),
     repoURL: z.string().describe("Address to clone from."),
   }),
-  replaceOn: ["destinationRepo.owner", "destinationRepo.org", "destinationRepo.name"],
+  identity: ({ destinationRepo }, ctx) => repositoryId(repositoryOf(destinationRepo, "destinationRepo"), ctx),
   env: hostEnv,
+
+  async preview(ctx) {
+    const { host, target } = await open(ctx);
+    return { loses: await host.losses(target) };
+  },
 
   async read(ctx) {
     const { host, target } = await open(ctx);
@@ -56,5 +62,6 @@ function resource(found: Description, target: Repository, { sourceRepo }: Option
     repoURL: found.cloneUrl,
   };
   const source = repositoryOf(sourceRepo, "sourceRepo").url;
-  return { status: { ...outputs, repoType: target.scmType, source }, outputs };
+  const status = { ...outputs, repoType: target.scmType, source };
+  return { status, outputs, about: aboutRepository(found, target) };
 }

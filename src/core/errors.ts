@@ -56,6 +56,10 @@ export const errorCodes = {
   },
   "read-failed": { exit: 1, summary: "A tool could not be read, so it cannot be planned." },
   prevented: { exit: 1, summary: "`lifecycle.preventDestroy` forbids the change." },
+  "identity-changed": {
+    exit: 1,
+    summary: "The options of a tool now mean another resource than the one that the state recorded.",
+  },
   exists: { exit: 1, summary: "The resource already exists, but it is not in the state." },
   "state-invalid": {
     exit: 1,

@@ -131,6 +131,6 @@ export interface Identifier {
   of(options: JsonObject): string | undefined;
   /** Compares a recorded identity (`ToolState.identity`); unknown: it was recorded with another state key. */
   compare(recorded: string, now: string): "same" | "changed" | "unknown";
-  /** Whether what differs at a path only names the resource, so that equal identities make it another spelling. */
-  isPart(before: JsonObject, after: JsonObject, path: string): boolean;
+  /** How much of what differs at a path decides the identity. If all does, equal identities make it another spelling. */
+  share(before: JsonObject, after: JsonObject, path: string): "all" | "some" | "none";
 }

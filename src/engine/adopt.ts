@@ -2,6 +2,7 @@ import { UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Observed } from "../core/plan.ts";
 import { resolveReferences } from "../core/references.ts";
+import { compareIdentity, identityOf, recordedAs } from "./identity.ts";
 import { makeJournal, recordOf, type StateClaim } from "./journal.ts";
 import { observe } from "./observe.ts";
 import type { PreparedTool } from "./prepare.ts";
@@ -20,8 +21,14 @@ export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim)
   const resolved = resolveReferences(prepared.tool.options, outputs) as JsonObject;
   const references = digestReferences(resolved, (tool) => vault.get(tool), digests);
   const { record } = recordOf(prepared, resolved, references, run.secrets);
+  const identity = identityOf(record.options, prepared, { ...run.secrets, vault });
+  refuseTaken(prepared, identity, claim, run);
   const secret = await sealed(key, vault.get(key) ?? {}, sealer);
-  await makeJournal(claim, run).made({ ...record, ...secret }, found, prepared.loaded);
+  await makeJournal(claim, run).made(
+    { ...record, ...secret, ...recordedAs(identity, run.secrets) },
+    found,
+    prepared.loaded,
+  );
   run.report({ type: "log", tool: key, text: "imported as it was found" });
 }
 
@@ -46,4 +53,23 @@ function needFound(key: string, observed: Observed | undefined): Observed & { ki
 
 function unread(key: string, why: string): UserError {
   return new UserError("read-failed", `${key} could not be read: ${why}`);
+}
+
+function refuseTaken(
+  { desired, tool: { name } }: PreparedTool,
+  identity: string | undefined,
+  { state }: StateClaim,
+  { secrets }: Run,
+): void {
+  const taken = Object.entries(state.tools).find(
+    ([, tool]) =>
+      identity !== undefined &&
+      tool.name === name &&
+      tool.identity !== undefined &&
+      compareIdentity(tool.identity, identity, secrets) === "same",
+  );
+  if (!taken) return;
+  throw new UserError("exists", `The state already has this resource as ${taken[0]}`, {
+    hint: `If that tool has a new name, run \`dtm state mv ${taken[0]} ${desired.tool}\`.`,
+  });
 }

@@ -5,6 +5,7 @@ import type { JsonObject } from "../core/json.ts";
 import type { Change } from "../core/plan.ts";
 import type { State } from "../core/state.ts";
 import type { Comparison } from "./compare.ts";
+import { claimedIn } from "./decided-action.ts";
 import { makeJournal, type StateClaim } from "./journal.ts";
 import { refuseMissingEnv } from "./refuse.ts";
 import { rekey } from "./rekey.ts";
@@ -83,6 +84,7 @@ function beginWork(comparison: Comparison, claim: StateClaim): Work {
     outputs,
     journal: makeJournal(claim, run),
     recreated: new Set(),
+    claimed: claimedIn(claim.state),
   };
 }
 

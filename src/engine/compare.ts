@@ -1,10 +1,13 @@
 import type { Tool } from "../core/config.ts";
-import type { Observed, Plan, Scope } from "../core/plan.ts";
+import type { Desired, Observed, Plan, Scope } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { State } from "../core/state.ts";
 import { makePlan } from "../plan/planner.ts";
+import { identifierOf } from "./identity.ts";
 import { observe, type Observation } from "./observe.ts";
 import { prepare, type PreparedTool } from "./prepare.ts";
+import { previewAll } from "./preview.ts";
+import { strayedTools, withIdentities } from "./recorded-identity.ts";
 import { redactRecorded } from "./redact-recorded.ts";
 import type { Run } from "./run.ts";
 import { secrecyOf } from "./vault.ts";
@@ -36,25 +39,37 @@ export async function compare(
   recorded: State | null,
   { scope, refresh }: { scope: Scope; refresh: boolean },
 ): Promise<Comparison> {
-  const { secrets } = run;
   const { prepared, state } = prepareStack(run, { tools, plugins }, recorded);
-  // Tools to delete are not compared, so they need not be read.
+  const strayed = strayedTools(state, prepared, plugins, run.secrets);
+  // Tools that are to be deleted are not compared, so they need not be read.
   const isRead = refresh && scope.goal === "apply";
-  const { observed, vault } = isRead ? await observe(run, prepared, state) : unread(run);
-  const desired = [...prepared.values()].map((tool) => tool.desired);
+  const { observed, vault } = isRead ? await observe(run, prepared, state, strayed) : unread(run);
+  const secrets = { ...run.secrets, vault };
+  const desired = [...prepared.values()].map((tool) => identified(tool, secrets));
   const secrecy = secrecyOf(vault, secrets.sealer.keys, secrets.digests);
-  const plan = makePlan({ stack: name, desired, state, observed, scope, secrecy });
-  return { run: { ...run, secrets: { ...secrets, vault } }, tools: prepared, plugins, state, observed, plan };
+  const input = { stack: name, desired, state, observed, scope, secrecy };
+  const draft = makePlan({ ...input, destroying: { previews: new Map(), strayed } });
+  const looked = { ...run, secrets };
+  const previews = await previewAll(looked, draft, { prepared, plugins, state, strayed });
+  const plan = previews.size === 0 ? draft : makePlan({ ...input, destroying: { previews, strayed } });
+  return { run: looked, tools: prepared, plugins, state, observed, plan };
 }
 
-/** Prepares the tools of a stack, and redacts what is recorded of them. */
+/** Makes the tools of a stack ready, takes the secrets out of what is recorded of them, and identifies what that is. */
 export function prepareStack<S extends State | null>(
   { secrets }: Run,
   { tools, plugins }: Pick<LoadedStack, "tools" | "plugins">,
   recorded: S,
 ): { prepared: Map<string, PreparedTool>; state: S | State } {
   const prepared = prepare(tools, plugins, secrets);
-  return { prepared, state: recorded && redactRecorded(recorded, prepared, plugins, secrets) };
+  if (!recorded) return { prepared, state: recorded };
+  const redacted = redactRecorded(recorded, prepared, plugins, secrets);
+  return { prepared, state: withIdentities(redacted, prepared, plugins, secrets) };
+}
+
+function identified({ desired, loaded, literals }: PreparedTool, secrets: Run["secrets"]): Desired {
+  const identity = identifierOf({ loaded, literals }, secrets);
+  return identity ? { ...desired, identity } : desired;
 }
 
 function unread({ secrets }: Run): Observation {

@@ -11,9 +11,9 @@ import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { contextFor, missingEnv, type VerbCall } from "./context.ts";
 import type { PreparedTool } from "./prepare.ts";
-import { limitRead } from "./read-limit.ts";
 import { checkResource, redactResource } from "./resource.ts";
 import type { Run } from "./run.ts";
+import { limitTime } from "./time-limit.ts";
 import { learn, secretPart } from "./vault.ts";
 import { withholdEvents } from "./withhold.ts";
 
@@ -23,16 +23,17 @@ export interface Observation {
   vault: Vault;
 }
 
-/** Reads every configured tool, `parallelism` at once. A failed read is that tool's result and stops no other. */
+/** Reads every configured tool that still means its recorded resource, `parallelism` at once. A failed read is that tool's result and stops no other. */
 export async function observe(
   run: Run,
   tools: ReadonlyMap<string, PreparedTool>,
   state: State | null,
+  strayed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Observation> {
   const limit = pLimit(run.parallelism);
   const secret: Vault = new Map();
   const reads = [...tools].map(([key, tool]) =>
-    limit(async () => [key, await look(run, tool, state, secret)] as const),
+    limit(async () => [key, await look(run, tool, state, secret, strayed.get(key))] as const),
   );
   const observed = new Map(await Promise.all(reads));
   const vault: Vault = new Map(run.secrets.vault);
@@ -41,7 +42,14 @@ export async function observe(
   return { observed, vault };
 }
 
-async function look(run: Run, prepared: PreparedTool, state: State | null, secret: Vault): Promise<Observed> {
+async function look(
+  run: Run,
+  prepared: PreparedTool,
+  state: State | null,
+  secret: Vault,
+  whyStrayed: string | undefined,
+): Promise<Observed> {
+  if (whyStrayed !== undefined) return { kind: "unknown", why: `Not read: ${whyStrayed}` };
   const { tool, loaded, desired } = prepared;
   const options = optionsToRead(prepared, state, run.secrets.vault);
   const waiting = findReferences(options)[0];
@@ -90,7 +98,7 @@ async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> 
 }
 
 async function limitedRead(run: Run, call: VerbCall): Promise<Resource | null> {
-  using limit = limitRead(run.signal);
+  using limit = limitTime(run.signal, "read");
   const { signal, stopped } = limit;
   return await withholdEvents({ ...run, signal }, call.loaded, async (withheld) => {
     const found = await Promise.race([call.loaded.plugin.read(contextFor(call, withheld)), stopped]);

@@ -6,9 +6,11 @@ import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { whyLocked } from "../plan/secret-outputs.ts";
 import { contextFor } from "./context.ts";
+import { decideAction, isSameButSpelling } from "./decided-action.ts";
+import { recordedAs } from "./identity.ts";
 import { recordOf } from "./journal.ts";
 import type { PreparedTool } from "./prepare.ts";
-import { isAsRecorded, resolveAll, resolvePublic, withIgnoredKept } from "./resolve.ts";
+import { resolveAll, resolvePublic, withIgnoredKept } from "./resolve.ts";
 import { digestReferences, learn, sealed, secretPart } from "./vault.ts";
 import { bringAbout, deleteRecorded } from "./verbs.ts";
 import { withholdEvents } from "./withhold.ts";
@@ -94,15 +96,15 @@ function resolveChange(
   const resolved = resolvePublic(prepared, work);
   const references = digestReferences(resolved, (tool) => work.outputs.get(tool), secrets.digests);
   const { record, digests } = recordOf(prepared, resolved, references, secrets);
-  const isSame = recorded !== undefined && isAsRecorded(record, digests, recorded);
+  const isSame = isSameButSpelling(record, digests, recorded, prepared, work);
   const usesRecreated = findReferences(prepared.desired.options).some(({ tool }) => work.recreated.has(tool));
   if (change.reason === "dependency" && isSame && !usesRecreated) return undefined;
   refuseLocked(change.tool, recorded, work);
   const { tool, loaded } = prepared;
   const options = resolveAll(prepared, work);
-  const action = change.action === "replace" && isSame ? "update" : change.action;
   const call = { key: change.tool, tool, loaded, options, recorded };
-  return { change: { ...change, action }, call, record };
+  const { action, identity } = decideAction({ change, call, prepared, isSame }, work);
+  return { change: { ...change, action }, call, record: { ...record, ...recordedAs(identity, secrets) } };
 }
 
 async function make(next: ResolvedChange, work: Work): Promise<StepResult> {

@@ -80,6 +80,7 @@ export async function sealed(
   return { sealed: Object.fromEntries(await Promise.all(each)) };
 }
 
-function plaintextOf(value: Json): string {
+/** The text of a secret output that its digest is made from. */
+export function plaintextOf(value: Json): string {
   return typeof value === "string" ? value : canonical(value);
 }

@@ -15,6 +15,8 @@ export interface Work extends Pick<Comparison, "run" | "tools" | "plugins" | "ob
   outputs: Map<string, JsonObject>;
   /** Tools whose resources were created again: what was inside the old ones may be gone, too. */
   recreated: Set<string>;
+  /** Which tool has which resource, as far as that is known: tools by plugin and identity. */
+  claimed: Map<string, string>;
 }
 
 /** What is to be done to a tool, now that everything it refers to is known. */

@@ -6,12 +6,7 @@ import type { SecretReference } from "./secret-changes.ts";
 import { whyLocked, whyUnknown } from "./secret-outputs.ts";
 
 /** Why a tool cannot be applied; undefined: it can. */
-export function blockOf(
-  desired: Desired,
-  decision: Decision,
-  observed: Observed,
-  missing: Reference[],
-): Block | undefined {
+export function blockOf(decision: Decision, observed: Observed, missing: Reference[]): Block | undefined {
   const lost = missing[0];
   if (observed.kind === "failed")
     return { code: "read-failed", message: `It could not be read: ${observed.message}` };
@@ -24,11 +19,6 @@ export function blockOf(
     return {
       code: "exists",
       message: "It already exists, but is not in the state. Set `lifecycle: { adopt: true }` to adopt it.",
-    };
-  if (decision.action === "replace" && desired.lifecycle.preventDestroy)
-    return {
-      code: "prevented",
-      message: "The change requires deleting it, which `lifecycle.preventDestroy` forbids.",
     };
   return undefined;
 }

@@ -1,17 +1,19 @@
 import type { JsonObject } from "../core/json.ts";
-import type { Change, Desired, Observed } from "../core/plan.ts";
+import type { Block, Change, Desired, Observed } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { blockOf, lockOf } from "./blocks.ts";
 import { changedFields, optionChanges } from "./changed-fields.ts";
 import { decide, type Decision } from "./decide.ts";
+import { destroyingBlock, type Destroying, lossesOf, replaceBlock } from "./destroying.ts";
 import { keepIgnored } from "./ignored-changes.ts";
+import { identityNote, type IdentityVerdict, judgeIdentity } from "./judge-identity.ts";
 import { withDigests } from "./removal.ts";
 import type { SecretReference } from "./secret-changes.ts";
 import { type Secrecy, unkept } from "./secret-outputs.ts";
 
 /** What is known of the other tools when one is planned. References to secret outputs stay symbolic. */
-export interface PlanContext {
+export interface PlanContext extends Destroying {
   outputs: ReadonlyMap<string, JsonObject | undefined>;
   isSecret(reference: Reference): boolean;
   recorded: Record<string, ToolState>;
@@ -22,40 +24,86 @@ export interface PlanContext {
 /** Stands for the observation of a tool that was not read. */
 export const notRead: Observed = { kind: "unknown", why: "not read" };
 
+/** The plan of one configured tool. */
+export interface PlannedTool {
+  change: Change;
+  /** The identity of its options; undefined: there is none, or it is not known. */
+  identity: string | undefined;
+}
+
 /** Plans one configured tool. */
 export function planTool(
   desired: Desired,
   recorded: ToolState | undefined,
   observed: Observed,
   context: PlanContext,
-): Change {
+): PlannedTool {
   const { resolved, missing } = resolve(desired, context);
   const kept = keepIgnored(resolved, recorded?.options, desired.lifecycle.ignoreChanges);
   const compared = optionChanges(desired, kept, secretReferences(kept, context), recorded);
-  const { fields } = compared;
-  const { replaceOn, lifecycle, source, tool, dependsOn } = desired;
-  const decision = decide({ recorded, observed, fields, replaceOn, adopt: lifecycle.adopt ?? false });
+  const verdict = judgeIdentity(desired, kept, compared.fields, recorded);
+  const { fields } = verdict;
+  const replaces = verdict.kind === "other" || verdict.kind === "open";
+  const adopt = desired.lifecycle.adopt ?? false;
+  const decision = decide({ recorded, observed, fields, replaces, adopt });
   const options = decision.action === "create" ? resolved : kept;
   const lock = lockOf(decision, desired, secretReferences(options, context), context);
   // A change that may turn out to be unnecessary does not fail yet.
   const mayLock = decision.reason === "dependency";
-  const blocked = blockOf(desired, decision, observed, missing) ?? (mayLock ? undefined : lock);
+  const losses = decision.action === "replace" ? lossesOf(desired.tool, context) : {};
+  const blocked =
+    blockOf(decision, observed, missing) ??
+    replacingBlock(desired, decision, verdict, context) ??
+    (mayLock ? undefined : lock);
   const notes = [
     whyNotRead(observed),
     compared.note,
+    decision.action === "none" ? undefined : identityNote(verdict),
     mayLock ? lock?.message : undefined,
     unkeptNote(desired, decision, context),
-  ].filter((note) => note !== undefined);
+  ];
   const change: Change = {
-    tool,
+    tool: desired.tool,
     ...decision,
-    dependsOn,
+    dependsOn: desired.dependsOn,
     fields: changedFields(decision, fields, options, recorded, observed),
-    ...(source ? { source: { file: source.file, line: source.line } } : {}),
-    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
+    ...aboutOf(observed, recorded),
+    ...losses,
+    ...sourceOf(desired),
+    ...noteOf(notes),
     ...(blocked ? { blocked } : {}),
   };
-  return decision.action === "none" ? change : withDigests(change, options, desired.plugin);
+  const { identity } = verdict;
+  return {
+    change: decision.action === "none" ? change : withDigests(change, options, desired.plugin),
+    identity,
+  };
+}
+
+// What may turn out to be an update is judged when that is known.
+function replacingBlock(
+  { tool, lifecycle }: Desired,
+  { action }: Decision,
+  { kind }: IdentityVerdict,
+  context: PlanContext,
+): Block | undefined {
+  if (action !== "replace") return undefined;
+  const { loses } = lossesOf(tool, context);
+  return destroyingBlock(tool, context) ?? (kind === "open" ? undefined : replaceBlock(loses, lifecycle));
+}
+
+function aboutOf(observed: Observed, recorded: ToolState | undefined): Pick<Change, "about"> {
+  const about = (observed.kind === "found" ? observed.about : undefined) ?? recorded?.resource?.about;
+  return about ? { about } : {};
+}
+
+function sourceOf({ source }: Desired): Pick<Change, "source"> {
+  return source ? { source: { file: source.file, line: source.line } } : {};
+}
+
+function noteOf(notes: (string | undefined)[]): Pick<Change, "note"> {
+  const told = notes.filter((note) => note !== undefined);
+  return told.length > 0 ? { note: told.join(" ") } : {};
 }
 
 // Options as far as they are known while planning, and references to outputs that do not exist.

@@ -1,10 +1,13 @@
 import { digest } from "../core/digest.ts";
+import { UserError } from "../core/errors.ts";
 import { inOrder } from "../core/graph.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Change, Desired, Observed, Plan, Scope, Summary } from "../core/plan.ts";
+import { findShared, sharedHint } from "../core/shared-identity.ts";
 import type { State, ToolState } from "../core/state.ts";
-import { type PlanContext, notRead, planTool } from "./plan-tool.ts";
-import { removals } from "./removal.ts";
+import type { Destroying } from "./destroying.ts";
+import { type PlanContext, type PlannedTool, notRead, planTool } from "./plan-tool.ts";
+import { removals, withOrder } from "./removal.ts";
 import { blockRenames } from "./rename.ts";
 import { scopeOf } from "./scope.ts";
 import type { Secrecy } from "./secret-outputs.ts";
@@ -17,6 +20,7 @@ export interface PlanInput {
   observed: ReadonlyMap<string, Observed>;
   scope?: Scope;
   secrecy?: Secrecy;
+  destroying?: Destroying;
 }
 
 /** Compares desired, recorded and observed. Pure: equal inputs give plans that are equal byte for byte. */
@@ -27,16 +31,28 @@ export function makePlan({
   observed,
   scope = { goal: "apply", targets: [] },
   secrecy = { keys: [], digests: new Map() },
+  destroying = { previews: new Map(), strayed: new Map() },
 }: PlanInput): Plan {
   const recorded = state?.tools ?? {};
   const inScope = scopeOf(scope, desired, recorded);
   const ordered = inOrder(desired.map((tool) => ({ ...tool, key: tool.tool })));
-  const planned = [
-    ...(scope.goal === "apply" ? planConfigured(ordered, recorded, observed, secrecy) : []),
-    ...removals(scope.goal, desired, recorded, secrecy),
-  ].filter((change) => inScope(change.tool));
+  const known = { recorded, secrecy, ...destroying };
+  const configured = scope.goal === "apply" ? planConfigured(ordered, observed, known) : [];
+  const identities = new Map(
+    configured.flatMap(({ change, identity }) => (identity === undefined ? [] : [[change.tool, identity]])),
+  );
+  refuseShared(ordered, identities);
+  const planned = [...configured.map(({ change }) => change), ...removals(scope.goal, desired, known)].filter(
+    (change) => inScope(change.tool),
+  );
   const byKey = new Map(desired.map((tool) => [tool.tool, tool]));
-  const changes = blockRenames(planned, byKey, recorded, observed);
+  const changes = blockRenames({
+    changes: withOrder(planned, recorded),
+    desired: byKey,
+    recorded,
+    observed,
+    identities,
+  });
   return {
     version: 1,
     stack,
@@ -51,27 +67,42 @@ export function makePlan({
 // Each tool comes after its dependencies: their changes decide what is known of its options.
 function planConfigured(
   ordered: Desired[],
-  recorded: Record<string, ToolState>,
   observed: ReadonlyMap<string, Observed>,
-  secrecy: Secrecy,
-): Change[] {
+  known: Pick<PlanContext, "recorded" | "secrecy" | "previews" | "strayed">,
+): PlannedTool[] {
   const secret = new Map(ordered.map((tool) => [tool.tool, tool.secretOutputs]));
   const outputs = new Map<string, JsonObject | undefined>();
   const changing = new Set<string>();
   const context: PlanContext = {
+    ...known,
     outputs,
     changing,
-    recorded,
-    secrecy,
     isSecret: ({ tool, key }) => secret.get(tool)?.includes(key) ?? false,
   };
   return ordered.map((desired) => {
     const { tool } = desired;
-    const change = planTool(desired, recorded[tool], observed.get(tool) ?? notRead, context);
-    if (change.action !== "none") changing.add(tool);
-    outputs.set(tool, publicOutputs(desired, change, recorded[tool], observed.get(tool)));
-    return change;
+    const recorded = known.recorded[tool];
+    const planned = planTool(desired, recorded, observed.get(tool) ?? notRead, context);
+    if (planned.change.action !== "none") changing.add(tool);
+    outputs.set(tool, publicOutputs(desired, planned.change, recorded, observed.get(tool)));
+    return planned;
   });
+}
+
+// Two tools that mean one resource are a mistake in the configuration, whatever is to be done.
+function refuseShared(ordered: Desired[], identities: ReadonlyMap<string, string>): void {
+  const tools = ordered.map(({ tool, plugin, source }) => ({
+    tool,
+    plugin: plugin.name,
+    identity: identities.get(tool),
+    source,
+  }));
+  const problems = findShared(tools).map(({ tool, message }) => {
+    const at = ordered.find((one) => one.tool === tool)?.source;
+    return { message, hint: sharedHint, ...(at ? { at } : {}) };
+  });
+  if (problems.length === 0) return;
+  throw new UserError("config-invalid", problems[0]?.message ?? "", { problems });
 }
 
 /** The outputs that other tools may see while planning; undefined: not known before the apply. */

@@ -1,26 +1,40 @@
 import { digest } from "../core/digest.ts";
-import { inOrder, withoutLoops } from "../core/graph.ts";
+import { dependentsOf, inOrder, withoutLoops } from "../core/graph.ts";
 import { eachString, type Json, type JsonObject } from "../core/json.ts";
 import { type Block, type Change, type Desired, type Goal, secretText } from "../core/plan.ts";
 import { findReferences } from "../core/references.ts";
+import { destroyingBlock, type Destroying, lossBlock, lossesOf } from "./destroying.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "../core/state.ts";
 
 interface Removal extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "lifecycle"> {
   key: string;
+  resource?: ToolState["resource"];
+}
+
+/** What is known of the tools that may have to be deleted. */
+interface Known extends Destroying {
+  recorded: Record<string, ToolState>;
+  secrecy: Secrecy;
 }
 
 /** The deletes for a goal, dependents before their dependencies, by what is recorded. */
-export function removals(
-  goal: Goal,
-  desired: Desired[],
-  recorded: Record<string, ToolState>,
-  secrecy: Secrecy,
-): Change[] {
+export function removals(goal: Goal, desired: Desired[], known: Known): Change[] {
   const configured = new Map(desired.map((tool) => [tool.tool, tool]));
-  return inOrder(withoutLoops(removed(goal, desired, recorded)))
+  return inOrder(withoutLoops(removed(goal, desired, known.recorded)))
     .reverse()
-    .map((tool) => planRemoval(tool, goal, needs(tool, recorded, secrecy), configured.get(tool.key)));
+    .map((tool) => planRemoval(tool, goal, known, configured.get(tool.key)));
+}
+
+/** Tells of each delete what is done before it: everything in the plan that was made with what is deleted. */
+export function withOrder(changes: Change[], recorded: Record<string, ToolState>): Change[] {
+  const busy = new Set(changes.flatMap(({ tool, action }) => (action === "none" ? [] : [tool])));
+  const nodes = Object.entries(recorded).map(([key, { dependsOn }]) => ({ key, dependsOn }));
+  const users = dependentsOf(withoutLoops(nodes));
+  return changes.map((change) => {
+    const after = (users.get(change.tool) ?? []).filter((tool) => busy.has(tool));
+    return change.action === "delete" && after.length > 0 ? { ...change, after } : change;
+  });
 }
 
 function removed(goal: Goal, desired: Desired[], recorded: Record<string, ToolState>): Removal[] {
@@ -42,14 +56,12 @@ function removed(goal: Goal, desired: Desired[], recorded: Record<string, ToolSt
   }
 }
 
-function planRemoval(
-  { key, dependsOn, options, plugin, lifecycle }: Removal,
-  goal: Goal,
-  needed: Block | undefined,
-  configured: Desired | undefined,
-): Change {
-  const isKept = lifecycle?.preventDestroy || configured?.lifecycle.preventDestroy;
-  const blocked = isKept ? prevented(goal) : needed?.code === "state-key-missing" && needed;
+function planRemoval(removal: Removal, goal: Goal, known: Known, configured: Desired | undefined): Change {
+  const { key, dependsOn, options, plugin, resource } = removal;
+  const needed = needs(removal, known);
+  const losses = lossesOf(key, known);
+  const locked = needed?.code === "state-key-missing" ? needed : undefined;
+  const blocked = prevented(removal, goal, losses.loses, configured) ?? destroyingBlock(key, known) ?? locked;
   // Many deletes do not need the lost value, and whoever lost it for good must be able to clean up.
   const notes = [needed?.message, configured ? undefined : lostLiterals(options)].filter(
     (note) => note !== undefined,
@@ -60,23 +72,34 @@ function planRemoval(
     reason: goal === "apply" ? "removed" : "asked",
     dependsOn,
     fields: [],
+    ...(resource?.about ? { about: resource.about } : {}),
+    ...losses,
     ...(blocked ? { blocked } : {}),
     ...(notes.length > 0 && !blocked ? { note: notes.join(" ") } : {}),
   };
   return withDigests(change, options, plugin);
 }
 
-// Both lifecycles count: the last applied one, since the tool may have left the configuration, and the configured one,
-// since a protection that is not applied yet is meant all the same.
-function prevented(goal: Goal): Block | undefined {
-  const back =
-    goal === "apply"
-      ? "Put it back into the configuration without that setting"
-      : "Remove that setting from the configuration";
-  return {
-    code: "prevented",
-    message: `\`lifecycle.preventDestroy\` forbids deleting it. ${back} and apply; then it can be deleted.`,
-  };
+// The configured lifecycle counts before it is applied. If it is silent, the last applied one does, since the tool may
+// have left the configuration.
+function prevented(
+  { key, lifecycle = {} }: Removal,
+  goal: Goal,
+  loses: string[] | undefined,
+  configured: Desired | undefined,
+): Block | undefined {
+  const preventDestroy = configured?.lifecycle.preventDestroy ?? lifecycle.preventDestroy;
+  const allow = allowing(key, goal, configured !== undefined);
+  if (preventDestroy === true)
+    return { code: "prevented", message: `\`lifecycle.preventDestroy\` forbids deleting it. ${allow}` };
+  return loses === undefined || preventDestroy === false ? undefined : lossBlock(loses, allow);
+}
+
+function allowing(key: string, goal: Goal, isConfigured: boolean): string {
+  const setting = "`lifecycle: { preventDestroy: false }`";
+  if (isConfigured) return `To allow that, set ${setting} in the configuration.`;
+  const back = goal === "apply" ? " and remove it again" : "";
+  return `To allow that, put the tool back with ${setting}, apply${back}; or run \`dtm state unprotect ${key}\`.`;
 }
 
 function lostLiterals(options: JsonObject): string | undefined {
@@ -87,11 +110,8 @@ function lostLiterals(options: JsonObject): string | undefined {
 }
 
 // The references that remain in recorded options are those to secret outputs.
-function needs(
-  { key, options }: Removal,
-  recorded: Record<string, ToolState>,
-  { keys, digests }: Secrecy,
-): Block | undefined {
+function needs({ key, options }: Removal, { recorded, secrecy }: Known): Block | undefined {
+  const { keys, digests } = secrecy;
   if (!recorded[key]) return undefined;
   const lost = findReferences(options).find(({ tool, key: output }) => !digests.get(tool)?.[output]);
   return lost && whyUnknown(lost, recorded[lost.tool], keys);
@@ -101,6 +121,19 @@ function needs(
 export function withDigests(change: Change, options: JsonObject, plugin: Desired["plugin"]): Change {
   const desired = digest({ tool: change.tool, options, plugin });
   const { tool, action, dependsOn, fields } = change;
-  const all = { tool, action, dependsOn, wanted: desired, fields: fields as unknown as Json };
+  const all = {
+    tool,
+    action,
+    dependsOn,
+    wanted: desired,
+    fields: fields as unknown as Json,
+    ...gone(change),
+  };
   return { ...change, digest: digest(all), wanted: desired };
+}
+
+// What is destroyed is part of what was reviewed.
+function gone({ action, about, loses }: Change): JsonObject {
+  if (action !== "delete" && action !== "replace") return {};
+  return { ...(about ? { about: { ...about } } : {}), ...(loses ? { loses } : {}) };
 }

@@ -1,30 +1,71 @@
 import { same } from "../core/json.ts";
 import type { Block, Change, Desired, Observed } from "../core/plan.ts";
 import type { State } from "../core/state.ts";
+import { type Claim, findClaims } from "./claims.ts";
+
+/** What the planner knows of all tools when each of them is planned. */
+export interface Planned {
+  changes: Change[];
+  desired: ReadonlyMap<string, Desired>;
+  recorded: State["tools"];
+  observed: ReadonlyMap<string, Observed>;
+  /** The identities of the desired options, as far as they are known. */
+  identities: ReadonlyMap<string, string>;
+}
 
 /**
- * Blocks both sides of a rename. If a tool that is new to the state already exists, and matches a tool that left the
- * configuration, then deleting the old one would delete the very resource that the new one asks for.
+ * Blocks both sides of a rename, and the delete of a tool whose resource another tool means, too: it would delete the very
+ * resource that the configuration goes on to ask for.
  */
-export function blockRenames(
-  changes: Change[],
-  desired: ReadonlyMap<string, Desired>,
-  recorded: State["tools"],
-  observed: ReadonlyMap<string, Observed>,
-): Change[] {
-  const blocks = new Map<string, Block>();
-  const found = changes.filter(({ reason }) => reason === "exists");
-  const gone = changes.filter(({ reason }) => reason === "removed");
-  for (const { tool: now } of found)
-    for (const { tool: then } of gone) {
-      if (!isSameThing(desired.get(now), observed.get(now), recorded[then])) continue;
-      const message = `${now} looks like ${then} with a new name. If it is, run \`dtm state mv ${then} ${now}\`; if not, \`dtm import ${now}\`.`;
-      blocks.set(now, { code: "exists", message }).set(then, { code: "exists", message });
-    }
-  return changes.map((change) => {
-    const blocked = blocks.get(change.tool);
+export function blockRenames(planned: Planned): Change[] {
+  const blocks = new Map([...blocksByLooks(planned), ...blocksByIdentity(planned)]);
+  return planned.changes.map((change) => {
+    const blocked = blocks.get(change.tool) ?? change.blocked;
     return blocked ? { ...change, blocked } : change;
   });
+}
+
+function blocksByIdentity({ changes, recorded, ...planned }: Planned): [string, Block][] {
+  const byTool = new Map(changes.map((change) => [change.tool, change]));
+  return findClaims({ recorded, ...planned }).flatMap((claim): [string, Block][] => {
+    const { now, recordedAs: old, isOwn } = claim;
+    const action = byTool.get(old)?.action;
+    const isLost = action === "delete" || action === "replace";
+    if (isOwn) return isLost ? [[old, exists(`It is the resource of ${now}, too. ${forget(old)}`)]] : [];
+    const block = exists(claimText(claim, recorded[now] === undefined && isLost));
+    return [[now, block], ...(isLost ? [[old, block] as [string, Block]] : [])];
+  });
+}
+
+function claimText({ now, recordedAs: old }: Claim, isRename: boolean): string {
+  if (isRename) return `${now} is ${old} with a new name. Run \`dtm state mv ${old} ${now}\`.`;
+  return `${now} means the resource that the state has as ${old}. First apply ${old} with another one, or ${forget(old, "")}`;
+}
+
+function forget(tool: string, start = "To delete nothing, "): string {
+  return `${start}run \`dtm state rm ${tool}\`, which makes the state forget it.`;
+}
+
+function exists(message: string): Block {
+  return { code: "exists", message };
+}
+
+// Where a plugin has no identity, a tool that is new to the state, is there already and looks like one that left.
+function blocksByLooks({ changes, desired, recorded, observed }: Planned): [string, Block][] {
+  const found = changes.filter(({ reason, tool }) => reason === "exists" && !desired.get(tool)?.identity);
+  const gone = changes.filter(({ reason }) => reason === "removed");
+  return found.flatMap(({ tool: now }) =>
+    gone.flatMap(({ tool: then }): [string, Block][] => {
+      if (!isSameThing(desired.get(now), observed.get(now), recorded[then])) return [];
+      const block = exists(
+        `${now} looks like ${then} with a new name. If it is, run \`dtm state mv ${then} ${now}\`; if not, \`dtm import ${now}\`.`,
+      );
+      return [
+        [now, block],
+        [then, block],
+      ];
+    }),
+  );
 }
 
 function isSameThing(
@@ -34,7 +75,7 @@ function isSameThing(
 ): boolean {
   if (!desired || !recorded || desired.plugin.name !== recorded.name || observed?.kind !== "found")
     return false;
-  // Outputs identify what was created; if there are none, the options have to.
+  // Outputs name what was made; where there are none, what it was made from has to tell.
   const outputs = recorded.resource?.outputs ?? {};
   return Object.keys(outputs).length > 0
     ? same(observed.outputs, outputs)

@@ -1,17 +1,43 @@
 import { type Config, keyOf, type Tool } from "../core/config.ts";
 import type { Problem } from "../core/errors.ts";
 import { didYouMean } from "../core/nearest.ts";
-import type { PluginSet } from "../core/plugin.ts";
+import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
+import { findShared, sharedHint } from "../core/shared-identity.ts";
 
 /** Problems of the tools, found by their plugins' schemas, and of references to outputs that do not exist. */
 export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
   const producers = new Map(config.tools.map((tool) => [keyOf(tool), tool.name]));
   const seen = new Set<string>();
-  return config.tools.flatMap((tool) => [
+  const found = config.tools.flatMap((tool) => [
     ...optionProblems(tool, config, plugins, seen),
     ...referenceProblems(tool, config, (key) => plugins.get(producers.get(key) ?? "")?.outputKeys),
   ]);
+  return [...found, ...sharedProblems(config, plugins)];
+}
+
+// Values that are looked up later may make two tools the same, or differ; a plan tells.
+function sharedProblems(config: Config, plugins: PluginSet): Problem[] {
+  const tools = config.tools.map((tool) => ({
+    tool: keyOf(tool),
+    plugin: tool.name,
+    identity: identityOf(tool, plugins.get(tool.name)),
+    source: tool.source,
+  }));
+  return findShared(tools).map(({ tool, message }) =>
+    config.problemAt(tool, "instanceID", message, sharedHint),
+  );
+}
+
+function identityOf({ options }: Tool, loaded: LoadedPlugin | undefined): string | undefined {
+  if (!loaded?.identity) return undefined;
+  try {
+    const identity = loaded.identity(loaded.parse(options), () => undefined);
+    return /\[\[|\$\{\{/.test(identity) ? undefined : identity;
+  } catch {
+    // What is wrong with the options has been reported.
+    return undefined;
+  }
 }
 
 // A value that several tools share, such as the repository of an app, is reported once. `seen` has what was reported.

@@ -36,7 +36,7 @@ tools: # comment [[ x ]]
 - name: repo-scaffolding
   instanceID: one
   options:
-    destinationRepo: {owner: o, name: r, scmType: github, token: "[[ env TOKEN ]]"}
+    destinationRepo: {owner: o, name: one, scmType: github, token: "[[ env TOKEN ]]"}
     sourceRepo: {url: github.com/o/t}
     vars:
       text: |

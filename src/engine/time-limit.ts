@@ -1,23 +1,23 @@
 const limit = 120_000;
 
-/** An abort signal that ends with an outer one, or when a read takes too long. */
-export interface ReadLimit extends Disposable {
+/** An abort signal that ends with an outer one, or when a call takes too long. */
+export interface TimeLimit extends Disposable {
   signal: AbortSignal;
-  /** Rejects when the read has to end. */
+  /** Rejects when the call has to end. */
   stopped: Promise<never>;
 }
 
 /**
- * Limits one read to two minutes. Not `AbortSignal.any` with `AbortSignal.timeout`, since those stay alive until the
+ * Limits one read or preview to two minutes. Not `AbortSignal.any` with `AbortSignal.timeout`, since those stay alive until the
  * time is over, ten thousand of them.
  */
-export function limitRead(outer: AbortSignal): ReadLimit {
+export function limitTime(outer: AbortSignal, verb: "read" | "preview"): TimeLimit {
   const inner = new AbortController();
   const { promise: stopped, reject } = Promise.withResolvers<never>();
-  // For whoever awaits it; nobody does if there was nothing to read with.
+  // For whoever awaits it; nobody does if there was nothing to call.
   stopped.catch(() => {});
   const stop = () => {
-    reject(new Error(`read did not end within ${limit / 1000} s`));
+    reject(new Error(`${verb} did not end within ${limit / 1000} s`));
     inner.abort();
   };
   const timer = setTimeout(stop, limit);
