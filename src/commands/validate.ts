@@ -1,4 +1,5 @@
 import { defineCommand } from "../core/command.ts";
+import { counted } from "../core/counted.ts";
 import { configFile } from "./flags.ts";
 
 export const validate = defineCommand({
@@ -11,12 +12,11 @@ export const validate = defineCommand({
     const { openConfig } = await import("../stack/config.ts");
     const { config } = await openConfig(context, host);
     const { stack, tools, warnings } = config;
-    const [known, count] = [tools.length, warnings.length];
-    const found = count === 0 ? "no problems" : `${count} warning${count > 1 ? "s" : ""}`;
+    const found = warnings.length === 0 ? "no problems" : counted(warnings.length, "warning");
     host.print(
       context.json
-        ? JSON.stringify({ stack, tools: known, warnings: count })
-        : `${stack}: ${known} tool${known === 1 ? "" : "s"}, ${found}`,
+        ? JSON.stringify({ stack, tools: tools.length, warnings: warnings.length })
+        : `${stack}: ${counted(tools.length, "tool")}, ${found}`,
     );
     return 0;
   },

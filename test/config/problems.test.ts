@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
+import { backendNames } from "../../src/backends/index.ts";
 import { failure, load, oneTool, problemsOf } from "./loading.ts";
 
+const backends = Object.keys(backendNames()).join(", ");
 const head = "config: {state: {backend: local}}\n";
 
 test("everything wrong in a file is told at once, with its line, in order", async () => {
@@ -20,7 +22,7 @@ tools:
 app: []
 `;
   expect(await problemsOf(text)).toEqual([
-    '2:20 config: `state.backend` must be one of local, s3, k8s, kubernetes, branch, not "locl" | Did you mean "local"?',
+    `2:20 config: \`state.backend\` must be one of ${backends}, not "locl" | Did you mean "local"?`,
     '3:3 config has no key "paralelism" | Did you mean "parallelism"?',
     expect.stringMatching(
       /^6:15 tool t.My_App: `instanceID` "My_App" must consist of lowercase letters, .* \| For example "my-app"\.$/,

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Description, Operation, Schema } from "./openapi.ts";
 import { operationIds } from "./operations.ts";
 
-// Remakes openapi.json.gz from GitHub's published description: node test/github/extract-openapi.ts
+// Remakes openapi.json.gz from GitHub's published description: npm run openapi
 const source = new URL("../../node_modules/@octokit/openapi/generated/api.github.com.json", import.meta.url);
 const published = JSON.parse(readFileSync(source, "utf8")) as Published;
 const kept = new Set(
