@@ -2,6 +2,7 @@ import type * as z from "zod";
 
 import type { Backend } from "../core/backend.ts";
 import type { JsonObject } from "../core/json.ts";
+import type { Home } from "../core/run-context.ts";
 import { checkedOptions } from "./option-problems.ts";
 
 /** What backends need besides their options. */
@@ -10,7 +11,8 @@ export interface Place {
   baseDir: string;
   /** The name of the stack: its path, as given by the user. */
   stack: string;
-  github?: { token?: string | undefined; apiUrl: string; repository?: string | undefined } | undefined;
+  /** The code host that the run belongs to. */
+  home?: Home | undefined;
 }
 
 interface BackendDescription {

@@ -32,12 +32,12 @@ export const unlock = defineCommand({
 });
 
 // A run that loses its lock would be stopped in the middle of its work.
-async function refuseRunning(holder: Holder, { github }: RunContext): Promise<void> {
+async function refuseRunning(holder: Holder, { home }: RunContext): Promise<void> {
   const { runStatusBy } = await import("../backends/liveness.ts");
-  const status = await runStatusBy(github)(holder);
+  const status = await runStatusBy(home)(holder);
   if (status === undefined || status === "completed") return;
   const said = status.replaceAll("_", " ");
-  throw new UserError("locked", `The run that holds the lock has not ended; GitHub says: ${said}`, {
+  throw new UserError("locked", `The run that holds the lock has not ended: its status is ${said}`, {
     hint: `Cancel it first${holder.url === undefined ? "" : ` (${holder.url})`}: it finishes its running tools and releases the lock itself.`,
   });
 }

@@ -1,5 +1,16 @@
 import type { Holder } from "./backend.ts";
 
+/**
+ * The code host that a run belongs to. It has the branch of a state and knows the status of other runs. `host` is its
+ * `scmType`, `repository` is `owner/name`.
+ */
+export interface Home {
+  host: string;
+  token: string | undefined;
+  apiUrl: string;
+  repository: string | undefined;
+}
+
 /** What every run has, whatever its command. */
 export interface RunContext {
   /** The absolute working directory. */
@@ -10,8 +21,7 @@ export interface RunContext {
   json: boolean;
   /** The holder of the lock that this run may take. */
   holder: Holder;
-  /** How to reach GitHub, if the backend needs it. `repository` is `owner/name`. */
-  github: { token: string | undefined; apiUrl: string; repository: string | undefined };
+  home: Home;
   /** The state keys as given, secret: see `readStateKeys`. */
   stateKey?: string | undefined;
   /** The commit of the configuration, if it is known. */

@@ -1,6 +1,6 @@
 import type { Context } from "../core/plugin.ts";
 import type { FileContent } from "./blob.ts";
-import type { FileChanges } from "./git-data.ts";
+import type { FileChanges, GitData } from "./git-data.ts";
 import type { Purpose } from "./purposes.ts";
 import type { RepoUrl } from "./repo-url.ts";
 import type { Mistake, Repository, RepositoryOptions } from "./repository.ts";
@@ -71,6 +71,13 @@ export interface CodeHost {
   ensureHook(at: RepositoryName, hook: Hook): Promise<void>;
   /** One that is not there is fine. */
   removeHook(at: RepositoryName, url: string): Promise<void>;
+  /** The refs and objects of a repository. */
+  git(at: RepositoryName): GitData;
+  /**
+   * The status of a CI run, such as `in_progress` or `completed`; undefined: not known. A run is what the ID of a lock's
+   * holder has behind the name of the host.
+   */
+  runStatus(run: string): Promise<string | undefined>;
 }
 
 /** What reaching a code host needs of the run. */
@@ -101,5 +108,12 @@ export interface CodeHostAccess {
   problem(repository: Repository): Mistake | null;
   /** Base of the API that serves a repository. */
   apiUrl(repository: Repository, ctx: Pick<Surroundings, "env">): string;
-  open(server: { apiUrl: string; token: string | undefined; signal: AbortSignal }): Promise<CodeHost>;
+  open(server: Server): Promise<CodeHost>;
+}
+
+/** A server and the token it is reached with. */
+export interface Server {
+  apiUrl: string;
+  token: string | undefined;
+  signal?: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import type { Context, PluginEnv } from "../core/plugin.ts";
+import type { Home } from "../core/run-context.ts";
 import type { CodeHost, CodeHostAccess, Surroundings } from "./code-host.ts";
-import { hosts } from "./hosts.ts";
+import { type HostName, hosts } from "./hosts.ts";
 import type { Repository } from "./repository.ts";
 
 /** Variables of the environment that code hosts read, for the `env` of plugins. */
@@ -14,17 +15,22 @@ export async function openHost(
   ctx: Surroundings,
   token = repository.token,
 ): Promise<CodeHost> {
-  const access = accessOf(repository);
+  const access = accessOf(repository.scmType);
   return await access.open({ apiUrl: access.apiUrl(repository, ctx), token, signal: ctx.signal });
+}
+
+/** Reaches the code host that a run belongs to. */
+export async function openHome({ host, apiUrl, token }: Home): Promise<CodeHost> {
+  return await accessOf(host as HostName).open({ apiUrl, token });
 }
 
 /** Whether two repositories are on one server, so that a token of one is good for the other. */
 export function isSameServer(a: Repository, b: Repository, ctx: Pick<Context, "env">): boolean {
-  return a.scmType === b.scmType && accessOf(a).apiUrl(a, ctx) === accessOf(b).apiUrl(b, ctx);
+  return a.scmType === b.scmType && accessOf(a.scmType).apiUrl(a, ctx) === accessOf(b.scmType).apiUrl(b, ctx);
 }
 
-function accessOf({ scmType }: Repository): CodeHostAccess {
-  const { access, title } = hosts[scmType];
-  if (!access) throw new Error(`the options of a plugin let a repository on ${title} pass`);
+function accessOf(host: HostName): CodeHostAccess {
+  const { access } = hosts[host];
+  if (!access) throw new Error(`nothing can be done on the code host ${host}, and nobody refused it`);
   return access;
 }

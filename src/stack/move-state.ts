@@ -24,8 +24,8 @@ export async function moveState(
     throw new UserError("state-invalid", `There is no state in ${source.description} yet`, {
       hint: "There is nothing to copy: write the new place into `config.state` in the configuration.",
     });
-  const { github, holder, signal } = context;
-  const place = { ...config, github };
+  const { home, holder, signal } = context;
+  const place = { ...config, home };
   if ((await storeAddress(context, host)) === (await addressOf(settings, place)))
     throw new UserError("bad-arguments", `The state is already in ${source.description}`);
   const target = await openBackend(settings, place);

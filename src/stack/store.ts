@@ -24,13 +24,13 @@ export async function openStore(
 
 /** Opens the backend that a configuration names. */
 export async function backendOf(config: Config, context: RunContext, host: Host): Promise<Backend> {
-  return openBackend(settingsOf(config, context, host), { ...config, github: context.github });
+  return openBackend(settingsOf(config, context, host), { ...config, home: context.home });
 }
 
 /** Identifies where a stack keeps its state; equal for stacks that share one. */
 export async function storeAddress(context: RunContext, host: Host): Promise<string> {
   const config = await loadConfig(locationOf(context));
-  return addressOf(settingsOf(config, context, host), { ...config, github: context.github });
+  return addressOf(settingsOf(config, context, host), { ...config, home: context.home });
 }
 
 // The place of the state may depend on the environment of the run.

@@ -131,7 +131,8 @@ function contextOf(values: Values, { cwd, env, pid, signal }: Start): RunContext
     config: pathIn(values["config-file"], "--config-file"),
     json: formatOf(values) === "json",
     holder: holderOf(env, pid),
-    github: {
+    home: {
+      host: "github",
       token: env["GITHUB_TOKEN"],
       apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
       repository: env["GITHUB_REPOSITORY"],

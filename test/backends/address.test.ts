@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { addressOf } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 
-const github = { token: "t", apiUrl: "https://api.github.com", repository: "Acme/Shop" };
+const home = { host: "github", token: "t", apiUrl: "https://api.github.com", repository: "Acme/Shop" };
 const at = (backend: StateSettings["backend"], options: StateSettings["options"], stack = "a/dtm.yaml") =>
-  addressOf({ backend, options }, { baseDir: `/work/${stack.split("/")[0]}`, stack, github });
+  addressOf({ backend, options }, { baseDir: `/work/${stack.split("/")[0]}`, stack, home });
 const bucket = { bucket: "acme", region: "eu", key: "one" };
 
 test.each([

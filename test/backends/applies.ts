@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 
 import { openBackend } from "../../src/backends/index.ts";
 import type { StateSettings } from "../../src/core/config.ts";
+import type { Home } from "../../src/core/run-context.ts";
 import { bundled } from "../bundle.ts";
 import { textOf } from "./promises.ts";
 import { atMost } from "../slowness.ts";
@@ -30,7 +31,7 @@ export default {
 export interface Shared {
   settings: StateSettings;
   env?: Record<string, string>;
-  github?: { token: string; apiUrl: string; repository: string };
+  home?: Home & { token: string; repository: string };
   /** How many writes of the state the store itself has seen, where it can tell. */
   countWrites?: () => Promise<number>;
 }
@@ -57,7 +58,7 @@ export function applyPromises(fresh: () => Promise<Shared>): void {
 }
 
 async function checkState(shared: Shared, folder: string, names: string[]): Promise<void> {
-  const place = { baseDir: folder, stack: "dtm.yaml", github: shared.github };
+  const place = { baseDir: folder, stack: "dtm.yaml", home: shared.home };
   const backend = await openBackend(shared.settings, place);
   const state = JSON.parse(textOf(await backend.read()) ?? "") as {
     serial: number;
@@ -75,7 +76,7 @@ function configurationOf(state: StateSettings): string {
   return JSON.stringify({ config: { state }, plugins: [{ name: "line", source: "./line.mjs" }], tools });
 }
 
-async function applyOne(cwd: string, tool: string, { env = {}, github }: Shared) {
+async function applyOne(cwd: string, tool: string, { env = {}, home }: Shared) {
   const args = [
     await bundled("cli.js"),
     "apply",
@@ -85,10 +86,10 @@ async function applyOne(cwd: string, tool: string, { env = {}, github }: Shared)
     "--lock-timeout",
     `${atMost(120)}s`,
   ];
-  const onGitHub = github && {
-    GITHUB_TOKEN: github.token,
-    GITHUB_API_URL: github.apiUrl,
-    GITHUB_REPOSITORY: github.repository,
+  const onGitHub = home && {
+    GITHUB_TOKEN: home.token,
+    GITHUB_API_URL: home.apiUrl,
+    GITHUB_REPOSITORY: home.repository,
   };
   return running(args, { cwd, env: { ...env, ...onGitHub } }).ended;
 }

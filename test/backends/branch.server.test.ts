@@ -19,7 +19,7 @@ describe("branch", () => {
     const repository = "acme/toolchain";
     return {
       settings: { backend: "branch", options: { repository, path: "state.json" } },
-      github: { token: "token-of-actions", apiUrl: github.url, repository },
+      home: { host: "github", token: "token-of-actions", apiUrl: github.url, repository },
       countWrites: async () => {
         const { repos } = githubClient({ token: "token-of-actions", apiUrl: github.url }).rest;
         const commits = await repos.listCommits({

@@ -45,7 +45,7 @@ const open = (path = "dtm.yaml.state.json", token = "token-of-actions"): Backend
   branchBackend(
     gitData(githubClient({ token, apiUrl: github.url, retryBase: 1 }), repository),
     { repository, branch, path },
-    livenessBy({ token, apiUrl: github.url }),
+    livenessBy({ host: "github", token, apiUrl: github.url, repository }),
     20,
   );
 const requestsOf = async (work: () => Promise<unknown>): Promise<string[]> => {

@@ -9,8 +9,8 @@ import { backends } from "../../src/backends/registry.ts";
 import type { StateSettings } from "../../src/core/config.ts";
 import { errorOf } from "./promises.ts";
 
-const github = { token: "t", apiUrl: "https://api.github.test", repository: "acme/shop" };
-const place: Place = { baseDir: tmpdir(), stack: "infra/dtm.yaml", github };
+const home = { host: "github", token: "t", apiUrl: "https://api.github.test", repository: "acme/shop" };
+const place: Place = { baseDir: tmpdir(), stack: "infra/dtm.yaml", home };
 const settings = (backend: string, options: StateSettings["options"] = {}) => ({ backend, options });
 
 describe("opening a backend", () => {
@@ -113,10 +113,10 @@ describe("opening a backend", () => {
     },
   );
 
-  test.each([{ given: undefined }, { given: { ...github, repository: undefined } }])(
+  test.each([{ given: undefined }, { given: { ...home, repository: undefined } }])(
     "asks for a repository where none is known",
     async ({ given }) => {
-      const error = await errorOf(openBackend(settings("branch"), { ...place, github: given }));
+      const error = await errorOf(openBackend(settings("branch"), { ...place, home: given }));
       expect(error).toMatchObject({
         code: "config-invalid",
         hint: expect.stringContaining("GITHUB_REPOSITORY") as string,

@@ -165,7 +165,7 @@ test("/dtm unlock takes the lock away and says whose it was, but not from a run 
   const refused = await scenario.onComment(number, "/dtm unlock");
   expect(refused.code).toBe(4);
   expect(refused.reactions.at(-1)).toContain("confused");
-  expect((await said(scenario)).at(-1)).toMatch(/has not ended; GitHub says: in progress.*Cancel it first/);
+  expect((await said(scenario)).at(-1)).toMatch(/has not ended: its status is in progress.*Cancel it first/);
   expect((await said(scenario))[0]).not.toContain("Cancel it first");
   github.run(toolchain, { id: 77, status: "completed" });
   const taken = await scenario.onComment(number, "/dtm unlock");

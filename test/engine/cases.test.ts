@@ -152,7 +152,7 @@ async function execute(cwd: string, cmd: Step["cmd"]): Promise<boolean> {
     config: undefined,
     json: false,
     holder: { id: "test", operation: "apply", at: new Date(0).toISOString() },
-    github: { token: undefined, apiUrl: "", repository: undefined },
+    home: { host: "github", token: undefined, apiUrl: "", repository: undefined },
     signal: new AbortController().signal,
     env: {},
   };

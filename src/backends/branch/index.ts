@@ -6,16 +6,17 @@ import { placeOnBranch } from "./place.ts";
 /** Keeps the state in a file on a branch. */
 export const branch = defineBackend({
   name: "branch",
-  summary: "A file on a separate branch, in the repository of the workflow or another repository on GitHub.",
+  summary:
+    "A file on a separate branch, in the repository of the workflow or another one on the same code host.",
   options: BranchOptions,
   async open(options, place) {
-    const { github, ...at } = placeOnBranch(options, place);
+    const { home, ...at } = placeOnBranch(options, place);
     const { branchBackend } = await import("./backend.ts");
-    const { githubClient } = await import("../../scm/github/client.ts");
-    const { gitData } = await import("../../scm/github/git-data.ts");
+    const { openHome } = await import("../../scm/open.ts");
     const { livenessBy } = await import("../liveness.ts");
-    const client = githubClient({ token: github.token, apiUrl: github.apiUrl });
-    return branchBackend(gitData(client, at.repository), at, livenessBy(github));
+    const [owner = "", name = ""] = at.repository.split("/");
+    const git = (await openHome(home)).git({ owner, name });
+    return branchBackend(git, at, livenessBy(home));
   },
   address(options, place) {
     const { repository, branch, path } = placeOnBranch(options, place);

@@ -10,9 +10,9 @@ export interface BranchPlace {
 }
 
 /** Fills in the defaults. Throws `config-invalid`. */
-export function placeOnBranch(options: BranchOptions, { stack, github }: Place) {
-  const repository = options.repository ?? github?.repository;
-  if (!github || repository === undefined)
+export function placeOnBranch(options: BranchOptions, { stack, home }: Place) {
+  const repository = options.repository ?? home?.repository;
+  if (!home || repository === undefined)
     throw new UserError("config-invalid", "The state backend branch needs a repository, and none is known", {
       hint: "Set `config.state.options.repository` to `owner/name`, or the environment variable GITHUB_REPOSITORY.",
     });
@@ -25,7 +25,7 @@ export function placeOnBranch(options: BranchOptions, { stack, github }: Place) 
         hint: "Set `config.state.options.path`, or name the configuration by a path inside the working folder.",
       },
     );
-  return { github, repository, branch: options.branch, path };
+  return { home, repository, branch: options.branch, path };
 }
 
 /** The file of a stack: `infra/dtm.yaml.state.json` for `infra/dtm.yaml`, `dtm.state.json` for the working folder. Null: the stack is outside of it. */

@@ -11,7 +11,7 @@ export const k8s = defineBackend({
   async open(options, place) {
     const { configmapBackend } = await import("./backend.ts");
     const { livenessBy } = await import("../liveness.ts");
-    return configmapBackend(options, livenessBy(place.github));
+    return configmapBackend(options, livenessBy(place.home));
   },
   address({ namespace, configmap, context, kubeconfig }) {
     const cluster = [context, kubeconfig].filter(Boolean).join(" in ");

@@ -10,7 +10,7 @@ export const s3 = defineBackend({
   async open(options, place) {
     const { s3Backend } = await import("./backend.ts");
     const { livenessBy } = await import("../liveness.ts");
-    return s3Backend(options, livenessBy(place.github));
+    return s3Backend(options, livenessBy(place.home));
   },
   address: ({ bucket, key, endpoint }) =>
     `${key} in bucket ${bucket}${endpoint === undefined ? "" : ` of ${new URL(endpoint).host}`}`,

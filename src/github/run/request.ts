@@ -36,7 +36,7 @@ function contextOf({ cwd, env, signal }: Surroundings, setting: Setting): RunCon
     config: inputs.config,
     json: false,
     holder: holder(setting, env),
-    github: { token: isTrusted ? token : undefined, apiUrl, repository },
+    home: { host: "github", token: isTrusted ? token : undefined, apiUrl, repository },
     stateKey: isTrusted ? stateKey : "",
     isolated: !isTrusted,
     checkout: resolve(env["GITHUB_WORKSPACE"] ?? cwd),

@@ -4,12 +4,14 @@ import type { GitHubClient } from "./client.ts";
 import { fileAt } from "./contents.ts";
 import { filesAt } from "./files.ts";
 import { isBegun } from "./first-commit.ts";
+import { gitData } from "./git-data.ts";
 import { headOf } from "./head.ts";
 import { ensureHook, removeHook } from "./hooks.ts";
 import { lossesOf } from "./losses.ts";
 import { pushFiles } from "./push.ts";
 import { remoteOf } from "./remote.ts";
 import { createRepository, deleteRepository, describeRepository } from "./repository.ts";
+import { runStatus } from "./runs.ts";
 import { removeSecrets, setSecrets } from "./secrets.ts";
 
 /** A GitHub server as a code host. */
@@ -32,5 +34,7 @@ export function githubHost(client: GitHubClient): CodeHost {
     removeSecrets: (at, names) => removeSecrets(remote(at), names),
     ensureHook: (at, hook) => ensureHook(remote(at), hook),
     removeHook: (at, url) => removeHook(remote(at), url),
+    git: ({ owner, name }) => gitData(client, `${owner}/${name}`),
+    runStatus: (run) => runStatus(client, run),
   };
 }
