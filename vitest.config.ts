@@ -15,6 +15,7 @@ const common = {
 };
 
 export default defineConfig({
+  server: { watch: { ignored: ["**/build/**", "**/dist/**"] } },
   test: {
     globalSetup: ["test/setup/temp.ts", "test/setup/calibrate.ts"],
     coverage: {
