@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 import manifest from "../../package.json" with { type: "json" };
 import { builds, root } from "../../scripts/sources.ts";
@@ -19,6 +19,7 @@ const files = new Map(
 test("the recipes compile where they say that they belong", async () => {
   await mkdir(builds, { recursive: true });
   const folder = await mkdtemp(join(builds, "recipes-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -31,7 +32,6 @@ test("the recipes compile where they say that they belong", async () => {
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(settings));
   expect(await problemsIn(folder)).toBe("");
-  await rm(folder, { recursive: true });
 });
 
 test("each registry has a recipe", () => {
