@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { parseJson } from "../core/json.ts";
 import type { Holder } from "../core/backend.ts";
 
 /** What a run writes into a register to take the lock. */
@@ -69,15 +70,7 @@ export function releasedText({ holder, token }: Entry, indent?: number): string 
 
 /** Reads the text of an entry. Text that dtm did not write counts as a lock of an unknown holder. */
 export function readMark(text: string): Omit<Entry, "version"> {
-  const value = parse(text);
+  const value = parseJson(text);
   const { token, released } = StoredMark.safeParse(value).data ?? { token: null, released: false };
   return { isReleased: released, holder: StoredHolder.safeParse(value).data ?? null, token };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

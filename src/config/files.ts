@@ -57,7 +57,8 @@ async function findDefault(cwd: string): Promise<string> {
   );
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether there is something at a path. */
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,

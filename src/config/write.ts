@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
-import { access, copyFile, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
+import { exists } from "./files.ts";
 import { messageOf, UserError } from "../core/errors.ts";
 
 /** Replaces files, keeping each as `NAME.bak`; writes nothing if one of those exists. */
@@ -43,13 +44,6 @@ async function replaceFile(path: string, text: string): Promise<void> {
   } finally {
     await rm(temporary, { force: true });
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function isThere(cause: unknown): boolean {

@@ -11,6 +11,15 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value of a JSON text; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether two values are the same data, whatever their key order and number spelling. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   return canonical(a ?? null) === canonical(b ?? null);

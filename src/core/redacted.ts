@@ -1,4 +1,4 @@
-import { messageOf, type Problem, UserError } from "./errors.ts";
+import { type Problem, stackOf, UserError } from "./errors.ts";
 import type { Event, Result } from "./events.ts";
 import { type Json, mapStrings } from "./json.ts";
 import type { FieldChange, Plan } from "./plan.ts";
@@ -55,8 +55,7 @@ export function redactEvent(event: Event, secrets: Secrets): Event {
 
 /** A failure that may be shown; for a bug of ours, its stack trace. */
 export function redactError(error: unknown, secrets: Secrets): unknown {
-  if (!(error instanceof UserError))
-    return secrets.redact(error instanceof Error ? (error.stack ?? error.message) : messageOf(error));
+  if (!(error instanceof UserError)) return secrets.redact(stackOf(error));
   return new UserError(error.code, secrets.redact(error.message), {
     ...(error.hint === undefined ? {} : { hint: secrets.redact(error.hint) }),
     problems: error.problems.map((problem) => redactProblem(problem, secrets)),

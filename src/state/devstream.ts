@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { sha256 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
-import type { UserError } from "../core/errors.ts";
+import { messageOf, type UserError } from "../core/errors.ts";
 import { isObject } from "../core/json.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 
@@ -56,8 +56,7 @@ async function parseYaml(text: string, refuse: (why: string) => UserError): Prom
     const documents = loadAll(text, { maxAliases: 0 });
     return documents.length > 1 ? documents : documents[0];
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw refuse(`it is neither JSON nor YAML (${reason})`);
+    throw refuse(`it is neither JSON nor YAML (${messageOf(error).split("\n")[0]})`);
   }
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { decodeUtf8 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
-import { isObject, type Json } from "../core/json.ts";
+import { isObject, type Json, parseJson } from "../core/json.ts";
 import type { State } from "../core/state.ts";
 import { migrate } from "./devstream.ts";
 
@@ -108,7 +108,7 @@ export interface ParsedState {
 export async function parseState(bytes: Uint8Array, where: string): Promise<ParsedState> {
   const text = decode(bytes, where);
   if (text.trim() === "") return { state: null, migrated: false };
-  const value = asJson(text);
+  const value = parseJson(text);
   if (nestsDeeper(value, deepest)) throw damaged(where, `it is nested more than ${deepest} levels deep`);
   if (isObject(value) && "version" in value) return { state: parseOurs(value, where), migrated: false };
   // Truncated JSON never comes from DevStream, which writes block YAML.
@@ -131,12 +131,12 @@ const SaveMark = z.object({
 
 /** The save that wrote these bytes, according to them; undefined if they are not a state of ours. */
 export function saveOf(bytes: Uint8Array): z.infer<typeof SaveMark> | undefined {
-  return SaveMark.safeParse(asJson(new TextDecoder().decode(bytes))).data;
+  return SaveMark.safeParse(parseJson(new TextDecoder().decode(bytes))).data;
 }
 
 /** Whether a newer dtm wrote these bytes: then they are intact, and must not be overwritten. */
 export function isNewer(bytes: Uint8Array): boolean {
-  const value = asJson(new TextDecoder().decode(bytes));
+  const value = parseJson(new TextDecoder().decode(bytes));
   return isObject(value) && typeof value["version"] === "number" && value["version"] > 2;
 }
 
@@ -144,14 +144,6 @@ function decode(bytes: Uint8Array, where: string): string {
   const text = decodeUtf8(bytes);
   if (text === undefined) throw damaged(where, "it is not text");
   return text;
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 // No record comes close to this depth, and recursive readers must not overflow the stack.

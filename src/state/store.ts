@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Backend, Holder, Lease, StoredState, LockWait } from "../core/backend.ts";
-import { UserError } from "../core/errors.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { isNewer, parseState, saveOf } from "./document.ts";
 import { checkLease } from "./lease-check.ts";
@@ -195,7 +195,5 @@ async function release(lease: Lease, failed: (error: unknown) => void = warn): P
 }
 
 function warn(error: unknown): void {
-  process.emitWarning(
-    `The lock on the state was not released: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  process.emitWarning(`The lock on the state was not released: ${messageOf(error)}`);
 }

@@ -4,7 +4,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 import { commands, everywhere, commandList, type Request } from "../commands/index.ts";
 import { type Command, usage, wordCount } from "../core/command.ts";
-import { UserError } from "../core/errors.ts";
+import { messageOf, UserError } from "../core/errors.ts";
 import { findCommand } from "../core/find-command.ts";
 import { dashed, type Flags, type Given, pathIn, readFlags } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
@@ -47,8 +47,7 @@ function parse(argv: string[]): { values: Values; positionals: string[] } {
       allowNegative: true,
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message.split(".")[0] : String(error);
-    throw new UserError("bad-arguments", message ?? "unreadable arguments", {
+    throw new UserError("bad-arguments", messageOf(error).split(".")[0] ?? "", {
       hint: "See `dtm --help`.",
       cause: error,
     });

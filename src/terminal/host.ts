@@ -1,4 +1,4 @@
-import { messageOf, UserError } from "../core/errors.ts";
+import { stackOf, UserError } from "../core/errors.ts";
 import type { Event, Host } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunContext } from "../core/run-context.ts";
@@ -122,7 +122,6 @@ function hasWork(plan: Plan): boolean {
 
 // Stack traces only: whatever else an error carries, such as a request with its headers, must not be shown.
 function stacks(error: unknown): string {
-  if (!(error instanceof Error)) return messageOf(error);
-  const own = error.stack ?? error.message;
-  return error.cause === undefined ? own : `${own}\nCaused by: ${stacks(error.cause)}`;
+  const hasCause = error instanceof Error && error.cause !== undefined;
+  return hasCause ? `${stackOf(error)}\nCaused by: ${stacks(error.cause)}` : stackOf(error);
 }

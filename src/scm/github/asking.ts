@@ -1,4 +1,4 @@
-import { UserError } from "../../core/errors.ts";
+import { messageOf, UserError } from "../../core/errors.ts";
 
 // Apart from the client, so that whoever only may have to ask does not load it.
 
@@ -106,8 +106,7 @@ function wantedOf(error: unknown): string {
 }
 
 function unreachable(error: unknown, doing: string): UserError {
-  const said = error instanceof Error ? error.message : String(error);
-  return new UserError("scm-unavailable", `GitHub did not answer while ${doing}: ${said}`, {
+  return new UserError("scm-unavailable", `GitHub did not answer while ${doing}: ${messageOf(error)}`, {
     hint: "This is usually temporary. Run it again: what is finished is not done twice.",
     cause: error,
   });
