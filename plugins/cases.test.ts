@@ -7,9 +7,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 
 import type { JsonObject } from "../src/core/json.ts";
 import { repositoryOf, type RepositoryOptions } from "../src/scm/repository.ts";
+import { closeGitHub } from "../test/github/closing.ts";
 import { type GitHub, startGitHub } from "../test/github/server.ts";
 import { describeShared } from "../test/shared.ts";
-import { close, contextOf, failureOf } from "../test/scm/context.ts";
+import { contextOf, failureOf } from "../test/scm/context.ts";
 import githubActions from "./github-actions/index.ts";
 import repoScaffolding from "./repo-scaffolding/index.ts";
 
@@ -44,7 +45,7 @@ let github: GitHub;
 const start = async () => {
   github = await startGitHub({ tokens: { tok: { login: "me" } }, orgs: { "devstream-io": ["me"] } });
 };
-const stop = () => close(github);
+const stop = () => closeGitHub(github);
 
 describeShared("github-actions does as DevStream did", "devstream", (folder) => {
   beforeEach(start);

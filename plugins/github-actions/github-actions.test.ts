@@ -10,8 +10,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { JsonObject } from "../../src/core/json.ts";
 import { blobSha } from "../../src/scm/blob.ts";
+import { closeGitHub } from "../../test/github/closing.ts";
 import { type GitHub, startGitHub } from "../../test/github/server.ts";
-import { close, contextOf, failureOf } from "../../test/scm/context.ts";
+import { contextOf, failureOf } from "../../test/scm/context.ts";
 import plugin from "./index.ts";
 
 let github: GitHub;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   github = await startGitHub();
   await github.repo("alice/app", { files: { "main.go": "package main\n" } });
 });
-afterEach(() => close(github));
+afterEach(() => closeGitHub(github));
 
 const path = ".github/workflows/main.yml";
 const scm = { owner: "alice", name: "app", scmType: "github", token: "token-of-alice" };

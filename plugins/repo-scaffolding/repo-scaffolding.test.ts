@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { JsonObject } from "../../src/core/json.ts";
+import { closeGitHub } from "../../test/github/closing.ts";
 import { type GitHub, startGitHub } from "../../test/github/server.ts";
-import { close, contextOf, failureOf } from "../../test/scm/context.ts";
+import { contextOf, failureOf } from "../../test/scm/context.ts";
 import plugin from "./index.ts";
 
 let github: GitHub;
@@ -10,7 +11,7 @@ beforeEach(async () => {
   github = await startGitHub();
   await github.repo("acme/template", { files: template });
 });
-afterEach(() => close(github));
+afterEach(() => closeGitHub(github));
 
 const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254, 10, 13]);
 const template = {

@@ -1,7 +1,6 @@
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Context, Plugin } from "../../src/core/plugin.ts";
-import type { GitHub } from "../github/server.ts";
 
 /** The context of one call, as the engine makes it: options checked and completed by the plugin's schema. */
 export function contextOf<Options>(
@@ -33,10 +32,4 @@ export async function failureOf(
     return error as Error;
   }
   throw new Error("it did not fail");
-}
-
-/** Ends a local GitHub. Throws when something was asked of it that GitHub's description does not know. */
-export async function close(github: GitHub): Promise<void> {
-  await github.close();
-  if (github.violations.length > 0) throw new Error(JSON.stringify(github.violations, null, 2));
 }

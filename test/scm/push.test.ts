@@ -4,9 +4,10 @@ import { blobSha } from "../../src/scm/blob.ts";
 import type { CodeHost } from "../../src/scm/code-host.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { githubHost } from "../../src/scm/github/host.ts";
+import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { changes, toMain } from "./code-host-fixture.ts";
-import { close, failureOf } from "./context.ts";
+import { failureOf } from "./context.ts";
 
 // What GitHub is asked for; what every code host promises is in code-host-promises.ts.
 let github: GitHub;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   host = githubHost(githubClient({ token: "token-of-alice", apiUrl: github.url, retryBase: 1 }));
   await github.repo("alice/app", { files: { "a.txt": "a", "run.sh": { mode: "100755", content: "run" } } });
 });
-afterEach(() => close(github));
+afterEach(() => closeGitHub(github));
 
 const at = { owner: "alice", name: "app" };
 const writes = () =>
