@@ -7,7 +7,7 @@ import { type Approval, forged, type Refusal, stale, unconfirmed, unreviewed } f
 import type { PulledPlan, ReviewSource } from "./source.ts";
 import type { Trigger } from "./trigger.ts";
 
-/** What the workflow says about approvals: the Action's inputs. */
+/** What the workflow says about approvals: inputs of the Action. */
 export interface Rules {
   comment: boolean;
   check: boolean;
@@ -32,8 +32,8 @@ const deciders: Record<Facts["approval"], Decide> = {
 };
 
 /**
- * Whether a plan may be applied. A plan on a pull request that is not signed, where there is a state key, is refused
- * whatever the workflow says.
+ * Whether a plan may be applied. With a state key, an unsigned plan on a pull request is refused, whatever the workflow
+ * says.
  */
 export async function approvalOf(
   plan: Plan,
@@ -54,7 +54,7 @@ async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource):
   if (!(await isGood(shown, source))) return forged();
   const { verdict, differences } = compareWithReviewed(plan, shown.kept.plan);
   if (verdict === "equal") return approved("the plan is the reviewed one");
-  if (verdict === "subset") return approved("what is left was reviewed");
+  if (verdict === "subset") return approved("what is left to do was reviewed");
   const train = await mergeTrain(plan, shown.kept.plan, source);
   if (train) return train;
   return rules.onStalePlan === "apply"
@@ -62,7 +62,7 @@ async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource):
     : stale(differences);
 }
 
-// GitHub drops runs that wait when merges come quickly, so that one run has to do the work of several.
+// GitHub drops queued runs when merges come quickly, so one run may have to do the work of several.
 async function mergeTrain(
   plan: Plan,
   reviewed: ReviewedPlan,

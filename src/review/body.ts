@@ -1,10 +1,10 @@
 import { belowHidden } from "./hidden-lines.ts";
 import { type Marker, markerLines } from "./marker.ts";
 
-// Ends a note, so that it can be taken off again whatever it says.
+// Ends a note, so that it can be removed again whatever it says.
 const noteEnd = "<!-- dtm:text -->";
 
-/** A comment: its hidden lines, a note that stands above the text if there is one, and the text. */
+/** A comment: its hidden lines, a note above the text if there is one, and the text. */
 export function bodyOf(marker: Marker, text: string, note?: string): string {
   const parts = note === undefined ? [text] : [note, noteEnd, text];
   return [markerLines(marker), ...parts].join("\n");

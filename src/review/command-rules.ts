@@ -1,6 +1,6 @@
 import type { CommentCommand } from "./trigger.ts";
 
-/** A pull request as it is now, on whichever code host. */
+/** The current pull request, on any code host. */
 export interface PullRequest {
   state: "open" | "closed" | "merged";
   isFork: boolean;
@@ -13,18 +13,18 @@ export interface PullRequest {
   merge: "ready" | "conflicts" | "blocked" | "unknown";
 }
 
-/** Why a command is not carried out, and what to do. */
+/** Why a command is not executed, and what to do. */
 export interface Obstacle {
   why: string;
   hint: string;
 }
 
-/** Why a command cannot be carried out on a pull request as it is; undefined: it can. */
+/** Why a command cannot be executed on the current pull request; undefined: it can. */
 export function obstacleTo(verb: CommentCommand["verb"], pull: PullRequest): Obstacle | undefined {
   if (pull.isFork)
     return {
-      why: "The pull request comes from a fork, whose files get neither credentials nor plugins here",
-      hint: "Bring its commits to a branch of this repository and open a pull request from there.",
+      why: "The pull request comes from a fork, and a fork's files get no credentials or plugins",
+      hint: "Push its commits to a branch of this repository and open a pull request from there.",
     };
   if (verb === "unlock") return undefined;
   if (pull.state === "closed")
@@ -32,12 +32,12 @@ export function obstacleTo(verb: CommentCommand["verb"], pull: PullRequest): Obs
   if (pull.state === "merged" && !pull.isFinal)
     return {
       why: "The pull request was not merged into the default branch",
-      hint: "Give the command on the pull request that brings it there.",
+      hint: "Write the command on the pull request that merges it there.",
     };
   return verb === "apply" && pull.state === "open" ? obstacleToApply(pull) : undefined;
 }
 
-const hint = "What may not be merged is not applied before it is merged.";
+const hint = "A pull request that cannot be merged yet is not applied before it is merged.";
 const merges: Record<PullRequest["merge"], Obstacle | undefined> = {
   ready: undefined,
   conflicts: { why: "The pull request has conflicts with its base", hint },
@@ -45,12 +45,12 @@ const merges: Record<PullRequest["merge"], Obstacle | undefined> = {
   unknown: { why: "GitHub does not say yet whether the pull request can be merged", hint: "Try again." },
 };
 
-// What may not be merged may not be applied either.
+// What cannot be merged cannot be applied either.
 function obstacleToApply({ isDraft, isFinal, merge }: PullRequest): Obstacle | undefined {
   if (!isFinal)
     return {
       why: "The base of the pull request is not the default branch",
-      hint: "Only what leads there is applied.",
+      hint: "Only pull requests to the default branch are applied.",
     };
   return isDraft ? { why: "The pull request is a draft", hint } : merges[merge];
 }

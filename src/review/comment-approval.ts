@@ -7,8 +7,8 @@ import type { ReviewSource } from "./source.ts";
 import type { Trigger, TriggerFields } from "./trigger.ts";
 
 /**
- * Whether a comment command covers a plan: it covers only what our comment showed when it was written, of the commit
- * that it showed it for. After a refusal that is the plan which the refusal offered.
+ * Whether a comment command approves a plan. It approves only what our comment showed when it was written, for the
+ * commit that it showed it for. After a refusal, that is the plan that the refusal offered.
  */
 export async function approvedByComment(
   plan: Plan,
@@ -19,13 +19,10 @@ export async function approvedByComment(
   const [pull, found] = [await source.pull(), await source.comment()];
   const shown = found && (found.marker.offered ?? found.marker.reviewed);
   if (!found || !shown || pull === null || !command)
-    return uncovered(
-      "plan-missing",
-      "There is no plan of this stack in a comment here, so nothing was applied",
-    );
+    return uncovered("plan-missing", "No comment here has a plan of this stack, so nothing was applied");
   const signing = await source.signing(pull);
   if (signing && !isOurs(shown, found.marker, signing)) return forged();
-  // Times are whole seconds, and nobody reads a plan within one.
+  // Times are in whole seconds, and nobody reads a plan within one.
   if (Date.parse(found.at) >= Date.parse(command.at))
     return uncovered(
       "plan-stale",
@@ -38,21 +35,21 @@ function isOurs(shown: KeptPlan, { offered }: Marker, signing: Signing): boolean
   return isSigned(shown, shown === offered ? "offered" : "reviewed", signing);
 }
 
-// An equal plan can do something else: what a plugin or a template reads is not all in it.
+// An equal plan could still do something else: it does not contain everything that a plugin or a template reads.
 function otherHead(head: string): Refusal {
   return uncovered(
     "plan-stale",
-    `The plan in the comment is not that of ${head.slice(0, 7)}, at which the pull request is now, so nothing was applied`,
+    `The plan in the comment is not for ${head.slice(0, 7)}, the current head of the pull request, so nothing was applied`,
   );
 }
 
 function covering(plan: Plan, shown: KeptPlan): Approval | Refusal {
   const { verdict, differences } = compareWithReviewed(plan, shown.plan);
   if (verdict !== "different")
-    return { approved: true, because: "it is what the comment showed, and it was asked for" };
+    return { approved: true, because: "it is the plan that the comment showed, and the command asks for it" };
   return uncovered(
     "plan-stale",
-    "The plan is not the one that the comment showed, so nothing was applied",
+    "The plan differs from the one that the comment showed, so nothing was applied",
     differences,
   );
 }

@@ -1,16 +1,16 @@
 import { type Json, same } from "../core/json.ts";
 import type { Change, FieldChange, Plan } from "../core/plan.ts";
 
-/** What a person saw of a plan, as far as it was kept. `changes` is absent where the plan was too large to keep. */
+/** What people saw of a plan, as far as it was kept. `changes` is missing if the plan was too large to keep. */
 export interface ReviewedPlan {
   stack: string;
   digest: string;
-  /** The commit that was planned, where that is the head of a pull request. */
+  /** The commit that was planned, if it is the head of a pull request. */
   head?: string | undefined;
   changes?: ReviewedChange[] | undefined;
 }
 
-/** One change that was reviewed. `fields` is absent where there was no room. */
+/** One change that was reviewed. `fields` is missing if there was no room. */
 export interface ReviewedChange {
   tool: string;
   action: string;
@@ -19,13 +19,13 @@ export interface ReviewedChange {
   fields?: FieldChange[] | undefined;
 }
 
-/** How a plan compares with what was reviewed. `subset`: all of it was reviewed, some of that is done already. */
+/** How a plan compares with the reviewed one. `subset`: all of it was reviewed, and part of that is already done. */
 export interface Comparison {
   verdict: "equal" | "subset" | "different";
   differences: string[];
 }
 
-/** What to keep of a plan for a later comparison; `head` is the head of the pull request that it was made for. */
+/** What to keep of a plan for a later comparison; `head` is the head of its pull request. */
 export function reviewable(plan: Plan, head?: string): ReviewedPlan {
   const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields }) =>
     digest !== undefined && wanted !== undefined ? [{ tool, action, digest, wanted, fields }] : [],
@@ -45,13 +45,13 @@ export function compareWithReviewed(
   if (plan.stack !== reviewed.stack)
     return {
       verdict: "different",
-      differences: [`the review was of the stack ${reviewed.stack}, not of ${plan.stack}`],
+      differences: [`the reviewed plan is for the stack ${reviewed.stack}, not for ${plan.stack}`],
     };
   if (plan.digest === reviewed.digest) return { verdict: "equal", differences: [] };
   const work = plan.changes.filter((change) => change.action !== "none");
   if (work.length === 0) return { verdict: "subset", differences: [] };
   if (!reviewed.changes)
-    return { verdict: "different", differences: ["the plan has another digest than the reviewed one"] };
+    return { verdict: "different", differences: ["the plan has a different digest than the reviewed one"] };
   const known = new Map(reviewed.changes.map((change) => [change.tool, change]));
   const also = earlier.filter(({ stack }) => stack === plan.stack).flatMap(({ changes = [] }) => changes);
   const differences = work.flatMap((change) =>
@@ -65,12 +65,14 @@ export function compareWithReviewed(
 function differencesOf(change: Change, reviewed: ReviewedChange | undefined): string[] {
   if (!reviewed) return [`${change.tool}: ${change.action} was not in the reviewed plan`];
   if (change.digest === reviewed.digest) return [];
-  // What an interrupted run left is finished under the review that began it, as long as the same is wanted.
+  // What an interrupted run left is finished under the same review, as long as the desired options are the same.
   if (change.reason === "interrupted" && change.wanted === reviewed.wanted) return [];
   if (change.action !== reviewed.action)
     return [`${change.tool}: ${change.action}, but ${reviewed.action} was reviewed`];
   const fields = reviewed.fields ? fieldDifferences(change, reviewed.fields) : [];
-  return fields.length > 0 ? fields : [`${change.tool}: what ${change.action} does is not what was reviewed`];
+  return fields.length > 0
+    ? fields
+    : [`${change.tool}: ${change.action} would do something else than was reviewed`];
 }
 
 function fieldDifferences(change: Change, reviewed: FieldChange[]): string[] {

@@ -1,19 +1,19 @@
 import type { CommandComment, CommentCommand, Trigger, TriggerFields, TriggerOf } from "./trigger.ts";
 
-// Everything that depends on what started a run is a column here. Nothing else may ask for the kind: a new one would be
-// decided by default, and nobody told.
+// Everything that depends on the trigger is a column here. No other code may compare kinds, because a new kind would be
+// decided by default, without notice.
 
-/** What is true of every trigger of a kind. A row can claim only what its triggers carry, such as a head commit. */
+/** What is true of every trigger of a kind. A row can only claim what its triggers have, such as a head commit. */
 export interface Facts<T = Required<TriggerFields>> {
-  /** The event, as workflows have it. */
+  /** The event, as it is named in workflows. */
   event: string;
-  /** What the run is for: work on stacks, or one of the few things that are none. */
+  /** The purpose of the run: work on stacks, or one of a few other jobs. */
   job: "stacks" | "withdraw" | "publish" | "command" | "nothing";
-  /** What is done with a stack when nothing else is asked for, then what else may be; "asked": what the comment says. */
+  /** The default command for a stack, then other allowed ones; "asked": the one in the comment. */
   commands: readonly StackCommand[] | (T extends { asked: CommentCommand } ? "asked" : never);
   /** Whether the files may have credentials, the state and plugins. */
   isTrusted: boolean;
-  /** The pull request that is spoken to: the trigger's own, or the one whose merge it is. */
+  /** The pull request to comment on: the trigger's own, or the one whose merge it is. */
   pull:
     | "none"
     | (T extends { number: number } ? "own" : never)
@@ -23,20 +23,20 @@ export interface Facts<T = Required<TriggerFields>> {
     | "none"
     | (T extends { headSha: string } ? "head" : never)
     | (T extends { sha: string } ? "commit" : never);
-  /** Where annotations stand: at the lines that the pull request shows, or on the page of the run. */
+  /** Where annotations go: on lines in the diff of the pull request, or on the page of the run. */
   annotations: "run" | (T extends { number: number; headSha: string } ? "diff" : never);
-  /** What changed, to discover stacks by. */
+  /** Which changes to use for discovering stacks. */
   changes:
     | "unknown"
     | (T extends { number: number } ? "pull" : never)
     | (T extends { before: string; sha: string } ? "push" : never);
-  /** What becomes of a plan that is shown: the merge is compared with it, a comment can apply it, or neither. */
+  /** The purpose of a shown plan: the merge is compared with it, a comment can apply it, or neither. */
   plan: "reviewed" | "offered" | "unkept";
-  /** How a plan that is shown comes to be applied. */
+  /** How a shown plan can be applied. */
   way: "queue" | "comment" | "hand" | (T extends { isFinal: boolean } ? "merge" : never);
-  /** What approves an apply: the reviewed plan, the input `confirm`, or who gave the command. */
+  /** What approves an apply: the reviewed plan, the input `confirm`, or the permission of the comment's author. */
   approval: "none" | "confirm" | "review" | (T extends { comment: CommandComment } ? "comment" : never);
-  /** What becomes of a commit that is part of the one applied last. Whoever moves a branch back wants what is there. */
+  /** What to do with a commit that is part of the last applied one. Moving a branch back means wanting that commit. */
   olderCommit:
     | "apply"
     | ("sha" | "branch" extends keyof T ? "skip-unless-head" : never)
@@ -55,21 +55,21 @@ export function factsOf({ kind }: Trigger): Facts {
   return facts[kind];
 }
 
-/** What may be done with a stack; what is done when nothing else is asked for comes first. */
+/** The commands that are allowed for a stack, the default one first. */
 export function commandsOf(trigger: Trigger): readonly string[] {
   const { commands } = factsOf(trigger);
   const { asked }: TriggerFields = trigger;
   return commands === "asked" ? [asked?.verb ?? "help"] : commands;
 }
 
-/** The pull request that a run speaks to, where the trigger names it. */
+/** The pull request that a run comments on, if the trigger has one. */
 export function ownPull(trigger: Trigger): { number: number; headSha?: string } | null {
   const { number, headSha }: TriggerFields = trigger;
   if (factsOf(trigger).pull !== "own" || number === undefined) return null;
   return headSha === undefined ? { number } : { number, headSha };
 }
 
-/** The push whose pull request a run speaks to, where it was a merge. */
+/** The push whose pull request a run comments on, if it was a merge. */
 export function mergeOf(trigger: Trigger): { sha: string; branch: string; message: string } | null {
   const { sha = "", branch = "", message = "" }: TriggerFields = trigger;
   return factsOf(trigger).pull === "merged" ? { sha, branch, message } : null;
@@ -81,14 +81,14 @@ export function checkedCommit(trigger: Trigger): string | undefined {
   return { none: undefined, head: headSha, commit: sha }[factsOf(trigger).check];
 }
 
-/** How a plan that is shown comes to be applied; a merge into another branch applies nothing. */
+/** How a shown plan can be applied; a merge into another branch applies nothing. */
 export function wayOf(trigger: Trigger): Facts["way"] | "other-branch" {
   const { way } = factsOf(trigger);
   const { isFinal = true }: TriggerFields = trigger;
   return way === "merge" && !isFinal ? "other-branch" : way;
 }
 
-// What plans nothing and applies nothing.
+// Plans nothing and applies nothing.
 const noStacks = {
   commands: ["plan"],
   isTrusted: true,

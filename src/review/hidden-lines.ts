@@ -1,11 +1,11 @@
-/** A line of data that code hosts do not show. `signature` is empty where there is none. */
+/** A line of data that code hosts do not show. `signature` is empty if there is none. */
 export interface HiddenLine {
   name: string;
   packed: string;
   signature: string;
 }
 
-// Only those at the top count: further down texts of others may stand.
+// Only those at the top count, because text by others may follow below.
 const lines = /<!-- dtm:(\w+) ([\w-]+)(?:\.([\w-]+))? -->[ \t]*(?:\r?\n|$)/gy;
 
 /** A hidden line as text. */
@@ -22,7 +22,7 @@ export function hiddenLines(body: string): HiddenLine[] {
   }));
 }
 
-/** What stands below them. */
+/** The text below them. */
 export function belowHidden(body: string): string {
   return body.slice([...body.matchAll(lines)].reduce((sum, [whole]) => sum + whole.length, 0));
 }

@@ -4,7 +4,7 @@ import type { ReviewedPlan } from "./comparison.ts";
 import { pack, unpack } from "./packed.ts";
 import type { Signer } from "./signature.ts";
 
-/** A plan as a marker keeps it: packed, and signed where there is a state key. */
+/** A plan in a marker: packed, and signed if there is a state key. */
 export interface KeptPlan {
   plan: ReviewedPlan;
   packed: string;
@@ -12,10 +12,10 @@ export interface KeptPlan {
   signature: string;
 }
 
-/** What a plan is kept for: the merge is compared with it, or only a comment applies it. */
+/** Why a plan is kept: the merge is compared with it, or only a comment applies it. */
 export type Purpose = "reviewed" | "offered";
 
-/** What a plan is signed with, and where its comment stands: one copied from elsewhere is not signed for here. */
+/** What a plan is signed with, and the place of its comment, so that a copy in another place is not valid. */
 export interface Signing {
   signer: Signer;
   place: string;
@@ -38,14 +38,14 @@ const Packed = z.strictObject({
 
 const roomForPlan = 16_000;
 
-/** Packs a plan, with as much of it as there is room for, and signs it. An offer cannot pass for a reviewed plan. */
+/** Packs as much of a plan as there is room for, and signs it. An offer cannot pass for a reviewed plan. */
 export function keepPlan(plan: ReviewedPlan, purpose: Purpose, signing?: Signing): KeptPlan {
   const packed = packedPlan(plan);
   const signature = signing?.signer.sign(signedText(packed, purpose, signing.place)) ?? "";
   return { plan, packed, signature };
 }
 
-/** Whether a plan was signed with one of the keys, for that purpose and the place where it stands. */
+/** Whether a plan was signed with one of the keys, for that purpose and place. */
 export function isSigned(
   { packed, signature }: KeptPlan,
   purpose: Purpose,
@@ -54,7 +54,7 @@ export function isSigned(
   return signer.verify(signedText(packed, purpose, place), signature);
 }
 
-/** Reads what was packed: a stack, mostly with a plan. Undefined: it is none of ours, or damaged. */
+/** Reads a packed stack, usually with a plan. Undefined: it is not ours, or damaged. */
 export function readKept({
   packed,
   signature,

@@ -1,6 +1,6 @@
 import type { Plan } from "../core/plan.ts";
 
-/** What labels say of a pull request; after the prefix that the input `labels` gives. */
+/** The labels of a pull request, without the prefix from the input `labels`. */
 export const allLabels = ["no-changes", "changes", "destroy", "applied", "stale", "failed"] as const;
 
 /** One of `allLabels`. */
@@ -16,7 +16,7 @@ export function planLabels({ summary, changes }: Plan): Label[] {
   return found.length > 0 ? found : ["no-changes"];
 }
 
-/** The labels of several stacks put together: good news is told only where there is no other. */
+/** The combined labels of several stacks: good news is shown only if there is no other. */
 export function combinedLabels(labels: Label[]): Label[] {
   const isBad = labels.some((label) => label === "stale" || label === "failed");
   const kept = allLabels.filter((label) => labels.includes(label) && !(isBad && label === "applied"));

@@ -6,33 +6,33 @@ import { type KeptPlan, readKept } from "./kept-plan.ts";
 import { pack, unpack } from "./packed.ts";
 import { Status } from "./status.ts";
 
-// A comment belongs to a stack by its hidden lines. They hold all that a later run must know, so that nobody has to
-// read the text below, and people may edit that. Whoever may write to the repository may edit these lines, too: what is
-// read back is checked like anything from outside.
+// The hidden lines of a comment tell which stack it belongs to. They have everything that a later run needs, so that
+// nobody has to parse the text below, which people may edit. Anyone with write permission can edit these lines, too, so
+// they are checked like any input from outside.
 
-/** What the hidden lines on top of a comment, an issue or a check hold. */
+/** The content of the hidden lines on top of a comment, an issue or a check. */
 export interface Marker {
   stack: string;
   /** The plan that the merge is compared with. */
   reviewed?: KeptPlan | undefined;
-  /** The plan that only a comment applies: after a refusal, or for a part of the tools. */
+  /** The plan that only a comment applies: after a refusal, or for some of the tools. */
   offered?: KeptPlan | undefined;
-  /** How the stack stands; absent in what an earlier version wrote. */
+  /** The status of the stack; missing if an earlier version wrote it. */
   status?: StackStatus | undefined;
-  /** The tools of the plan that another apply has changed since. A note on that stands above the text. */
+  /** The tools in the plan that another apply has changed since. A note above the text says so. */
   outdated?: string[] | undefined;
-  /** The digest of what the text says, where that decides whether it is written again. */
+  /** A digest of what the text says, if that decides whether it is written again. */
   said?: string | undefined;
 }
 
-// An unknown status is none: a later version may know more of them.
+// An unknown status counts as none: a later version may have more of them.
 const Rest = z.object({
   status: Status.optional().catch(undefined),
   outdated: z.array(z.string()).optional().catch(undefined),
   said: z.string().optional().catch(undefined),
 });
 
-/** The hidden lines. The first is `dtm:v1`, then there may be `dtm:offer` and `dtm:status`. */
+/** The hidden lines: first `dtm:v1`, then optionally `dtm:offer` and `dtm:status`. */
 export function markerLines({ stack, reviewed, offered, ...rest }: Marker): string {
   const hasRest = Object.values(rest).some((value) => value !== undefined);
   const first = reviewed ?? { packed: pack({ stack }), signature: "" };
@@ -43,7 +43,7 @@ export function markerLines({ stack, reviewed, offered, ...rest }: Marker): stri
   ].join("\n");
 }
 
-/** Reads the hidden lines of a text; null when it is none of ours, or damaged. */
+/** Reads the hidden lines of a text; null if they are not ours, or damaged. */
 export function readMarker(body: string): Marker | null {
   const [first, ...more] = hiddenLines(body);
   const found = first?.name === "v1" ? readKept(first) : undefined;
@@ -58,7 +58,7 @@ export function readMarker(body: string): Marker | null {
   };
 }
 
-/** The stack that a text is about; undefined when it is none of ours, or damaged. */
+/** The stack that a text is about; undefined if the text is not ours, or damaged. */
 export function stackOf(body: string): string | undefined {
   return readMarker(body)?.stack;
 }

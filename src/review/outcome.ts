@@ -1,17 +1,17 @@
 import type { PlanCounts, StackStatus } from "../core/stack-status.ts";
 import type { Label } from "./labels.ts";
 
-/** What follows from how a stack stands. */
+/** What follows from the status of a stack. */
 export interface Outcome {
-  /** All is well, and nothing is left to do. */
+  /** Everything is fine, and nothing is left to do. */
   isSettled: boolean;
   /** For the check on the commit. */
   conclusion: "success" | "failure" | "cancelled";
-  /** For the pull request; those of a plan are `planLabels`. */
+  /** For the pull request; the labels of a plan are `planLabels`. */
   labels: Label[];
 }
 
-/** What follows from how a stack stands. */
+/** What follows from the status of a stack. */
 export function outcomeOf(status: StackStatus): Outcome {
   switch (status.kind) {
     case "planned":

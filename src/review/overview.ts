@@ -2,7 +2,7 @@ import type { OverviewRow } from "../core/stack-status.ts";
 import { hiddenLine } from "./hidden-lines.ts";
 import { pack } from "./packed.ts";
 
-/** The overview comment of a pull request: what it says, as data in its hidden line, and the text. */
+/** The overview comment of a pull request: its rows as data in a hidden line, and the text. */
 export function overviewBody(rows: OverviewRow[], text: string): string {
   return `${overviewLine(rows)}\n${text}`;
 }
@@ -12,7 +12,7 @@ export function isOverview(body: string): boolean {
   return body.startsWith("<!-- dtm:overview ");
 }
 
-/** Whether an overview says just that, whatever has become of its text. */
+/** Whether an overview has exactly these rows, whatever its text. */
 export function saysOverview(body: string, rows: OverviewRow[]): boolean {
   return body.startsWith(overviewLine(rows));
 }

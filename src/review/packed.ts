@@ -2,12 +2,12 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 const mostInflated = 1_000_000;
 
-/** A value as text that can stand in an HTML comment. */
+/** A value as text that is safe in an HTML comment. */
 export function pack(value: object): string {
   return deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64url");
 }
 
-/** The value again; undefined for what is damaged or made up. Whoever may edit comments may write anything there. */
+/** The inverse; undefined if it is damaged or forged. Whoever can edit comments can write anything there. */
 export function unpack(packed: string): unknown {
   try {
     const bytes = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: mostInflated });

@@ -9,32 +9,32 @@ export interface Approval {
   train?: number[];
 }
 
-/** Why a plan may not be applied, and what is different from the review as far as that is the reason. */
+/** Why a plan may not be applied, and the differences from the reviewed plan if that is the reason. */
 export interface Refusal {
   approved: false;
   error: UserError;
   differences: string[];
 }
 
-/** How a stack stands after a refusal. */
+/** The status of a stack after a refusal. */
 export function refusedStatus({ error, differences }: Refusal): StackStatus {
   if (differences.length > 0) return { kind: "stale" };
   return { kind: "refused", isStale: error.code === "plan-stale" };
 }
 
-/** The plan of a comment is not signed as it must be. */
+/** The plan in a comment lacks a valid signature. */
 export function forged(): Refusal {
   const message =
     "The reviewed plan on the pull request is not signed with the `state-key`, so nothing was applied";
   const hint =
-    "Somebody changed it, or the plan was made by a run without that key. Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.";
+    "Someone changed it, or a run without that key made the plan. Look at the current plan. To apply it, comment `/dtm apply` on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.";
   return refused(new UserError("plan-forged", message, { hint }));
 }
 
 /** An apply that was started by hand is not confirmed. */
 export function unconfirmed(): Refusal {
   const message = "An apply that is started by hand needs `confirm: true`";
-  const hint = "Look at the plan in the summary of this run, then start it again with `confirm` set.";
+  const hint = "Look at the plan in the summary of this run, then start it again with `confirm: true`.";
   return refused(new UserError("plan-missing", message, { hint }));
 }
 
@@ -43,15 +43,15 @@ export function unreviewed(hasPull: boolean, isKept: boolean): Refusal {
   const why = hasPull
     ? "the merged pull request has no plan of this stack"
     : "no pull request was merged with it";
-  const hint = `${isKept ? "" : "With `comment: false` and `check: false` no plan is kept for the merge. "}Nobody has seen what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`;
+  const hint = `${isKept ? "" : "With `comment: false` and `check: false` no plan is kept for the merge. "}Nobody has reviewed what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`;
   return refused(new UserError("plan-missing", `This push is not applied: ${why}`, { hint }));
 }
 
-/** The plan is another one than the reviewed one. */
+/** The plan differs from the reviewed one. */
 export function stale(differences: string[]): Refusal {
   const problems = differences.slice(0, 20).map((message) => ({ message }));
   const hint =
-    "Look at the plan as it is now. To apply it, write `/dtm apply` as a comment on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.";
+    "Look at the current plan. To apply it, comment `/dtm apply` on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`.";
   const message = "The plan is not the one that was reviewed, so nothing was applied";
   return refused(new UserError("plan-stale", message, { problems, hint }), differences);
 }
@@ -62,7 +62,7 @@ export function uncovered(
   message: string,
   differences: string[] = [],
 ): Refusal {
-  const hint = "Look at the plan as it is now, and write `/dtm apply` again. `/dtm plan` shows it anew.";
+  const hint = "Look at the current plan, and comment `/dtm apply` again. `/dtm plan` shows it again.";
   return refused(new UserError(code, message, { hint }), differences);
 }
 

@@ -2,13 +2,13 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 import type { StateKey } from "../core/state-key.ts";
 
-/** Signs what has to come back unchanged, and tells what was signed with one of the same keys. */
+/** Signs texts, and checks signatures made with the same keys. */
 export interface Signer {
   sign(text: string): string;
   verify(text: string, signature: string): boolean;
 }
 
-/** A signer (HMAC-SHA-256) with the first of the keys, which takes the signatures of all; undefined: there is no key. */
+/** A signer (HMAC-SHA-256) with the first key, which accepts signatures of all keys; undefined: there is no key. */
 export function signerFor(keys: StateKey[]): Signer | undefined {
   const [first, ...older] = keys.map((key) => key.derive("reviewed plan"));
   if (!first) return undefined;

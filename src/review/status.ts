@@ -13,7 +13,7 @@ const counts = {
 };
 const ends = { done: count, unchanged: count, failed: count, skipped: count };
 
-/** A status as a marker holds it. */
+/** A status as a marker stores it. */
 export const Status = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("planned"), counts: z.object(counts) }),
   z.object({ kind: z.literal("failed"), problems: count }),

@@ -2,22 +2,22 @@
 export type Trigger =
   /** `isFinal`: its merge is a push to the default branch, which is applied. */
   | { kind: "pull"; number: number; headSha: string; isFinal: boolean }
-  /** Of a fork: its files are shown, and get nothing. */
+  /** From a fork: its files are shown, and get no credentials. */
   | { kind: "fork"; number: number; headSha: string }
-  /** Without a merge: its plan is not to be applied any more. */
+  /** Closed without merging: its plan will not be applied. */
   | { kind: "closed"; number: number; headSha: string }
-  /** `isForced`: the branch was moved to a commit that does not come after the one it was at. */
+  /** `isForced`: the branch was moved to a commit that is not a descendant of the old one. */
   | { kind: "push"; before: string; sha: string; branch: string; message: string; isForced?: boolean }
-  /** Commits that a merge queue has put together, to see whether they may be merged. */
+  /** Commits that a merge queue combined, to check whether they can be merged. */
   | { kind: "queue"; sha: string }
   | { kind: "schedule" }
-  /** A run for the pull request of a fork has ended; `from` is `owner/name` of the fork. */
+  /** A run for a fork's pull request has ended; `from` is `owner/name` of the fork. */
   | { kind: "publish"; runId: number; headSha: string; from: string; branch: string }
-  /** On a branch; run again a day later it is still at the commit that the branch had been at. */
+  /** Started on a branch. A run that is repeated a day later still has the old commit of the branch. */
   | { kind: "manual"; branch?: string; sha?: string }
-  /** A command as a comment on a pull request; nobody has looked yet whether it may be given. */
+  /** A command in a comment on a pull request; permissions are not checked yet. */
   | { kind: "comment"; number: number; comment: CommandComment; asked: CommentCommand }
-  /** A command that may be given, at the commit that is checked out. `headSha` is that of an open pull request. */
+  /** A permitted command, at the commit that is checked out. `headSha` is that of an open pull request. */
   | {
       kind: "command";
       number: number;
@@ -32,7 +32,7 @@ export type Trigger =
 /** Triggers of one kind. */
 export type TriggerOf<Kind extends Trigger["kind"]> = Extract<Trigger, { kind: Kind }>;
 
-/** What a trigger may carry, for readers that do not ask for its kind. */
+/** What a trigger may have, for readers that do not depend on its kind. */
 export interface TriggerFields {
   kind: Trigger["kind"];
   number?: number;
@@ -48,17 +48,17 @@ export interface TriggerFields {
   asked?: CommentCommand;
 }
 
-/** The comment that holds a command. `at` is when it was written, ISO 8601. */
+/** The comment with a command. `at` is when it was written, ISO 8601. */
 export interface CommandComment {
   id: number;
   author: string;
   at: string;
 }
 
-/** What `/dtm …` can ask for. */
+/** The verbs of `/dtm …`. */
 export const commentVerbs = ["plan", "apply", "unlock", "help"] as const;
 
-/** A command that somebody wrote as a comment; `problem` says what is wrong with one that cannot be understood. */
+/** A command from a comment; `problem` says what is wrong with one that cannot be understood. */
 export type CommentCommand =
   | { verb: (typeof commentVerbs)[number]; targets: string[]; problem?: undefined }
   | { verb: "help"; targets: []; problem: string };

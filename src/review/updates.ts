@@ -3,15 +3,15 @@ import type { KeptPlan } from "./kept-plan.ts";
 import type { Marker } from "./marker.ts";
 import { outcomeOf } from "./outcome.ts";
 
-/** What becomes of the comment about a stack: its next marker; null: it stays as it is. `before` is null where there is none. */
+/** The next marker of the comment about a stack; null: it stays as it is. `before` is null if there is none. */
 export type Update = (before: Marker | null) => Marker | null;
 
-/** A new plan, or why there is none. What stood there before is gone. */
+/** A new plan, or why there is none. It replaces everything that was there. */
 export function showing(stack: string, status: StackStatus, reviewed?: KeptPlan): Update {
   return () => ({ stack, reviewed, status });
 }
 
-/** What came of a plan. What was reviewed, or was offered since, is kept for the next try. */
+/** The result of a plan. What was reviewed, or offered since, is kept for the next attempt. */
 export function answering(stack: string, status: StackStatus, offered?: KeptPlan): Update {
   return (before) => ({
     stack,
@@ -21,7 +21,7 @@ export function answering(stack: string, status: StackStatus, offered?: KeptPlan
   });
 }
 
-/** Nothing is left to do: to be said where something else than success is the last word on a merge. */
+/** Nothing is left to do. Reported only if the last report on a merge was not a success. */
 export function settling(stack: string, status: StackStatus): Update {
   return (before) => {
     if (!before || (before.status && outcomeOf(before.status).isSettled)) return null;
@@ -29,7 +29,7 @@ export function settling(stack: string, status: StackStatus): Update {
   };
 }
 
-/** A plan is withdrawn, where there is one. */
+/** A plan is withdrawn, if there is one. */
 export function withdrawing(stack: string): Update {
   return (before) => before && { stack, status: { kind: "withdrawn" } };
 }

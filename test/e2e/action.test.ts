@@ -97,7 +97,7 @@ test("events that need nothing end well and say why", async () => {
   const number = await scenario.propose({ "dtm.yaml": configuration(scenario.github.url) }, "Add the shop");
   const run = await scenario.onPull(number, "labeled");
   expect(run).toMatchObject({ code: 0, outputs: { result: "skipped" } });
-  expect(run.log).toContain('Nothing to do: "labeled" changes nothing');
+  expect(run.log).toContain('Nothing to do: "labeled" does not affect the plan');
 });
 
 test("a state key that is none is refused, without being repeated", async () => {

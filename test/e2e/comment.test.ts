@@ -69,7 +69,7 @@ describe("/dtm apply", () => {
     expect(stale).toMatchObject({ code: 5, outputs: { result: "stale-plan" } });
     expect(await isMade(scenario)).toBe(false);
     expect((await said(scenario)).at(-1)).toMatch(
-      /is not that of [0-9a-f]{7}, at which the pull request is now/,
+      /is not for [0-9a-f]{7}, the current head of the pull request/,
     );
     expect((await scenario.onComment(number, "/dtm apply")).code).toBe(0);
     expect(await isMade(scenario)).toBe(true);
@@ -80,7 +80,9 @@ describe("/dtm apply", () => {
     const run = await scenario.onComment(scenario.number, "/dtm apply", { checkout: await scenario.head() });
     expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "checkout-wrong" } });
     expect(run.reactions).toEqual([`${bot}: eyes`, `${bot}: confused`]);
-    expect((await said(scenario)).at(-1)).toMatch(/Checked out is [0-9a-f]{7}, but pull request \d+ is at/);
+    expect((await said(scenario)).at(-1)).toMatch(
+      /The checkout is at [0-9a-f]{7}, but pull request \d+ is at/,
+    );
   });
 
   test("takes the merge of the pull request with its base for what is checked out, and nothing that lacks the base's commits", async () => {
@@ -170,5 +172,5 @@ test("/dtm unlock takes the lock away and says whose it was, but not from a run 
   github.run(toolchain, { id: 77, status: "completed" });
   const taken = await scenario.onComment(number, "/dtm unlock");
   expect(taken).toMatchObject({ code: 0, errors: [] });
-  expect((await said(scenario)).at(-1)).toContain("Took the lock away");
+  expect((await said(scenario)).at(-1)).toContain("Released the lock");
 });

@@ -155,7 +155,7 @@ test("what a killed run left of several stacks is given back by its post step, a
   const left = { ...several, dist: await bundled("post.js"), state: killed.state, runId: 102 };
   const post = await scenario.onPush(before, left);
   expect(post).toMatchObject({ code: 0, errors: [] });
-  expect(post.log.match(/Gave back the lock/g)).toHaveLength(1);
+  expect(post.log.match(/Released the lock/g)).toHaveLength(1);
   const told = (await comments(scenario, number)).map((body) => body.includes("interrupted"));
   expect(told).toEqual([false, true]);
   expect((await overviews(scenario, number))[0]).toContain("interrupted");

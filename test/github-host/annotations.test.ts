@@ -70,7 +70,9 @@ describe("a problem", () => {
     const run = hosting(github, pull, inInfra);
     await run.host.failed(invalid(3, 5));
     expect(notes(run, "error")).toEqual(["infra/dtm.yaml:3", "infra/dtm.yaml:5"]);
-    expect(run.printed().log).toMatch(/reading which lines the pull request changes.*noted at its line/is);
+    expect(run.printed().log).toMatch(
+      /reading which lines the pull request changes.*annotated on its line/is,
+    );
   });
 
   test("without a place needs no word from GitHub", async () => {

@@ -24,8 +24,8 @@ test.each(["", "dtm plan", " /dtm plan", "/dtmx plan", "> /dtm plan", "look:\n/d
 test.each([
   ["/dtm aply", "There is no command `aply`."],
   ["/dtm apply now", "`now` is not understood."],
-  ["/dtm apply --target", "is no tool"],
-  ["/dtm apply --target shop", "`shop` after `--target` is no tool"],
+  ["/dtm apply --target", "is not a tool"],
+  ["/dtm apply --target shop", "`shop` after `--target` is not a tool"],
   ["/dtm unlock --target t.a", "takes no `--target`"],
   ["/dtm @team", "There is no command `@team`."],
 ])("%j is answered by what is wrong with it", (body, problem) => {

@@ -25,10 +25,10 @@ test.each([
 test.each([
   ["A=one\n-----BEGIN KEY-----", "Line 2 of the input `env` is not NAME=VALUE"],
   ["1A=one", "Line 1 of the input `env` is not NAME=VALUE"],
-  ["NODE_OPTIONS=--import=./x.js", "The input `env` sets NODE_OPTIONS, which is not for a configuration"],
-  ["GITHUB_EVENT_PATH=x", "The input `env` sets GITHUB_EVENT_PATH, which is not for a configuration"],
-  ["path=x", "The input `env` sets path, which is not for a configuration"],
-  ['A="x"y"', "The value of A in the input `env` stands in quotes but is no JSON string"],
+  ["NODE_OPTIONS=--import=./x.js", "The input `env` sets NODE_OPTIONS, which a configuration must not set"],
+  ["GITHUB_EVENT_PATH=x", "The input `env` sets GITHUB_EVENT_PATH, which a configuration must not set"],
+  ["path=x", "The input `env` sets path, which a configuration must not set"],
+  ['A="x"y"', "The value of A in the input `env` is in quotes but is not a JSON string"],
 ])("%j is refused without what it says", (text, message) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ code: "bad-arguments", message }));
 });

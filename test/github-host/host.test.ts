@@ -115,7 +115,7 @@ describe("a run that is slow, or is run again,", () => {
     const merged = await merge();
     const late = hosting(github, pull, { inputs: { check: true } });
     await late.host.planned(others);
-    expect(late.printed().log).toContain(`is shown on the pull request: #${number} is merged by now.`);
+    expect(late.printed().log).toContain(`shows nothing on the pull request: #${number} is merged now.`);
     expect(late.summary()).toContain("t.other");
     await hosting(github, pull).host.failed(new UserError("config-invalid", "no"));
     expect(github.requests.map(({ path }) => path)).not.toContain("/repos/acme/shop/check-runs");
@@ -127,7 +127,7 @@ describe("a run that is slow, or is run again,", () => {
     await github.commit("acme/shop", "x", { b: "more" }, "more");
     const late = hosting(github, pull);
     await late.host.planned(others);
-    expect(late.printed().log).toMatch(/#\d+ is at [0-9a-f]{7} by now/);
+    expect(late.printed().log).toMatch(/#\d+ is at [0-9a-f]{7} now/);
     expect(await bodies()).toEqual([]);
   });
 
@@ -386,7 +386,7 @@ describe("a failure", () => {
     await run.host.failed(new TypeError("x is not a function"));
     expect(run.printed().log).toMatch(/TypeError: x is not a function/);
     expect(run.outputs()).toMatchObject({ result: "failed", "failure-reason": "internal" });
-    expect(await body()).toContain("a defect of dtm");
+    expect(await body()).toContain("a bug in dtm");
     expect(await body()).not.toContain("TypeError");
     expect(reviewedIn(await body())).toBeNull();
   });

@@ -50,8 +50,8 @@ test.each([
   ["comment", "yes", "true, false"],
   ["confirm", "1", "true, false"],
   ["require-reviewed-plan", "TRUE!", "true, false"],
-  ["lock-timeout", "5", "a length of time"],
-  ["lock-timeout", "-1m", "a length of time"],
+  ["lock-timeout", "5", "a duration"],
+  ["lock-timeout", "-1m", "a duration"],
   ["labels", "x".repeat(39), "at most 38 characters"],
 ])("%s: %j is refused, with its name, its value and what is allowed", (name, value, allowed) => {
   given({ [name]: value });

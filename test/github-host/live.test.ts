@@ -191,7 +191,7 @@ describe("other open pull requests", () => {
     expect(await body(same)).toMatch(note);
     expect(await body(user)).toMatch(/Outdated:.*`v\.c`/);
     for (const pull of [other, closed, number]) expect(await body(pull)).not.toContain("Outdated");
-    expect(printed().log).toContain(`the plans of #${user}, #${same}`);
+    expect(printed().log).toContain(`these plans outdated: #${user}, #${same}`);
     expect(reviewedIn(await body(same))).toEqual(reviewedIn(before));
     await host.applied(applied, result(done("t.a")));
     await host.end();
@@ -239,7 +239,7 @@ describe("other open pull requests", () => {
     const { host, printed } = await merging();
     await host.applied(two, result(done("t.a")));
     await host.end();
-    expect(printed().log).toContain("could not be told that their plan is outdated");
+    expect(printed().log).toContain("could not be marked as outdated");
   });
 
   test("are not spoken to in a comment that somebody else wrote", async () => {

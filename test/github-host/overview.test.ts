@@ -109,6 +109,6 @@ test("that GitHub refuses is a warning", async () => {
   await run.overview.show();
   expect(run.printed().commands.at(-1)).toMatchObject({
     name: "warning",
-    message: expect.stringContaining("over all stacks"),
+    message: expect.stringContaining("overview comment"),
   });
 });

@@ -48,7 +48,7 @@ async function answerTo(eventName: string, event: Payload): Promise<string> {
 
 const commands = /^(plan|apply|drift)$/;
 const declined =
-  /^(The event "\w+" is not handled|Nothing to do: .+\.|The pull request is closed without .+\.)$/;
+  /^(The event "\w+" is not supported|Nothing to do: .+\.|The pull request was closed without .+\.)$/;
 
 test.each(eventExamples)(
   "every $name that GitHub sends is a command, or declined with one line",

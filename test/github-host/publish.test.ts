@@ -193,7 +193,7 @@ describe("a fork's run that left something else is declined:", () => {
   ])("an artifact %s", async (_, more) => {
     github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes: zipped(forked()), ...more });
     expect(await onEnd(undefined)).toMatchObject({
-      said: expect.stringContaining("it left none of that name"),
+      said: expect.stringContaining("the run has none with that name"),
       outputs: { result: "skipped" },
       bodies: [],
     });

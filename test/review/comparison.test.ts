@@ -89,5 +89,5 @@ test("where the review kept only the digest, what differs cannot be told, but th
     digest: "sha256:0",
   });
   expect(verdict).toBe("different");
-  expect(differences).toEqual(["the plan has another digest than the reviewed one"]);
+  expect(differences).toEqual(["the plan has a different digest than the reviewed one"]);
 });

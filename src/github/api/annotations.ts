@@ -8,10 +8,10 @@ import type { InDiff } from "./changes.ts";
 import type { Level, Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** Problems as notes at lines of the pull request. They wait until it is known which lines it shows. */
+/** Problems as annotations on lines of the pull request. They wait until it is known which lines it shows. */
 export interface Annotations {
   add(level: Level, problem: Problem, title: string): void;
-  /** Shows what waits. GitHub is asked once, and only where a problem has a place. */
+  /** Shows the waiting annotations. GitHub is asked once, and only if a problem has a place. */
   show(): Promise<void>;
 }
 
@@ -19,17 +19,17 @@ interface Note {
   level: Level;
   problem: Problem;
   title: string;
-  /** Where it is in the repository. */
+  /** The path in the repository. */
   at: Position | undefined;
 }
 
-// GitHub shows ten notes of a level: nine at their lines, and one that speaks for all others.
+// GitHub shows ten annotations per level: nine on their lines, and one that stands for all others.
 const most = 9;
 const named = 5;
 
 const everywhere: InDiff = () => true;
 
-/** The annotations of a run. `folder` is where file names of problems start from, inside the repository. */
+/** The annotations of a run. `folder` is where file names in problems start, inside the repository. */
 export function makeAnnotations(setting: () => Setting | undefined, log: Log, folder: string): Annotations {
   const waiting: Note[] = [];
   let known: Promise<InDiff> | undefined;
@@ -53,7 +53,7 @@ export function makeAnnotations(setting: () => Setting | undefined, log: Log, fo
   };
 }
 
-/** What is wrong with something that the configuration says at a line; undefined: nobody knows which. */
+/** A problem with whatever the configuration declares on a line; undefined: the line is not known. */
 export function problemAt(message: string, source: { file: string; line: number } | undefined): Problem {
   return { message, ...(source ? { at: { ...source, column: 1 } } : {}) };
 }
@@ -67,7 +67,9 @@ async function diffOf(setting: Setting | undefined, log: Log): Promise<InDiff> {
     return await changedLines(await client(), repo, pull.number);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    log.say(`${error.message}. So every problem is noted at its line, changed or not.`);
+    log.say(
+      `${error.message}. Every problem is annotated on its line, whether or not the pull request changes it.`,
+    );
     return everywhere;
   }
 }
@@ -79,7 +81,7 @@ function showLevel(level: Level, notes: Note[], inDiff: InDiff, log: Log): void 
   if (others.length > 0) showOthers(level, others, log);
 }
 
-// All of them in the log; a note without a line still stands on the page of the run.
+// The log has all of them; an annotation without a line is shown on the page of the run.
 function showOthers(level: Level, notes: Note[], log: Log): void {
   const codes = [...new Set(notes.map((note) => note.title))].join(", ");
   const title = `${codes}: ${counted(notes.length, level)} elsewhere`;
@@ -88,7 +90,7 @@ function showOthers(level: Level, notes: Note[], log: Log): void {
     .slice(0, named)
     .map(({ problem: { at, message } }) => `${at ? `${place(at)}: ` : ""}${message}`);
   const more = notes.length > named ? [`and ${notes.length - named} more`] : [];
-  log.annotate(level, [...lines, ...more, "The log of the run shows each with its line."].join("\n"), {
+  log.annotate(level, [...lines, ...more, "The log of the run shows each one with its line."].join("\n"), {
     title,
   });
 }

@@ -10,26 +10,27 @@ import { ownLogin } from "./self.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** What the check on a commit says of a stack. */
+/** What the check on a commit reports about a stack. */
 export interface Check {
   conclusion: Outcome["conclusion"];
   /** In a few words. */
   title: string;
-  /** All of it, as Markdown. */
+  /** In full, as Markdown. */
   text: string;
-  /** What was planned, with the files' names as they are in the repository. */
+  /** The plan, with file names as they are in the repository. */
   plan?: Plan | undefined;
-  /** Holds the plan that can be applied after the merge. */
+  /** The marker with the plan that can be applied after the merge. */
   marker?: Marker | undefined;
 }
 
-// GitHub takes 65,535 characters and 50 annotations.
+// GitHub's limits are 65,535 characters and 50 annotations.
 const room = 65_000;
 const most = 50;
 
 /**
- * Says on the commit of a run how a stack stands, so that it can be required for a merge: as a check run, else as a
- * commit status. Where a token may do neither, the log says so and nothing is lost: summary and comment have it all.
+ * Reports the status of a stack on the commit of a run, so that it can be required for merging: as a check run, else as
+ * a commit status. If the token allows neither, the log says so, and nothing is lost, since summary and comment have it
+ * all.
  */
 export async function tellCheck(
   stack: string,
@@ -46,7 +47,9 @@ export async function tellCheck(
     if (!(error instanceof UserError)) throw error;
     await createStatus(stack, sha, check, setting).catch((second: unknown) => {
       if (!(second instanceof UserError)) throw second;
-      log.say(`No check on the commit: ${error.message}. It takes \`checks: write\`, or \`check: false\`.`);
+      log.say(
+        `No check on the commit: ${error.message}. It needs \`checks: write\`; or set \`check: false\`.`,
+      );
     });
   }
 }
@@ -77,7 +80,7 @@ async function createCheck(
   );
 }
 
-// What is blocked comes first; it is what has to be mended.
+// What is blocked comes first, because it has to be fixed.
 function annotationsOf(plan: Plan) {
   const placed = notable(plan).flatMap((change) =>
     change.source ? [{ change, source: change.source }] : [],
@@ -98,8 +101,8 @@ function annotationsOf(plan: Plan) {
 }
 
 /**
- * The marker that the newest check of ours on a commit holds; null: there is none, or it holds none. Whose check it is
- * goes by the App that made it, whose checks nobody else can make.
+ * The marker in our newest check on a commit; null: there is none, or it has no marker. A check is ours if our App made
+ * it, since nobody else can make checks for that App.
  */
 export async function checkedMarker(
   stack: string,

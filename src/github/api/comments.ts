@@ -4,7 +4,7 @@ import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "./pulls.ts";
 import { ownLogin } from "./self.ts";
 
-/** The comment of ours about one stack. */
+/** Our comment about one stack. */
 export interface Comment {
   id: number;
   body: string;
@@ -13,20 +13,20 @@ export interface Comment {
   /** When it was last changed; ISO 8601. */
   at: string;
   isNew: boolean;
-  /** One on another stack was seen beside it. */
+  /** A comment about another stack was seen, too. */
   hasCompany: boolean;
 }
 
-/** The one comment about a stack on a pull request. */
+/** The sticky comment about a stack on a pull request. */
 export interface StickyComment {
   readonly pull: number;
-  /** By its marker and its author, over all pages; null when there is none. */
+  /** Finds it by its marker and its author, over all pages; null if there is none. */
   find(): Promise<Comment | null>;
-  /** Brings the comment up to date, or makes it. */
+  /** Updates or creates the comment. */
   put(body: string): Promise<Comment>;
 }
 
-/** Opens the comment of a stack; nothing is asked before it is used. */
+/** Opens the comment of a stack; nothing is requested before it is used. */
 export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): StickyComment {
   let known: Promise<Comment | null> | undefined;
   const find = () => (known ??= search(client, repo, pull, stack));
@@ -45,9 +45,9 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
   };
 }
 
-// Null: somebody has deleted it in the meantime.
+// Null: someone has deleted it in the meantime.
 async function update(client: GitHubClient, repo: Repo, id: number, body: string) {
-  const updated = await askingMaybe("bringing the comment up to date", () =>
+  const updated = await askingMaybe("updating the comment", () =>
     client.rest.issues.updateComment({ ...repo, comment_id: id, body }),
   );
   return updated?.data ?? null;

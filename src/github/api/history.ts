@@ -4,21 +4,21 @@ import { factsOf, mergeOf } from "../../review/facts.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** What lies between the commit that was applied last and the one of this run. */
+/** What is between the commit that was applied last and the one of this run. */
 export interface SinceApplied {
   /** The commit of this run is part of the one that was applied last. */
   isOlder: boolean;
-  /** The commits after the one that was applied last and before this run's, newest first; none where that cannot be told. */
+  /** The commits after the last applied one and before this run's, newest first; none if that is not known. */
   commits: string[];
 }
 
-// One page; what is left out is not taken for reviewed.
+// One page; what is left out does not count as reviewed.
 const most = 100;
 const mostAsked = 20;
 
 const unknown: SinceApplied = { isOlder: false, commits: [] };
 
-/** Compares the commit of a run with the one that was applied last. GitHub is asked at most twice, mostly once. */
+/** Compares the commit of a run with the one that was applied last. Usually one request to GitHub, at most two. */
 export async function sinceApplied(
   last: string | undefined,
   { trigger, client, repo }: Setting,
@@ -50,8 +50,8 @@ async function headOf(client: Setting["client"], repo: Repo, branch: string): Pr
 }
 
 /**
- * The pull requests, but for this run's own, whose merges into the branch are among the commits: GitHub drops runs that
- * wait.
+ * The pull requests, other than this run's own, whose merges into the branch are among the commits, since GitHub drops
+ * queued runs.
  */
 export async function mergedAmong(
   commits: string[],

@@ -4,7 +4,7 @@ import type { GitHubClient } from "../../scm/github/client.ts";
 import { ownLogin } from "./self.ts";
 import type { Repo } from "./pulls.ts";
 
-/** An issue of ours about one stack. */
+/** Our issue about one stack. */
 export interface Issue {
   number: number;
   marker: Marker;
@@ -14,18 +14,18 @@ export interface Issue {
 
 /** The one issue about a stack, found by its marker and its author. */
 export interface StackIssue {
-  /** The open one, else the last that was closed; null when there is none. */
+  /** The open one, else the last one that was closed; null if there is none. */
   find(): Promise<Issue | null>;
-  /** The open one; null when there is none. */
+  /** The open one; null if there is none. */
   findOpen(): Promise<Issue | null>;
   create(title: string, body: string): Promise<Issue>;
-  /** Gives it another body, and opens it where it was closed. */
+  /** Replaces its body, and reopens it if it was closed. */
   update(number: number, body: string): Promise<void>;
-  /** Says a last word, then closes it. */
+  /** Adds a last comment, then closes it. */
   close(number: number, comment: string): Promise<void>;
 }
 
-/** Opens the issue of a stack; nothing is asked before it is used. */
+/** Opens the issue of a stack; nothing is requested before it is used. */
 export function stackIssue(client: GitHubClient, repo: Repo, stack: string): StackIssue {
   const { issues } = client.rest;
   const ours = ourIssue(client, stack);
@@ -40,11 +40,11 @@ export function stackIssue(client: GitHubClient, repo: Repo, stack: string): Sta
     },
     async update(number, body) {
       const given = { ...repo, issue_number: number, body, state: "open" } as const;
-      await asking("bringing the issue up to date", () => issues.update(given));
+      await asking("updating the issue", () => issues.update(given));
     },
     async close(number, comment) {
       const at = { ...repo, issue_number: number };
-      await asking("writing to the issue", () => issues.createComment({ ...at, body: comment }));
+      await asking("commenting on the issue", () => issues.createComment({ ...at, body: comment }));
       const closed = { state: "closed", state_reason: "completed" } as const;
       await asking("closing the issue", () => issues.update({ ...at, ...closed }));
     },
@@ -63,13 +63,13 @@ async function firstOpen(client: GitHubClient, repo: Repo, ours: Choose): Promis
   return null;
 }
 
-// A busy repository has thousands of closed issues: what lies so far back is rather told anew.
+// A busy repository has thousands of closed issues, so one that is too far back is opened anew instead.
 async function lastClosed(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
   const wanted = { ...repo, state: "closed", sort: "updated", direction: "desc", per_page: 100 } as const;
   return ours((await client.rest.issues.listForRepo(wanted)).data);
 }
 
-// Anybody may open an issue with a marker in it.
+// Anyone can open an issue with a marker in it.
 function ourIssue(client: GitHubClient, stack: string): Choose {
   let self: string | undefined;
   return async (listed) => {

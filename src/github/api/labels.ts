@@ -4,17 +4,17 @@ import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** The labels of a run's pull request. They are for the eye: what fails here is a warning. */
+/** The labels of a run's pull request. They are a courtesy: a failure here is a warning. */
 export interface Labels {
-  /** Notes how a stack of the run stands; nothing: it has no plan any more. */
+  /** Records the status of a stack of the run; nothing: it no longer has a plan. */
   note(...labels: Label[]): void;
-  /** Gives the pull request the labels that were noted, and takes others of ours away. */
+  /** Adds the recorded labels to the pull request, and removes our other ones. */
   show(): Promise<void>;
-  /** Says of other pull requests that their plan is outdated. */
+  /** Marks other pull requests as outdated. */
   outdate(pulls: number[]): Promise<void>;
 }
 
-/** Opens the labels of a run. GitHub is asked only where the input `labels` names a prefix. */
+/** Opens the labels of a run. GitHub is asked only if the input `labels` has a prefix. */
 export function makeLabels(setting: () => Setting, log: Pick<Log, "warn">): Labels {
   const noted: Label[][] = [];
   return {
@@ -46,14 +46,14 @@ async function replace(pull: number, labels: Label[], setting: Setting): Promise
   const there = data.map(({ name }) => name);
   const ours = allLabels.map((label) => named(label, setting)).filter((name) => there.includes(name));
   for (const name of ours.filter((one) => !wanted.includes(one)))
-    await askingMaybe(`taking a label off #${pull}`, () => issues.removeLabel({ ...at, name }));
+    await askingMaybe(`removing a label from #${pull}`, () => issues.removeLabel({ ...at, name }));
   const missing = wanted.filter((one) => !there.includes(one));
   if (missing.length > 0) await add(pull, missing, setting);
 }
 
 async function add(pull: number, labels: string[], { client, repo }: Setting): Promise<void> {
   const { rest } = await client();
-  await asking(`labelling #${pull}`, () => rest.issues.addLabels({ ...repo, issue_number: pull, labels }));
+  await asking(`labeling #${pull}`, () => rest.issues.addLabels({ ...repo, issue_number: pull, labels }));
 }
 
 function named(label: Label, { inputs }: Setting): string {
@@ -66,7 +66,7 @@ async function warned(log: Pick<Log, "warn">, call: () => Promise<void>): Promis
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.warn(
-      `${error.message}. Labels need \`pull-requests: write\`, and ones that the repository does not have yet \`issues: write\`.`,
+      `${error.message}. Labels need \`pull-requests: write\`, and creating missing labels needs \`issues: write\`.`,
     );
   }
 }

@@ -1,13 +1,13 @@
-// What GitHub takes: 65,536 characters in a comment, of which a packed plan has up to 16,000, and 1 MiB in a summary,
-// which stacks have to share.
+// GitHub's limits: 65,536 characters in a comment, of which a packed plan has up to 16,000, and 1 MiB in a summary,
+// which all stacks share.
 
-/** What a comment may have altogether, in characters. */
+/** The size of a whole comment, in characters. */
 export const longestComment = 65_536;
 
-/** What there is for texts, in bytes of UTF-8. */
+/** The room for texts, in bytes of UTF-8. */
 export const rooms = {
   comment: 44_000,
-  /** A comment that holds an offer beside the reviewed plan. */
+  /** A comment that has an offer in addition to the reviewed plan. */
   commentWithOffer: 28_000,
   check: 60_000,
   issue: 60_000,

@@ -12,13 +12,13 @@ import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 import { longestComment } from "./limits.ts";
 
-// One page of pull requests, one of comments, and this many changes: no more is spent on what is but a courtesy. What
-// is missed is found when its merge plans again.
+// One page of pull requests, one of comments, and this many updates: a courtesy is worth no more. A plan that is missed
+// here is found outdated when its merge plans again.
 const most = 10;
 
 /**
- * Tells other open pull requests, those last spoken about first, that an apply has changed what their plan is about.
- * Gives their numbers. An apply has been done by then, so what fails here is a warning.
+ * Marks other open pull requests, most recently discussed first, as outdated if an apply has changed what their plan is
+ * about. Returns their numbers. The apply is done by then, so a failure here is a warning.
  */
 export async function tellNeighbors(
   plan: Plan,
@@ -32,11 +32,11 @@ export async function tellNeighbors(
   try {
     const told = await tell(await setting.client(), plan.stack, touched, await own(), setting);
     if (told.length > 0)
-      log.say(`Outdated by this: the plans of ${told.map((number) => `#${number}`).join(", ")}.`);
+      log.say(`This apply makes these plans outdated: ${told.map((number) => `#${number}`).join(", ")}.`);
     return told;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    log.warn(`Other pull requests could not be told that their plan is outdated: ${error.message}`);
+    log.warn(`Other pull requests could not be marked as outdated: ${error.message}`);
     return [];
   }
 }
@@ -56,7 +56,7 @@ async function tell(
     if (!open.includes(pull) || told.includes(pull)) continue;
     const noted = withNote(body, marker, touched, links.run);
     if (noted === undefined) continue;
-    await asking(`telling #${pull} that its plan is outdated`, () =>
+    await asking(`marking the plan of #${pull} as outdated`, () =>
       client.rest.issues.updateComment({ ...repo, comment_id: id, body: noted }),
     );
     told.push(pull);

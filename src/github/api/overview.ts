@@ -10,16 +10,16 @@ import type { Setting } from "../run/setting.ts";
 import type { Repo } from "./pulls.ts";
 import { ownLogin } from "./self.ts";
 
-/** The comment over all stacks of a pull request, which is there once a second stack has one. */
+/** The comment about all stacks of a pull request, which exists once a second stack has a comment. */
 export interface Overview {
-  /** Notes that a stack's comment was written which may not be the only one. */
+  /** Records that a stack's comment was written, which may not be the only one. */
   note(): void;
-  /** Brings the overview up to what the comments say. What fails here is a warning. */
+  /** Updates the overview from the comments. A failure here is a warning. */
   show(): Promise<void>;
 }
 
 const room = 60_000;
-// Jobs for a stack each run side by side. Whoever writes looks again afterwards, so that the last of them sees it all.
+// Each stack may have its own job. Every writer looks again afterwards, so that the last one sees everything.
 const rounds = 4;
 
 /** Opens the overview of a run's pull request. */
@@ -35,7 +35,7 @@ export function makeOverview(setting: () => Setting, log: Pick<Log, "warn">): Ov
         if (found) await keep(await client(), repo, found.number);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        log.warn(`The comment over all stacks could not be brought up to date: ${error.message}`);
+        log.warn(`The overview comment could not be updated: ${error.message}`);
       }
     },
   };
@@ -48,12 +48,12 @@ async function keep(client: GitHubClient, repo: Repo, pull: number): Promise<voi
     if (rows.length < 2) return;
     const [own, ...more] = overviews;
     for (const { id } of more)
-      await askingMaybe("deleting a second overview", () =>
+      await askingMaybe("deleting a second overview comment", () =>
         issues.deleteComment({ ...repo, comment_id: id }),
       );
     if (own && saysOverview(own.body, rows)) return;
     const body = overviewBody(rows, overviewMarkdown(rows, room));
-    await asking("writing the comment over all stacks", async () => {
+    await asking("writing the overview comment", async () => {
       if (own) await issues.updateComment({ ...repo, comment_id: own.id, body });
       else await issues.createComment({ ...repo, issue_number: pull, body });
     });

@@ -4,7 +4,7 @@ import type { GitHubClient } from "../../scm/github/client.ts";
 import { until } from "../../wait.ts";
 import type { Repo } from "./pulls.ts";
 
-// GitHub answers "unknown" while it finds out.
+// GitHub answers "unknown" while it computes this.
 const pauses = [0, 1000, 3000];
 
 const merges: Record<string, PullRequest["merge"]> = {
@@ -13,7 +13,7 @@ const merges: Record<string, PullRequest["merge"]> = {
   unknown: "unknown",
 };
 
-/** Asks for a pull request, until it is known whether it can be merged. */
+/** Asks for a pull request until it is known whether it can be merged. */
 export async function readMergeable(client: GitHubClient, repo: Repo, number: number): Promise<PullRequest> {
   const isJudged = ({ state, merge }: PullRequest) => state !== "open" || merge !== "unknown";
   return until(() => readPull(client, repo, number), isJudged, pauses);

@@ -14,7 +14,7 @@ export interface MergedPull {
   headSha: string;
 }
 
-// GitHub may know of the merge a little later than it tells of the push.
+// GitHub may know of the merge slightly later than it reports the push.
 const pauses = [1000, 3000];
 
 /** What was pushed, and to which branch. */
@@ -24,15 +24,15 @@ interface Pushed {
   message: string;
 }
 
-/** The pull request whose merge a commit is; null when it was pushed without one. */
+/** The pull request whose merge a commit is; null if it was pushed without one. */
 export async function mergedPull(client: GitHubClient, repo: Repo, push: Pushed): Promise<MergedPull | null> {
   const look = async () => (await pullOfCommit(client, repo, push)) ?? (await namedIn(client, repo, push));
   return until(look, (found) => found !== null, pauses);
 }
 
 /**
- * The pull request whose merge into a branch a commit is, as far as GitHub knows by now. A new commit may be unknown for
- * a while. A merge into another branch was no review of what comes to this one, and a fork's commits are in pull
+ * The pull request whose merge into a branch a commit is, as far as GitHub knows yet: a new commit may be unknown for a
+ * while. A merge into another branch is not a review of what reaches this one, and a fork's commits can be in pull
  * requests of other repositories, too.
  */
 export async function pullOfCommit(
@@ -51,7 +51,7 @@ export async function pullOfCommit(
   return found ? { number: found.number, headSha: found.head.sha } : null;
 }
 
-// The subjects that GitHub writes name the pull request. Anybody can write such a subject, so it is checked.
+// The subjects that GitHub writes name the pull request. Anyone can write such a subject, so it is checked.
 async function namedIn(
   client: GitHubClient,
   repo: Repo,

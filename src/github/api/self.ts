@@ -6,8 +6,8 @@ import type { Repo } from "./pulls.ts";
 const logins = new WeakMap<GitHubClient, Promise<string>>();
 
 /**
- * The login of whom the token stands for; asked once. GraphQL tells any token whose it is; REST refuses to tell an
- * App's, among them a workflow's own, whose login is `github-actions[bot]`.
+ * The login of the token's owner; requested once. GraphQL tells any token its owner. REST refuses this for tokens of
+ * Apps, including a workflow's own, whose login is `github-actions[bot]`.
  */
 export async function ownLogin(client: GitHubClient): Promise<string> {
   const known = logins.get(client) ?? askLogin(client);
@@ -25,7 +25,7 @@ async function askLogin(client: GitHubClient): Promise<string> {
   return found?.viewer.login ?? "github-actions[bot]";
 }
 
-/** How a pull request stands, and whose token it is, for one request; null where GraphQL does not tell. */
+/** The status of a pull request, and the token's owner, with one request; null if GraphQL does not tell. */
 export async function lookAt(
   client: GitHubClient,
   { owner, repo: name }: Repo,

@@ -7,13 +7,12 @@ import { lookAt } from "./self.ts";
 import { until } from "../../wait.ts";
 import type { Setting } from "../run/setting.ts";
 
-// What GitHub tells of a pull request may be a little older than the event of its last commit.
+// GitHub's view of a pull request may be slightly older than the event of its last commit.
 const pauses = [2000];
 
 /**
- * Why a run for a pull request comes too late to speak there: run again, or slow, it would put an old plan in the place
- * of the newer one, or, after the merge, a plan that nobody reviewed in the place of the reviewed one. Undefined: it
- * does not, or GitHub does not say.
+ * Why a run for a pull request is superseded: a slow or repeated run would replace the newer plan by an old one or,
+ * after the merge, the reviewed plan by one that nobody reviewed. Undefined: it is not, or GitHub does not tell.
  */
 export async function supersededBy({ trigger, client, repo }: Setting): Promise<string | undefined> {
   const own = factsOf(trigger).plan === "reviewed" ? ownPull(trigger) : null;
@@ -23,8 +22,8 @@ export async function supersededBy({ trigger, client, repo }: Setting): Promise<
   const look = () => pullNow(known, repo, number).catch(unlessRefused);
   const pull = await until(look, (seen) => seen?.state !== "open" || seen.headSha === headSha, pauses);
   if (!pull) return undefined;
-  if (pull.state !== "open") return `#${number} is ${pull.state} by now`;
-  return pull.headSha === headSha ? undefined : `#${number} is at ${pull.headSha.slice(0, 7)} by now`;
+  if (pull.state !== "open") return `#${number} is ${pull.state} now`;
+  return pull.headSha === headSha ? undefined : `#${number} is at ${pull.headSha.slice(0, 7)} now`;
 }
 
 async function pullNow(client: GitHubClient, repo: Repo, number: number) {

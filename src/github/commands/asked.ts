@@ -25,7 +25,7 @@ function targetsIn(words: string[]): string[] | string {
     const [flag = "", value = ""] = rest.slice(i, i + 2);
     if (flag !== "--target") return `${code(flag, 50)} is not understood.`;
     if (!tool.test(value))
-      return `${code(value, 50)} after \`--target\` is no tool: write it as \`name.instanceID\`.`;
+      return `${code(value, 50)} after \`--target\` is not a tool: write it as \`name.instanceID\`.`;
     targets.push(value);
   }
   return targets;

@@ -10,15 +10,15 @@ import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "../api/pulls.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** A folder where a commit is checked out, and the commit of the default branch that the run is for. */
+/** A folder with a checkout, and the commit of the default branch that the run is for. */
 export interface Checkout {
   folder: string;
   base: string;
 }
 
 /**
- * What a command asks for, at the commit that is checked out. What its author saw is at the head of the pull request,
- * or, once that is merged, at the default branch's. Throws `checkout-wrong` for another commit.
+ * The trigger for a command, at the commit that is checked out. What its author saw is at the head of the pull request
+ * or, once that is merged, at the head of the default branch. Throws `checkout-wrong` for another commit.
  */
 export async function pinned(
   { number, comment, asked }: TriggerOf<"comment">,
@@ -40,19 +40,19 @@ export async function pinned(
 }
 
 async function checkedOut(folder: string): Promise<string> {
-  // The folder may belong to another user than the one this runs as, in a container for one.
+  // The folder may belong to a user other than ours, for example in a container.
   const words = ["-c", "safe.directory=*", "-C", folder, "rev-parse", "HEAD"];
   try {
     return (await promisify(execFile)("git", words)).stdout.trim();
   } catch (cause) {
-    throw new UserError("checkout-wrong", `${folder} is no checkout: git cannot tell its commit`, {
+    throw new UserError("checkout-wrong", `${folder} is not a checkout: git does not know its commit`, {
       hint: "Check out the pull request with actions/checkout before this Action; docs/github.md shows how.",
       cause,
     });
   }
 }
 
-// It is the wanted commit, or a merge that brings the wanted one to its base.
+// Either the expected commit, or a merge of it with its base.
 async function refuseOtherCheckout(
   client: GitHubClient,
   repo: Repo,
@@ -66,14 +66,14 @@ async function refuseOtherCheckout(
   if (merged?.sha === head && more.length === 0) return;
   throw new UserError(
     "checkout-wrong",
-    `Checked out is ${sha.slice(0, 7)}, but pull request ${number} is at ${head.slice(0, 7)}`,
+    `The checkout is at ${sha.slice(0, 7)}, but pull request ${number} is at ${head.slice(0, 7)}`,
     {
-      hint: `Either it got a commit in the meantime: write the command again. Or the workflow checks out something else: for a comment, give actions/checkout the \`ref\` that docs/github.md shows.`,
+      hint: `If it got a commit in the meantime, write the command again. Otherwise the workflow checks out something else: for comments, give actions/checkout the \`ref\` from docs/github.md.`,
     },
   );
 }
 
-// Without the base's newest commits, an apply would take away what those brought.
+// Without the newest commits of the base, an apply would undo what they brought.
 async function refuseBehind(
   client: GitHubClient,
   repo: Setting["repo"],
@@ -85,9 +85,9 @@ async function refuseBehind(
   if (data.behind_by === 0) return;
   throw new UserError(
     "checkout-wrong",
-    `What is checked out lacks ${data.behind_by} commits of ${code(base, 100)}`,
+    `The checkout is ${data.behind_by} commits behind ${code(base, 100)}`,
     {
-      hint: "Bring the pull request up to date with its base, or let the workflow check out `refs/pull/N/merge` as docs/github.md shows. Then look at the new plan and write the command again.",
+      hint: "Update the pull request from its base, or check out `refs/pull/N/merge` in the workflow, as in docs/github.md. Then look at the new plan and write the command again.",
     },
   );
 }

@@ -11,15 +11,15 @@ import { type Replies, makeReplies } from "./replies.ts";
 
 type Comment = TriggerOf<"comment">;
 
-/** A command that somebody gave by a comment, while it is seen to. */
+/** The handling of a comment command. */
 export interface CommandDesk {
-  /** Looks whether the command may be given, answers what needs no run, and gives what is to be done now. */
+  /** Checks whether the command is allowed, answers what needs no run, and returns what to do. */
   open(): Promise<Trigger>;
   /** Tells the author how it ended; `said` is what the run printed as its answer. */
   close(code: number, said: string): Promise<void>;
 }
 
-/** Opens the desk for a comment. */
+/** Starts handling a comment. */
 export function commandDesk(
   comment: Comment,
   setting: Setting,
@@ -83,7 +83,7 @@ async function accepted(
   }
 }
 
-// Where jobs for plans and for applies have permissions and reviewers of their own, each comment is for one of them.
+// With separate jobs for plans and applies, which have their own permissions and reviewers, each comment is for one.
 function isFor(command: Setting["inputs"]["command"], verb: Comment["asked"]["verb"]): boolean {
   if (command === "auto") return true;
   const isPlan = verb === "plan" || verb === "help";
@@ -99,7 +99,7 @@ async function refused(replies: Replies, why: string, hint?: string): Promise<Co
 async function helped(replies: Replies, problem: string | undefined): Promise<Consideration> {
   if (problem !== undefined) await replies.react("confused");
   await replies.say(problem === undefined ? help : `${problem}\n\n${help}`);
-  return declined("the command is answered by a comment");
+  return declined("the command was answered in a comment");
 }
 
 function declined(why: string): Consideration {

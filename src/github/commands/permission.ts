@@ -3,7 +3,7 @@ import { asking } from "../../scm/github/asking.ts";
 import { permissions } from "../run/inputs.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** Why somebody may not give a command. They get no words: a stranger shall not make us write. */
+/** Why someone may not use a command. They get no reply: strangers must not be able to make us write. */
 export async function refusalOf(
   { asked, comment: { author } }: TriggerOf<"comment">,
   { client, repo, inputs }: Setting,
@@ -14,8 +14,8 @@ export async function refusalOf(
   );
   const needed = asked.verb === "apply" ? inputs.applyPermission : "write";
   const rank = (name: string | undefined) => permissions.findIndex((known) => known === name);
-  // A role that an organization made itself counts as the one it is built on; only `role_name` tells of "maintain".
+  // A custom role of an organization counts as the role it is based on; only `role_name` tells "maintain" apart.
   const level = Math.max(rank(data.permission), rank(data.role_name));
   if (level >= rank(needed)) return undefined;
-  return `${author} may not: \`/dtm ${asked.verb}\` needs the permission "${needed}"`;
+  return `${author} is not allowed to: \`/dtm ${asked.verb}\` needs the permission "${needed}"`;
 }

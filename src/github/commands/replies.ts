@@ -4,7 +4,7 @@ import type { TriggerOf } from "../../review/trigger.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** Answers to a comment. One that GitHub does not take is a warning: it stops nothing. */
+/** Answers to a comment. If GitHub does not accept one, that is a warning and stops nothing. */
 export interface Replies {
   react(content: "eyes" | "rocket" | "confused" | "-1"): Promise<void>;
   say(text: string): Promise<void>;

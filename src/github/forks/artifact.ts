@@ -9,14 +9,14 @@ import type { Repo } from "../api/pulls.ts";
 const mostPacked = 1024 * 1024;
 const mostUnpacked = 5 * 1024 * 1024;
 
-/** The one file in the newest artifact of that name that a run left. Throws `Declined` when there is none such. */
+/** The only file in the newest artifact of that name from a run. Throws `Declined` if there is none. */
 export async function fileInArtifact(
   client: GitHubClient,
   repo: Repo,
   { runId, name }: { runId: number; name: string },
 ): Promise<Uint8Array> {
   const artifact = await newest(client, repo, { runId, name });
-  if (!artifact) throw new Declined("it left none of that name");
+  if (!artifact) throw new Declined("the run has none with that name");
   if (artifact.size_in_bytes > mostPacked) throw tooLarge();
   const download = { artifact_id: artifact.id, archive_format: "zip", request: unread };
   const bytes = await asking(`downloading the artifact ${name} of run ${runId}`, () =>
@@ -30,7 +30,7 @@ export async function fileInArtifact(
   }
 }
 
-// A run that was started again has left one for each attempt.
+// A repeated run has one for each attempt.
 async function newest(client: GitHubClient, repo: Repo, { runId, name }: { runId: number; name: string }) {
   const { data } = await asking(`looking for artifacts of run ${runId}`, () =>
     client.rest.actions.listWorkflowRunArtifacts({ ...repo, run_id: runId, name, per_page: 100 }),

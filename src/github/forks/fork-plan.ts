@@ -3,16 +3,16 @@ import * as z from "zod";
 import { decodeUtf8 } from "../../core/bytes.ts";
 import type { Plan } from "../../core/plan.ts";
 
-/** What a fork's run left is not shown, and why. */
+/** Why the artifact of a fork's run is not shown. */
 export class Declined extends Error {}
 
-// A fork's run can leave anything. A plan against nothing has only tools that are new, so no more is let pass.
+// A fork's run can leave anything. The plan of a fork has only new tools, so nothing else is accepted.
 
 const text = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((given) => given.isWellFormed(), "is no text");
+    .refine((given) => given.isWellFormed(), "is not text");
 const count = (most: number) => z.int().min(0).max(most);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const tool = text(300);
@@ -30,10 +30,10 @@ const Field = z.strictObject({
   ]),
 });
 
-// A file name becomes part of an address, which must stay one in this repository.
+// A file name becomes part of a URL, which must stay within this repository.
 const File = text(500).refine(
   (name) => name.split("/").every((part) => !["", ".", ".."].includes(part)),
-  "is no path of a file",
+  "is not the path of a file",
 );
 
 const Change = z.strictObject({
@@ -67,23 +67,23 @@ const ForkPlan = z
   })
   .refine(
     ({ summary, changes }) => summary.create === changes.length,
-    "counts other tools than it has",
+    "has counts that do not match its tools",
   ) satisfies z.ZodType<Plan>;
 
-/** Reads the plan that a fork's run left. Throws `Declined`, without a word of what it holds. */
+/** Reads the plan from a fork's run. Throws `Declined`, without repeating any of its content. */
 export function readForkPlan(bytes: Uint8Array): Plan {
   const found = ForkPlan.safeParse(parsed(bytes));
   if (found.success) return found.data;
   const [issue] = found.error.issues;
-  // Of the keys in a path, all are ours.
+  // All keys in a path are ours.
   const path = issue?.path.join(".") || "the plan";
-  throw new Declined(`it is no plan of a fork, or one of another version: ${path} (${issue?.code})`);
+  throw new Declined(`it is not a plan of a fork, or has another version: ${path} (${issue?.code})`);
 }
 
 function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decodeUtf8(bytes) ?? "");
   } catch (cause) {
-    throw new Declined("it is no JSON", { cause });
+    throw new Declined("it is not JSON", { cause });
   }
 }

@@ -18,8 +18,8 @@ import type { Setting } from "../run/setting.ts";
 type Publication = TriggerOf<"publish">;
 
 /**
- * Shows the plan that a fork's run left on the pull request of that fork. It is data: nothing of it counts as reviewed,
- * and what is not such a plan, or not of an open pull request's head, is declined in one line.
+ * Shows the plan of a fork's run on the fork's pull request. It is data: nothing in it counts as reviewed. Anything
+ * that is not such a plan, or not for the head of an open pull request, is declined in one line.
  */
 export async function publish(
   trigger: Publication,
@@ -49,10 +49,11 @@ async function show(
 ): Promise<{ pull: number; url: string }> {
   const client = await opened();
   const plan = readForkPlan(await fileInArtifact(client, repo, { runId, name: inputs.artifact }));
-  // Last, so that a head that moved in the meantime is seen.
+  // Last, so that a head that moved in the meantime is noticed.
   const pull = await openPull(client, { repo, headSha, from, branch });
   const named = { ...plan, stack: posix.join(folder, plan.stack) };
-  // The name in the plan is the fork's choice, and must find no other comment. Without a plan nothing counts as reviewed.
+  // The stack name is the fork's choice, and must not match another comment. Without a plan, nothing counts as
+  // reviewed.
   const name = `${inputs.artifact} of a fork`;
   const marker = { stack: name, status: plannedStatus(named) };
   const body = bodyOf(marker, publishedMarkdown(named, from, links, rooms.comment));
@@ -60,7 +61,7 @@ async function show(
   return { pull, url };
 }
 
-/** The pull request of a fork's branch. Neither the run nor what it left is asked: GitHub knows. */
+/** The pull request of a fork's branch, as GitHub knows it; neither the run nor its artifact is trusted for that. */
 async function openPull(
   client: GitHubClient,
   { repo, headSha, from, branch }: Pick<Publication, "headSha" | "from" | "branch"> & Pick<Setting, "repo">,
@@ -70,7 +71,7 @@ async function openPull(
     client.rest.pulls.list({ ...repo, state: "open", head, per_page: 100 }),
   );
   const fitting = data.filter((pull) => {
-    // GitHub's description knows nothing of forks that were deleted.
+    // GitHub's API description does not mention deleted forks.
     const fork = pull.head.repo as { full_name: string } | null;
     return pull.state === "open" && pull.head.sha === headSha && fork?.full_name === from;
   });
@@ -82,7 +83,11 @@ async function openPull(
 }
 
 function needsAuto(command: string): UserError {
-  return new UserError("bad-arguments", `\`command: ${command}\` does not go with the event workflow_run`, {
-    hint: "That event only shows the plan that a fork's run left. Leave `command` out.",
-  });
+  return new UserError(
+    "bad-arguments",
+    `\`command: ${command}\` cannot be used with the event workflow_run`,
+    {
+      hint: "That event only shows the plan of a fork's run. Leave `command` out.",
+    },
+  );
 }

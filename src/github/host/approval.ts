@@ -19,7 +19,7 @@ import { reviewSource } from "./source.ts";
 import { tellCommit } from "./tell.ts";
 
 /**
- * Whether a plan may be applied; tells why not. Null: a later commit is applied already, which it has told. `last` is
+ * Whether a plan may be applied; reports why not. Null: a later commit is already applied, which is reported. `last` is
  * the commit that was applied last.
  */
 export async function judge(
@@ -47,10 +47,12 @@ async function tellIncluded(stack: string, last: string, ports: Ports): Promise<
   const { setting, log, outputs, comments, labels } = ports;
   const status: StackStatus = { kind: "included" };
   const text = includedMarkdown(stack, last, setting().links);
-  log.say(`${stack}: already applied, as part of the later commit ${short(last)}. Nothing is left to do.`);
+  log.say(
+    `${stack}: already applied, as part of the later commit ${short(last)}. There is nothing left to do.`,
+  );
   outputs.skipped();
   await outputs.summary(text);
-  const title = `applied already, as part of ${short(last)}`;
+  const title = `already applied, as part of ${short(last)}`;
   await tellCommit({ stack, status, title, text: () => text }, ports);
   labels.note(...outcomeOf(status).labels);
   await comments.write(stack, answering(stack, status), text);
@@ -83,7 +85,7 @@ function refusalText(
   return (room) => `${why(room / 2)}\n\n${planMarkdown(plan, links, room / 2)}`;
 }
 
-// The comment shows the plan, so a person who looks at it can have it applied by a comment command.
+// The comment shows the plan, so that people can look at it and apply it with a comment command.
 async function offer(plan: Plan, { setting, comments }: Ports) {
   const sticky = await comments.of(plan.stack);
   const signing = sticky ? await signingOn(sticky.pull, setting()) : undefined;

@@ -11,21 +11,21 @@ import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 import { longestComment } from "../api/limits.ts";
 
-/** The sticky comments of a run's stacks. One that GitHub does not take is a warning: the summary says it all. */
+/** The sticky comments of a run's stacks. If GitHub does not accept one, that is a warning: the summary has it all. */
 export interface StackComments {
-  /** The one on this run's pull request, or on the one that was merged; null: there is no such pull request. */
+  /** The one on this run's pull request, or on the merged one; null: there is no such pull request. */
   of(stack: string): Promise<StickyComment | null>;
   /** The one on another pull request. */
   on(pull: number, stack: string): Promise<StickyComment>;
-  /** Brings the one of this run up to date, with a text in the place of the one before. */
+  /** Updates the comment of this run. */
   write(stack: string, update: Update, text: string): Promise<void>;
-  /** The same, on another pull request. */
+  /** Updates the comment on another pull request. */
   writeOn(pull: number, stack: string, update: Update, text: string): Promise<void>;
-  /** The same, on the one that was merged, if GitHub knows of it already: most often there is nothing to say. */
+  /** Updates the comment on the merged pull request, if GitHub already knows it: usually there is nothing to report. */
   writeMerged(stack: string, update: Update, text: string): Promise<void>;
 }
 
-/** What writing a comment takes. */
+/** What is needed to write a comment. */
 interface Writing {
   setting: () => Setting;
   log: Log;
@@ -75,13 +75,13 @@ async function put(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.warn(
-      `The comment could not be written: ${error.message}. ${error.hint ?? ""} The summary of this run says it all.`,
+      `The comment could not be written: ${error.message}. ${error.hint ?? ""} The summary of this run has everything.`,
     );
     return undefined;
   }
 }
 
-// Hidden lines are packed: a short secret found in them would be there by chance, and redacting it would lose the plan.
+// Hidden lines are packed: a short secret in them would be a coincidence, and redacting it would destroy the plan.
 function fitting(marker: Marker, text: string): string {
   const body = bodyOf(marker, text);
   return body.length > longestComment ? bodyOf({ ...marker, offered: undefined }, text) : body;
@@ -92,7 +92,7 @@ function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overv
   if (hasCompany || (isNew && mayHaveCompany(setting()))) overview.note();
 }
 
-// Other jobs may have other stacks only where an input says which one this is.
+// Other jobs have other stacks only if an input says which one this is.
 function mayHaveCompany({ inputs }: Setting): boolean {
   return inputs.config !== undefined || inputs.workingDirectory !== ".";
 }
@@ -102,7 +102,7 @@ async function openOwn(setting: Setting, stack: string): Promise<StickyComment |
   return found && openOn(setting, found.number, stack);
 }
 
-// Nobody waits here until GitHub knows of the merge.
+// This does not wait until GitHub knows of the merge.
 async function openMerged(setting: Setting, stack: string): Promise<StickyComment | null> {
   const { trigger, client, repo } = setting;
   const merge = mergeOf(trigger);

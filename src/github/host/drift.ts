@@ -14,12 +14,12 @@ import type { Log } from "../run/print.ts";
 import { annotateBlocked } from "./plan.ts";
 import { nameOf, type Ports } from "./ports.ts";
 
-// GitHub takes 256 characters in the title of an issue.
+// GitHub's limit for the title of an issue is 256 characters.
 const titleRoom = 150;
 
 /**
- * Shows drift, and keeps the issue of its stack. Throws `drifted` where there is to be no issue, and what GitHub said
- * where it takes none: drift must not go unheard.
+ * Shows drift, and updates the issue of its stack. Throws `drifted` if there should be no issue, and GitHub's error if
+ * it refuses one: drift must not go unnoticed.
  */
 export async function showDrift(found: Plan, warned: Problem[], ports: Ports): Promise<void> {
   const { setting, log, annotations, outputs, summaryRoom } = ports;
@@ -42,7 +42,7 @@ async function keepIssue(
   hasDrifted: boolean,
   { setting, log, outputs, secrets }: Ports,
 ): Promise<void> {
-  // What could not be read may have drifted or not: that neither opens nor closes an issue.
+  // Tools that could not be read may have drifted or not, so they neither open nor close an issue.
   if (!hasDrifted && plan.changes.length > 0) return;
   const { client, repo, links } = setting();
   const { stackIssue } = await import("../api/issue.ts");
@@ -57,7 +57,7 @@ async function keepIssue(
   }
 }
 
-// Where it shows the same drift already, there is no reason to write it again.
+// If it already shows the same drift, there is no reason to write it again.
 async function put(
   issue: StackIssue,
   title: string,
@@ -76,19 +76,19 @@ async function settle(issue: StackIssue, text: string, log: Log): Promise<void> 
   const found = await issue.findOpen();
   if (!found) return;
   await issue.close(found.number, text);
-  log.say(`The drift is gone: ${found.url} is closed.`);
+  log.say(`The drift is gone, and ${found.url} is closed.`);
 }
 
 function drifted({ stack }: Plan): UserError {
-  return new UserError("drifted", `Reality is not what was made of ${oneLine(stack)}`, {
-    hint: "The plan in the summary of this run shows how. To put it right, start this workflow by hand with `command: apply` and `confirm: true`, or write into the file what is to stay.",
+  return new UserError("drifted", `The resources of ${oneLine(stack)} have drifted`, {
+    hint: "The plan in the summary of this run shows how. To undo the drift, start this workflow by hand with `command: apply` and `confirm: true`. To keep it, change the configuration accordingly.",
   });
 }
 
 function unheard(error: unknown): unknown {
   if (!(error instanceof UserError)) return error;
-  return new UserError(error.code, `The issue about drift could not be kept: ${error.message}`, {
-    hint: "Give the workflow `issues: write`, or set `drift-issue: false`, with which drift only fails the run. The plan is in the summary of this run.",
+  return new UserError(error.code, `The drift issue could not be updated: ${error.message}`, {
+    hint: "Give the workflow `issues: write`, or set `drift-issue: false` to fail the run instead. The plan is in the summary of this run.",
     cause: error,
   });
 }

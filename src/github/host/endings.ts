@@ -13,7 +13,7 @@ export function tellWithdrawn(ports: Ports): Promise<void> {
   return ports.comments.write(name, withdrawing(name), withdrawnMarkdown(name, links));
 }
 
-/** Tells that a run was killed while it applied. */
+/** Reports that a run was killed during its apply. */
 export function tellInterrupted(ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);

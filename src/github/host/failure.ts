@@ -16,17 +16,17 @@ type Failure = Pick<UserError, "message" | "hint" | "problems">;
 
 const locked = { kind: "locked" } as const;
 
-// What a reader is told of a failure that is ours. The stack is in the log.
+// What readers are told about a bug of ours. The stack trace is in the log.
 const defect: Failure = {
-  message: "This run ended by a defect of dtm, not by a mistake of yours.",
-  hint: "The log of the run shows where. What was finished is kept; running it again does nothing twice.",
+  message: "This run failed because of a bug in dtm, not because of a mistake of yours.",
+  hint: "The log of the run shows where. Finished changes are kept, and running it again does nothing twice.",
   problems: [],
 };
 
-/** Puts a failure into the log. Problems with a place are shown there, so they are errors of their own. */
+/** Writes a failure to the log. Problems with a place become annotations there. */
 export async function logFailure(error: unknown, { log, annotations }: Ports): Promise<void> {
   if (!(error instanceof UserError))
-    return log.annotate("error", errorText(error, { colour: false }), { title: "defect of dtm" });
+    return log.annotate("error", errorText(error, { colour: false }), { title: "bug in dtm" });
   const whole = { message: error.message, ...(error.hint ? { hint: error.hint } : {}) };
   const problems = error.problems.length > 0 ? error.problems : [whole];
   for (const problem of problems) annotations.add("error", problem, error.code);
@@ -34,7 +34,7 @@ export async function logFailure(error: unknown, { log, annotations }: Ports): P
   if (error.problems.length > 0) log.say(problemText(whole));
 }
 
-/** Tells of a failure where people look for the plan. */
+/** Reports a failure where people look for the plan. */
 export async function tellFailure(
   error: unknown,
   waitedFor: Progress["waitedFor"],
@@ -52,16 +52,16 @@ export async function tellFailure(
   await tellCommit({ stack, status, title: failure.message, text }, ports);
   ports.labels.note(...outcomeOf(status).labels);
   const said = isLocked ? lockedMarkdown(stack, waitedFor, known.links, locked) : text(rooms.comment);
-  // A pull request whose plan failed has no plan that its merge could be applied by.
+  // A pull request whose plan failed has no plan that its merge could apply.
   const isPlan = factsOf(known.trigger).plan === "reviewed";
   await ports.comments.write(stack, isPlan ? showing(stack, status) : answering(stack, status), said);
 }
 
 function isForPull(error: unknown, { stack, trigger }: Setting): boolean {
-  // Where it is not known which stacks there are, there is no comment that it could stand in.
+  // If the stacks are not known, there is no comment for it.
   if (stack === undefined) return false;
   // A token that GitHub refuses cannot write a comment either.
   if (error instanceof UserError && error.code === "scm-auth") return false;
-  // That is no word on the plan: who asked for it gets an answer.
+  // That says nothing about the plan: whoever asked gets an answer.
   return !commandsOf(trigger).includes("unlock");
 }

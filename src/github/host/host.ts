@@ -19,29 +19,29 @@ import { type FinishedApply, showResult, tellOthers } from "./result.ts";
 
 /** The host of one stack. */
 export interface GitHubHost extends Host {
-  /** Says why nothing is done with this stack, which is no failure. */
+  /** Reports why nothing is done with this stack, which is not a failure. */
   leave(why: string): void;
-  /** Withdraws the plan of a pull request that is closed. */
+  /** Withdraws the plan of a pull request that was closed. */
   withdraw(): Promise<void>;
-  /** Tells that an apply was killed. */
+  /** Reports that an apply was killed. */
   interrupted(): Promise<void>;
-  /** Does what could wait until the lock is given back, and shows what still waits for GitHub's word. */
+  /** Does what could wait until the lock is released, and shows what still waits for an answer of GitHub. */
   end(): Promise<void>;
 }
 
-/** What the host of a stack knows by now. */
+/** What the host of a stack knows so far. */
 interface State {
-  /** What the configuration was warned of. */
+  /** The warnings about the configuration. */
   warned: Problem[];
   /** Earlier pull requests whose merges are applied along with this one. */
   train: number[];
-  /** The refusal that ended the run, which has been told. */
+  /** The refusal that ended the run, which is already reported. */
   refusal: UserError | undefined;
-  /** What other pull requests are to be told of when the lock is given back. */
+  /** What to tell other pull requests once the lock is released. */
   applied: FinishedApply | undefined;
 }
 
-/** The host of a workflow run: log, outputs and summary first, the comment last. */
+/** The host of a workflow run: first log, outputs and summary, then the comment. */
 export function githubHost(setting: () => Setting, secrets: Secrets, places: Places): GitHubHost {
   const ports = openPorts(setting, secrets, places);
   const progress = progressOf(ports, places.pace);
@@ -109,8 +109,8 @@ async function approve(
 
 async function confirm(question: string, { setting }: Ports): Promise<void> {
   if (setting().inputs.confirm) return;
-  throw new UserError("bad-arguments", `There is nobody to ask here: ${question}`, {
-    hint: "The input `confirm: true` is your word for it.",
+  throw new UserError("bad-arguments", `Nobody can be asked here: ${question}`, {
+    hint: "Set the input `confirm: true` to confirm it.",
   });
 }
 

@@ -15,7 +15,7 @@ import { nameOf, type Ports } from "./ports.ts";
 import { signingOn } from "./signing.ts";
 import { isSuperseded, tellCommit } from "./tell.ts";
 
-/** Shows what is to be done. `warned` is what the configuration said in vain. */
+/** Shows a plan. `warned` are the warnings about the configuration. */
 export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Promise<void> {
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
@@ -27,7 +27,7 @@ export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Pr
   if (!(await isSuperseded(ports))) await tellPlan(plan, text, ports);
 }
 
-/** Notes what is blocked where the configuration says it. */
+/** Annotates blocked tools where the configuration declares them. */
 export async function annotateBlocked(plan: Plan, annotations: Annotations): Promise<void> {
   for (const { tool, blocked, source } of plan.changes)
     if (blocked) annotations.add("error", problemAt(`${tool}: ${blocked.message}`, source), blocked.code);

@@ -11,9 +11,9 @@ import { type Log, makeLog } from "../run/print.ts";
 import { type Setting, settingIfAny } from "../run/setting.ts";
 import { type StackComments, stackComments } from "./comments.ts";
 
-/** Where the host of a stack tells what happens. */
+/** Where the host of a stack reports. */
 export interface Ports {
-  /** Throws what is wrong with inputs or event. */
+  /** Throws if inputs or event are invalid. */
   setting: () => Setting;
   secrets: Secrets;
   log: Log;
@@ -21,25 +21,25 @@ export interface Ports {
   outputs: Outputs;
   comments: StackComments;
   labels: Labels;
-  /** The configuration's folder in the repository, with a slash at its end; empty: the repository's own. */
+  /** The configuration's folder in the repository, with a trailing slash; empty: the root. */
   folder: string;
-  /** How many characters the summary takes. */
+  /** The size limit of the summary, in characters. */
   summaryRoom: number;
 }
 
-/** Where the host of a stack puts things. */
+/** The destinations of a stack's host. */
 export interface Places {
-  /** Where the plan's file goes. */
+  /** The folder for the plan's file. */
   temp: string;
-  /** Where names of files start inside the repository. */
+  /** The folder where file names start, inside the repository. */
   folder: string;
-  /** These two all stacks of a run share. */
+  /** All stacks of a run share these two. */
   labels: Labels;
   overview: Overview;
   sink: Sink;
-  /** After it nothing is kept back. */
+  /** Once aborted, nothing is held back. */
   signal?: AbortSignal;
-  /** How many stacks there are; 1 when left out. */
+  /** The number of stacks; 1 if missing. */
   count?: number;
   /** At least how many milliseconds are between two comments on an apply that is under way. */
   pace?: number | undefined;

@@ -11,23 +11,23 @@ export interface Progress {
   /** The apply of a plan begins. */
   begin(plan: Plan): void;
   event(event: Event): void;
-  /** Who has the lock that this run waits for or waited for; undefined: it did not have to wait. */
+  /** Who holds the lock that this run waits for or waited for; undefined: it did not wait. */
   readonly waitedFor: Holder | null | undefined;
-  /** Nothing is said until the next beginning; returns when what was being said is said. */
+  /** Nothing is written until the next beginning; returns when what was being written is done. */
   end(): Promise<void>;
-  /** Whether anything was said so far. */
+  /** Whether anything was written so far. */
   readonly hasSpoken: boolean;
 }
 
-/** Where progress is said, and how often. */
+/** Where and how often progress is written. */
 interface Audience {
   say: (stack: string, status: StackStatus, text: string) => Promise<void>;
-  /** The stack before its plan is known. */
+  /** The stack, before its plan is known. */
   stack: () => string;
   links: () => Links;
-  /** How much one comment takes. */
+  /** The size limit of a comment. */
   room: number;
-  /** At least how many milliseconds are between two comments, and before the first. */
+  /** The minimum time between two comments, and before the first one, in milliseconds. */
   pace: number;
 }
 
@@ -36,13 +36,13 @@ interface State {
   plan?: Plan;
   waitedFor: Holder | null | undefined;
   timer?: NodeJS.Timeout | undefined;
-  /** What is being said. */
+  /** What is being written. */
   saying: Promise<void>;
   isOver: boolean;
   hasSpoken: boolean;
 }
 
-/** Says how a run goes, at its pace. */
+/** Writes the progress of a run, at its pace. */
 export function makeProgress(audience: Audience): Progress {
   const state = newState();
   return {
@@ -87,7 +87,7 @@ function wake(state: State, audience: Audience): void {
     state.timer = undefined;
     state.hasSpoken = true;
     state.saying = state.saying.then(() => speak(state, audience));
-    // Who waits for `end` gets the failure; before, there is nobody to tell.
+    // Whoever awaits `end` gets the failure; before that, there is nobody to report it to.
     state.saying.catch(() => {});
   }, audience.pace);
   state.timer.unref();

@@ -13,16 +13,16 @@ import { tellNeighbors } from "../api/neighbors.ts";
 import { nameOf, type Ports } from "./ports.ts";
 import { tellCommit } from "./tell.ts";
 
-/** An apply that has been told of. */
+/** An apply that was reported. */
 export interface FinishedApply {
   /** The stack's name is the one in the repository. */
   plan: Plan;
   result: Result;
-  /** Whether it was news: a push with nothing to do is none. */
+  /** Whether it was news: a push with nothing to do is not. */
   isNews: boolean;
 }
 
-/** Tells what came of an apply. `hasSpoken`: the comment has told of this run before. */
+/** Reports the result of an apply. `hasSpoken`: the comment has reported on this run before. */
 export async function showResult(
   found: Plan,
   result: Result,
@@ -47,7 +47,7 @@ export async function showResult(
   return { plan, result, isNews };
 }
 
-/** Tells other pull requests of an apply: those whose merges it covers, and those whose plans it has outdated. */
+/** Tells other pull requests about an apply: those whose merges it covers, and those whose plans are now outdated. */
 export async function tellOthers(
   { plan, result, isNews }: FinishedApply,
   train: number[],

@@ -9,21 +9,21 @@ import { tellCheck } from "../api/check.ts";
 import { rooms } from "../api/limits.ts";
 import type { Ports } from "./ports.ts";
 
-/** How a stack stands, for the check on the commit. */
+/** The status of a stack, for the check on the commit. */
 export interface Standing {
   stack: string;
   status: StackStatus;
   /** In a few words. */
   title: string;
-  /** All of it, in so many bytes. */
+  /** In full, within so many bytes. */
   text: (room: number) => string;
-  /** Set where its changes are noted at their lines. */
+  /** Set if its changes are annotated on their lines. */
   plan?: Plan;
-  /** Set where the check keeps a plan for the merge. */
+  /** Set if the check keeps a plan for the merge. */
   marker?: Marker | undefined;
 }
 
-/** Says on the commit of the run how a stack stands. */
+/** Reports the status of a stack on the commit of the run. */
 export async function tellCommit(
   { stack, status, title, text, plan, marker }: Standing,
   { setting, secrets, log, folder }: Ports,
@@ -38,16 +38,16 @@ export async function tellCommit(
   await tellCheck(stack, check, setting(), log);
 }
 
-/** Whether this run comes too late to speak on its pull request; says why in the log. */
+/** Whether this run is superseded on its pull request; the log says why. */
 export async function isSuperseded({ setting, log }: Ports): Promise<boolean> {
   if (factsOf(setting().trigger).plan !== "reviewed") return false;
   const { supersededBy } = await import("../api/superseded.ts");
   const why = await supersededBy(setting());
-  if (why !== undefined) log.say(`Nothing of this run is shown on the pull request: ${why}.`);
+  if (why !== undefined) log.say(`This run shows nothing on the pull request: ${why}.`);
   return why !== undefined;
 }
 
-// Names of files start at the configuration's folder; GitHub wants them from the repository's.
+// File names start at the configuration's folder; GitHub expects them from the root of the repository.
 function inRepository(plan: Plan, folder: string): Plan {
   const changes = plan.changes.map((change) =>
     change.source

@@ -12,27 +12,27 @@ import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
 import { readSetting, type Setting } from "./setting.ts";
 
-/** A workflow run: what all its parts use, and what is known of it by now. */
+/** A workflow run: what all its parts use, and what is known about it so far. */
 export interface Action {
   env: NodeJS.ProcessEnv;
   cwd: string;
   signal: AbortSignal;
   secrets: Secrets;
-  /** Read once; throws what is wrong with inputs or event. */
+  /** Read once; throws if inputs or event are invalid. */
   setting: () => Setting;
   log: Log;
   outputs: Outputs;
   labels: Labels;
   overview: Overview;
   places: Omit<Places, "sink">;
-  /** Tells what goes wrong before it is known which stacks there are. */
+  /** Reports failures before the stacks are known. */
   host: GitHubHost;
   state: State;
 }
 
 interface State {
   setting: Setting | undefined;
-  /** Where a comment command is seen to. */
+  /** Handles comment commands. */
   desk: CommandDesk | undefined;
   board: Board;
   /** What the run printed as its answer. */
@@ -66,8 +66,8 @@ export function makeAction(process: NodeJS.Process): Action {
   };
 }
 
-// Secrets are known before anything is read that can fail, and out of the environment: nobody whom this process starts
-// or loads has any use for them.
+// Secrets are registered before anything that can fail is read, and removed from the environment: no process or plugin
+// that this one starts needs them.
 function settingReader(env: NodeJS.ProcessEnv, secrets: Secrets, state: State): () => Setting {
   secrets.add(getInput("token"));
   const stateKey = getInput("state-key");
@@ -82,7 +82,7 @@ function folderInput(): string {
   return folder === "" ? "" : `${folder}/`;
 }
 
-// GitHub cancels with SIGINT, then SIGTERM 7.5 seconds later, then kills: both ask for the same good order.
+// To cancel, GitHub sends SIGINT, then SIGTERM 7.5 seconds later, then kills: both ask for a clean stop.
 function stopSignal(process: NodeJS.Process): AbortSignal {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());

@@ -2,21 +2,21 @@ import { setOutput, summary } from "@actions/core";
 
 import { stacksMarkdown } from "../../report/stacks.ts";
 
-/** Where outputs and summary of a stack go. Neither has a secret in it. */
+/** Where the outputs and the summary of a stack go. Neither contains secrets. */
 export interface Sink {
   set: (name: string, value: Value) => void;
   summary: (markdown: string) => Promise<void>;
 }
 
-/** What the stacks of a run come to, put together. */
+/** The combined outputs of a run's stacks. */
 export interface Board {
-  /** The place of one stack. `name` is its path from `working-directory`, `title` the one from the repository. */
+  /** The sink of one stack. `name` is its path from `working-directory`, `title` the one from the repository root. */
   sink(name: string, title: string): Sink;
-  /** Says what came of a stack, when all of it is known. */
+  /** Records the result of a stack, once all of it is known. */
   ended(name: string, exitCode: number): Promise<void>;
 }
 
-/** What an output can be. */
+/** The types of outputs. */
 export type Value = string | number | boolean;
 
 interface Entry {
@@ -27,7 +27,7 @@ interface Entry {
   result?: string;
 }
 
-/** The runner itself: each output and each part of the summary is there at once. */
+/** The runner itself, which gets each output and each part of the summary at once. */
 export const toRunner: Sink = {
   set: setOutput,
   async summary(markdown) {
@@ -35,7 +35,7 @@ export const toRunner: Sink = {
   },
 };
 
-/** A board. A stack that is alone speaks to the runner as it goes; of several, each is told when it has ended. */
+/** A board. A single stack writes to the runner directly; of several, each is written when it has ended. */
 export function makeBoard(isAlone: boolean): Board {
   const entries: Entry[] = [];
   return {
@@ -73,27 +73,27 @@ async function tellAll(over: Entry[], entries: Entry[]): Promise<void> {
   await rewriteSummary(entries);
 }
 
-// A plan with something blocked is a plan, but nobody should take it for a success.
+// A plan with blocked tools is a plan, but nobody should take it for a success.
 function resultOf({ values }: Entry, exitCode: number): string {
   const result = String(values["result"] ?? "success");
   return exitCode !== 0 && (result === "success" || result === "no-changes") ? "failed" : result;
 }
 
-// The outputs of all tools may be large, and have a place of their own.
+// The outputs of all tools may be large, and have a separate place.
 function listed({ name, values, result }: Entry) {
   const others = Object.entries(values).filter(([output]) => output !== "outputs");
   return { stack: name, ...Object.fromEntries(others), result };
 }
 
 const counts = ["create", "update", "replace", "delete"];
-// From the least to the most that somebody has to do something about.
+// Ordered by how much attention they need.
 const results = ["skipped", "no-changes", "success", "drift", "cancelled", "locked", "stale-plan", "failed"];
 
 function together(over: Entry[]): Record<string, Value> {
   const sum = (name: string) => over.reduce((all, { values }) => all + Number(values[name] ?? 0), 0);
   const result = results.findLast((one) => over.some((entry) => entry.result === one)) ?? "skipped";
   const failed = over.find((entry) => entry.result === result)?.values["failure-reason"];
-  // Each is JSON already, and has been looked through for secrets.
+  // Each is already JSON, and redacted.
   const outputs = over.flatMap(({ name, values }) =>
     values["outputs"] === undefined ? [] : `${JSON.stringify(name)}:${String(values["outputs"])}`,
   );
@@ -106,7 +106,7 @@ function together(over: Entry[]): Record<string, Value> {
   };
 }
 
-// Written anew each time, so that a run that is killed leaves what it came to.
+// Written again each time, so that a run that is killed leaves what it has so far.
 async function rewriteSummary(entries: Entry[]): Promise<void> {
   if (!process.env["GITHUB_STEP_SUMMARY"]) return;
   const rows = entries.map(({ title, result, values }) => ({

@@ -16,7 +16,10 @@ export function isSeveral(folder: string, config: string | undefined): boolean {
   return lines.length > 1 || lines.some((line) => isPattern(folder, line));
 }
 
-/** The paths that the input `config` names, sorted, each once. Throws `config-not-found` for a pattern that nothing matches. */
+/**
+ * The paths that the input `config` names, sorted, without duplicates. Throws `config-not-found` if one matches
+ * nothing.
+ */
 export async function configsIn(folder: string, config: string | undefined): Promise<string[]> {
   const lists = await Promise.all(linesOf(config).map((line) => matching(folder, line)));
   return [...new Set(lists.flat())].sort();
@@ -29,7 +32,7 @@ async function matching(folder: string, line: string): Promise<string[]> {
   for await (const path of glob(line, { cwd: folder, exclude })) found.push(path.replaceAll(sep, "/"));
   if (found.length > 0) return found;
   throw new UserError("config-not-found", `No file matches "${line}", a line of the input \`config\``, {
-    hint: "Patterns start from `working-directory`; `*` stays within a folder, `**` does not.",
+    hint: "Patterns are relative to `working-directory`; `*` stays within a folder, `**` does not.",
   });
 }
 

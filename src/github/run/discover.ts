@@ -8,14 +8,14 @@ import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "../api/pulls.ts";
 import type { Setting } from "./setting.ts";
 
-/** Files that changed, as paths in the repository; "all" where that cannot be told. */
+/** The changed files, as paths in the repository; "all" if that is not known. */
 export type Changed = string[] | "all";
 
-// More than these GitHub does not list.
+// GitHub lists no more than this.
 const mostOfPull = 3000;
 const mostOfPush = 300;
 
-/** The files that the event of this run brought. */
+/** The files that the event of this run changed. */
 export async function changedFiles({ trigger, client, repo }: Setting): Promise<Changed> {
   const { changes } = factsOf(trigger);
   const { number = 0, before = "", sha = "" }: TriggerFields = trigger;
@@ -23,15 +23,15 @@ export async function changedFiles({ trigger, client, repo }: Setting): Promise<
   return changes === "push" ? ofPush(await client(), repo, before, sha) : "all";
 }
 
-/** Where the paths of stacks start from: the folder here, and the same inside the repository. */
+/** Where the paths of stacks start: the folder here, and the same folder inside the repository. */
 interface Base {
   folder: string;
   below: string;
 }
 
 /**
- * Those stacks that a change is about: of a file in or below the folder of the stack, of one that its configuration
- * names, such as a plugin, or of a workflow.
+ * The stacks that a change affects: files in or below the folder of a stack, files that its configuration names, such
+ * as a plugin, and workflows.
  */
 export function changedStacks(stacks: string[], changed: Changed, base: Base): string[] {
   if (changed === "all" || changed.some((file) => file.startsWith(".github/workflows/"))) return stacks;
@@ -49,7 +49,7 @@ function textOf(paths: string[]): string {
   return files.map((path) => readFileSync(path, "utf8")).join("\n");
 }
 
-// By itself or by a folder it is in, as `../../plugins/note.mjs` or `../../../plugins`.
+// By its own path or a parent folder's, such as `../../plugins/note.mjs` or `../../../plugins`.
 function isNamed(file: string, home: string, text: string): boolean {
   const steps = posix.relative(home, file).split("/");
   const ups = steps.filter((step) => step === "..").length;
@@ -66,7 +66,7 @@ async function ofPull(client: GitHubClient, repo: Repo, pull: number): Promise<C
   return files.length >= mostOfPull ? "all" : pathsOf(files);
 }
 
-// A branch that is new, or was moved by force, has changes that no comparison shows.
+// No comparison shows the changes of a branch that is new or was force-pushed.
 async function ofPush(client: GitHubClient, repo: Repo, before: string, after: string): Promise<Changed> {
   if (/^0*$/.test(before)) return "all";
   const found = await askingMaybe("reading which files the push changes", () =>
@@ -77,7 +77,7 @@ async function ofPush(client: GitHubClient, repo: Repo, before: string, after: s
   return isKnown ? pathsOf(files) : "all";
 }
 
-// What is moved out of a folder has changed there, too.
+// Moving a file out of a folder is also a change there.
 function pathsOf(files: { filename: string; previous_filename?: string }[]): string[] {
   return files.flatMap(({ filename, previous_filename: previous }) =>
     previous === undefined ? [filename] : [filename, previous],

@@ -11,7 +11,7 @@ import type { Inputs } from "./inputs.ts";
 
 type Reader = (env: Env, inputs: Pick<Inputs, "drafts">) => Trigger;
 
-// One reader for each event. What a run then does about it stands in `src/review/facts.ts`.
+// One reader per event. What a run does about it is in `src/review/facts.ts`.
 const readers: Record<string, Reader> = {
   pull_request: readPullRequest,
   push: readPush,
@@ -22,13 +22,15 @@ const readers: Record<string, Reader> = {
   workflow_dispatch: readDispatch,
 };
 
-/** Reads the event of this run. Throws `event-unsupported`, or `event-invalid` for a file that is not what GitHub sends. */
+/**
+ * Reads the event of this run. Throws `event-unsupported`, or `event-invalid` if the file is not what GitHub writes.
+ */
 export function readEvent(env: Env, inputs: Pick<Inputs, "drafts">): Trigger {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (read) return read(env, inputs);
-  throw new UserError("event-unsupported", `The event "${name}" is not handled`, {
-    hint: `This Action handles ${handled()}. Remove the other event from \`on:\` of the workflow.`,
+  throw new UserError("event-unsupported", `The event "${name}" is not supported`, {
+    hint: `This Action supports ${handled()}. Remove the other event from \`on:\` in the workflow.`,
   });
 }
 

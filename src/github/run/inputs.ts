@@ -4,7 +4,7 @@ import { inputNames } from "../../commands/index.ts";
 import { milliseconds } from "../../core/duration.ts";
 import { UserError } from "../../core/errors.ts";
 
-/** The Action's inputs, checked. action.yml says what they mean. */
+/** The Action's inputs, checked. action.yml describes them. */
 export interface Inputs {
   command: (typeof commands)[number];
   config: string | undefined;
@@ -12,7 +12,7 @@ export interface Inputs {
   comment: boolean;
   check: boolean;
   drafts: boolean;
-  /** What the labels begin with; empty: none. */
+  /** The prefix of labels; empty: none. */
   labels: string;
   onStalePlan: (typeof staleActions)[number];
   requireReviewedPlan: boolean;
@@ -24,11 +24,11 @@ export interface Inputs {
 }
 
 const commands = ["auto", ...inputNames, "discover"] as const;
-/** What a repository's members may do, from less to more. */
+/** The roles of a repository's members, from fewer to more permissions. */
 export const permissions = ["write", "maintain", "admin"] as const;
 const staleActions = ["fail", "apply"] as const;
 
-/** Reads all inputs. Throws `bad-arguments` that names the input, its value and what is allowed. */
+/** Reads all inputs. Throws `bad-arguments` with the input, its value and what is allowed. */
 export function readInputs(): Inputs {
   const config = getInput("config");
   return {
@@ -60,11 +60,11 @@ function yesOrNo(name: string): boolean {
   return choice(name, ["true", "false"]) === "true";
 }
 
-// GitHub takes 50 characters in a label.
+// GitHub's limit for a label is 50 characters.
 function prefix(name: string): string {
   const given = getInput(name);
   if (given.length <= 38) return given;
-  throw wrong(name, given, "at most 38 characters, which every label begins with");
+  throw wrong(name, given, "at most 38 characters, the prefix of every label");
 }
 
 function duration(name: string): number {
@@ -72,7 +72,7 @@ function duration(name: string): number {
   try {
     return milliseconds(given);
   } catch (cause) {
-    throw wrong(name, given, "a length of time such as `90s` or `10m`", cause);
+    throw wrong(name, given, "a duration such as `90s` or `10m`", cause);
   }
 }
 

@@ -19,14 +19,14 @@ const jobs: { [J in Job]: (trigger: TriggerFor<J>, action: Action) => Promise<Ru
   nothing: ({ why }, action) => skip(`Nothing to do: ${why}.`, action),
 };
 
-/** What is to be done with each stack; none when there is nothing to do, or it is done already. */
+/** The work on each stack; none if there is nothing to do, or it is already done. */
 export async function runsOf(action: Action): Promise<Run[]> {
   const { trigger, inputs } = action.setting();
   const { job } = factsOf(trigger);
   return inputs.command === "discover" && job !== "nothing" ? discover(action) : start(trigger, action);
 }
 
-/** The stacks of a run, each with what is asked for. */
+/** The stacks of a run, each with its request. */
 export async function stackRuns(action: Action): Promise<Run[]> {
   const { cwd, env, signal } = action;
   return hostsOf(action).then((hosts) =>
@@ -45,7 +45,7 @@ function start(trigger: Trigger, action: Action): Promise<Run[]> {
 
 async function withdraw(_trigger: Trigger, action: Action): Promise<Run[]> {
   for (const { host } of await hostsOf(action)) await host.withdraw();
-  return skip("The pull request is closed without merging: nothing of its plan will be applied.", action);
+  return skip("The pull request was closed without merging: its plan will not be applied.", action);
 }
 
 async function publish(trigger: TriggerFor<"publish">, action: Action): Promise<Run[]> {
@@ -55,7 +55,7 @@ async function publish(trigger: TriggerFor<"publish">, action: Action): Promise<
   return [];
 }
 
-// What a comment asks for is a trigger of its own, once it is known that it may be given.
+// A comment becomes another trigger once it is known that the command is allowed.
 async function command(trigger: TriggerFor<"command">, action: Action): Promise<Run[]> {
   const { cwd, env, log, state } = action;
   const { commandDesk } = await import("../commands/desk.ts");
@@ -73,7 +73,7 @@ async function skip(why: string, { host, outputs }: Action): Promise<Run[]> {
   return [];
 }
 
-// Gives nothing to do: that is for other jobs of the workflow.
+// Returns no work: that is for other jobs of the workflow.
 async function discover(action: Action): Promise<Run[]> {
   const { cwd, env, host, outputs, places } = action;
   const { changedFiles, changedStacks } = await import("./discover.ts");
@@ -101,7 +101,7 @@ async function settingsOf({ cwd, env, setting }: Action): Promise<Setting[]> {
   return (await configsIn(folder, config)).map((path) => ofStack(whole, env, path));
 }
 
-// What it prints is the answer to a comment command as well.
+// What it prints is also the answer to a comment command.
 function hostOf(setting: Setting, count: number, { secrets, places, state }: Action): GitHubHost {
   const { stack: name = "" } = setting;
   const sink = state.board.sink(name, `${places.folder}${name}`);

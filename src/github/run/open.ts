@@ -8,15 +8,15 @@ import { eachStack, type Run, type Work } from "./stacks.ts";
 
 /** A workflow run. */
 export interface WorkflowRun {
-  /** Tells what goes wrong before it is known which stacks there are. */
+  /** Reports failures before the stacks are known. */
   host: Host;
-  /** What is to be done with each stack; none when there is nothing to do, said in the log. */
+  /** The work on each stack; none if there is nothing to do, which the log says. */
   runs: () => Promise<Run[]>;
-  /** What the main step of this run was to do, for the post step. */
+  /** The work that the main step of this run had, for the post step. */
   left: () => Promise<Run[]>;
-  /** Does something with each stack; gives the worst exit code. What fails is told. */
+  /** Does work on each stack and returns the worst exit code. Failures are reported. */
   each: (runs: Run[], work: Work) => Promise<number>;
-  /** Shows what still waits for GitHub's word, and answers who asked by a comment; to be called last. */
+  /** Shows what still waits for an answer of GitHub, and replies to comments; call it last. */
   end: (code: number) => Promise<void>;
 }
 
@@ -32,17 +32,17 @@ export function openAction(process: NodeJS.Process): WorkflowRun {
   };
 }
 
-/** Notes for the post step that an apply has begun. */
+/** Records for the post step that an apply has begun. */
 export function noteBegin(runs: Run[]): void {
   if (runs.some(({ request }) => request.command === "apply")) saveState("apply", "begun");
 }
 
-/** Notes for the post step that the apply has ended in good order, so that nothing is left to release. */
+/** Records for the post step that the apply has ended cleanly, so that there is nothing to release. */
 export function noteEnd(): void {
   saveState("apply", "ended");
 }
 
-/** Whether the main step began an apply and was ended before it could give back the lock. */
+/** Whether the main step began an apply and was killed before it could release the lock. */
 export function wasKilled(): boolean {
   return getState("apply") === "begun";
 }

@@ -8,19 +8,19 @@ import type { Secrets } from "../../core/secrets.ts";
 import { planAsJson } from "../../report/json.ts";
 import type { Sink, Value } from "./board.ts";
 
-/** The Action's outputs and the job's summary. Plans and results are to be such as outsiders may see. */
+/** The Action's outputs and the job's summary. Plans and results must be redacted already. */
 export interface Outputs {
   plan(plan: Plan): Promise<void>;
   result(result: Result): void;
   failure(error: unknown): void;
   skipped(): void;
-  /** The stacks that a change is about. */
+  /** The stacks that a change affects. */
   discovered(stacks: string[]): void;
-  /** Tells of drift where a plan was told before. */
+  /** Reports drift where a plan was reported before. */
   drifted(): void;
   commentUrl(url: string): void;
   issueUrl(url: string): void;
-  /** The plan of a fork stands there. */
+  /** The plan of a fork is published. */
   published(url: string): void;
   summary(markdown: string): Promise<void>;
 }

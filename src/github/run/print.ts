@@ -6,7 +6,7 @@ import type { Secrets } from "../../core/secrets.ts";
 import { redactEvent } from "../../core/redacted.ts";
 import { makeToolLog } from "./tool-log.ts";
 
-/** How bad something is. */
+/** The severity of a message. */
 export type Level = "error" | "warning";
 
 /** The log of a run: redacted, and without anything that the runner would take for a command. */
@@ -14,10 +14,10 @@ export interface Log {
   say: (text: string) => void;
   group: (title: string, text: string) => void;
   event: (event: Event) => void;
-  /** Prints what was kept to be shown together: the run may be killed at any moment. */
+  /** Prints what was held back to be shown together: the run may be killed at any moment. */
   stop: () => void;
   warn: (text: string) => void;
-  /** A note on the page of the run; with a place in a file of the repository it stands at that line. */
+  /** An annotation on the page of the run; with a place in a file of the repository, it is on that line. */
   annotate: (level: Level, text: string, about: { title: string; at?: Position | undefined }) => void;
 }
 
@@ -49,8 +49,8 @@ export function makeLog(secrets: Secrets): Log {
   };
 }
 
-// The runner takes `::name::` at the start of a line, after any white space (for .NET that is U+0085, too), and
-// `##[name]` anywhere in it, for commands.
+// The runner interprets `::name::` at the start of a line, after any white space (for .NET that includes U+0085), and
+// `##[name]` anywhere in it, as commands.
 function harmless(text: string): string {
   return text.replace(/^([\s\u0085]*)::/gm, "$1:\\:").replaceAll("##[", "#\\#[");
 }

@@ -7,23 +7,23 @@ import type { TriggerFields } from "../../review/trigger.ts";
 import { commandFor } from "./command.ts";
 import type { Setting } from "./setting.ts";
 
-/** What this process gives to every request. */
+/** What this process adds to every request. */
 interface Surroundings {
   cwd: string;
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
 }
 
-/** What a workflow run asks for. Throws `bad-arguments` for a command that does not go with the event. */
+/** The request of a workflow run. Throws `bad-arguments` for a command that does not match the event. */
 export function requestFor(surroundings: Surroundings, setting: Setting): Request {
   const { trigger, inputs } = setting;
   const { asked, comment }: TriggerFields = trigger;
-  // A comment may ask for a part of the tools, and is the reason for what is done to the state by hand.
+  // A comment may be about some tools only, and is the reason in the log of state commands.
   const values: FlagValues = {
     refresh: factsOf(trigger).isTrusted,
     lockTimeout: inputs.lockTimeout,
     target: asked?.targets ?? [],
-    reason: comment === undefined ? undefined : `asked for by ${comment.author}`,
+    reason: comment === undefined ? undefined : `requested by ${comment.author}`,
   };
   return makeRequest(commandFor(setting), contextOf(surroundings, setting), values);
 }
@@ -42,7 +42,7 @@ function contextOf({ cwd, env, signal }: Surroundings, setting: Setting): RunCon
     checkout: resolve(env["GITHUB_WORKSPACE"] ?? cwd),
     ...commitOf(trigger, env),
     signal,
-    // A private repository may hand secrets to forks; what they propose is shown without.
+    // A private repository may pass secrets to forks, but their configuration is shown without any.
     env: isTrusted ? env : {},
   };
 }

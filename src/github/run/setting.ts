@@ -13,19 +13,19 @@ import { readEvent } from "./event.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Repo } from "../api/pulls.ts";
 
-/** All that a workflow run says of itself. */
+/** Everything that a workflow run is told. */
 export interface Setting {
   inputs: Inputs;
   trigger: Trigger;
   repo: Repo;
   repository: string;
   token: string;
-  /** The state's keys as they were given; empty: none. */
+  /** The state keys as given; empty: none. */
   stateKey: string;
   apiUrl: string;
-  /** A client of GitHub's API, loaded and made when it is first needed. */
+  /** A client for GitHub's API, loaded and created when first needed. */
   client: () => Promise<GitHubClient>;
-  /** The pull request that this run is about, or whose merge it is about; looked for once. */
+  /** The pull request of this run, or the one whose merge triggered it; looked up once. */
   pull: () => Promise<{ number: number; headSha?: string } | null>;
   links: Links;
   /** The stack's name before its configuration is read; undefined: it is one of several. */
@@ -34,7 +34,7 @@ export interface Setting {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Reads inputs, event and environment of this run. Throws what is wrong with them; a token must be there. */
+/** Reads inputs, event and environment of this run. Throws if they are invalid; there must be a token. */
 export function readSetting(env: Env, stateKey = ""): Setting {
   const inputs = readInputs();
   const trigger = readEvent(env, inputs);
@@ -69,7 +69,7 @@ export function ofStack(setting: Setting, env: Env, config: string): Setting {
   return { ...setting, inputs, stack: stackOf(env, inputs) };
 }
 
-/** The same run when it is known what a comment asks for: the word of who may give the command is taken for a yes. */
+/** The same run once it is known what a comment asks for; a permitted command counts as confirmed. */
 export function withTrigger(setting: Setting, env: Env, trigger: Trigger): Setting {
   const { client, repo } = setting;
   const inputs = { ...setting.inputs, confirm: factsOf(trigger).approval === "comment" };
@@ -77,7 +77,7 @@ export function withTrigger(setting: Setting, env: Env, trigger: Trigger): Setti
   return { ...setting, inputs, trigger, links, pull: pullOnce(trigger, client, repo) };
 }
 
-// What was refused once may be answered when the next stack asks.
+// A refused request may succeed when the next stack tries.
 function pullOnce(...about: Parameters<typeof pullOf>): Setting["pull"] {
   let found: ReturnType<Setting["pull"]> | undefined;
   return () =>
@@ -95,11 +95,11 @@ async function pullOf(trigger: Trigger, client: Setting["client"], repo: Repo): 
 
 function noToken(): UserError {
   return new UserError("scm-auth", "The input `token` is empty", {
-    hint: "Leave it out to use the workflow's own token, or set it to a secret that is there.",
+    hint: "Leave it out to use the workflow's own token, or set it to a secret that exists.",
   });
 }
 
-// A failure before the configuration is read must go to the comment that the plan will have: the names are the same.
+// A failure before the configuration is read has to go to the same comment as the plan, so the names must be equal.
 function stackOf(env: Env, inputs: Inputs): string {
   const { config } = inputs;
   const folder = folderOf(env, inputs);
@@ -113,7 +113,7 @@ function folderOf(env: Env, { workingDirectory }: Inputs): string {
 }
 
 function linksOf(env: Env, trigger: Trigger, folder: string): Links {
-  // What GitHub checks out for a pull request is a merge that nobody can look at.
+  // What GitHub checks out for a pull request is a merge commit that nobody can browse.
   const { headSha, sha: own = env["GITHUB_SHA"], runId }: TriggerFields = trigger;
   const sha = headSha ?? own;
   const run = runId ?? env["GITHUB_RUN_ID"];
@@ -127,7 +127,7 @@ function linksOf(env: Env, trigger: Trigger, folder: string): Links {
   };
 }
 
-/** The setting, if it can be read. Where inputs or event are wrong, the log says so already. */
+/** The setting, if it can be read. If inputs or event are invalid, the log already says so. */
 export function settingIfAny(setting: () => Setting): Setting | undefined {
   try {
     return setting();

@@ -3,7 +3,7 @@ import { exitCodeOf, UserError } from "../../core/errors.ts";
 import type { Board } from "./board.ts";
 import type { GitHubHost } from "../host/host.ts";
 
-/** One stack of a workflow run: what is to be done with it, and who tells of it. */
+/** One stack of a workflow run: what to do with it, and its host. */
 export interface Run {
   /** Its path from `working-directory`. */
   name: string;
@@ -11,17 +11,19 @@ export interface Run {
   host: GitHubHost;
 }
 
-/** What is done with a stack; gives its exit code. */
+/** Work on a stack; returns its exit code. */
 export type Work = (run: Run) => Promise<number>;
 
-/** Works through stacks, one after the other; gives the worst exit code. What fails is told, and stops no other. */
+/**
+ * Works through stacks one after another, and returns the worst exit code. A failure is reported and stops no other.
+ */
 export async function eachStack(runs: Run[], board: Board, work: Work): Promise<number> {
   const codes: number[] = [];
   const elsewhere: string[] = [];
   for (const [index, run] of runs.entries()) {
     const { name, host } = run;
     if (runs.length > 1) host.print(`\nStack ${name}, ${index + 1} of ${runs.length}`);
-    // A tool that one stack has is no mistake in the others.
+    // A tool that only one stack has is not a mistake in the others.
     const mayLack = elsewhere.length < index || index < runs.length - 1;
     const code = await ending(run, index > 0, work, (error) => {
       if (!mayLack || !(error instanceof UserError) || error.code !== "target-unknown") return false;
@@ -53,12 +55,12 @@ async function ending(
 }
 
 function stopped(): UserError {
-  return new UserError("cancelled", "The run was cancelled before it was this stack's turn", {
+  return new UserError("cancelled", "The run was canceled before this stack's turn", {
     hint: "Run it again.",
   });
 }
 
-// What may have left something half done comes before what changed nothing.
+// A code that may mean half-done work comes before one that means nothing was changed.
 function worst(codes: number[]): number {
   return [1, 3, 4, 5].find((code) => codes.includes(code)) ?? 0;
 }

@@ -2,10 +2,10 @@ import type { Event } from "../../core/events.ts";
 import { oneLine } from "../../report/escape.ts";
 import { eventText } from "../../report/terminal.ts";
 
-/** What is said of tools while they are worked on. */
+/** The log output of tools while they run. */
 export interface ToolLog {
   event: (event: Event) => void;
-  /** Prints what is still kept, and keeps nothing from now on: the run may be killed at any moment. */
+  /** Prints what is still held back, and holds nothing back from now on: the run may be killed at any moment. */
   stop: () => void;
 }
 
@@ -14,12 +14,12 @@ interface Print {
   group: (title: string, text: string) => void;
 }
 
-// A tool that says more than this in one go is shown in parts.
+// Longer output of a tool is shown in parts.
 const most = 500;
 
 /**
- * A line when a tool starts; what it says is kept and printed as one group when it has finished, so that the lines of
- * tools that run at once do not mix.
+ * One line when a tool starts. Its output is held back and printed as one group when it has finished, so that the lines
+ * of parallel tools do not mix.
  */
 export function makeToolLog(print: Print): ToolLog {
   const kept: Kept = new Map();
@@ -42,7 +42,7 @@ export function makeToolLog(print: Print): ToolLog {
   };
 }
 
-// What each tool at work has said.
+// The output so far of each running tool.
 type Kept = Map<string, string[]>;
 
 function keep(tool: string, text: string, kept: Kept, print: Print): void {

@@ -15,14 +15,14 @@ const IssueComment = z.object({
   }),
 });
 
-/** Somebody wrote a comment. What was edited is not what people answered to, and a bot's word is nobody's. */
+/** Someone wrote a comment. Edited comments and comments of bots are never commands. */
 export function readComment(env: Env): Trigger {
   const { action, issue, comment } = payload(env, IssueComment);
   const { id, body, user, created_at: at } = comment;
   if (action !== "created") return ignored(`a comment was ${action}; only a new one can be a command`);
   if (!issue.pull_request) return ignored("the comment is on an issue, not on a pull request");
   const asked = readCommand(body);
-  if (!asked) return ignored("the comment does not begin with `/dtm`");
-  if (user?.type !== "User") return ignored(`${user?.login ?? "its author"} is no person`);
+  if (!asked) return ignored("the comment does not start with `/dtm`");
+  if (user?.type !== "User") return ignored(`${user?.login ?? "its author"} is not a person`);
   return { kind: "comment", number: issue.number, comment: { id, author: user.login, at }, asked };
 }

@@ -5,9 +5,9 @@ import { type Env, ignored, payload } from "./payload.ts";
 
 const MergeGroup = z.object({ action: z.string(), merge_group: z.object({ head_sha: z.string() }) });
 
-/** A merge queue asks for checks of commits that it has put together. */
+/** A merge queue requests checks of the commits that it combined. */
 export function readMergeGroup(env: Env): Trigger {
   const { action, merge_group: group } = payload(env, MergeGroup);
-  if (action !== "checks_requested") return ignored("the merge queue has let go of these commits");
+  if (action !== "checks_requested") return ignored("the merge queue has dropped these commits");
   return { kind: "queue", sha: group.head_sha };
 }

@@ -8,15 +8,15 @@ import type { TriggerOf } from "../../../review/trigger.ts";
 /** The environment of a workflow run. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** The part of a repository that most events carry. */
+/** The part of a repository that most events have. */
 export const Repository = z.object({ default_branch: z.string(), full_name: z.string() });
 
-/** An event that asks for nothing, and why. */
+/** An event that needs no work, and why. */
 export function ignored(why: string): TriggerOf<"ignored"> {
   return { kind: "ignored", why };
 }
 
-/** What the event file holds. Throws `event-invalid` where that is not what GitHub sends. */
+/** The content of the event file. Throws `event-invalid` if it is not what GitHub writes. */
 export function payload<T extends z.ZodType>(env: Env, schema: T): z.infer<T> {
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   const parsed = schema.safeParse(readJson(path));
@@ -38,7 +38,7 @@ function invalid(path: string, why: string, cause?: unknown): UserError {
     "event-invalid",
     `The event file ${path || "(GITHUB_EVENT_PATH is not set)"} is not what GitHub sends: ${why}`,
     {
-      hint: "The Action is to be started by GitHub Actions, which writes that file.",
+      hint: "The Action has to be started by GitHub Actions, which writes that file.",
       cause,
     },
   );

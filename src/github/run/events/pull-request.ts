@@ -23,16 +23,16 @@ export function readPullRequest(env: Env, { drafts }: Pick<Inputs, "drafts">): T
   const { action, number, changes, pull_request: pull } = payload(env, PullRequest);
   const { head, base } = pull;
   if (action === "closed" && pull.merged)
-    return ignored("the pull request is closed; what it merged is applied by the push");
+    return ignored("the pull request is closed; the push applies what it merged");
   const isPlanned = planned.includes(action) || (action === "edited" && changes?.base !== undefined);
-  if (action !== "closed" && !isPlanned) return ignored(`"${action}" changes nothing that a plan could show`);
+  if (action !== "closed" && !isPlanned) return ignored(`"${action}" does not affect the plan`);
   const isFork = head.repo?.full_name !== base.repo.full_name;
   if (action === "closed")
     return isFork
-      ? ignored("the pull request is closed, and the plan of a fork counts for nothing")
+      ? ignored("the pull request is closed, and a fork's plan is never applied")
       : { kind: "closed", number, headSha: head.sha };
   if (pull.draft && !drafts)
-    return ignored("the pull request is a draft, which `drafts: false` plans once it is ready for review");
+    return ignored("the pull request is a draft, and `drafts: false` waits until it is ready for review");
   if (isFork) return { kind: "fork", number, headSha: head.sha };
   return { kind: "pull", number, headSha: head.sha, isFinal: base.ref === base.repo.default_branch };
 }

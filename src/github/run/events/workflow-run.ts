@@ -15,14 +15,15 @@ const WorkflowRun = z.object({
   repository: Repository,
 });
 
-/** Another workflow has ended; only one for the pull request of a fork has left a plan to publish. */
+/** Another workflow has ended; only one for a fork's pull request has left a plan to publish. */
 export function readWorkflowRun(env: Env): Trigger {
   const { action, workflow_run: run, repository } = payload(env, WorkflowRun);
   if (action !== "completed") return ignored("the run has not ended yet");
   if (run.event !== "pull_request") return ignored(`run ${run.id} was not for a pull request`);
   const from = run.head_repository?.full_name;
   if (from === repository.full_name)
-    return ignored(`run ${run.id} was for no fork, so it told its plan itself`);
-  if (from === undefined || run.head_branch === null) return ignored(`the fork of run ${run.id} is gone`);
+    return ignored(`run ${run.id} was not for a fork, so it showed its plan itself`);
+  if (from === undefined || run.head_branch === null)
+    return ignored(`the fork of run ${run.id} no longer exists`);
   return { kind: "publish", runId: run.id, headSha: run.head_sha, from, branch: run.head_branch };
 }
