@@ -2,11 +2,13 @@ import { UserError } from "../core/errors.ts";
 import { same } from "../core/json.ts";
 import { restoreLiterals } from "../core/literals.ts";
 import type { Context, Resource } from "../core/plugin.ts";
+import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
+import { existsUnrecorded } from "../plan/blocks.ts";
 import { contextFor } from "./context.ts";
 import { pluginOf } from "./prepare.ts";
 import { refuseStrayed } from "./recorded-identity.ts";
-import { checkResource } from "./resource.ts";
+import { checkResource, redactResource } from "./resource.ts";
 import { withSecretOutputs } from "./vault.ts";
 import type { ResolvedChange, Work } from "./work.ts";
 
@@ -15,7 +17,7 @@ export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<
   const { change, call, record } = resolved;
   const { key, loaded } = call;
   const context = contextFor(call, work.run);
-  if (change.action === "replace") await replaceOld(resolved, context, work);
+  if (change.action === "replace") await replaceOld(resolved, work);
   const isGone = await isGoneWithOther(resolved, context, work);
   if (isGone) await work.journal.emptied(record);
   if (isGone || change.action !== "update") work.recreated.add(key);
@@ -39,8 +41,8 @@ export async function deleteRecorded(key: string, recorded: ToolState, work: Wor
   await loaded.plugin.delete(context);
 }
 
-async function replaceOld({ call, record }: ResolvedChange, context: Context, work: Work): Promise<void> {
-  await refuseExisting(call, context);
+async function replaceOld({ call, record }: ResolvedChange, work: Work): Promise<void> {
+  await refuseExisting(call, work);
   if (call.recorded) await deleteRecorded(call.key, call.recorded, work);
   await work.journal.emptied(record);
 }
@@ -55,27 +57,46 @@ async function isGoneWithOther(
   return (await call.loaded.plugin.read(context)) === null;
 }
 
-// After a crash, the verb may have done its work without our knowledge. A resource that exists now, and could not be
-// observed for the plan, is adopted.
-async function isMade(
-  { change, call }: ResolvedChange,
-  context: Context,
-  { observed }: Work,
-): Promise<boolean> {
-  if (change.reason !== "interrupted" || change.action !== "create") return false;
-  if (observed.get(change.tool)?.kind === "absent") return false;
-  return (await call.loaded.plugin.read(context)) !== null;
+// Whether there is something to update instead. After a crash, the verb may have done its work without our knowledge:
+// what exists then is adopted. Everything else that the plan could not look at is looked at now, and is not ours.
+async function isMade(resolved: ResolvedChange, context: Context, work: Work): Promise<boolean> {
+  const { change, call } = resolved;
+  if (change.action === "replace") return false;
+  if (change.reason === "interrupted")
+    return (
+      work.observed.get(change.tool)?.kind !== "absent" && (await call.loaded.plugin.read(context)) !== null
+    );
+  if (wasLookedAt(resolved, work) || (await readNew(call, work)) === null) return false;
+  if (work.tools.get(call.key)?.desired.lifecycle.adopt) return true;
+  throw new UserError("exists", existsUnrecorded);
+}
+
+// A read for the plan says nothing about options that have changed since: it used the recorded ones, or other outputs.
+function wasLookedAt({ change, call, record }: ResolvedChange, work: Work): boolean {
+  if (work.observed.get(change.tool)?.kind !== "absent") return false;
+  return call.recorded ? same(record.options, call.recorded.options) : !usesOutputs(call.key, work);
+}
+
+function usesOutputs(key: string, { tools }: Work): boolean {
+  return findReferences(tools.get(key)?.desired.options ?? {}).length > 0;
+}
+
+// As if nothing were recorded, so that the plugin does not find the old resource by what is.
+async function readNew(call: ResolvedChange["call"], { run }: Work): Promise<Resource | null> {
+  return await call.loaded.plugin.read(contextFor({ ...call, recorded: undefined }, run));
 }
 
 // Nothing is deleted for the sake of a resource that cannot be created, because it already exists. What is still found
-// as it is recorded is the old one.
-async function refuseExisting(
-  { key, loaded, recorded }: ResolvedChange["call"],
-  context: Context,
-): Promise<void> {
-  if (!loaded.identity) return;
-  const found = await loaded.plugin.read(context);
-  if (!found || same(found.status, recorded?.resource?.status)) return;
+// as it was observed is the old one. Without an identity, any option may matter, and the plan knew those without outputs.
+async function refuseExisting(call: ResolvedChange["call"], work: Work): Promise<void> {
+  const { key, loaded, recorded } = call;
+  if (!loaded.identity && !usesOutputs(key, work)) return;
+  const found = await readNew(call, work);
+  if (!found) return;
+  const { status } = redactResource(checkResource(found, loaded, "read"), loaded, work.run.secrets.registry);
+  const observed = work.observed.get(key);
+  if (same(status, recorded?.resource?.status)) return;
+  if (!loaded.identity && observed?.kind === "found" && same(status, observed.status)) return;
   throw new UserError("exists", `${key} is not replaced: what its options mean now already exists`, {
     hint: "It was not changed. Give the existing resource a tool of its own, and import or adopt it.",
   });

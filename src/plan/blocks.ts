@@ -5,6 +5,10 @@ import type { PlanContext } from "./plan-tool.ts";
 import type { SecretReference } from "./secret-changes.ts";
 import { whyLocked, whyUnknown } from "./secret-outputs.ts";
 
+/** Why something that exists is not taken over. */
+export const existsUnrecorded =
+  "It already exists, but is not in the state. Set `lifecycle: { adopt: true }` to adopt it.";
+
 /** Why a tool cannot be applied; undefined: it can. */
 export function blockOf(decision: Decision, observed: Observed, missing: Reference[]): Block | undefined {
   const lost = missing[0];
@@ -18,7 +22,7 @@ export function blockOf(decision: Decision, observed: Observed, missing: Referen
   if (decision.reason === "exists" && decision.action === "none")
     return {
       code: "exists",
-      message: "It already exists, but is not in the state. Set `lifecycle: { adopt: true }` to adopt it.",
+      message: existsUnrecorded,
     };
   return undefined;
 }

@@ -12,6 +12,14 @@ function effects(world: { calls: string[] }): string[] {
   return world.calls.filter((call) => !call.startsWith("read"));
 }
 
+// Things that are found by the name in their options.
+function named(more: Parameters<typeof makeWorld>[0] = {}) {
+  const world = makeWorld(more);
+  world.idOf = (_, { name }) => (typeof name === "string" ? name : "");
+  world.outputs = (_, { name = "" }) => ({ name });
+  return world;
+}
+
 describe("a plan", () => {
   test("says nothing to do after an apply", async () => {
     const world = makeWorld();
@@ -144,6 +152,43 @@ describe("a plan", () => {
       expect([...world.things]).toEqual([['"x"', { name: "x", k: 1 }]]);
     },
   );
+
+  test.each([
+    { lifecycle: {}, ends: ["done", "failed"], left: "by others" },
+    { lifecycle: { adopt: true }, ends: ["done", "done"], left: "ours" },
+  ])(
+    "a resource that only an output leads to is looked at before it is created: $lifecycle",
+    async ({ lifecycle, ends, left }) => {
+      const world = named();
+      world.things.set("shop-db", { name: "shop-db", text: "by others" });
+      const name = "${{ t.app.outputs.name }}-db";
+      const tools = [tool("t.app", { name: "shop" }), tool("t.db", { name, text: "ours" }, [], lifecycle)];
+      const result = await converge(world, tools);
+      expect(result.tools.map(({ status }) => status)).toEqual(ends);
+      expect(world.things.get("shop-db")).toMatchObject({ text: left });
+      await converge(world, [], { scope: { goal: "destroy", targets: [] } });
+      expect(world.things.has("shop-db")).toBe(left === "by others");
+    },
+  );
+
+  test("a resource that is missing is not created in the place of another one", async () => {
+    const world = named();
+    await converge(world, [tool("t.a", { name: "x" })]);
+    world.things = new Map([["y", { name: "y", text: "by others" }]]);
+    const result = await converge(world, [tool("t.a", { name: "y" })]);
+    expect(result.tools[0]?.message).toContain("already exists");
+    expect(world.things.get("y")).toMatchObject({ text: "by others" });
+  });
+
+  test("a replace does not delete the old resource if the place of the new one is taken", async () => {
+    const world = named({ replaceOn: ["name"] });
+    await converge(world, [tool("t.a", { name: "x" })]);
+    world.things.set("y-db", { name: "y-db", text: "by others" });
+    const tools = [tool("t.b", { name: "y" }), tool("t.a", { name: "${{ t.b.outputs.name }}-db" })];
+    const result = await converge(world, tools);
+    expect(result.tools[1]?.message).toContain("already exists");
+    expect([...world.things.keys()]).toEqual(["x", "y-db", "y"]);
+  });
 
   test("names a tool that could not be read and still shows the rest", async () => {
     const world = makeWorld();
