@@ -37,7 +37,7 @@ function rowOf(path: string, node: JsonObject, isRequired: boolean): string[] {
   const [example] = listOf(examples);
   const meaning = [
     typeof description === "string" ? description : "",
-    ...(example === undefined ? [] : [`For example \`${shown(example)}\`.`]),
+    ...(example === undefined ? [] : [`For example \`${valueText(example)}\`.`]),
     ...(secret === true ? ["Secret."] : []),
   ];
   return [`\`${path}\``, typeOf(node), isRequired && filled === "" ? "required" : filled, meaning.join(" ")];
@@ -45,7 +45,7 @@ function rowOf(path: string, node: JsonObject, isRequired: boolean): string[] {
 
 function typeOf(node: JsonObject): string {
   const { type, enum: values, items, anyOf } = node;
-  if (Array.isArray(values)) return values.map((value) => `\`${shown(value)}\``).join(", ");
+  if (Array.isArray(values)) return values.map((value) => `\`${valueText(value)}\``).join(", ");
   if (type === "array") return isObject(items) && items["type"] === "object" ? "list of maps" : "list";
   if (type === "object") return "map";
   if (type === "string") return "text";
@@ -62,7 +62,7 @@ function withoutNull({ anyOf, ...said }: JsonObject): JsonObject {
   return anyOf === undefined ? said : { ...said, anyOf };
 }
 
-function shown(value: Json): string {
+function valueText(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -15,7 +15,7 @@ export const tests = files.filter((file) => file.endsWith(".test.ts"));
 export const sources = files.filter((file) => !tests.includes(file) && !file.startsWith("test/"));
 
 /** A file's text. */
-export function textOf(file: string): string {
+export function sourceOf(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
@@ -43,6 +43,6 @@ export function reachedFrom(file: string, step: (file: string) => string[]): Set
 }
 
 function named(file: string, pattern: RegExp): string[] {
-  const targets = [...textOf(file).matchAll(pattern)].map(([, target = ""]) => target);
+  const targets = [...sourceOf(file).matchAll(pattern)].map(([, target = ""]) => target);
   return targets.map((target) => (target.startsWith(".") ? join(dirname(file), target) : target));
 }

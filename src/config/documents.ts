@@ -93,7 +93,7 @@ function isBlock(action: Action): boolean {
 // span several lines: they switch the lines in between on and off.
 function isSelfContained(masked: Masked, roots: Node[]): boolean {
   const inside = new Set<Action>();
-  for (const text of textsOf(roots)) {
+  for (const text of scalarTexts(roots)) {
     const blocks = pieces(text, masked.actions).filter((part) => typeof part !== "string" && isBlock(part));
     if (strayBlock(blocks as Action[])) return false;
     for (const one of blocks) inside.add(one as Action);
@@ -116,7 +116,7 @@ function strayBlock(blocks: Action[]): Action | undefined {
   return open.at(-1);
 }
 
-function* textsOf(nodes: Node[]): Generator<string> {
+function* scalarTexts(nodes: Node[]): Generator<string> {
   const seen = new Set<Node>();
   const open = [...nodes];
   for (let node = open.pop(); node; node = open.pop()) {

@@ -27,7 +27,7 @@ export function goTemplate(parts: (string | Action)[], start: number): GoTemplat
     from += length;
   };
   for (const part of parts) {
-    if (typeof part === "string") for (const [text, length] of linesOf(part)) add(text, length, true);
+    if (typeof part === "string") for (const [text, length] of copiedLines(part)) add(text, length, true);
     else {
       from = part.start;
       add(part.go, part.text.length, false);
@@ -41,7 +41,7 @@ export function goTemplate(parts: (string | Action)[], start: number): GoTemplat
 }
 
 // A line that had to be rewritten still counts as the line that it was.
-function linesOf(text: string): [text: string, length: number][] {
+function copiedLines(text: string): [text: string, length: number][] {
   const lines = text.split(/(?<=\n)/);
   return goText([text])
     .split(/(?<=\n)/)

@@ -118,12 +118,12 @@ function findLoops(
     const [from = "", to = ""] = loop;
     const at = placeOf(from, to);
     if (!at) return;
-    problems.push(problemAt(at, `the tools depend on each other: ${loop.join(" → ")}`, hintFor(loop)));
+    problems.push(problemAt(at, `the tools depend on each other: ${loop.join(" → ")}`, loopHint(loop)));
     nodes = nodes.filter(({ key }) => !loop.includes(key));
   }
 }
 
-function hintFor(loop: string[]): string {
+function loopHint(loop: string[]): string {
   if (loop.length === 2) return "A tool cannot depend on itself.";
   return "Remove one dependency or reference. Tools of apps come after all plain tools.";
 }

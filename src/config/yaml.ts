@@ -57,7 +57,7 @@ function eventsOf(masked: Masked, problems: Problem[]): Event[] {
     const reason = error instanceof YAMLException ? error.reason : messageOf(error);
     problems.push(
       unclosed(masked, offset) ??
-        problemAt({ source: masked.source, offset }, `this is not YAML: ${reason}`, hintFor(reason)),
+        problemAt({ source: masked.source, offset }, `this is not YAML: ${reason}`, syntaxHint(reason)),
     );
     return [];
   }
@@ -76,7 +76,7 @@ function unclosed({ source, text }: Masked, offset: number): Problem | undefined
   );
 }
 
-function hintFor(reason: string): string {
+function syntaxHint(reason: string): string {
   if (/printable|null byte/i.test(reason)) return "Remove the character.";
   if (/tab/i.test(reason)) return "Indent with spaces.";
   if (/indentation/i.test(reason))

@@ -21,13 +21,13 @@ export function firstLines(text: string, most: number): string {
 
 function side(sign: "+" | "-", path: string, value: Json | undefined): string[] {
   if (value === undefined) return [];
-  if (typeof value !== "string" || !value.includes("\n")) return [`${sign} ${path}: ${shown(value)}`];
+  if (typeof value !== "string" || !value.includes("\n")) return [`${sign} ${path}: ${valueText(value)}`];
   // All line endings count: whatever is shown on a line of its own needs its sign.
   return [`${sign} ${path}:`, ...value.split(/\r\n?|\n/).map((line) => `${sign}   ${line}`)];
 }
 
 // Values such as (secret) and [[ env X ]] read better without quotes; other strings are quoted to show their type.
-function shown(value: Json): string {
+function valueText(value: Json): string {
   if (typeof value === "string" && /^(\(.*\)|\[\[ env \w+ \]\])$/.test(value)) return value;
   return JSON.stringify(value);
 }

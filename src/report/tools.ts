@@ -4,15 +4,15 @@ import { keyOf, type Tool } from "../core/config.ts";
 
 /** The tools as `render --json` prints them, with deferred values and references left symbolic. */
 export function toolsAsJson(tools: Tool[]): string {
-  return JSON.stringify({ tools: tools.map(shown) }, null, 2);
+  return JSON.stringify({ tools: tools.map(toolEntry) }, null, 2);
 }
 
 /** The same, as a configuration that could replace the original. */
 export function toolsAsText(tools: Tool[]): string {
-  return dump({ tools: tools.map(shown) }, { lineWidth: -1, noRefs: true }).trimEnd();
+  return dump({ tools: tools.map(toolEntry) }, { lineWidth: -1, noRefs: true }).trimEnd();
 }
 
-function shown({ name, instanceID, dependsOn, options, lifecycle }: Tool) {
+function toolEntry({ name, instanceID, dependsOn, options, lifecycle }: Tool) {
   const rules = Object.keys(lifecycle).length > 0 && { lifecycle };
   return { name, instanceID, dependsOn, ...rules, options };
 }

@@ -84,11 +84,11 @@ function fieldDifferences(change: Change, reviewed: FieldChange[]): string[] {
     const [a, b] = [now?.get(path), then?.get(path)];
     return same(a as unknown as Json, b as unknown as Json)
       ? []
-      : `${change.tool}: ${path}: ${shown(a)} now, ${shown(b)} in the review`;
+      : `${change.tool}: ${path}: ${changeText(a)} now, ${changeText(b)} in the review`;
   });
 }
 
-function shown(field: FieldChange | undefined): string {
+function changeText(field: FieldChange | undefined): string {
   if (!field) return "no change";
   return `${text(field.before)} → ${text(field.after)}`;
 }

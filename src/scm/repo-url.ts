@@ -14,14 +14,14 @@ export interface RepoUrl {
 /** Takes an address apart: `host/o/r`, `https://host/o/r.git`, `ssh://git@host/o/r`, `git@host:o/r.git`. Else says why not. */
 export function parseRepoUrl(text: string): RepoUrl | string {
   const at = place(text);
-  if (!at) return `"${shown(text)}" is not the address of a repository`;
+  if (!at) return `"${withoutUser(text)}" is not the address of a repository`;
   const [owner, name, ...more] = at.path
     .replace(/\/+$/, "")
     .replace(/\.git$/, "")
     .split("/")
     .filter((part) => part !== "");
   if (!owner || !name || more.length > 0)
-    return `"${shown(text)}" must name a repository as OWNER/NAME, with nothing before, between or after`;
+    return `"${withoutUser(text)}" must name a repository as OWNER/NAME, with nothing before, between or after`;
   const isHttp = /^https?:\/\//.test(text);
   const scheme = text.startsWith("http://") ? "http" : "https";
   return { text, host: at.host, origin: `${scheme}://${at.host}`, isHttp, owner, name };
@@ -36,7 +36,7 @@ export function writtenUrl(
 }
 
 // Somebody may have written a password into it.
-function shown(text: string): string {
+function withoutUser(text: string): string {
   return text.replace(/(?<=:\/\/)[^/]*@/, "***@");
 }
 

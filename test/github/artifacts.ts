@@ -8,7 +8,7 @@ export const listArtifacts: Handler = (call, world) => {
     .filter((artifact) => String(artifact.run) === call.params["run_id"])
     .filter((artifact) => wanted === null || artifact.name === wanted)
     .sort((a, b) => b.id - a.id);
-  const list = found.map((artifact) => shown(artifact, `${world.url}/repos/${name}`));
+  const list = found.map((artifact) => artifactView(artifact, `${world.url}/repos/${name}`));
   return paged(call, world, list, (page) => ({ total_count: list.length, artifacts: page }));
 };
 
@@ -32,7 +32,7 @@ export function artifactBytes(url: URL, world: World): Answer {
   return { status: 200, headers: { "content-type": "application/zip" }, body: artifact.bytes };
 }
 
-function shown({ id, name, bytes, size, expired, run }: Artifact, api: string): object {
+function artifactView({ id, name, bytes, size, expired, run }: Artifact, api: string): object {
   const now = new Date().toISOString();
   const url = `${api}/actions/artifacts/${id}`;
   return {

@@ -15,7 +15,7 @@ export const createCheck: Handler = async (call, world) => {
   if (answer.status !== 201) return answer;
   const run = answer.body as Record<string, unknown>;
   repoOf(call, world).checkAuthors.set(Number(run["id"]), call.actor?.login ?? "");
-  return json(201, shown(run, call, world));
+  return json(201, checkView(run, call, world));
 };
 
 /** Changes a check run. */
@@ -23,13 +23,13 @@ export const updateCheck: Handler = async (call, world) => tooMuch(call) ?? show
 
 /** One check run. */
 export const showCheck: Handler = fixed(
-  (run, call, world) => void Object.assign(run, shown(run, call, world)),
+  (run, call, world) => void Object.assign(run, checkView(run, call, world)),
 );
 
 /** Check runs of a ref. */
 export const listChecks: Handler = fixed((body, call, world) => {
   body["check_runs"] = (body["check_runs"] as Record<string, unknown>[]).map((run) =>
-    shown(run, call, world),
+    checkView(run, call, world),
   );
 });
 
@@ -50,7 +50,7 @@ function tooMuch(call: Call): Answer | null {
   return long ? problem(422, "Invalid request.\n\nOnly 65535 characters are allowed.") : null;
 }
 
-function shown(run: Record<string, unknown>, call: Call, world: World): Record<string, unknown> {
+function checkView(run: Record<string, unknown>, call: Call, world: World): Record<string, unknown> {
   const repo = repoOf(call, world);
   const slug = (repo.checkAuthors.get(Number(run["id"])) ?? "github-actions[bot]").replace("[bot]", "");
   const suite = run["check_suite"] as { id: number } | null;

@@ -13,8 +13,8 @@ export async function fileDiffs(
   const diffs: Diff[] = [];
   for (const path of changedPaths(before, after)) {
     const [was, is] = [before.get(path), after.get(path)];
-    const old = was ? await textOf(world, repo, was.sha) : "";
-    const now = is ? await textOf(world, repo, is.sha) : "";
+    const old = was ? await blobText(world, repo, was.sha) : "";
+    const now = is ? await blobText(world, repo, is.sha) : "";
     const counted = old === null || now === null ? { additions: 0, deletions: 0 } : lineDiff(old, now);
     const at = `${head}/${path.split("/").map(encodeURIComponent).join("/")}`;
     diffs.push({
@@ -45,7 +45,7 @@ export interface Diff {
   patch?: string;
 }
 
-async function textOf(world: World, repo: string, sha: string): Promise<string | null> {
+async function blobText(world: World, repo: string, sha: string): Promise<string | null> {
   const bytes = await bytesOf(world, repo, sha);
   return bytes.includes(0) ? null : bytes.toString("utf8");
 }

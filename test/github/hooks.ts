@@ -27,7 +27,7 @@ export const listHooks: Handler = (call, world) => {
   return paged(
     call,
     world,
-    repo.hooks.map((hook) => shown(world, repo, hook)),
+    repo.hooks.map((hook) => hookView(world, repo, hook)),
   );
 };
 
@@ -49,7 +49,7 @@ export const createHook: Handler = (call, world) => {
     updated: now,
   };
   repo.hooks.push(hook);
-  return json(201, shown(world, repo, hook));
+  return json(201, hookView(world, repo, hook));
 };
 
 /** Changes a webhook. A config replaces the old one whole: without a secret, there is none any more. */
@@ -61,7 +61,7 @@ export const updateHook: Handler = (call, world) => {
   if (config?.url) Object.assign(hook, { url: config.url, secret: config.secret ?? null });
   Object.assign(hook, events ? { events } : {}, active === undefined ? {} : { active });
   hook.updated = new Date().toISOString();
-  return json(200, shown(world, repo, hook));
+  return json(200, hookView(world, repo, hook));
 };
 
 /** Forgets a webhook. */
@@ -85,7 +85,7 @@ function refused(message: string): ReturnType<typeof problem> {
   return problem(422, "Validation Failed", [{ resource: "Hook", code: "custom", message }]);
 }
 
-function shown(world: World, repo: Repo, hook: Hook): object {
+function hookView(world: World, repo: Repo, hook: Hook): object {
   const url = `${world.url}/repos/${repo.name}/hooks/${hook.id}`;
   return {
     type: "Repository",

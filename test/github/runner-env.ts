@@ -83,7 +83,7 @@ function given({ sha, ref, headRef, baseRef }: RunOf): Partial<Whereabouts> {
 // A pull request runs on its merge with the base; once merged, on the base branch itself.
 function whereabouts(event: Payload): Whereabouts {
   const pull = event["pull_request"] as PullOfEvent | undefined;
-  if (!pull) return { sha: textOf(event["after"]), ref: textOf(event["ref"]), headRef: "", baseRef: "" };
+  if (!pull) return { sha: orEmpty(event["after"]), ref: orEmpty(event["ref"]), headRef: "", baseRef: "" };
   return {
     sha: pull.merge_commit_sha ?? pull.head.sha,
     ref: pull.merged ? `refs/heads/${pull.base.ref}` : `refs/pull/${pull.number}/merge`,
@@ -100,6 +100,6 @@ interface PullOfEvent {
   base: { ref: string };
 }
 
-function textOf(value: unknown): string {
+function orEmpty(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

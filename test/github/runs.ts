@@ -6,7 +6,7 @@ export const getRun: Handler = async (call, world) => {
   if (!run) return problem(404, "Not Found");
   const { name } = repoOf(call, world);
   const repository = await world.upstream.ask("GET", `/repos/${name}`);
-  return json(200, shown(run, `${world.url}/repos/${name}`, `${world.url}/${name}`, repository));
+  return json(200, runView(run, `${world.url}/repos/${name}`, `${world.url}/${name}`, repository));
 };
 
 function runOf(call: Call, world: World): Run | undefined {
@@ -17,7 +17,7 @@ function runOf(call: Call, world: World): Run | undefined {
   return [...runs.values()].findLast((run) => String(run.id) === id);
 }
 
-function shown(run: Run, api: string, html: string, repository: unknown): object {
+function runView(run: Run, api: string, html: string, repository: unknown): object {
   const at = `${api}/actions/runs/${run.id}`;
   const now = new Date().toISOString();
   const links = "jobs logs artifacts cancel rerun".split(" ").map((name) => [`${name}_url`, `${at}/${name}`]);

@@ -30,7 +30,7 @@ export const putSecret: Handler = async (call, world) => {
 /** Names and times of all secrets, never the values. */
 export const listSecrets: Handler = (call, world) => {
   const { secrets } = repoOf(call, world);
-  const all = [...secrets.keys()].toSorted().map((name) => shown(secrets, name));
+  const all = [...secrets.keys()].toSorted().map((name) => secretView(secrets, name));
   return paged(call, world, all, (page) => ({ total_count: all.length, secrets: page }));
 };
 
@@ -38,7 +38,7 @@ export const listSecrets: Handler = (call, world) => {
 export const getSecret: Handler = (call, world) => {
   const { secrets } = repoOf(call, world);
   const name = secretName(call.params);
-  return secrets.has(name) ? json(200, shown(secrets, name)) : problem(404, "Not Found");
+  return secrets.has(name) ? json(200, secretView(secrets, name)) : problem(404, "Not Found");
 };
 
 /** Forgets a secret. */
@@ -71,7 +71,7 @@ function secretName(params: Record<string, string>): string {
   return (params["secret_name"] ?? "").toUpperCase();
 }
 
-function shown(secrets: Repo["secrets"], name: string): object {
+function secretView(secrets: Repo["secrets"], name: string): object {
   const secret = secrets.get(name);
   return { name, created_at: secret?.created, updated_at: secret?.updated };
 }

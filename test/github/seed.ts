@@ -92,8 +92,8 @@ export function makeSeeding(world: World, login: string): Seeding {
     run: (name, run) => void find(name).runs.set(`${run.id}/${run.attempt ?? 1}`, run),
     artifact: (name, artifact) => void find(name).artifacts.push({ id: world.nextId(), ...artifact }),
     read: async (name, branch, path) =>
-      (await textsOf(world, name, branch, (at) => at === path))[path] ?? null,
-    tree: (name, branch) => textsOf(world, name, branch, () => true),
+      (await fileTexts(world, name, branch, (at) => at === path))[path] ?? null,
+    tree: (name, branch) => fileTexts(world, name, branch, () => true),
     commits: async (name, branch) => {
       const tip = await refSha(world, name, short(branch));
       return tip ? (await history(world, name, tip)).map((found) => found.message) : [];
@@ -202,7 +202,7 @@ async function entryOf(world: World, repo: string, seed: NonNullable<FileSeed>):
   return { mode: plain ? "100644" : seed.mode, type: "blob", sha };
 }
 
-async function textsOf(
+async function fileTexts(
   world: World,
   name: string,
   branch: string,

@@ -34,7 +34,7 @@ export interface Desk {
 export async function serve(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = request.method ?? "GET";
   const path = request.url ?? "/";
-  const body = parsed(await textOf(request));
+  const body = parsed(await bodyOf(request));
   const match = matchOperation(method, path.split("?")[0] ?? "");
   const logged: Logged = {
     method,
@@ -117,7 +117,7 @@ function spoiled(fault: Fault): Answer {
   return { status, headers: fault.headers ?? {}, body: fault.body ?? usual.body };
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");

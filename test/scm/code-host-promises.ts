@@ -80,7 +80,7 @@ function readingPromises(fixture: () => CodeHostFixture): void {
     const at = await fixture().repository({ files });
     const commit = await host.head(at, "main");
     await fixture().commit(at, "main", { d: "changed" });
-    const read = async (ref: string, path: string) => textOf(await host.read(at, ref, path));
+    const read = async (ref: string, path: string) => decoded(await host.read(at, ref, path));
     expect(await read("main", "b/c.txt")).toBe("ü\r\n");
     expect([await read("main", "d"), await read(commit ?? "", "d")]).toEqual(["changed", "d"]);
     expect([await read("main", "gone"), await read("gone", "d")]).toEqual([null, null]);
@@ -92,7 +92,7 @@ function readingPromises(fixture: () => CodeHostFixture): void {
     const tip = await fixture().commit(at, branch, { new: "new", d: null });
     const { commit, files: found } = await host.archive(at, branch);
     expect(commit).toBe(tip);
-    const texts = [...found].map(([path, { content }]) => [path, textOf(content)]);
+    const texts = [...found].map(([path, { content }]) => [path, decoded(content)]);
     const { d: _, ...rest } = files;
     expect(Object.fromEntries(texts)).toEqual({ ...rest, new: "new" });
     expect((await host.archive(at, tip)).files).toEqual(found);
@@ -229,6 +229,6 @@ function tokenPromises(fixture: () => CodeHostFixture): void {
   });
 }
 
-function textOf(bytes: Uint8Array | null): string | null {
+function decoded(bytes: Uint8Array | null): string | null {
   return bytes && Buffer.from(bytes).toString("utf8");
 }

@@ -122,7 +122,7 @@ function failed(server: string, doing: string, error: unknown): UserError {
   return new UserError(
     "state-unavailable",
     `Kubernetes at ${server} failed while ${doing}${status === undefined ? "" : ` (${status})`}: ${said}`,
-    { hint: hintFor(status), cause: error },
+    { hint: statusHint(status), cause: error },
   );
 }
 
@@ -132,7 +132,7 @@ const silent: Record<number, string> = {
   401: "the credentials were refused",
 };
 
-function hintFor(status: number | undefined): string {
+function statusHint(status: number | undefined): string {
   switch (status) {
     case undefined:
       return "Check that the server of the kubeconfig can be reached from here, and run it again.";

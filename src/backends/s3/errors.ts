@@ -18,7 +18,7 @@ export function unavailable(error: unknown, doing: string, options: S3Options): 
   const { bucket, endpoint } = options;
   const where = `bucket ${bucket}${endpoint === undefined ? "" : ` at ${endpoint}`}`;
   return new UserError("state-unavailable", `${where} did not allow ${doing}: ${said}`, {
-    hint: hintFor(name ?? "", status, options),
+    hint: errorHint(name ?? "", status, options),
     cause: error,
   });
 }
@@ -32,7 +32,7 @@ const refusals = new Set([
   "XAdminUserNotFound",
 ]);
 
-function hintFor(name: string, status: number | undefined, { key, region }: S3Options): string {
+function errorHint(name: string, status: number | undefined, { key, region }: S3Options): string {
   if (name === "NoSuchBucket")
     return "The bucket does not exist. Create it, with versioning on, before the first run.";
   if (name === "CredentialsProviderError")

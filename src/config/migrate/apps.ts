@@ -1,4 +1,4 @@
-import { columnOf, linesOf, move, note, type Page, replace, withoutKey } from "./findings.ts";
+import { columnOf, lineRange, move, note, type Page, replace, withoutKey } from "./findings.ts";
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
 import { respell } from "./spelling.ts";
@@ -50,7 +50,7 @@ function outOfSpec(page: Page, app: MapTree): void {
       continue;
     }
     const goal = {
-      at: linesOf(page.text, spec).end,
+      at: lineRange(page.text, spec).end,
       column: columnOf(page.text, spec.key.start),
       to: `${name} of the app`,
     };

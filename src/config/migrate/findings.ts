@@ -59,7 +59,7 @@ export function replace(page: Page, { start, end, value }: Scalar, to: string, w
 /** Removes a pair; comments above it stay. */
 export function drop(page: Page, pair: Pair, why: string): void {
   const edits = [
-    { start: lineStart(page.text, pair.key.start), end: linesOf(page.text, pair).end, text: "" },
+    { start: lineStart(page.text, pair.key.start), end: lineRange(page.text, pair).end, text: "" },
   ];
   page.findings.push({ at: pair.key.start, from: pair.key.value, to: "nothing", why, edits });
 }
@@ -72,7 +72,7 @@ export function move(
   why: string,
 ): void {
   const { text } = page;
-  const { start, end } = linesOf(text, pair);
+  const { start, end } = lineRange(text, pair);
   const eol = eolOf(text);
   const lines = text.slice(start, end);
   const block = lines.endsWith("\n") ? lines : lines + eol;
@@ -96,7 +96,7 @@ export function withoutKey(text: string, offset: number): Edit {
 }
 
 /** The whole lines of a pair: comments right above it with the same indentation, and all of its value. */
-export function linesOf(text: string, { key, end: last }: Pair): { start: number; end: number } {
+export function lineRange(text: string, { key, end: last }: Pair): { start: number; end: number } {
   let start = lineStart(text, key.start);
   const indent = text.slice(start, key.start);
   for (let above = lineStart(text, start - 1); start > 0; above = lineStart(text, start - 1)) {

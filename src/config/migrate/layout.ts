@@ -1,4 +1,4 @@
-import { applyFindings, columnOf, drop, type Finding, linesOf, type Page } from "./findings.ts";
+import { applyFindings, columnOf, drop, type Finding, lineRange, type Page } from "./findings.ts";
 import { root as sections } from "./shapes.ts";
 import { own } from "./spelling.ts";
 import { cut, eolOf, joinTexts, lineStart, type Origin, originAt, shift, type Text } from "./text.ts";
@@ -59,7 +59,7 @@ function modernCore(page: Page, root: MapTree, layout: Layout): Text {
     if (!settings.has(name)) continue;
     if (name === "pluginDir") drop(page, pair, "plugins are built in or declared under `plugins`");
     else if (name !== "state") drop(page, pair, "everything is in one file now");
-    else underConfig(page, pair.key.start, linesOf(page.text, pair));
+    else underConfig(page, pair.key.start, lineRange(page.text, pair));
   }
   if (!pairAt(root, "state")) defaultState(page);
   layout.tell(page, page.findings);

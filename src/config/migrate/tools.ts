@@ -1,4 +1,4 @@
-import { columnOf, linesOf, move, type Page, replace, withoutKey, note } from "./findings.ts";
+import { columnOf, lineRange, move, type Page, replace, withoutKey, note } from "./findings.ts";
 import { helmPresets, replacedBy } from "./plugin-names.ts";
 import { renameTool } from "./references.ts";
 import * as shapes from "./shapes.ts";
@@ -57,7 +57,7 @@ function unwrapped({ text }: Page, plugin: Pair, kind: Pair): Edit[] {
   const others = plugin.value.kind === "map" ? plugin.value.pairs.filter((pair) => pair !== kind) : [];
   const gone = others.map((pair) => ({
     start: lineStart(text, pair.key.start),
-    end: linesOf(text, pair).end,
+    end: lineRange(text, pair).end,
     text: "",
   }));
   return [withoutKey(text, plugin.key.start), renamed, ...gone];
@@ -112,7 +112,7 @@ function besideOptions(page: Page, pair: Pair, tool: MapTree, shape: shapes.Shap
     return note(page, pair.key.start, `\`${name}\` belongs under \`options\``);
   const column = columnOf(page.text, tool.pairs[0]?.key.start ?? pair.key.start);
   const first = inside?.kind === "map" ? inside.pairs[0] : undefined;
-  const at = options ? linesOf(page.text, options).end : linesOf(page.text, pair).start;
+  const at = options ? lineRange(page.text, options).end : lineRange(page.text, pair).start;
   const head = options ? "" : `${" ".repeat(column)}options:${eolOf(page.text)}`;
   const inner = first ? columnOf(page.text, first.key.start) : column + 2;
   move(page, pair, { at, column: inner, head, to: `options.${name}` }, "it was not read next to `options`");
@@ -124,6 +124,6 @@ function jobName(page: Page, options: Pair): void {
   const first = options.value.pairs[0];
   if (options.value.isFlow || !first || !ownsLines(page.text, pair) || pairAt(options.value, "jobName"))
     return note(page, pair.key.start, "`jobName` belongs directly under `options`");
-  const goal = { at: linesOf(page.text, options).end, column: columnOf(page.text, first.key.start) };
+  const goal = { at: lineRange(page.text, options).end, column: columnOf(page.text, first.key.start) };
   move(page, pair, { ...goal, to: "options.jobName" }, "it was not read inside `pipeline`");
 }

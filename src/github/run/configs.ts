@@ -5,14 +5,14 @@ import { join, sep } from "node:path";
 import { UserError } from "../../core/errors.ts";
 
 /** The lines of the input `config`, each a path or a pattern. */
-export function linesOf(config = ""): string[] {
+export function patternsIn(config = ""): string[] {
   const lines = config.split("\n").map((line) => line.trim());
   return [...new Set(lines.filter((line) => line !== ""))];
 }
 
 /** Whether the input `config` may name several stacks. A file whose name looks like a pattern is that file. */
 export function isSeveral(folder: string, config: string | undefined): boolean {
-  const lines = linesOf(config);
+  const lines = patternsIn(config);
   return lines.length > 1 || lines.some((line) => isPattern(folder, line));
 }
 
@@ -21,7 +21,7 @@ export function isSeveral(folder: string, config: string | undefined): boolean {
  * nothing.
  */
 export async function configsIn(folder: string, config: string | undefined): Promise<string[]> {
-  const lists = await Promise.all(linesOf(config).map((line) => matching(folder, line)));
+  const lists = await Promise.all(patternsIn(config).map((line) => matching(folder, line)));
   return [...new Set(lists.flat())].sort();
 }
 

@@ -39,12 +39,12 @@ export function changedStacks(stacks: string[], changed: Changed, base: Base): s
     const path = join(base.folder, stack);
     const isFolder = existsSync(path) && statSync(path).isDirectory();
     const home = posix.join(base.below, isFolder ? stack : posix.dirname(stack));
-    const text = textOf(isFolder ? readdirSync(path).map((name) => join(path, name)) : [path]);
+    const text = contentOf(isFolder ? readdirSync(path).map((name) => join(path, name)) : [path]);
     return changed.some((file) => home === "." || file.startsWith(`${home}/`) || isNamed(file, home, text));
   });
 }
 
-function textOf(paths: string[]): string {
+function contentOf(paths: string[]): string {
   const files = paths.filter((path) => existsSync(path) && statSync(path).isFile());
   return files.map((path) => readFileSync(path, "utf8")).join("\n");
 }

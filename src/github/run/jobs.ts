@@ -110,10 +110,10 @@ function hostOf(setting: Setting, count: number, { secrets, places, state }: Act
   return {
     ...own,
     print: (text) => (say(text), own.print(text)),
-    failed: (error) => (say(textOf(error)), own.failed(error)),
+    failed: (error) => (say(reasonOf(error)), own.failed(error)),
   };
 }
 
-function textOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof UserError ? [error.message, error.hint].filter(Boolean).join(". ") : "";
 }
