@@ -2,6 +2,7 @@ import type { Holder } from "./backend.ts";
 import type { Problem } from "./errors.ts";
 import type { JsonObject } from "./json.ts";
 import type { Action, Plan } from "./plan.ts";
+import type { About } from "./plugin.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What the engine reports while it works. Hosts decide how much of it people see. */
@@ -25,6 +26,8 @@ export interface ToolResult {
   /** For failed and skipped: what happened, or whose failure is the cause. */
   message?: string;
   milliseconds: number;
+  /** The resource, as people know it; missing if its plugin does not say. */
+  about?: About;
 }
 
 /** The result of an apply. `outputs` has no secret ones. */

@@ -1,7 +1,8 @@
 import { type Problem, stackOf, UserError } from "./errors.ts";
-import type { Event, Result } from "./events.ts";
+import type { Event, Result, ToolResult } from "./events.ts";
 import { type Json, mapStrings } from "./json.ts";
 import type { FieldChange, Plan } from "./plan.ts";
+import type { About } from "./plugin.ts";
 import type { Secrets } from "./secrets.ts";
 
 // Secrets are redacted before anything is escaped or packed, because they could not be found afterwards. Names and
@@ -9,8 +10,10 @@ import type { Secrets } from "./secrets.ts";
 
 /** A plan that may be shown. */
 export function redactPlan(plan: Plan, secrets: Secrets): Plan {
-  const changes = plan.changes.map(({ note, blocked, ...change }) => ({
+  const changes = plan.changes.map(({ note, blocked, about, loses, ...change }) => ({
     ...change,
+    ...(about ? { about: redactAbout(about, secrets) } : {}),
+    ...(loses ? { loses: loses.map((text) => secrets.redact(text)) } : {}),
     fields: change.fields.map((field) => redactField(field, secrets)),
     ...(note === undefined ? {} : { note: secrets.redact(note) }),
     ...(blocked ? { blocked: { ...blocked, message: secrets.redact(blocked.message) } } : {}),
@@ -20,9 +23,7 @@ export function redactPlan(plan: Plan, secrets: Secrets): Plan {
 
 /** The result of an apply that may be shown. */
 export function redactResult(result: Result, secrets: Secrets): Result {
-  const tools = result.tools.map(({ message, ...tool }) =>
-    message === undefined ? tool : { ...tool, message: secrets.redact(message) },
-  );
+  const tools = result.tools.map((tool) => redactToolResult(tool, secrets));
   return { ...result, tools, outputs: redactValue(result.outputs, secrets) as Result["outputs"] };
 }
 
@@ -40,9 +41,7 @@ export function redactEvent(event: Event, secrets: Secrets): Event {
         ...(event.problem ? { problem: redactProblem(event.problem, secrets) } : {}),
       };
     case "finished":
-      return event.result.message === undefined
-        ? event
-        : { ...event, result: { ...event.result, message: secrets.redact(event.result.message) } };
+      return { ...event, result: redactToolResult(event.result, secrets) };
     case "reading":
     case "started":
     case "waiting":
@@ -72,8 +71,21 @@ export function redactProblem({ message, excerpt, hint, ...problem }: Problem, s
   };
 }
 
-function redactField({ path, before, after }: FieldChange, secrets: Secrets): FieldChange {
+function redactToolResult({ message, about, ...result }: ToolResult, secrets: Secrets): ToolResult {
   return {
+    ...result,
+    ...(message === undefined ? {} : { message: secrets.redact(message) }),
+    ...(about ? { about: redactAbout(about, secrets) } : {}),
+  };
+}
+
+function redactAbout(about: About, secrets: Secrets): About {
+  return redactValue({ ...about }, secrets) as unknown as About;
+}
+
+function redactField({ path, before, after, ...field }: FieldChange, secrets: Secrets): FieldChange {
+  return {
+    ...field,
     path: secrets.redact(path),
     ...(before === undefined ? {} : { before: redactValue(before, secrets) }),
     ...(after === undefined ? {} : { after: redactValue(after, secrets) }),

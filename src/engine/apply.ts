@@ -116,8 +116,8 @@ function tasksOf(changes: Change[], work: Work): Task<VerbsEnd>[] {
     const perform = async (): Promise<VerbsEnd> => {
       const begun = Date.now();
       work.run.report({ type: "started", tool: key, action });
-      const { status, saved } = await steps.perform();
-      const result: ToolResult = { tool: key, action, status, milliseconds: Date.now() - begun };
+      const { saved, ...end } = await steps.perform();
+      const result: ToolResult = { tool: key, action, ...end, milliseconds: Date.now() - begun };
       const reported = saved.then(() => work.run.report({ type: "finished", tool: key, result }));
       return { result, unsaved: failureOf(reported) };
     };

@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { restoreLiterals } from "../core/literals.ts";
 import type { Change } from "../core/plan.ts";
-import type { Resource } from "../core/plugin.ts";
+import type { About, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { whyLocked } from "../plan/secret-outputs.ts";
@@ -28,6 +28,7 @@ export interface Steps {
 
 interface StepResult {
   status: "done" | "unchanged";
+  about?: About;
   saved: Promise<void>;
 }
 
@@ -114,7 +115,8 @@ async function make(next: ResolvedChange, work: Work): Promise<StepResult> {
   const secret = remember(next, resource, work);
   work.outputs.set(key, { ...secret, ...resource.outputs });
   const complete = { ...record, ...(await sealed(key, secret, work.run.secrets.sealer)) };
-  return { status: "done", saved: work.journal.made(complete, resource, loaded) };
+  const about = resource.about ? { about: resource.about } : {};
+  return { status: "done", ...about, saved: work.journal.made(complete, resource, loaded) };
 }
 
 async function leave(key: string, recorded: ToolState | undefined, work: Work): Promise<StepResult> {

@@ -7,6 +7,7 @@ import { appliedStatus, planCounts, plannedStatus } from "../core/stack-status.t
 import { block, code, htmlCode, link, prose } from "./escape.ts";
 import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
+import { aboutMarkdown, afterMarkdown, goneList, lossMarkdown } from "./gone.ts";
 import { heading } from "./heading.ts";
 import { footer, lineUrl, type Links, type Way } from "./links.ts";
 import { planGraph } from "./plan-graph.ts";
@@ -86,9 +87,12 @@ export function publishedMarkdown(plan: Plan, from: string, links: Links, most: 
 /** The result of an apply. */
 export function resultMarkdown(plan: Plan, result: Result, links: Links, most: number): string {
   const head = [heading(plan.stack, appliedStatus(result))];
-  const rows = inOrder(result.tools).map((tool) =>
-    row([`${statusIcons[tool.status]} ${verb(tool.action)}`, code(tool.tool), ending(tool)]),
-  );
+  const known = new Map(plan.changes.map(({ tool, about }) => [tool, about]));
+  const rows = inOrder(result.tools).map((tool) => {
+    const about = tool.about ?? known.get(tool.tool);
+    const name = [code(tool.tool), ...(about ? [aboutMarkdown(about)] : [])].join("<br>");
+    return row([`${statusIcons[tool.status]} ${verb(tool.action)}`, name, ending(tool)]);
+  });
   const parts: Part[] = [
     { head: tableHead("", "Tool", ""), rows, more: "tools" },
     failures(result.tools),
@@ -119,13 +123,13 @@ export function withdrawnMarkdown(stack: string, links: Links): string {
 
 function warnings(plan: Plan): string[] {
   const named = (changes: Change[]) => firstFew(changes.map((change) => change.tool));
-  const gone = plan.changes.filter((change) => change.action === "delete" || change.action === "replace");
+  const gone = goneList(plan);
   const secret = plan.changes.filter((change) =>
     change.fields.some((field) => field.after === secretChanged),
   );
   const blocked = plan.changes.filter((change) => change.blocked);
   const said = [
-    ...(gone.length > 0 ? [`🔴 **Deletes existing resources:** ${named(gone)}`] : []),
+    ...(gone.length > 0 ? [gone.join("\n> ")] : []),
     ...(secret.length > 0 ? [`🔑 **Secrets changed:** ${named(secret)}`] : []),
     ...(blocked.length > 0 ? [`⛔ **Cannot be applied:** ${named(blocked)}`] : []),
   ];
@@ -156,10 +160,19 @@ function toolCell({ tool, source }: Change, links: Links): string {
 // Notes and read failures contain words of plugins, so they are code; everything else is our own text.
 function whyCell(change: Change): string {
   const { blocked, note, ...plain } = change;
-  const after = change.dependsOn.length > 0 ? `after ${firstFew(change.dependsOn)}` : "";
   // The message about the block says so again.
   const reason = blocked && change.reason === "exists" ? "" : why(plain);
-  return [reason, after, blocked && blockedText(blocked), note && code(note)].filter(Boolean).join("<br>");
+  const { about, loses } = change;
+  return [
+    reason,
+    about && aboutMarkdown(about),
+    loses && lossMarkdown(loses),
+    afterMarkdown(change),
+    blocked && blockedText(blocked),
+    note && code(note),
+  ]
+    .filter(Boolean)
+    .join("<br>");
 }
 
 function blockedText({ code: kind, message }: NonNullable<Change["blocked"]>): string {

@@ -7,6 +7,7 @@ import type { Change, Plan } from "../core/plan.ts";
 import { appliedStatus, planCounts } from "../core/stack-status.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
+import { goneLines } from "./gone.ts";
 import { notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 /** Whether text may have colors. */
@@ -33,8 +34,8 @@ export function planText(plan: Plan, style: Style): string {
 
 function changeText(change: Change, style: Style): string {
   const head = `${signs[change.action]} ${oneLine(change.tool)}  ${verb(change.action)}: ${why(change)}`;
-  const lines = diffLines(change.fields);
-  const body = lines === "" ? [] : [lines.replace(/^/gm, "    ")];
+  const lines = [...goneLines(change), ...[diffLines(change.fields)].filter((text) => text !== "")];
+  const body = lines.map((text) => text.replace(/^/gm, "    "));
   return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");
 }
 

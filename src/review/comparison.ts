@@ -17,6 +17,8 @@ export interface ReviewedChange {
   digest: string;
   wanted: string;
   fields?: FieldChange[] | undefined;
+  /** What it would destroy, as the review said. */
+  loses?: string[] | undefined;
 }
 
 /** How a plan compares with the reviewed one. `subset`: all of it was reviewed, and part of that is already done. */
@@ -27,8 +29,10 @@ export interface Comparison {
 
 /** What to keep of a plan for a later comparison; `head` is the head of its pull request. */
 export function reviewable(plan: Plan, head?: string): ReviewedPlan {
-  const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields }) =>
-    digest !== undefined && wanted !== undefined ? [{ tool, action, digest, wanted, fields }] : [],
+  const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields, loses }) =>
+    digest !== undefined && wanted !== undefined
+      ? [{ tool, action, digest, wanted, fields, ...(loses ? { loses } : {}) }]
+      : [],
   );
   return { stack: plan.stack, digest: plan.digest, ...(head === undefined ? {} : { head }), changes };
 }
@@ -69,10 +73,18 @@ function differencesOf(change: Change, reviewed: ReviewedChange | undefined): st
   if (change.reason === "interrupted" && change.wanted === reviewed.wanted) return [];
   if (change.action !== reviewed.action)
     return [`${change.tool}: ${change.action}, but ${reviewed.action} was reviewed`];
+  if (!same(change.loses ?? [], reviewed.loses ?? []))
+    return [
+      `${change.tool}: ${change.action} would destroy ${listed(change)} now, ${listed(reviewed)} in the review`,
+    ];
   const fields = reviewed.fields ? fieldDifferences(change, reviewed.fields) : [];
   return fields.length > 0
     ? fields
     : [`${change.tool}: ${change.action} would do something else than was reviewed`];
+}
+
+function listed({ loses = [] }: Pick<ReviewedChange, "loses">): string {
+  return loses.length > 0 ? loses.join(", ") : "nothing";
 }
 
 function fieldDifferences(change: Change, reviewed: FieldChange[]): string[] {

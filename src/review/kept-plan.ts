@@ -21,13 +21,19 @@ export interface Signing {
   place: string;
 }
 
-const Field = z.strictObject({ path: z.string(), before: z.json().optional(), after: z.json().optional() });
+const Field = z.strictObject({
+  path: z.string(),
+  before: z.json().optional(),
+  after: z.json().optional(),
+  forces: z.literal("replace").optional(),
+});
 const Change = z.strictObject({
   tool: z.string(),
   action: z.enum(["create", "update", "replace", "delete"]),
   digest: z.string(),
   wanted: z.string(),
   fields: z.array(Field).optional(),
+  loses: z.array(z.string()).optional(),
 });
 const Packed = z.strictObject({
   stack: z.string(),

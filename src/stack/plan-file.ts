@@ -17,7 +17,12 @@ const Field = z.looseObject({
   after: Value.exactOptional().describe(
     "Missing: it will not exist. `(known after apply)`, `(secret)` and `(secret changed)` stand for values.",
   ),
+  forces: z.literal("replace").exactOptional().describe("This field is why the tool is replaced."),
 });
+
+const About = z
+  .looseObject({ kind: z.string(), name: z.string(), url: z.string().exactOptional() })
+  .describe("The resource, as people know it.");
 
 const ChangeDocument = z.looseObject({
   tool: z.string().describe("`name.instanceID`"),
@@ -28,6 +33,15 @@ const ChangeDocument = z.looseObject({
     .describe("The reason; missing if the action is none."),
   dependsOn: z.array(z.string()),
   fields: z.array(Field),
+  after: z
+    .array(z.string())
+    .exactOptional()
+    .describe("Of a delete: the tools that are changed or deleted first, because they use it."),
+  about: About.exactOptional(),
+  loses: z
+    .array(z.string())
+    .exactOptional()
+    .describe("What a delete or replace would destroy that the plugin did not create."),
   source: z.looseObject({ file: z.string(), line: z.int() }).exactOptional(),
   note: z.string().exactOptional().describe("What a reader must know about it."),
   blocked: z

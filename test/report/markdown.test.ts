@@ -34,8 +34,13 @@ const mixed = plan([
       { path: "options.password", before: "[[ env PW ]]", after: "(secret changed)" },
     ],
   }),
-  change("replace", "t.renamed", { fields: [{ path: "options.name", before: "a", after: "b" }] }),
-  change("delete", "t.gone"),
+  change("replace", "t.renamed", {
+    fields: [{ path: "options.name", before: "a", after: "b", forces: "replace" }],
+    about: { kind: "GitHub repository", name: "acme/a", url: "https://github.test/acme/a" },
+    loses: ["12 commits by others", "3 issues"],
+  }),
+  change("delete", "t.user", { dependsOn: ["t.gone"] }),
+  change("delete", "t.gone", { after: ["t.user"] }),
   change("none", "t.taken", { reason: "exists", blocked: { code: "exists", message: "It exists already." } }),
   change("none", "t.same"),
 ]);

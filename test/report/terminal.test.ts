@@ -34,6 +34,32 @@ test("a plan is its changes, field by field, and a last line that counts them", 
   ]);
 });
 
+test("a delete names the resource, what is destroyed with it, and what goes first", () => {
+  const about = { kind: "GitHub repository", name: "acme/shop", url: "https://github.test/acme/shop" };
+  const loses = ["12 commits by others", "1 fork"];
+  const fields = [
+    { path: "options.name", before: "shop", after: "store", forces: "replace" as const },
+    { path: "options.org", before: "acme", forces: "replace" as const },
+  ];
+  const changes = [
+    change("delete", "t.a", { about, loses, after: ["t.b"] }),
+    change("replace", "t.c", { fields }),
+  ];
+  expect(planText(plan(changes), plain).split("\n")).toEqual([
+    "- t.a  delete: removed from the configuration",
+    "    GitHub repository acme/shop (https://github.test/acme/shop)",
+    "    destroys: 12 commits by others, 1 fork",
+    "    after: t.b",
+    "",
+    "± t.c  replace: its configuration changed",
+    '    - options.name: "shop"',
+    '    + options.name: "store"  # forces replace',
+    '    - options.org: "acme"  # forces replace',
+    "",
+    "dtm.yaml: 1 to replace, 1 to delete",
+  ]);
+});
+
 test("what is blocked is counted as that and as nothing else", () => {
   const blocked = { code: "prevented", message: "It is protected." } as const;
   const made = plan([change("delete", "t.a", { blocked, note: "And more." }), change("delete", "t.b")]);
