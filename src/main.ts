@@ -1,5 +1,7 @@
 import type { Holder } from "./core/backend.ts";
+import { UserError } from "./core/errors.ts";
 import type { Host } from "./core/events.ts";
+import { losingChanges } from "./core/losses.ts";
 import type { Plan } from "./core/plan.ts";
 import type { RunContext } from "./core/run-context.ts";
 import { apply } from "./engine/apply.ts";
@@ -30,6 +32,8 @@ export interface ApplyOptions {
   /** How long to wait for the lock, in milliseconds. */
   lockTimeout: number;
   approve?: Host["approve"];
+  /** The stack whose destruction is confirmed, as it was typed. */
+  confirmed?: string | undefined;
 }
 
 /** Plans while holding the lock, and applies what is approved. Returns the exit code. */
@@ -40,11 +44,21 @@ export async function applyStack(context: RunContext, host: Host, options: Apply
   const comparison = await compareStack(stack, claim.state, planning, context, host);
   const { plan } = comparison;
   refuseUnread(plan);
-  if (!(await approve(plan, claim.state.lastApplied?.sha))) return 0;
+  if (!(await approve(plan, claim.state.lastApplied?.sha, wordFor(plan, options)))) return 0;
 
   const result = await apply(comparison, claim, wholeCommit(planning, context));
   await host.applied(plan, result);
   return result.outcome === "failed" || result.outcome === "cancelled" ? 1 : 0;
+}
+
+// Whoever destroys a stack and what others made with it has to type its name.
+function wordFor(plan: Plan, { planning, confirmed }: ApplyOptions): string | undefined {
+  if (confirmed !== undefined && confirmed !== plan.stack)
+    throw new UserError("bad-arguments", `\`--confirm ${confirmed}\` is another stack than ${plan.stack}`, {
+      hint: `Nothing was changed. To destroy this one, write \`--confirm ${plan.stack}\`.`,
+    });
+  const isAsked = planning.scope.goal === "destroy" && losingChanges(plan).length > 0;
+  return isAsked && confirmed === undefined ? plan.stack : undefined;
 }
 
 // Only an apply of the whole stack brings it to a commit.

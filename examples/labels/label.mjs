@@ -16,7 +16,8 @@ export default {
     },
   },
   outputs: { type: "object", properties: { url: { type: "string" } } },
-  replaceOn: ["repo", "name"],
+  // GitHub tells no upper case from lower case in either.
+  identity: ({ repo, name }) => `${repo}: ${name}`.toLowerCase(),
   env: { GITHUB_API_URL: { public: true } },
 
   async read(ctx) {

@@ -34,7 +34,9 @@ export const Lifecycle = z
     preventDestroy: z
       .boolean()
       .optional()
-      .describe("Blocks every plan that would delete or replace this tool."),
+      .describe(
+        "`true` blocks every plan that would delete or replace this tool. `false` allows it even if work that was not created here is destroyed with it, such as commits by others.",
+      ),
     ignoreChanges: z
       .array(plain)
       .optional()

@@ -49,9 +49,10 @@ export interface Host {
   planned(plan: Plan): Promise<void>;
   /**
    * Returns true if this plan may be applied, and false if there is no need to any more, which the host has reported.
-   * Throws `plan-stale`, `plan-missing` or `cancelled`. `last` is the commit that was applied last.
+   * Throws `plan-stale`, `plan-missing` or `cancelled`. `last` is the commit that was applied last. `word`: what a
+   * person has to type instead of yes.
    */
-  approve(plan: Plan, last?: string): Promise<boolean>;
+  approve(plan: Plan, last?: string, word?: string): Promise<boolean>;
   /** Returns if someone answers a question with yes; throws `cancelled`, or `bad-arguments` if nobody can be asked. */
   confirm(question: string): Promise<void>;
   /** Asks someone to choose a word and returns it; the first one if nobody can be asked. */

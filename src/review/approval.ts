@@ -1,9 +1,19 @@
+import { losingChanges, lossText } from "../core/losses.ts";
 import type { Plan } from "../core/plan.ts";
 import { approvedByComment } from "./comment-approval.ts";
 import { compareWithReviewed, type ReviewedPlan } from "./comparison.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { isSigned } from "./kept-plan.ts";
-import { type Approval, forged, type Refusal, stale, unconfirmed, unreviewed } from "./refusal.ts";
+import {
+  type Approval,
+  forged,
+  misnamed,
+  type Refusal,
+  stale,
+  unconfirmed,
+  unnamed,
+  unreviewed,
+} from "./refusal.ts";
 import type { PulledPlan, ReviewSource } from "./source.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -11,7 +21,8 @@ import type { Trigger } from "./trigger.ts";
 export interface Rules {
   comment: boolean;
   check: boolean;
-  confirm: boolean;
+  /** A text is the name of the stack that is confirmed. */
+  confirm: boolean | string;
   requireReviewedPlan: boolean;
   onStalePlan: "fail" | "apply";
 }
@@ -25,8 +36,7 @@ type Decide = (
 
 const deciders: Record<Facts["approval"], Decide> = {
   none: async () => unconfirmed(),
-  confirm: async (_plan, _trigger, { confirm }) =>
-    confirm ? approved("it was confirmed by hand") : unconfirmed(),
+  confirm: async (plan, _trigger, { confirm }) => confirmedByHand(plan, confirm),
   comment: (plan, trigger, _rules, source) => approvedByComment(plan, trigger, source),
   review: (plan, _trigger, rules, source) => approvedByReview(plan, rules, source),
 };
@@ -43,6 +53,15 @@ export async function approvalOf(
 ): Promise<Approval | Refusal> {
   if (plan.changes.every((change) => change.action === "none")) return approved("there is nothing to apply");
   return deciders[factsOf(trigger).approval](plan, trigger, rules, source);
+}
+
+// Whoever destroys what others made has to name the stack, as `dtm destroy` asks on a terminal.
+function confirmedByHand(plan: Plan, confirm: Rules["confirm"]): Approval | Refusal {
+  if (confirm === false) return unconfirmed();
+  if (typeof confirm === "string" && confirm !== plan.stack) return misnamed(confirm, plan.stack);
+  const losing = losingChanges(plan);
+  if (confirm === true && losing.length > 0) return unnamed(plan.stack, lossText(losing));
+  return approved("it was confirmed by hand");
 }
 
 async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource): Promise<Approval | Refusal> {

@@ -38,6 +38,20 @@ export function unconfirmed(): Refusal {
   return refused(new UserError("plan-missing", message, { hint }));
 }
 
+/** An apply that was started by hand would destroy what was not created here, and the stack is not named. */
+export function unnamed(stack: string, losses: string): Refusal {
+  const message = `This apply would destroy what was not created here, so \`confirm: true\` is not enough: ${losses}`;
+  const hint = `Look at the plan in the summary of this run. To apply it, start it again with \`confirm: ${stack}\`.`;
+  return refused(new UserError("plan-missing", message, { hint }));
+}
+
+/** An apply that was started by hand is confirmed for another stack. */
+export function misnamed(named: string, stack: string): Refusal {
+  const message = `The input \`confirm\` names the stack ${named}, and this is ${stack}`;
+  const hint = `Start it again with \`confirm: ${stack}\`, or with \`config\` limited to the stack that is meant.`;
+  return refused(new UserError("plan-missing", message, { hint }));
+}
+
 /** No plan was reviewed. `isKept`: plans are kept somewhere for the merge. */
 export function unreviewed(hasPull: boolean, isKept: boolean): Refusal {
   const why = hasPull

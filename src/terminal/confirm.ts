@@ -20,6 +20,30 @@ export async function confirm(question: string, asking: Asking): Promise<void> {
   if (!/^y(es)?$/i.test(said?.trim() ?? "")) throw new UserError("cancelled", "Nothing was changed");
 }
 
+/**
+ * Returns when a person types a word; throws `cancelled`, or `bad-arguments` where there is nobody to ask. `isSilent`: who
+ * started this does not want to be asked.
+ */
+export async function confirmWord(
+  question: string,
+  word: string,
+  { isSilent, ...asking }: Asking & { isSilent: boolean },
+): Promise<void> {
+  if (isSilent || !asking.input.isTTY || !asking.output.isTTY)
+    throw new UserError(
+      "bad-arguments",
+      "This would destroy what was not created here, so `--yes` is not enough",
+      {
+        hint: `Add \`--yes --confirm ${word}\` to continue without being asked.`,
+      },
+    );
+  const said = await answer(
+    `${question} It destroys what was not created here. Type ${word} to continue: `,
+    asking,
+  );
+  if (said?.trim() !== word) throw new UserError("cancelled", "Nothing was changed");
+}
+
 /** Returns the answer, or the first choice if it is empty; throws `cancelled`. */
 export async function choose(
   question: string,

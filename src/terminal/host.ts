@@ -8,7 +8,7 @@ import { oneLine, visible } from "../report/escape.ts";
 import { type ReportFormat, type ReportFormatName, reportFormats } from "../report/formats.ts";
 import { errorText, eventText, planText } from "../report/terminal.ts";
 import { question } from "../report/words.ts";
-import { choose, confirm } from "./confirm.ts";
+import { choose, confirm, confirmWord } from "./confirm.ts";
 import { liveScreen, plainScreen, type Screen } from "./screen.ts";
 
 /** The streams of a process, and how to use them. */
@@ -66,12 +66,14 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       const plan = redactPlan(made, secrets);
       answer(format.plan(plan, style));
     },
-    async approve(made) {
+    async approve(made, _last, word) {
       const plan = redactPlan(made, secrets);
-      const isAsked = !yes && hasWork(plan);
+      const isAsked = word !== undefined || (!yes && hasWork(plan));
       if (!format.isForPrograms) answer(format.plan(plan, style));
       else if (isAsked) tell(planText(plan, aside));
-      if (isAsked) await confirm(question(plan), { input: stdin, output: stderr, signal });
+      const asking = { input: stdin, output: stderr, signal };
+      if (word !== undefined) await confirmWord(question(plan), word, { ...asking, isSilent: yes });
+      else if (isAsked) await confirm(question(plan), asking);
       return true;
     },
     async confirm(asked) {

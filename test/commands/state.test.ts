@@ -48,6 +48,22 @@ async function applying(): Promise<() => Promise<void>> {
   };
 }
 
+describe("dtm state unprotect", () => {
+  test("lets a tool that left the configuration be deleted, and refuses one that is in it", async () => {
+    await program.write(a + b.replace("options:", "lifecycle: { preventDestroy: true }, options:"));
+    await dtm("apply", "-y");
+    expect((await dtm("state", "unprotect", "-y", "thing.b")).stderr).toContain(
+      '"thing.b" is in the configuration',
+    );
+    await program.write(a);
+    expect((await dtm("plan")).stdout).toContain("`dtm state unprotect thing.b`");
+    expect(await dtm("state", "unprotect", "-y", "thing.b")).toMatchObject({ code: 0 });
+    expect((await stored()).tools["thing.b"]?.lifecycle).toEqual({ preventDestroy: false });
+    expect(await dtm("apply", "-y")).toMatchObject({ code: 0 });
+    expect((await stored()).tools).not.toHaveProperty(["thing.b"]);
+  });
+});
+
 describe("dtm state list", () => {
   test("shows each tool with its plugin, and what an interrupted run left", async () => {
     const state = await stored();

@@ -353,6 +353,24 @@ describe("an apply", () => {
     expect(ended).toBe(code);
   });
 
+  test.each([
+    [true, "plan-missing"],
+    ["other.yaml", "plan-missing"],
+    ["dtm.yaml", undefined],
+  ])(
+    "by hand, what destroys others' work needs the stack's name: confirm: %s ends with %s",
+    async (confirm, code) => {
+      const run = hosting(github, { kind: "manual" }, { inputs: { confirm } });
+      const losing = plan([change("delete", "t.a", { loses: ["3 issues"] })]);
+      const ended = await run.host.approve(losing).then(
+        () => undefined,
+        (error: unknown) => error as UserError,
+      );
+      expect(ended?.code).toBe(code);
+      expect(ended?.hint ?? "`confirm: dtm.yaml`").toContain("`confirm: dtm.yaml`");
+    },
+  );
+
   test("without changes needs no word from anybody", async () => {
     await hosting(github, { kind: "manual" }).host.approve(plan([change("none", "t.a")]));
     expect(github.requests.filter(({ path }) => path.includes("/comments"))).toEqual([]);

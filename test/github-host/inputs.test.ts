@@ -49,6 +49,7 @@ test.each([
   ["on-stale-plan", "ignore", "fail, apply"],
   ["comment", "yes", "true, false"],
   ["confirm", "1", "true, false"],
+  ["confirm", "yes", "the name of the stack"],
   ["require-reviewed-plan", "TRUE!", "true, false"],
   ["lock-timeout", "5", "a duration"],
   ["lock-timeout", "-1m", "a duration"],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { terminalHost } from "../../src/terminal/host.ts";
 import { change, plan } from "../report/plans.ts";
@@ -84,4 +84,36 @@ test("with JSON the plan that is asked about is no part of the answer", async ()
   expect(answer.screen.raw()).toBe("");
   keys.write("y\n");
   await approved;
+});
+
+describe("what destroys other people's work needs the stack's name", () => {
+  const losing = plan([change("delete", "t.a", { loses: ["3 issues"] })]);
+  const word = "dtm.yaml";
+
+  test.each([
+    ["dtm.yaml", undefined],
+    ["y", "cancelled"],
+    ["", "cancelled"],
+  ])("typed as %j it ends with %s", async (said, code) => {
+    const { screen, keys, terminal } = fakeProcess({}, { columns: 120, rows: 30 });
+    const ended = terminalHost(terminal)
+      .approve(losing, undefined, word)
+      .then(
+        () => undefined,
+        (error: { code: string }) => error.code,
+      );
+    await eventually(async () =>
+      expect((await screen.seen()).at(-1)).toContain("Type dtm.yaml to continue:"),
+    );
+    keys.write(`${said}\n`);
+    expect(await ended).toBe(code);
+  });
+
+  test("and where nobody is asked, the flag", async () => {
+    const { terminal } = fakeProcess({ yes: true });
+    await expect(terminalHost(terminal).approve(losing, undefined, word)).rejects.toMatchObject({
+      code: "bad-arguments",
+      hint: expect.stringContaining("`--yes --confirm dtm.yaml`"),
+    });
+  });
 });

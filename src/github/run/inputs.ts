@@ -16,7 +16,8 @@ export interface Inputs {
   labels: string;
   onStalePlan: (typeof staleActions)[number];
   requireReviewedPlan: boolean;
-  confirm: boolean;
+  /** A text is the name of the stack that is confirmed. */
+  confirm: boolean | string;
   driftIssue: boolean;
   applyPermission: (typeof permissions)[number];
   lockTimeout: number;
@@ -41,7 +42,7 @@ export function readInputs(): Inputs {
     labels: prefix("labels"),
     onStalePlan: choice("on-stale-plan", staleActions),
     requireReviewedPlan: yesOrNo("require-reviewed-plan"),
-    confirm: yesOrNo("confirm"),
+    confirm: confirmation("confirm"),
     driftIssue: yesOrNo("drift-issue"),
     applyPermission: choice("apply-permission", permissions),
     lockTimeout: duration("lock-timeout"),
@@ -58,6 +59,16 @@ function choice<const T extends string>(name: string, allowed: readonly T[]): T 
 
 function yesOrNo(name: string): boolean {
   return choice(name, ["true", "false"]) === "true";
+}
+
+// No stack has such a name, and who writes it means `true` or `false`.
+const notNames = /^(?:|\d+|y|yes|n|no|on|off)$/i;
+
+function confirmation(name: string): boolean | string {
+  const given = getInput(name);
+  if (given === "true" || given === "false") return given === "true";
+  if (!notNames.test(given)) return given;
+  throw wrong(name, given, "true, false, or the name of the stack, such as `dtm.yaml`");
 }
 
 // GitHub's limit for a label is 50 characters.
