@@ -1,6 +1,6 @@
 import type { Plugin } from "../src/core/plugin.ts";
 
-// Each plugin is typed by its own options; the engine calls it only with what its schema let pass.
+// Each plugin is typed by its own options; the engine calls it only with options that its schema accepted.
 type AnyPlugin = Omit<Plugin<never>, "options"> & Pick<Plugin, "options">;
 
 const list = {
@@ -8,5 +8,5 @@ const list = {
   "repo-scaffolding": () => import("./repo-scaffolding/index.ts"),
 } satisfies Record<string, () => Promise<{ default: AnyPlugin }>>;
 
-/** The plugins that come with this project, loaded when they are needed. Written out, so that a bundler sees them. */
+/** The built-in plugins, loaded when needed. Written out, so that a bundler sees them. */
 export const builtIn = list as Record<string, () => Promise<{ default: Plugin }>>;

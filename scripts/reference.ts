@@ -1,14 +1,16 @@
-// Tables of keys, written from the JSON Schemas that check them.
+// Tables of keys, generated from the JSON Schemas that check them.
 import { isObject, type Json, type JsonObject } from "../src/core/json.ts";
 import { table } from "./table.ts";
 
-/** Key, type, default and meaning of everything in a schema, nested keys as `a.b`; lists of maps as `a[].b`. */
+/**
+ * Key, type, default and meaning of everything in a schema; nested keys as `a.b`, those in lists of maps as `a[].b`.
+ */
 export function keyTable(schema: JsonObject): string {
   const rows = rowsOf(schema, "");
   return rows.length === 0 ? "None." : table(["Key", "Type", "Default", "Meaning"], rows);
 }
 
-/** What a plugin gives to others. */
+/** The outputs of a plugin. */
 export function outputKeyTable(schema: JsonObject): string {
   const rows = rowsOf(schema, "").map(([key = "", type = "", , meaning = ""]) => [key, type, meaning]);
   return rows.length === 0 ? "None." : table(["Output", "Type", "Meaning"], rows);
@@ -48,13 +50,13 @@ function typeOf(node: JsonObject): string {
   if (Array.isArray(values)) return values.map((value) => `\`${valueText(value)}\``).join(", ");
   if (type === "array") return isObject(items) && items["type"] === "object" ? "list of maps" : "list";
   if (type === "object") return "map";
-  if (type === "string") return "text";
+  if (type === "string") return "string";
   if (type === "boolean") return "true, false";
   if (type === "integer" || type === "number") return "number";
   return Array.isArray(anyOf) ? anyOf.map((one) => typeOf(one as JsonObject)).join(", ") : "anything";
 }
 
-// A section that may be empty is one side of an `anyOf`, what is said of it stands outside.
+// A section that may be empty is one branch of an `anyOf`; its description is outside.
 function withoutNull({ anyOf, ...said }: JsonObject): JsonObject {
   const sides = listOf(anyOf).filter((side) => isObject(side) && side["type"] !== "null");
   const [only] = sides;

@@ -186,7 +186,7 @@ describe("configLocation", () => {
     {
       files: { "d/x.txt": "x", "d/y.txt": "y" },
       configLocation: "d",
-      says: "holds no file of a pipeline, but x.txt, y.txt",
+      says: "has no pipeline files, only x.txt, y.txt",
     },
     { files: { "x.yml": Buffer.from([255, 254]) }, configLocation: "x.yml", says: "is not UTF-8 text" },
     {
@@ -285,7 +285,10 @@ test.each([
     options: { scm: { ...scm, org: "acme" }, pipeline: {} },
     says: "options.scm.org: owner (alice) and org (acme)",
   },
-  { options: { scm: { url: "https://gitlab.com/a/b", token: "t" }, pipeline: {} }, says: "on GitHub only" },
+  {
+    options: { scm: { url: "https://gitlab.com/a/b", token: "t" }, pipeline: {} },
+    says: "only works with repositories on GitHub",
+  },
   { options: { scm: { ...scm, token: "" }, pipeline: {} }, says: "options.scm.token: is required" },
   { options: { scm: { ...scm, type: "x" }, pipeline: {} }, says: 'unknown option "type"' },
   {

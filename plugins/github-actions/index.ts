@@ -19,7 +19,7 @@ import { defaultFile, defaultWorkflow, workflowVariables } from "./workflow.ts";
 
 export default definePlugin({
   name: "github-actions",
-  summary: "Gives a repository on GitHub its workflows, and the secrets they need",
+  summary: "Workflows in a repository on GitHub, and the secrets they need",
   options: Options,
   outputs: z.strictObject({}),
   identity,
@@ -32,7 +32,7 @@ export default definePlugin({
 
 type Ctx = Context<Options>;
 
-// A repository may have several workflows, each from a tool of its own: the template says which.
+// A repository may have several workflows, each from its own tool: the template tells which.
 function identity({ scm, pipeline: { configLocation } }: Options, ctx: Pick<Ctx, "env">): string {
   const repository = repositoryOf(scm, "scm");
   const file = configLocation
@@ -51,7 +51,7 @@ async function read(ctx: Ctx): Promise<Resource | null> {
     : resource(statusOfFiles(files, repository.branch, (path) => found.get(path)?.sha));
 }
 
-// The files are rendered before anything is changed, so that a mistake in them leaves nothing half done.
+// All files are rendered before anything is changed, so that an error in one leaves nothing half done.
 async function write(ctx: Ctx): Promise<Resource> {
   const { repository, host } = await open(ctx);
   const { branch } = repository;
@@ -63,7 +63,7 @@ async function write(ctx: Ctx): Promise<Resource> {
   const mayCreateBranch = ctx.options.scm.branch !== undefined;
   const push = { branch, purpose: "pipeline", mayCreateBranch } as const;
   const commit = await host.push(repository, { ...gone, ...contentsOf(files) }, push);
-  ctx.log(commit === null ? "the workflows are as they should be" : `pushed ${commit.slice(0, 7)}`);
+  ctx.log(commit === null ? "the workflows are up to date" : `pushed ${commit.slice(0, 7)}`);
   return resource(statusOfFiles(files, branch));
 }
 

@@ -8,27 +8,27 @@ import type { Repository } from "../../src/scm/repository.ts";
 /** The file of the workflow for pipelines without `configLocation`. */
 export const defaultFile = "main.yml";
 
-/** The workflow for pipelines without `configLocation`. Throws where there is nothing it could do. */
+/** The workflow for pipelines without `configLocation`. Throws if it would have nothing to do. */
 export function defaultWorkflow(pipeline: Pipeline): Template {
   const { language, test } = buildOf(pipeline);
   if (language.name === "")
-    throw missing("language", "the workflow has to know what to set up", "`language: { name: go }`");
+    throw missing("language", "the workflow needs to know what to set up", "`language: { name: go }`");
   if (test.enable && test.command.length === 0)
     throw missing(
       "test.command",
-      `there are no usual ones for "${language.name}"`,
+      `there are no default commands for "${language.name}"`,
       "`test: { command: [make test] }`, or `test: { enable: false }`",
     );
   if (!test.enable && !pipeline.imageRepo && !pipeline.sonarqube)
     throw missing(
       "imageRepo",
-      "without tests, image and sonarqube the workflow has nothing to do",
+      "without tests, image or sonarqube, the workflow has nothing to do",
       "one of them",
     );
   return { name: defaultFile, text };
 }
 
-/** What the workflow uses beside the variables that all pipelines have. */
+/** The variables of the workflow in addition to those that all pipelines have. */
 export function workflowVariables(pipeline: Pipeline, repo: Repository): JsonObject {
   const { imageRepo, sonarqube } = pipeline;
   const { test } = buildOf(pipeline);
@@ -47,19 +47,19 @@ export function workflowVariables(pipeline: Pipeline, repo: Repository): JsonObj
 
 // Empty for Docker Hub, whose images are named without it.
 function registryOf(url: string): string {
-  // As it was written: without its port a short name would be taken for a user of Docker Hub.
+  // As written: without its port, a short name would be taken for a user of Docker Hub.
   const host = /^(?:\w+:\/\/)?([^/]+)/.exec(url)?.[1] ?? "";
   return host.endsWith("docker.io") || host === "hub.docker.com" ? "" : host;
 }
 
 function missing(what: string, why: string, set: string): UserError {
   return new UserError("config-invalid", `pipeline.${what} is not set: ${why}`, {
-    hint: `Set ${set}, or name a workflow of your own in \`pipeline.configLocation\`.`,
+    hint: `Set ${set}, or use your own workflow with \`pipeline.configLocation\`.`,
   });
 }
 
-// A Go template with `[[ ]]`. What is user's text is quoted by printf "%q", whose quotes YAML understands.
-const text = `# Written by dtm: change its configuration instead of this file.
+// A Go template with `[[ ]]`. Users' text is quoted by printf "%q", whose quotes YAML understands.
+const text = `# Written by dtm. Change its configuration instead of this file.
 name: main
 on:
   push:

@@ -11,14 +11,16 @@ import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { Options } from "./options.ts";
 import { type Scaffold, scaffold } from "./template.ts";
 
-/** One call of a verb: the repository that is to be as the options say, and the host that has it. */
+/** One call of a verb: the repository as the options ask for it, and its host. */
 export interface Work {
   ctx: Context<Options>;
   target: Repository;
   host: CodeHost;
 }
 
-/** Creates the repository and pushes all files. The template is rendered first: a mistake in it leaves nothing behind. */
+/**
+ * Creates the repository and pushes all files. The template is rendered first, so an error in it leaves nothing behind.
+ */
 export async function createFilled(work: Work): Promise<Description> {
   const { ctx, target, host } = work;
   const files = await rendered(work, ctx.options);
@@ -33,11 +35,11 @@ export async function createFilled(work: Work): Promise<Description> {
   return made;
 }
 
-/** Pushes the files that a repository lacks. Those that are there stay as they are: they may be somebody's work. */
+/** Pushes the files that a repository lacks. Existing files stay as they are: they may be someone's work. */
 export async function fill(work: Work, found: Description): Promise<void> {
   const { ctx, target, host } = work;
   const files = await rendered(work, ctx.options);
-  // A new branch is cut from the default one, so its files are there too.
+  // A new branch starts at the default one, so its files are there, too.
   const head = (await host.head(target, target.branch)) ?? (await host.head(target, found.defaultBranch));
   const there = head === null ? null : await host.files(target, head, Object.keys(files));
   const lacking = Object.fromEntries(Object.entries(files).filter(([path]) => !there?.has(path)));
@@ -45,8 +47,8 @@ export async function fill(work: Work, found: Description): Promise<void> {
 }
 
 /**
- * Brings a changed template or changed variables into a repository: files that come out differently than before are
- * pushed, and no others, so that what people did to their repository since is left alone.
+ * Brings changes of the template or its variables into a repository: files that now come out differently are pushed,
+ * and no others, so that people's own changes to the repository stay.
  */
 export async function refresh(work: Work, found: Description): Promise<void> {
   const { ctx, target, host } = work;
@@ -75,12 +77,12 @@ async function rendered({ ctx, target }: Work, { sourceRepo, vars }: Options): P
   return scaffold(files, target, vars);
 }
 
-// Those without a token may ask little, so the other repository's token is used where it is good for both.
+// Requests without a token are few, so the other repository's token is used if both are on the same server.
 function tokenFor(ctx: Context<Options>, source: Repository, target: Repository): string | undefined {
   return ctx.options.sourceRepo.token ?? (isSameServer(source, target, ctx) ? target.token : undefined);
 }
 
-// What the state recorded is without secrets and may be of an older version of the schema.
+// The recorded options have no secrets, and may fit an older version of the schema.
 function priorOptions(ctx: Context<Options>): Options | undefined {
   const parsed = Options.safeParse(ctx.prior?.options);
   return parsed.success ? parsed.data : undefined;
@@ -91,15 +93,15 @@ function contentOf({ sourceRepo, vars }: Options): Json {
   return { owner, name, branch, vars };
 }
 
-// Another repository is a replace. This is for a state that does not say which repository it recorded.
+// Another repository is a replace. This is for a state that does not tell which repository it recorded.
 function needSameRepository(before: Options, now: Repository, ctx: Context<Options>): void {
   const then = repositoryOf(before.destinationRepo, "destinationRepo");
   if (repositoryId(then, ctx) === repositoryId(now, ctx)) return;
   throw new UserError(
     "config-invalid",
-    `destinationRepo names ${now.owner}/${now.name}, but this tool made ${then.owner}/${then.name}`,
+    `destinationRepo names ${now.owner}/${now.name}, but this tool created ${then.owner}/${then.name}`,
     {
-      hint: "Give the new repository a tool of its own, with another instanceID. Removing this one deletes its repository.",
+      hint: "Add another tool for the new repository, with another instanceID. Removing this tool deletes its repository.",
     },
   );
 }
@@ -108,7 +110,7 @@ function withRest(error: unknown, { owner, name }: Repository): unknown {
   if (!(error instanceof UserError)) return error;
   const rest = `The repository ${owner}/${name} was created but has no files yet`;
   return new UserError(error.code, `${rest}: ${error.message}`, {
-    hint: [error.hint, "The next apply goes on from there."].filter((line) => line !== undefined).join(" "),
+    hint: [error.hint, "The next apply resumes from there."].filter((line) => line !== undefined).join(" "),
     problems: error.problems,
     cause: error,
   });

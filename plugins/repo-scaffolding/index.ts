@@ -10,13 +10,13 @@ import { Options } from "./options.ts";
 
 export default definePlugin({
   name: "repo-scaffolding",
-  summary: "Creates a repository, filled from a template repository",
+  summary: "A repository, filled from a template repository",
   options: Options,
   outputs: z.strictObject({
     repo: z.string().describe("Name of the repository."),
-    owner: z.string().describe("User that has the repository; empty where that is an organization."),
-    org: z.string().describe("Organization that has the repository; empty where that is a user."),
-    repoURL: z.string().describe("Address to clone from."),
+    owner: z.string().describe("User that owns the repository; empty if an organization does."),
+    org: z.string().describe("Organization that owns the repository; empty if a user does."),
+    repoURL: z.string().describe("URL to clone from."),
   }),
   identity: ({ destinationRepo }, ctx) => repositoryId(repositoryOf(destinationRepo, "destinationRepo"), ctx),
   env: hostEnv,

@@ -218,7 +218,7 @@ describe("update", () => {
     expect(same).toEqual(made);
     await github.repo("alice/other", { files: { a: "a" } });
     const failure = await failureOf(plugin.update(call(byUrl("github.com/alice/other"), { prior: before })));
-    expect(failure.message).toContain("names alice/other, but this tool made alice/app");
+    expect(failure.message).toContain("names alice/other, but this tool created alice/app");
   });
 });
 
@@ -262,14 +262,14 @@ test("a template that is not there is named with its branch", async () => {
 
 test("an owner that is no account of the token is named", async () => {
   const failure = await failureOf(plugin.create(call(to({ owner: "nobody" }))));
-  expect(failure.message).toContain("nobody is neither the token's own user nor an organization");
+  expect(failure.message).toContain("nobody is neither the token's user nor an organization");
 });
 
 test.each([
   { what: to({ token: "" }), says: "destinationRepo.token" },
   { what: to({ owner: "" }), says: "destinationRepo.owner" },
   { what: to({ visibility: "internal" }), says: "destinationRepo.visibility" },
-  { what: to({ scmType: "gitlab" }), says: "on GitHub only" },
+  { what: to({ scmType: "gitlab" }), says: "only works with repositories on GitHub" },
   { what: { sourceRepo: { url: "https://gitlab.com/a/b" } }, says: "sourceRepo.url" },
 ])("options are checked: $says", ({ what, says }) => {
   expect(() => call(what)).toThrow(says);

@@ -9,9 +9,9 @@ import type { Repository } from "../../src/scm/repository.ts";
 export type Scaffold = Record<string, FileContent>;
 
 /**
- * Makes a repository's files from those of its template. `_app_name_` in a path becomes the repository's name; files
- * with `.tpl` in their name are rendered, and lose it where it stands at the end. The template's own `README.md`
- * files stay behind: one for the new repository is called `README.md.tpl`.
+ * Makes a repository's files from those of its template. `_app_name_` in a path becomes the repository's name. Files
+ * with `.tpl` in their name are rendered, and lose a trailing `.tpl`. The template's own `README.md` files are left
+ * out; one for the new repository is named `README.md.tpl`.
  */
 export function scaffold(
   files: ReadonlyMap<string, FileContent>,
@@ -37,7 +37,7 @@ function rendered(path: string, file: FileContent, variables: JsonObject): FileC
 function templateText(path: string, { content }: FileContent): string {
   const text = decodeUtf8(content, { keepsMark: true });
   if (text !== undefined) return text;
-  throw new UserError("template-invalid", `${path} is to be rendered, but it is not UTF-8 text`, {
-    hint: "Take `.tpl` out of its name in the template repository.",
+  throw new UserError("template-invalid", `${path} should be rendered, but it is not UTF-8 text`, {
+    hint: "Remove `.tpl` from its name in the template repository.",
   });
 }

@@ -4,12 +4,12 @@ import type { CodeHost, CodeHostAccess, Surroundings } from "./code-host.ts";
 import { type HostName, hosts } from "./hosts.ts";
 import type { Repository } from "./repository.ts";
 
-/** Variables of the environment that code hosts read, for the `env` of plugins. */
+/** Environment variables that code hosts read, for the `env` of plugins. */
 export const hostEnv: PluginEnv = Object.fromEntries(
   Object.values(hosts).flatMap(({ access }) => Object.entries(access?.env ?? {})),
 );
 
-/** Reaches the code host of a repository. Public repositories can be read without a token. */
+/** Opens the code host of a repository. Public repositories can be read without a token. */
 export async function openHost(
   repository: Repository,
   ctx: Surroundings,
@@ -19,18 +19,18 @@ export async function openHost(
   return await access.open({ apiUrl: access.apiUrl(repository, ctx), token, signal: ctx.signal });
 }
 
-/** Reaches the code host that a run belongs to. */
+/** Opens the code host that a run belongs to. */
 export async function openHome({ host, apiUrl, token }: Home): Promise<CodeHost> {
   return await accessOf(host as HostName).open({ apiUrl, token });
 }
 
-/** Whether two repositories are on one server, so that a token of one is good for the other. */
+/** Whether two repositories are on one server, so that a token for one works for the other. */
 export function isSameServer(a: Repository, b: Repository, ctx: Pick<Context, "env">): boolean {
   return a.scmType === b.scmType && accessOf(a.scmType).apiUrl(a, ctx) === accessOf(b.scmType).apiUrl(b, ctx);
 }
 
 function accessOf(host: HostName): CodeHostAccess {
   const { access } = hosts[host];
-  if (!access) throw new Error(`nothing can be done on the code host ${host}, and nobody refused it`);
+  if (!access) throw new Error(`the code host ${host} cannot be used, and nobody refused it`);
   return access;
 }

@@ -1,6 +1,6 @@
 /**
- * What this project pushes to repositories for. Each purpose has DevStream's commit message and the first part of the
- * name of the branch that a pull request comes from. A commit or pull request of another name is somebody else's work.
+ * Why this project pushes to repositories. Each purpose has DevStream's commit message, and the start of the branch
+ * name for pull requests. Commits and pull requests with other names are other people's work.
  */
 export const purposes = {
   scaffold: { message: "init by devstream", transit: "init-by-devstream" },

@@ -1,17 +1,17 @@
 import { type HostName, hostNames, hosts } from "./hosts.ts";
 import { type Mistake, ownerless, RepositoryOptions, resolveRepository } from "./repository.ts";
 
-/** What a plugin asks of a repository in its options. */
+/** What a plugin requires of a repository in its options. */
 interface Needs {
   /** The plugin's name, for messages. */
   plugin: string;
-  /** The code hosts that the plugin is for; all that can be worked with if left out. */
+  /** The code hosts that the plugin supports; all usable ones if missing. */
   on?: readonly HostName[];
-  /** Whether a public repository is good without a token, because it is only read. */
+  /** Whether a public repository needs no token, because it is only read. */
   isSource?: boolean;
 }
 
-/** The options of a repository that a plugin works with: one on a code host that it can use, with a token for it. */
+/** The options of a repository that a plugin works with: on a code host that it supports, with a token. */
 export function reachableRepository(needs: Needs) {
   return RepositoryOptions.superRefine((options, context) => {
     const mistake = mistakeIn(options, needs);
@@ -19,7 +19,7 @@ export function reachableRepository(needs: Needs) {
   });
 }
 
-// What is wrong with any repository is told by its schema.
+// Problems that any repository may have are reported by its schema.
 function mistakeIn(options: RepositoryOptions, { plugin, on = hostNames, isSource }: Needs): Mistake | null {
   const repository = resolveRepository(options);
   if ("message" in repository) return null;
@@ -28,7 +28,7 @@ function mistakeIn(options: RepositoryOptions, { plugin, on = hostNames, isSourc
   if (!access || !usable.includes(repository.scmType))
     return {
       key: options.scmType ? "scmType" : "url",
-      message: `${plugin} works with repositories on ${titlesOf(usable)} only, and this one is on ${title}`,
+      message: `${plugin} only works with repositories on ${titlesOf(usable)}, and this one is on ${title}`,
     };
   if (repository.owner === "") return ownerless;
   if (!isSource && !repository.token)

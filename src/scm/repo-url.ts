@@ -1,9 +1,9 @@
-/** The parts of a repository's address. */
+/** The parts of a repository's URL. */
 export interface RepoUrl {
-  /** As it was written. */
+  /** As written. */
   text: string;
   host: string;
-  /** Where the web pages are: `https://` and the host, unless the address says `http://`. */
+  /** Where the web pages are: `https://` and the host, unless the URL has `http://`. */
   origin: string;
   /** Whether it was written with `http://` or `https://`. */
   isHttp: boolean;
@@ -11,7 +11,10 @@ export interface RepoUrl {
   name: string;
 }
 
-/** Takes an address apart: `host/o/r`, `https://host/o/r.git`, `ssh://git@host/o/r`, `git@host:o/r.git`. Else says why not. */
+/**
+ * Parses a URL: `host/o/r`, `https://host/o/r.git`, `ssh://git@host/o/r`, `git@host:o/r.git`. Otherwise, why it is
+ * none.
+ */
 export function parseRepoUrl(text: string): RepoUrl | string {
   const at = place(text);
   if (!at) return `"${withoutUser(text)}" is not the address of a repository`;
@@ -27,7 +30,7 @@ export function parseRepoUrl(text: string): RepoUrl | string {
   return { text, host: at.host, origin: `${scheme}://${at.host}`, isHttp, owner, name };
 }
 
-/** The address as it was written, while it still names the repository that is meant; else undefined. */
+/** The URL as written, if it still names the same repository; else undefined. */
 export function writtenUrl(
   repository: { owner: string; name: string },
   url: RepoUrl | undefined,
@@ -40,7 +43,7 @@ function withoutUser(text: string): string {
   return text.replace(/(?<=:\/\/)[^/]*@/, "***@");
 }
 
-/** The address with `https://` in front, where it says nothing of how to get there. */
+/** The URL with `https://` in front, if it has no scheme. */
 export function cloneUrlOf(url: string): string {
   return url === "" || url.includes("git@") || /^\w+:\/\//.test(url) ? url : `https://${url}`;
 }

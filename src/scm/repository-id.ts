@@ -4,15 +4,15 @@ import { hosts } from "./hosts.ts";
 import type { Repository } from "./repository.ts";
 
 /**
- * The one name of a repository, however its options are spelled: `github.com/acme/shop`. Code hosts do not tell the cases
- * of letters apart. The branch is no part of it.
+ * The identity of a repository, however its options are spelled: `github.com/acme/shop`. Code hosts ignore the case of
+ * letters. The branch is not part of it.
  */
 export function repositoryId(repository: Repository, ctx: Pick<Surroundings, "env">): string {
   const { owner, name } = repository;
   return `${serverOf(repository, ctx)}/${owner}/${name.replace(/\.git$/i, "")}`.toLowerCase();
 }
 
-/** A repository as people know it, with its page. */
+/** A repository for people, with its page. */
 export function aboutRepository(
   { owner, name, cloneUrl }: Pick<Description, "owner" | "name" | "cloneUrl">,
   { scmType }: Pick<Repository, "scmType">,
@@ -21,7 +21,7 @@ export function aboutRepository(
   return { kind: `${hosts[scmType].title} repository`, name: `${owner}/${name}`, url };
 }
 
-// The server that the run itself is on has one name, whether the options name it or leave it out.
+// The run's own server has one name, whether or not the options name it.
 function serverOf(repository: Repository, ctx: Pick<Surroundings, "env">): string {
   const { scmType, baseURL, url } = repository;
   const { access } = hosts[scmType];
@@ -31,7 +31,7 @@ function serverOf(repository: Repository, ctx: Pick<Surroundings, "env">): strin
   return api === usual ? `${scmType}.com` : (api ?? "");
 }
 
-// The API of one server is below another path or host than its pages.
+// The API of a server has a different path or host than its pages.
 function plainUrl(apiUrl: string): string {
   const { host, pathname } = new URL(apiUrl);
   const path = pathname.replace(/\/+$/, "").replace(/\/api\/v\d+$/, "");

@@ -43,8 +43,8 @@ const Fields = z.strictObject({
 
 /**
  * Where a repository is, as a configuration spells it: by `url`, or by `scmType`, `owner` or `org`, and `name`. This is
- * the only list of these keys: plugin options, `repo` and `repoTemplate` of apps, `dtm migrate` and the docs derive
- * from it.
+ * the only list of these keys: plugin options, `repo` and `repoTemplate` of apps, `dtm migrate` and the docs are
+ * derived from it.
  */
 export const RepositoryOptions = Fields.superRefine((given, context) => {
   const key = (["apiURL", "baseURL"] as const).find((name) => given[name] && !URL.canParse(given[name]));
@@ -54,27 +54,27 @@ export const RepositoryOptions = Fields.superRefine((given, context) => {
 });
 export type RepositoryOptions = z.infer<typeof RepositoryOptions>;
 
-/** A repository with every field that can be known filled in. These are options too, and resolve to themselves. */
+/** A repository with everything filled in that can be derived. These are also options, and resolve to themselves. */
 export interface Repository extends RepositoryOptions {
   scmType: HostName;
-  /** User or organization; empty where neither the fields nor `url` name one. `org` is the same when it was given. */
+  /** User or organization; empty if neither the fields nor `url` name one. `org` is the same, if it was given. */
   owner: string;
   name: string;
   branch: string;
-  /** Empty where there is no owner. */
+  /** Empty if there is no owner. */
   url: string;
 }
 
-/** What is wrong with the options, and which of them is to blame. */
+/** What is wrong with the options, and which option to blame. */
 export interface Mistake {
   key: keyof RepositoryOptions;
   message: string;
 }
 
-/** What is wrong with options that name no owner, where one is needed. */
-export const ownerless: Mistake = { key: "owner", message: "is required where there is neither org nor url" };
+/** The mistake of options without an owner, where one is needed. */
+export const ownerless: Mistake = { key: "owner", message: "is required without org or url" };
 
-/** Fills in what can be known. `path` is where the options stand, for messages. */
+/** Fills in what can be derived. `path` is where the options are, for messages. */
 export function repositoryOf(options: RepositoryOptions, path: string): Repository {
   const found = resolveRepository(options);
   if ("message" in found) throw new UserError("config-invalid", `${path}.${found.key}: ${found.message}`);
@@ -89,15 +89,14 @@ export function resolveRepository(options: RepositoryOptions): Repository | Mist
   const url = given.url === undefined ? undefined : parseRepoUrl(given.url);
   if (typeof url === "string") return { key: "url", message: url };
   const scmType = given.scmType ?? (url && hostNames.find((name) => hosts[name].claims(url.host)));
-  if (!scmType)
-    return { key: "scmType", message: `is required where there is no url: ${hostNames.join(" or ")}` };
+  if (!scmType) return { key: "scmType", message: `is required without a url: ${hostNames.join(" or ")}` };
   const name = (given.scmType ? given.name : undefined) ?? url?.name ?? given.name;
-  if (!name) return { key: "name", message: "is required where there is no url" };
+  if (!name) return { key: "name", message: "is required without a url" };
   const owner = given.org ?? given.owner ?? url?.owner ?? "";
   return hosts[scmType].complete({ ...given, scmType, owner, name }, url);
 }
 
-/** The options that have a value, each under its one name. */
+/** The options that have a value, each under one name. */
 export function canonicalOptions({ namespace, ...options }: RepositoryOptions): RepositoryOptions {
   const all = { ...options, nameSpace: options.nameSpace || namespace };
   const isGiven = ([, value]: [string, unknown]) => value !== undefined && value !== "" && value !== false;

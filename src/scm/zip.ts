@@ -3,8 +3,8 @@ import type { FileContent } from "./blob.ts";
 const limits = { bytes: 256 * 1024 * 1024, files: 20_000 };
 
 /**
- * Unpacks a ZIP archive as code hosts make them: everything is in one folder, which is left out of the paths.
- * Symbolic links and folders are left out too. Throws where a path leads outside or the content is too large.
+ * Unpacks a ZIP archive as code hosts make them: everything is in one folder, which is removed from the paths. Symbolic
+ * links and folders are left out. Throws if a path leads outside, or the content is too large.
  */
 export async function unpack(archive: Uint8Array, most = limits): Promise<Map<string, FileContent>> {
   const { unzipSync } = await import("fflate");
@@ -18,7 +18,7 @@ export async function unpack(archive: Uint8Array, most = limits): Promise<Map<st
       bytes += originalSize;
       files += 1;
       if (bytes > most.bytes || files > most.files)
-        throw new Error(`it holds more than ${most.files} files or ${most.bytes >> 20} MB`);
+        throw new Error(`it has more than ${most.files} files or ${most.bytes >> 20} MB`);
       return true;
     },
   });
@@ -29,22 +29,22 @@ export async function unpack(archive: Uint8Array, most = limits): Promise<Map<st
   return new Map(entries);
 }
 
-/** Unpacks a ZIP archive of one file that is in no folder and has at most `most` bytes. Throws where it is another one. */
+/** Unpacks a ZIP archive with one file, not in a folder, of at most `most` bytes. Throws if it is anything else. */
 export async function unpackOne(archive: Uint8Array, most: number): Promise<Uint8Array> {
   const { unzipSync } = await import("fflate");
   let files = 0;
   const unpacked = unzipSync(archive, {
     filter: ({ name, originalSize }) => {
       files += 1;
-      if (files > 1) throw new Error("it holds more than one file");
-      if (!/^[\w-][\w.-]*$/.test(name)) throw new Error("it holds a file of an odd name");
-      // What a damaged archive says of itself may be no number at all.
-      if (!(originalSize <= most)) throw new Error(`it holds more than ${most >> 20} MB`);
+      if (files > 1) throw new Error("it has more than one file");
+      if (!/^[\w-][\w.-]*$/.test(name)) throw new Error("it has a file with an unexpected name");
+      // The size in a damaged archive may not be a number at all.
+      if (!(originalSize <= most)) throw new Error(`it has more than ${most >> 20} MB`);
       return true;
     },
   });
   const [content] = Object.values(unpacked);
-  if (!content) throw new Error("it holds no file");
+  if (!content) throw new Error("it has no file");
   return content;
 }
 
@@ -58,7 +58,7 @@ function isLink(mode: number | undefined): boolean {
   return ((mode ?? 0) & 0o170000) === 0o120000;
 }
 
-/** Unix modes by name, from the archive's central directory; fflate does not hand them out. */
+/** Unix modes by name, from the archive's central directory; fflate does not provide them. */
 function modesOf(archive: Uint8Array): Map<string, number> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const modes = new Map<string, number>();
@@ -77,5 +77,5 @@ function modesOf(archive: Uint8Array): Map<string, number> {
 
 function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= 0; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
-  throw new Error("it is no ZIP archive");
+  throw new Error("it is not a ZIP archive");
 }

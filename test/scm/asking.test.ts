@@ -36,6 +36,6 @@ test.each([
 ])("a token that has asked too often lacks no permission: %i %j", async (status, headers, message) => {
   await expect(refused(status, headers as Record<string, string>, message)).rejects.toMatchObject({
     code: "scm-unavailable",
-    message: expect.stringContaining("takes no more requests for now"),
+    message: expect.stringContaining("accepts no more requests for now"),
   });
 });

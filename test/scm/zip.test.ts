@@ -43,5 +43,5 @@ test("what is too large or too much is refused before it is unpacked", async () 
 });
 
 test("what is no archive is refused", async () => {
-  await expect(unpack(text("<html>not found</html>"))).rejects.toThrow("no ZIP archive");
+  await expect(unpack(text("<html>not found</html>"))).rejects.toThrow("not a ZIP archive");
 });

@@ -6,16 +6,16 @@ import { renderTemplate } from "../../go-template/index.ts";
 import { blobSha, type FileContent } from "../blob.ts";
 import type { Template } from "./template.ts";
 
-/** The pipeline's files as they shall be, by path in the repository. */
+/** The desired files of a pipeline, by path in the repository. */
 export type CiFiles = Record<string, string>;
 
-/** What a status says of a file: the text it shall have (MD5), and what the repository has. */
+/** The status of a file: its desired text (as MD5), and what the repository has. */
 export type CiStatus = Record<string, { localSHA: string; scm: { scmSHA: string; scmBranch: string }[] }>;
 
-/** Where a template goes in the repository; null: it is none of the pipeline's files. */
+/** Where a template goes in the repository; null: it is not a file of the pipeline. */
 export type Placing = (name: string, isOnly: boolean) => string | null;
 
-/** Renders a pipeline's templates and gives each its place. */
+/** Renders a pipeline's templates and places each one. */
 export function renderFiles(templates: Template[], variables: JsonObject, placeOf: Placing): CiFiles {
   const files: CiFiles = {};
   for (const { name, text } of templates) {
@@ -24,17 +24,17 @@ export function renderFiles(templates: Template[], variables: JsonObject, placeO
   }
   if (Object.keys(files).length > 0) return files;
   const names = templates.map((template) => template.name).join(", ") || "nothing";
-  throw new UserError("config-invalid", `pipeline.configLocation holds no file of a pipeline, but ${names}`);
+  throw new UserError("config-invalid", `pipeline.configLocation has no pipeline files, only ${names}`);
 }
 
-/** The files as bytes, ready to be pushed. */
+/** The files as bytes, ready to push. */
 export function contentsOf(files: CiFiles): Record<string, FileContent> {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(text) }]),
   );
 }
 
-/** The status of files; `shaAt` names the content that the repository has at a path. */
+/** The status of files; `shaAt` returns the hash of the content that the repository has at a path. */
 export function statusOfFiles(
   files: CiFiles,
   branch: string,
@@ -60,7 +60,7 @@ function render(name: string, text: string, variables: JsonObject): string {
       `pipeline.language.name is not set, and the template needs it: ${error.message}`,
       {
         problems: error.problems,
-        hint: "Say what the repository is written in: `language: { name: go }`.",
+        hint: "Set the language of the repository: `language: { name: go }`.",
         cause: error,
       },
     );

@@ -9,9 +9,9 @@ interface Usual {
   coverageCommand?: string;
 }
 
-/** What a pipeline builds, its gaps filled by what is usual for the language. */
+/** What a pipeline builds, with defaults for its language filled in. */
 export interface Build {
-  /** `id` is the language as this project knows it, null for others; `name` is as it was written. */
+  /** `id` is the language as this project knows it, null for others; `name` is as written. */
   language: { id: LanguageId | null; name: string; version: string; framework: string };
   test: {
     enable: boolean;
@@ -49,7 +49,7 @@ const usual = {
   },
 } satisfies Record<string, Usual>;
 
-/** A language this project knows the usual ways of. */
+/** A language whose defaults this project knows. */
 export type LanguageId = keyof typeof usual;
 
 const frameworks: Record<string, LanguageId> = {
@@ -66,7 +66,9 @@ const names: Record<string, LanguageId> = {
   nodejs: "nodejs",
 };
 
-/** Fills the gaps of a pipeline's language and test. A framework says the language better than the name does. */
+/**
+ * Fills in the defaults of a pipeline's language and test. A framework determines the language better than its name.
+ */
 export function buildOf(pipeline: Pick<Pipeline, "language" | "test">): Build {
   const { name = "", version = "", framework = "" } = pipeline.language ?? {};
   const id = frameworks[plain(framework)] ?? names[plain(name)] ?? null;

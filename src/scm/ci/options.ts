@@ -7,8 +7,8 @@ const ImageRepo = z.strictObject({
     .string()
     .min(1)
     .default("https://index.docker.io/v1/")
-    .describe("Address of the image registry; Docker Hub if left out."),
-  user: z.string().min(1).describe("User of the registry, and first part of the image's name."),
+    .describe("URL of the image registry. Default: Docker Hub."),
+  user: z.string().min(1).describe("User of the registry, and the first part of the image's name."),
   password: z.string().min(1).meta({ description: "Password or access token of that user.", secret: true }),
 });
 
@@ -18,31 +18,31 @@ const DingTalk = z.strictObject({
     .string()
     .regex(/=[^=]+$/, "must end with `=` and the access token, as DingTalk shows it")
     .meta({
-      description: "Address of the robot, with its access token.",
+      description: "URL of the robot, with its access token.",
       secret: true,
     }),
   securityType: z
     .enum(["KEY", "KEYWORD", "SECRET"])
     .describe(
-      "How the robot is protected: by a keyword in the message (`KEY`) or by a signature (`SECRET`).",
+      "How the robot is protected: with a keyword in the message (`KEY`) or with a signature (`SECRET`).",
     ),
   securityValue: text().meta({
     description: "The keyword, or the secret that messages are signed with.",
     secret: true,
   }),
-  atUsers: text().describe("Telephone numbers of those to be named, with commas between."),
+  atUsers: text().describe("Phone numbers of people to mention, separated by commas."),
 });
 
 const SonarQube = z.strictObject({
   name: z.string().min(1).describe("Name of the server's configuration."),
   token: text().meta({ description: "Token of the server.", secret: true }),
-  url: z.url().exactOptional().describe("Address of the server."),
+  url: z.url().exactOptional().describe("URL of the server."),
 });
 
 const Language = z.strictObject({
-  name: text().describe("`go`, `java`, `python`, `nodejs`, or another one, which then needs `test.command`."),
+  name: text().describe("`go`, `java`, `python` or `nodejs`. Other languages need `test.command`."),
   version: text().describe('Version of the language, in quotes: `"1.20"`.'),
-  framework: text().describe("`gin`, `springboot` and `django` say the language too."),
+  framework: text().describe("Framework. `gin`, `springboot` and `django` also set the language."),
 });
 
 const Test = z.strictObject({
@@ -50,8 +50,8 @@ const Test = z.strictObject({
   command: z
     .array(z.string())
     .exactOptional()
-    .describe("Commands that run the tests; those usual for the language if left out."),
-  containerName: text().describe("Image in which the tests run, where the pipeline uses one."),
+    .describe("Commands that run the tests. Default: the usual ones for the language."),
+  containerName: text().describe("Image in which the tests run, if the pipeline uses one."),
   coverageCommand: text().describe("Command that shows the coverage."),
   CoverageStatusCommand: text().describe("Command that prints the coverage as a number."),
 });
@@ -59,12 +59,12 @@ const Test = z.strictObject({
 /** A pipeline as all CI plugins describe it. */
 export const Pipeline = z.strictObject({
   configLocation: text().describe(
-    "Template of the pipeline's files: a URL, or a file or folder beside the configuration. Left out: that of the plugin.",
+    "Template for the pipeline's files: a URL, or a file or folder next to the configuration. Default: the plugin's own template.",
   ),
-  imageRepo: ImageRepo.exactOptional().describe("Where the image is pushed to; left out, none is built."),
-  dingTalk: DingTalk.exactOptional().describe("DingTalk robot that tells of the result."),
+  imageRepo: ImageRepo.exactOptional().describe("Where to push the image. Without it, no image is built."),
+  dingTalk: DingTalk.exactOptional().describe("DingTalk robot that reports the result."),
   sonarqube: SonarQube.exactOptional().describe("SonarQube server that checks the code."),
-  language: Language.exactOptional().describe("What the repository is written in."),
-  test: Test.prefault({}).describe("How the tests are run."),
+  language: Language.exactOptional().describe("Language of the repository."),
+  test: Test.prefault({}).describe("How to run the tests."),
 });
 export type Pipeline = z.infer<typeof Pipeline>;

@@ -5,7 +5,7 @@ import { decodeUtf8 } from "../../core/bytes.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Context } from "../../core/plugin.ts";
 
-/** A template of one of the pipeline's files. `name` is its path within the folder, or the file's own name. */
+/** A template for a file of the pipeline. `name` is its path within the folder, or the file's own name. */
 export interface Template {
   name: string;
   text: string;
@@ -15,7 +15,10 @@ type Surroundings = Pick<Context, "http" | "baseDir">;
 
 const most = 1_000_000;
 
-/** Reads what `configLocation` names: one file, from the web or beside the configuration, or a folder with all its files. */
+/**
+ * Reads what `configLocation` names: one file, from a URL or the configuration's folder, or a folder with all its
+ * files.
+ */
 export async function readTemplates(location: string, ctx: Surroundings): Promise<Template[]> {
   if (/^https?:\/\//.test(location)) return [await download(location, ctx)];
   const path = resolve(ctx.baseDir, location.replace(/^file:\/\//, ""));
@@ -35,9 +38,9 @@ async function download(url: string, ctx: Surroundings): Promise<Template> {
   if (!response.ok)
     throw new UserError(
       "download-failed",
-      `The pipeline's template ${url} was answered with status ${response.status}`,
+      `The pipeline's template ${url} could not be read: status ${response.status}`,
       {
-        hint: "Check `pipeline.configLocation`: it must be the address of the file itself, not of a page that shows it.",
+        hint: "Check `pipeline.configLocation`: it must be the URL of the file itself, not of a page that shows it.",
       },
     );
   const bytes = await response.bytes();
@@ -49,7 +52,7 @@ async function readText(path: string): Promise<string> {
 }
 
 function templateText(bytes: Uint8Array, from: string): string {
-  const hint = "A template is a text file of the pipeline, with `[[ ]]` around what is to be filled in.";
+  const hint = "A template is a text file of the pipeline, with `[[ ]]` around whatever is filled in.";
   if (bytes.length > most)
     throw new UserError("template-invalid", `${from} is larger than ${most} bytes`, { hint });
   const text = decodeUtf8(bytes);

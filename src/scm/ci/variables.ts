@@ -17,8 +17,8 @@ const noDingTalk = { name: "", webhook: "", securityType: "", securityValue: "",
 const noSonarQube = { name: "", token: "", url: "" };
 
 /**
- * What a pipeline's template may use. The names are DevStream's, but for the last three. What is left out is empty, so
- * that asking for it is no error.
+ * The variables for a pipeline's template. The names are DevStream's, except the last three. Missing options are empty,
+ * so that using them is not an error.
  */
 export function variablesOf(pipeline: Pipeline, repo: Repository): JsonObject {
   const { language, test } = buildOf(pipeline);
@@ -28,7 +28,8 @@ export function variablesOf(pipeline: Pipeline, repo: Repository): JsonObject {
     imageRepo: imageRepo ?? null,
     dingTalk: dingTalk ? { ...noDingTalk, ...dingTalk } : null,
     sonarqube: sonarqube ? { ...noSonarQube, ...sonarqube } : null,
-    // Without a language the key is not there at all: a template that needs it fails instead of writing nonsense.
+    // Without a language the key is missing altogether, so that a template that needs it fails instead of writing
+    // nonsense.
     ...(language.name === ""
       ? {}
       : { language: { ...language, id: language.id ?? "", frameWork: language.framework } }),
@@ -49,7 +50,7 @@ export function variablesOf(pipeline: Pipeline, repo: Repository): JsonObject {
   };
 }
 
-// What Jenkins calls the credential it clones with.
+// Jenkins' name for the credential that it clones with.
 function credentialOf(repo: Repository): string {
   if (repo.sshPrivateKey) return "gitlabCredential";
   return repo.scmType === "github" ? "githubCredential" : "";

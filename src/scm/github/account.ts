@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import { asking } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
-/** The login that a token acts as; null: an App, which has no account of its own. */
+/** The login of a token's user; null: an App, which has no account of its own. */
 export async function ownLogin({ rest }: Remote): Promise<string | null> {
   try {
     return (await asking("asking whose token this is", () => rest.users.getAuthenticated())).data.login;

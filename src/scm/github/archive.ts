@@ -14,7 +14,7 @@ export async function downloadFiles(remote: Remote, ref: string) {
   return { commit, files: await filesOf(remote, commit, what) };
 }
 
-// A branch can move at any time, and the archive would not say what it is of.
+// A branch can move at any time, and the archive would not tell which commit it has.
 async function commitOf({ rest, at }: Remote, ref: string, what: string): Promise<string> {
   if (/^[0-9a-f]{40}$/.test(ref)) return ref;
   const found = await askingMaybe(
@@ -22,7 +22,7 @@ async function commitOf({ rest, at }: Remote, ref: string, what: string): Promis
     () => rest.repos.getCommit({ ...at, ref, mediaType: { format: "sha" } }),
     [422],
   );
-  // In that format the answer is nothing but the hash.
+  // In that format, the response is just the hash.
   if (found) return found.data as unknown as string;
   throw new UserError("scm-not-found", `GitHub found nothing while downloading ${what}`, {
     hint: `There is no branch, tag or commit ${ref}. Check \`branch\`.`,
@@ -34,7 +34,7 @@ async function filesOf(remote: Remote, ref: string, what: string): Promise<Map<s
   const bytes = await asking(`downloading ${what}`, () => bodyOf(call, limit));
   if (!bytes)
     throw new UserError("download-failed", `The archive of ${what} is larger than ${limit >> 20} MB`, {
-      hint: "A template repository should hold sources only.",
+      hint: "A template repository should contain only sources.",
     });
   try {
     return await unpack(bytes);

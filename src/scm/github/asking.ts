@@ -1,8 +1,8 @@
 import { messageOf, UserError } from "../../core/errors.ts";
 
-// Apart from the client, so that whoever only may have to ask does not load it.
+// Separate from the client, so that code that may not need it does not load it.
 
-/** Turns what Octokit throws into a `UserError`; `doing` completes "while …". Other errors pass through. */
+/** Turns Octokit's errors into a `UserError`; `doing` completes "while …". Other errors pass through. */
 export function githubError(error: unknown, doing: string): unknown {
   if (error instanceof UserError) return error;
   const status = statusOf(error);
@@ -17,10 +17,10 @@ export function githubError(error: unknown, doing: string): unknown {
   if (status === 429 || (status === 403 && isLimit(error)))
     return new UserError(
       "scm-unavailable",
-      `GitHub takes no more requests for now, while ${doing}: ${said}`,
+      `GitHub accepts no more requests for now, while ${doing}: ${said}`,
       {
         ...more,
-        hint: "The token has used up what GitHub allows it in an hour, or asked too fast. Run it again later; nothing that was finished is done twice.",
+        hint: "The token has reached GitHub's rate limit. Run it again later: what is finished is not done twice.",
       },
     );
   if (status === 403)
@@ -37,7 +37,7 @@ export function githubError(error: unknown, doing: string): unknown {
   return new UserError("scm-rejected", `GitHub rejected ${doing} (${status}): ${said}`, more);
 }
 
-/** Runs a call and turns its failure into a `UserError`; see `githubError`. */
+/** Runs a request and turns its failure into a `UserError`; see `githubError`. */
 export async function asking<T>(doing: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
@@ -47,8 +47,8 @@ export async function asking<T>(doing: string, call: () => Promise<T>): Promise<
 }
 
 /**
- * The same for a call that creates something. Where its answer got lost, it was asked again and refused, because the
- * first request had done it: `made` looks for that.
+ * The same for a request that creates something. If its response was lost, the retry is refused because the first
+ * attempt took effect: `made` looks for the result.
  */
 export async function askingOnce<T>(
   doing: string,
@@ -64,7 +64,7 @@ export async function askingOnce<T>(
   }
 }
 
-/** The same, where "not found", or another of the statuses that are given, is an answer. */
+/** The same, if "not found", or another of the given statuses, is a valid answer. */
 export async function askingMaybe<T>(
   doing: string,
   call: () => Promise<T>,
@@ -94,7 +94,7 @@ function isLimit(error: unknown): boolean {
   return isSaid || headerOf(error, "x-ratelimit-remaining") === "0" || headerOf(error, "retry-after") !== "";
 }
 
-// GitHub names what would do: `issues=write; pull_requests=write` is one or the other.
+// GitHub names what would be enough: `issues=write; pull_requests=write` means one or the other.
 function wantedOf(error: unknown): string {
   const named = headerOf(error, "x-accepted-github-permissions");
   if (!/^[\w=,; ]+$/.test(named)) return "a permission for this";

@@ -1,11 +1,13 @@
 import { retry } from "../../wait.ts";
 
-/** The setting with which the client hands over the unread body: bytes stay bytes, and their number can be watched. */
+/**
+ * The setting that makes the client return the unread body, so that bytes stay bytes and their number can be limited.
+ */
 export const unread = { parseSuccessResponseBody: false };
 
 /**
- * The bytes of an answer; null: there are more than `most`, of which no more is read then. `call` must ask with `unread`.
- * The client tries again by itself until an answer begins; an answer that is cut off later is asked for once more here.
+ * The bytes of a response; null: there are more than `most`, and reading stops there. `call` must pass `unread`. The
+ * client retries until a response begins; a response that breaks off later is requested once more here.
  */
 export async function bodyOf(
   call: () => Promise<{ data: unknown }>,

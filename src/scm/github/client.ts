@@ -5,7 +5,7 @@ import { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/errors.ts";
 import { noteRequest } from "./requests.ts";
 
-/** A client of GitHub's REST API that paces itself and retries what passes. */
+/** A client for GitHub's REST API that paces itself and retries temporary failures. */
 export type GitHubClient = InstanceType<typeof Client>;
 
 const Client = Octokit.plugin(retry, throttling);
@@ -16,14 +16,14 @@ export interface GitHubAccess {
   apiUrl: string;
   /** Ends every request at once, with the failure `cancelled`. */
   signal?: AbortSignal;
-  /** Base of the waiting time between tries, in milliseconds; 1000 when left out. */
+  /** The base of the wait between attempts, in milliseconds; 1000 if missing. */
   retryBase?: number;
 }
 
 const requestLimit = 30_000;
 const tries = 3;
 
-/** A client for one token. Requests end after 30 s; 5xx and lost connections are tried 3 times more. */
+/** A client for one token. Requests end after 30 s; 5xx and lost connections are retried 3 times. */
 export function githubClient(access: GitHubAccess): GitHubClient {
   const client = new Client({
     baseUrl: access.apiUrl.replace(/\/$/, ""),
@@ -33,7 +33,7 @@ export function githubClient(access: GitHubAccess): GitHubClient {
     log: { debug: silent, info: silent, warn: silent, error: silent },
     retry: { retries: tries, retryAfterBaseValue: access.retryBase ?? 1000 },
     throttle: {
-      // GitHub Enterprise Server has its limits off by default, so only github.com and ghe.com need pacing.
+      // GitHub Enterprise Server has no rate limits by default, so only github.com and ghe.com need pacing.
       enabled: /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)/.test(access.apiUrl),
       onRateLimit: mayWait,
       onSecondaryRateLimit: mayWait,
@@ -43,12 +43,12 @@ export function githubClient(access: GitHubAccess): GitHubClient {
   return client;
 }
 
-// The client would take the abort of a request for a lost connection and try again.
+// The client would treat an aborted request like a lost connection, and retry.
 function stopWith(client: GitHubClient, signal: AbortSignal): void {
   client.hook.wrap("request", async (request, options) => {
     const stopped = Promise.withResolvers<never>();
     const stop = () =>
-      stopped.reject(new UserError("cancelled", "The run was cancelled while waiting for GitHub"));
+      stopped.reject(new UserError("cancelled", "The run was canceled while waiting for GitHub"));
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     try {
@@ -66,14 +66,14 @@ async function timedFetch(url: string, init?: RequestInit): Promise<Response> {
   return await readWhole(await fetch(url, { ...init, signal }));
 }
 
-// The client would take an answer that was cut off for an empty one, and an empty list for the truth. What is thrown
-// here it takes for a lost connection.
+// The client would treat a truncated response as an empty one, and an empty list as the truth. It treats what is thrown
+// here as a lost connection.
 async function readWhole(response: Response): Promise<Response> {
   const type = response.headers.get("content-type") ?? "";
   const isJson = /^application\/json\b/.test(type);
   if (!isJson && !/\.sha\b/.test(type)) return response;
   const text = await response.text();
-  if (isJson && !isParsable(text)) throw new Error("the answer is not whole");
+  if (isJson && !isParsable(text)) throw new Error("the response is truncated");
   return Object.defineProperty(new Response(text, response), "url", { value: response.url });
 }
 

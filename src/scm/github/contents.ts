@@ -2,10 +2,10 @@ import { askingMaybe } from "./asking.ts";
 import { bodyOf, unread } from "./body.ts";
 import type { Remote } from "./remote.ts";
 
-// GitHub gives no larger files.
+// GitHub's limit.
 const limit = 100 * 1024 * 1024;
 
-/** The content of a file at a branch or commit; null: there is none. */
+/** The content of a file at a branch or commit; null: it does not exist. */
 export async function fileAt(
   { rest, at, name }: Remote,
   ref: string,

@@ -3,7 +3,7 @@ import { askingMaybe } from "./asking.ts";
 import { shaAt } from "./contents.ts";
 import type { Remote } from "./remote.ts";
 
-// The list of all files is one request, but a long answer.
+// Listing all files is one request, but a long response.
 const few = 3;
 
 /** Those of the paths that are files at a branch or commit. */
@@ -25,7 +25,7 @@ export async function listedAt(
   const found = await askingMaybe(`listing the files of ${name}`, () =>
     rest.git.getTree({ ...at, tree_sha: ref, recursive: "1" }),
   );
-  // GitHub cuts the list of a huge repository short; then each file is asked for.
+  // GitHub truncates the list of a huge repository; then each file is requested.
   if (found?.data.truncated) return await eachAt(remote, ref, paths);
   const wanted = new Set(paths);
   const files = found?.data.tree.filter(({ type, path }) => type !== "tree" && wanted.has(path)) ?? [];

@@ -4,17 +4,17 @@ import { defaultBranchOf, type Head, headOf, isEmpty } from "./head.ts";
 import { createRef, deleteRef } from "./refs.ts";
 import type { Remote } from "./remote.ts";
 
-/** The file of a repository's first commit. While it is alone there, what was to be pushed is not there yet. */
+/** The file in a repository's first commit. While it is the only one, what was to be pushed is still missing. */
 export const placeholder = ".dtm-placeholder";
 
-// Its text must stay as it is: repositories that an earlier version began are known by it.
+// Its text must not change: repositories that an earlier version began are recognized by it.
 const text = Buffer.from("This file goes away with the next commit.\n");
 const entry = Buffer.concat([Buffer.from(`100644 ${placeholder}\0`), Buffer.from(blobSha(text), "hex")]);
 const begunTree = gitSha("tree", entry);
 
 /**
- * Gives a repository without commits its first one, on its default branch. GitHub stores git data only where there is
- * a commit already, and its contents API, which makes the first one, takes a single file.
+ * Makes the first commit of an empty repository, on its default branch. GitHub stores git data only if there is a
+ * commit, and its contents API, which can make the first one, accepts a single file.
  */
 export async function beginHistory(remote: Remote): Promise<void> {
   const { rest, at, name } = remote;
@@ -26,12 +26,12 @@ export async function beginHistory(remote: Remote): Promise<void> {
   );
 }
 
-/** Whether a branch has nothing but the first commit, and still waits for what was to be pushed. */
+/** Whether a branch has only the first commit, and still waits for what was to be pushed. */
 export function isBegun(head: Head): boolean {
   return head.tree === begunTree;
 }
 
-/** Makes a branch the default one where that has nothing but its first commit; the other one goes away. */
+/** Makes a branch the default one if that has only its first commit, and deletes the old default. */
 export async function makeDefault(remote: Remote, branch: string): Promise<void> {
   const main = await defaultBranchOf(remote);
   const head = main === branch ? null : await headOf(remote, main);

@@ -7,7 +7,7 @@ type Found = Awaited<ReturnType<Remote["rest"]["repos"]["listWebhooks"]>>["data"
 
 const eventNames = { push: "push", "pull-request": "pull_request" } as const;
 
-/** Creates the webhook of a URL, or makes it as it shall be. */
+/** Creates or updates the webhook of a URL. */
 export async function ensureHook(remote: Remote, hook: Hook): Promise<void> {
   const [found] = await hooksAt(remote, hook.url);
   if (found) return await changeHook(remote, found, hook);
@@ -18,9 +18,9 @@ export async function ensureHook(remote: Remote, hook: Hook): Promise<void> {
   );
 }
 
-/** Removes the webhook of a URL. One that is not there is fine, and so is a repository that is not there. */
+/** Removes the webhook of a URL. Succeeds if there is no such webhook or repository. */
 export async function removeHook(remote: Remote, url: string): Promise<void> {
-  // GitHub hides webhooks in the same way from a token that may not see them, which is not fine.
+  // GitHub hides webhooks in the same way from a token that cannot see them, which is an error.
   if ((await describeRepository(remote)) === null) return;
   for (const { id } of await hooksAt(remote, url))
     await askingMaybe(`deleting a webhook of ${remote.name}`, () =>

@@ -28,7 +28,7 @@ export const github: CodeHostKind = {
   },
 };
 
-// What `apiURL` says; the run's own for github.com; else that of the repository's server.
+// The API in `apiURL`; for github.com, that of the run; else that of the repository's server.
 function apiUrl(repository: Repository, ctx: Pick<Surroundings, "env">): string {
   if (repository.apiURL) return repository.apiURL;
   const url = parseRepoUrl(repository.url);

@@ -3,10 +3,10 @@ import { asking, askingMaybe } from "./asking.ts";
 import { isOurCommit, isOurPull } from "./authorship.ts";
 import type { Remote } from "./remote.ts";
 
-// Nobody decides otherwise for one more.
+// More than this makes no difference to anyone's decision.
 const most = 100;
 
-/** What a delete of a repository would destroy that this project did not make, in words. */
+/** What deleting a repository would destroy that this project did not create, in words. */
 export async function lossesOf(remote: Remote): Promise<string[]> {
   const { rest, at, name } = remote;
   const found = await askingMaybe(`looking for ${name}`, () => rest.repos.get(at));

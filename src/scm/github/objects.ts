@@ -25,7 +25,7 @@ export async function commitLog(
   }));
 }
 
-/** What a commit says, and its tree. */
+/** The message of a commit, and its tree. */
 export async function commitAt({ rest, at, name }: Remote, oid: string) {
   const { data } = await asking(`reading commit ${oid} of ${name}`, () =>
     rest.git.getCommit({ ...at, commit_sha: oid }),
@@ -33,7 +33,7 @@ export async function commitAt({ rest, at, name }: Remote, oid: string) {
   return { tree: data.tree.sha, message: data.message };
 }
 
-/** Stores a commit. No ref points to it yet. */
+/** Stores a commit, to which no ref points yet. */
 export async function storeCommit(
   { rest, at, name }: Remote,
   commit: { message: string; tree: string; parents: string[] },
@@ -69,7 +69,7 @@ async function entryFor(remote: Remote, path: string, file: FileContent | null):
   const entry = { path, mode: file ? modeOf(file) : "100644", type: "blob" } as const;
   if (!file) return { ...entry, sha: null };
   const text = asText(file.content);
-  // Text goes inside the tree, which saves a request for every file.
+  // Text goes into the tree request, which saves a request per file.
   return text === null
     ? { ...entry, sha: await storeBlob(remote, path, file.content) }
     : { ...entry, content: text };

@@ -15,8 +15,8 @@ interface Change {
 const methods = ["merge", "squash", "rebase"] as const;
 
 /**
- * Brings a commit into a branch that takes pull requests only, and gives the commit of the merge. A pull request that
- * may not be merged stays open for people to merge; the next attempt finds it.
+ * Brings a commit into a branch that accepts only pull requests, and returns the merge commit. A pull request that
+ * cannot be merged stays open for people to merge; the next attempt finds it.
  */
 export async function mergeThroughPull(
   remote: Remote,
@@ -26,7 +26,7 @@ export async function mergeThroughPull(
 ): Promise<string> {
   const { message, transit: start } = purposes[purpose];
   const change = { branch, message };
-  // Named after the content, so that another attempt at the same change meets the same branch.
+  // Named after the content, so that another attempt at the same change uses the same branch.
   const transit = `${start}-${ours.tree.slice(0, 7)}`;
   await createRef(remote, `heads/${transit}`, ours.commit);
   const pull = (await openPull(remote, transit, change)) ?? (await createPull(remote, transit, change));
@@ -64,7 +64,7 @@ function numbered({ number, html_url: url }: { number: number; html_url: string 
   return { number, url };
 }
 
-// GitHub works out in the background whether a new pull request can be merged, and refuses to until it knows.
+// GitHub determines in the background whether a new pull request can be merged, and refuses to merge until it knows.
 async function untilJudged(remote: Remote, number: number): Promise<void> {
   await until(
     () => lookAt(remote, number),
@@ -104,13 +104,13 @@ async function mergeOnce(remote: Remote, number: number, method: Method, title: 
       pull_number: number,
       merge_method: method,
       ...(method === "rebase" ? {} : { commit_title: title }),
-      // Being refused is an answer here; asking again would only give it again, later.
+      // A refusal is a valid answer here; a retry would only get it again later.
       request: { retries: 0 },
     });
   try {
     return (await asking(`merging pull request ${number} of ${remote.name}`, call)).data.sha;
   } catch (error) {
-    // The answer may have got lost on its way.
+    // The response may have been lost.
     const { data } = await lookAt(remote, number);
     if (data.merged && data.merge_commit_sha) return data.merge_commit_sha;
     throw error;
@@ -125,9 +125,9 @@ function refused(remote: Remote, url: string, branch: string, first: UserError, 
   const why = then ? `: ${then.message}` : "";
   return new UserError(
     "scm-rejected",
-    `The branch ${branch} of ${remote.name} takes no push (${first.message}), and the pull request could not be merged${why}`,
+    `The branch ${branch} of ${remote.name} does not accept pushes (${first.message}), and the pull request could not be merged${why}`,
     {
-      hint: `Merge ${url} and run this again, or let the token pass the protection of ${branch}.`,
+      hint: `Merge ${url} and run this again, or allow the token to bypass the protection of ${branch}.`,
       cause: then ?? first,
     },
   );

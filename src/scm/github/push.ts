@@ -13,7 +13,7 @@ import type { Remote } from "./remote.ts";
 
 const tries = 5;
 
-/** Makes files of a branch as they shall be; see `CodeHost`. History is never rewritten. */
+/** Pushes files to a branch; see `CodeHost`. History is never rewritten. */
 export async function pushFiles(remote: Remote, changes: FileChanges, push: Push): Promise<string | null> {
   for (let i = 0; i < tries; i++) {
     const base = await baseOf(remote, push, changes);
@@ -27,17 +27,17 @@ export async function pushFiles(remote: Remote, changes: FileChanges, push: Push
   throw new UserError(
     "scm-rejected",
     `The branch ${push.branch} of ${remote.name} moved during each of ${tries} attempts to push to it`,
-    { hint: "Somebody else pushes there all the time. Run it again." },
+    { hint: "Someone else keeps pushing there. Run it again." },
   );
 }
 
 interface Base {
   head: Head;
-  /** The branch is not there yet. */
+  /** The branch does not exist yet. */
   isNew: boolean;
 }
 
-// Null: there is no such branch, and files that are only to be deleted are not there either.
+// Null: there is no such branch, and files to be deleted are not there either.
 async function baseOf(remote: Remote, push: Push, changes: FileChanges): Promise<Base | null> {
   const head = await headOf(remote, push.branch);
   if (head && isBegun(head)) await makeDefault(remote, push.branch);
@@ -47,7 +47,7 @@ async function baseOf(remote: Remote, push: Push, changes: FileChanges): Promise
   return await otherBase(remote, push);
 }
 
-// The default branch, which becomes the wanted one while it has nothing but the first commit.
+// The default branch, which becomes the requested one if it has only the first commit.
 async function otherBase(remote: Remote, push: Push): Promise<Base> {
   const main = await defaultBranchOf(remote);
   const head = await headOf(remote, main);
@@ -58,7 +58,7 @@ async function otherBase(remote: Remote, push: Push): Promise<Base> {
   }
   if (push.mayCreateBranch) return { head, isNew: true };
   throw new UserError("scm-not-found", `${remote.name} has no branch ${push.branch}`, {
-    hint: `Its default branch is ${main}. Set \`branch\` to the one that is meant; one that you name is created.`,
+    hint: `Its default branch is ${main}. Set \`branch\` to the right one; a branch that you name is created.`,
   });
 }
 
@@ -89,25 +89,25 @@ async function commitOn(
   return { commit: await storeCommit(remote, { message, tree, parents: [head.commit] }), tree };
 }
 
-// Null: somebody else has created the branch meanwhile.
+// Null: someone else has created the branch in the meantime.
 async function cut(remote: Remote, ours: Head, { branch }: Push): Promise<string | null> {
   if (await createRef(remote, `heads/${branch}`, ours.commit)) return ours.commit;
   const now = await headOf(remote, branch);
   return now?.commit === ours.commit ? ours.commit : null;
 }
 
-// Null: somebody else was faster.
+// Null: someone else was faster.
 async function advance(remote: Remote, base: Head, ours: Head, push: Push): Promise<string | null> {
   const moved = await move(remote, push.branch, ours.commit);
   if (moved === true) return ours.commit;
   const now = await headOf(remote, push.branch);
-  // An answer that got lost on its way: it was asked again and refused, because the first request had done it.
+  // A lost response: the retry was refused because the first attempt had moved the branch.
   if (now?.commit === ours.commit) return ours.commit;
   const isRefused = moved !== false && now?.commit === base.commit;
   return isRefused ? await mergeThroughPull(remote, ours, push, moved) : null;
 }
 
-// False: somebody else was faster. An error: the branch is protected, for example.
+// False: someone else was faster. An error: the branch is protected, for example.
 async function move(remote: Remote, branch: string, commit: string): Promise<boolean | UserError> {
   try {
     return await moveRef(remote, `heads/${branch}`, commit);

@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import { asking, askingMaybe, statusOf } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
-/** The commit a ref points to; null: there is no such ref. Refs are named without `refs/`. */
+/** The commit that a ref points to; null: there is no such ref. Refs are named without `refs/`. */
 export async function refAt(remote: Remote, ref: string): Promise<string | null> {
   const found = await askingMaybe(`reading ${named(remote, ref)}`, () =>
     remote.rest.git.getRef({ ...remote.at, ref }),
@@ -10,14 +10,14 @@ export async function refAt(remote: Remote, ref: string): Promise<string | null>
   return found?.data.object.sha ?? null;
 }
 
-/** Creates a ref. False: it exists already. */
+/** Creates a ref. False: it already exists. */
 export function createRef(remote: Remote, ref: string, sha: string): Promise<boolean> {
   return unlessRefused(`creating ${named(remote, ref)}`, { 409: /./, 422: /already exists/i }, () =>
     remote.rest.git.createRef({ ...remote.at, ref: `refs/${ref}`, sha }),
   );
 }
 
-/** Moves a ref forward. False: what it points to is no ancestor of the commit, or the ref is gone. */
+/** Moves a ref forward. False: it does not point to an ancestor of the commit, or is gone. */
 export function moveRef(remote: Remote, ref: string, sha: string): Promise<boolean> {
   return unlessRefused(
     `moving ${named(remote, ref)}`,
@@ -26,7 +26,7 @@ export function moveRef(remote: Remote, ref: string, sha: string): Promise<boole
   );
 }
 
-/** Deletes a ref. One that is not there is fine. */
+/** Deletes a ref. Succeeds if there is none. */
 export async function deleteRef(remote: Remote, ref: string): Promise<void> {
   await unlessRefused(`deleting ${named(remote, ref)}`, { 422: /not exist/i }, () =>
     remote.rest.git.deleteRef({ ...remote.at, ref }),
@@ -38,7 +38,7 @@ function named({ name }: Remote, ref: string): string {
   return `${branch === undefined ? `refs/${ref}` : `the branch ${branch}`} of ${name}`;
 }
 
-// GitHub answers 422 for a race that was lost and for what it rejects for good; only its words tell them apart.
+// GitHub answers 422 for a lost race and for what it rejects for good; only the message tells them apart.
 async function unlessRefused(
   doing: string,
   refusals: Record<number, RegExp>,

@@ -1,6 +1,6 @@
 import type { GitHubClient } from "./client.ts";
 
-/** A repository on GitHub, and how its API is called. */
+/** A repository on GitHub, and how to call its API. */
 export interface Remote {
   rest: GitHubClient["rest"];
   paginate: GitHubClient["paginate"];
@@ -9,7 +9,7 @@ export interface Remote {
   name: string;
 }
 
-/** The repository of a full name, `owner/name`. */
+/** The repository with a full name, `owner/name`. */
 export function remoteOf({ rest, paginate }: GitHubClient, name: string): Remote {
   const [owner = "", repo = ""] = name.split("/");
   return { rest, paginate, at: { owner, repo }, name };

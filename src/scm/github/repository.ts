@@ -4,7 +4,7 @@ import { ownLogin } from "./account.ts";
 import { askingMaybe, askingOnce } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
-/** What a repository is; null: there is none, or none that the token may see. */
+/** The description of a repository; null: there is none, or the token cannot see it. */
 export async function describeRepository(remote: Remote): Promise<Description | null> {
   const found = await askingMaybe(`looking for ${remote.name}`, () => remote.rest.repos.get(remote.at));
   return found && described(found.data);
@@ -14,7 +14,7 @@ export async function describeRepository(remote: Remote): Promise<Description | 
 export async function createRepository(remote: Remote, isPrivate: boolean): Promise<Description> {
   const { repos } = remote.rest;
   const options = { name: remote.at.repo, private: isPrivate };
-  // An App has no account of its own: what it creates is an organization's.
+  // An App has no account of its own, so it creates repositories in an organization.
   const own = (await ownLogin(remote))?.toLowerCase() === remote.at.owner.toLowerCase();
   const create = own
     ? async () => described((await repos.createForAuthenticatedUser(options)).data)
@@ -25,7 +25,7 @@ export async function createRepository(remote: Remote, isPrivate: boolean): Prom
     if (own || !(error instanceof UserError) || error.code !== "scm-not-found") throw error;
     throw new UserError(
       "scm-not-found",
-      `${remote.at.owner} is neither the token's own user nor an organization it may use, so ${remote.name} cannot be created`,
+      `${remote.at.owner} is neither the token's user nor an organization that it can use, so ${remote.name} cannot be created`,
       {
         hint: "Check the owner. For an organization, the token must be allowed to create repositories in it.",
         cause: error,
@@ -34,7 +34,7 @@ export async function createRepository(remote: Remote, isPrivate: boolean): Prom
   }
 }
 
-/** Deletes a repository with all its history. One that is not there is fine. */
+/** Deletes a repository with its whole history. Succeeds if there is none. */
 export async function deleteRepository(remote: Remote): Promise<void> {
   await askingMaybe(`deleting ${remote.name}`, () => remote.rest.repos.delete(remote.at));
 }

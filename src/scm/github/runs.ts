@@ -3,7 +3,7 @@ import { askingMaybe } from "./asking.ts";
 import type { GitHubClient } from "./client.ts";
 import { remoteOf } from "./remote.ts";
 
-/** The status of one attempt of a workflow run, `owner/name:run/attempt`; undefined: no such run, or not known. */
+/** The status of an attempt of a workflow run, `owner/name:run/attempt`; undefined: no such run, or not known. */
 export async function runStatus(client: GitHubClient, run: string): Promise<string | undefined> {
   const { name, id, attempt } = /^(?<name>[^:]+):(?<id>\d+)\/(?<attempt>\d+)/.exec(run)?.groups ?? {};
   if (name === undefined) return undefined;

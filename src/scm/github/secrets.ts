@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import { asking, askingMaybe } from "./asking.ts";
 import type { Remote } from "./remote.ts";
 
-/** Sets secrets for the workflows of a repository. GitHub gets them sealed for its own key only. */
+/** Sets secrets for the workflows of a repository. They are sealed for GitHub's key. */
 export async function setSecrets(remote: Remote, secrets: Record<string, string>): Promise<void> {
   if (Object.keys(secrets).length === 0) return;
   const { actions } = remote.rest;
@@ -19,7 +19,7 @@ export async function setSecrets(remote: Remote, secrets: Record<string, string>
   }
 }
 
-/** Removes secrets. Those that are not there are fine. */
+/** Removes secrets. Succeeds if they do not exist. */
 export async function removeSecrets(remote: Remote, names: readonly string[]): Promise<void> {
   for (const name of names)
     await explained(remote, () =>

@@ -2,7 +2,7 @@ import type { CodeHostKind } from "../code-host.ts";
 import { type RepoUrl, writtenUrl } from "../repo-url.ts";
 import type { RepositoryOptions } from "../repository.ts";
 
-/** GitLab: gitlab.com and servers of one's own. */
+/** GitLab: gitlab.com and self-hosted servers. */
 export const gitlab: CodeHostKind = {
   title: "GitLab",
   claims: () => true,
@@ -11,7 +11,7 @@ export const gitlab: CodeHostKind = {
     if (baseURL === undefined)
       return {
         key: "url",
-        message: "must begin with http:// or https://, or else apiURL must name the server",
+        message: "must start with http:// or https://, or apiURL must be set",
       };
     const { owner, name, branch = "master" } = repository;
     const plain = owner && `${baseURL}/${owner}/${name}.git`;
