@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { exitCodeOf } from "../src/core/errors.ts";
 import { run } from "../src/commands/index.ts";
+import { hostNames } from "../src/scm/hosts.ts";
 import { readArguments } from "../src/terminal/arguments.ts";
 import { terminalHost } from "../src/terminal/host.ts";
 
@@ -123,7 +124,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     const { told } = await validate(
       `${head}tools:\n${scaffolding.replace("scmType: github", "scmType: githb")}`,
     );
-    expect(told).toContain('scmType: must be one of github, gitlab, not "githb"\n');
+    expect(told).toContain(`scmType: must be one of ${hostNames.join(", ")}, not "githb"\n`);
     expect(told).toContain('Did you mean "github"?');
   });
 
