@@ -62,7 +62,7 @@ function draftsOf(app: App, root: MapData, world: AppWorld): Draft[] {
       seen.set(resolved.type, twice ?? data.at);
       const at = withTemplate(root.at, resolved);
       const options = pipelineOptions(resolved, withTemplate(data.at, resolved), common);
-      drafts.push(draft(resolved.type, app.name, options, at, scaffolding, world));
+      drafts.push(draft(resolved.type, app, options, at, scaffolding, world));
     }
   if (app.repoTemplate) drafts.push(scaffold(app, root, scm, world));
   return drafts;
@@ -83,12 +83,12 @@ function scaffold(app: App, root: MapData, scm: MapData, world: AppWorld): Draft
     sourceRepo: repoOptions(source, data),
     vars: isMapData(vars) ? vars : {},
   });
-  return draft("repo-scaffolding", app.name, options, root.at, undefined, world);
+  return draft("repo-scaffolding", app, options, root.at, undefined, world);
 }
 
 function draft(
   name: string,
-  instanceID: string,
+  { name: instanceID, lifecycle = {} }: Pick<App, "name" | "lifecycle">,
   options: MapData,
   at: Mark,
   scaffolding: string | undefined,
@@ -98,7 +98,7 @@ function draft(
     name,
     instanceID,
     options: toObject(options),
-    lifecycle: {},
+    lifecycle,
     waitsFor: scaffolding === undefined ? [] : [{ key: scaffolding, at }],
     after: before,
     root: mapFrom(at, { options }),

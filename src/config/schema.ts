@@ -163,6 +163,7 @@ export const App = z
     repoTemplate: RepoTemplate.optional(),
     ci: z.array(Pipeline).optional().describe("Pipelines that build and test."),
     cd: z.array(Pipeline).optional().describe("Pipelines that deploy."),
+    lifecycle: Lifecycle.optional().describe("What may happen to the resources of the app's tools."),
   })
   .describe("An application: its repository, scaffolding and pipelines.");
 export type App = z.infer<typeof App>;

@@ -42,6 +42,16 @@ test("an app becomes its pipelines, then its scaffolding, after the plain tools"
   ]);
 });
 
+test("the lifecycle of an app is that of each of its tools", async () => {
+  const config = await load(shop.replace("  cd:", "  lifecycle: {preventDestroy: false}\n  cd:"));
+  expect(config.tools.map((tool) => [keyOf(tool), tool.lifecycle])).toEqual([
+    ["helm-installer.argocd", {}],
+    ["github-actions.shop", { preventDestroy: false }],
+    ["argocdapp.shop", { preventDestroy: false }],
+    ["repo-scaffolding.shop", { preventDestroy: false }],
+  ]);
+});
+
 test("a pipeline gets the template's options with the app's over them, and the app's defaults", async () => {
   const scm = { name: "shop", org: "acme", scmType: "github", token: "[[ env TOKEN ]]", branch: "main" };
   expect((await load(shop)).tools.slice(1).map(({ options }) => options)).toEqual([

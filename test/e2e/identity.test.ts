@@ -85,3 +85,19 @@ test("a repository that leaves the file stays until the file has said that it ma
   expect(removed.apply).toMatchObject({ code: 0, outputs: { result: "success" } });
   expect(await scenario.github.sha(made, "main")).toBeNull();
 });
+
+test("a replace that the file allows moves the tools inside the repository along, in one apply", async () => {
+  await using scenario = await withWork();
+  const text = configuration(scenario.github.url)
+    .replace(destination, "destinationRepo: { org: [[ owner ]], name: store, branch: main, scmType: github,")
+    .replace("scm: { org: [[ owner ]], name: [[ app ]],", "scm: { org: acme, name: store,")
+    .replaceAll("    options:", "    lifecycle: { preventDestroy: false }\n    options:");
+  const { plan, shown, apply } = await bring(scenario, text, "Rename it");
+  expect(plan).toMatchObject({ code: 0, outputs: { replace: "2" } });
+  expect(shown).toContain("destroys 1 commit by others");
+  expect(apply).toMatchObject({ code: 0, outputs: { result: "success" } });
+  expect(await scenario.github.sha(made, "main")).toBeNull();
+  expect(Object.keys(await scenario.github.tree("acme/store", "main"))).toContain(
+    ".github/workflows/build.yml",
+  );
+});

@@ -141,7 +141,7 @@ export const tool: Shape = {
 
 /** One item of `apps`, without its pipelines. */
 export const app: Shape = {
-  keys: { ...texts("name ci cd"), spec: { keys: texts("language framework") }, repo, repoTemplate },
+  keys: { ...texts("name ci cd lifecycle"), spec: { keys: texts("language framework") }, repo, repoTemplate },
 };
 
 /** One item of `ci` or `cd`. */
