@@ -1,30 +1,12 @@
 import { stackOf, UserError } from "../core/errors.ts";
 import type { Event, Host } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
-import type { RunContext } from "../core/run-context.ts";
-import { makeSecrets } from "../core/secrets.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
-import { type ReportFormat, type ReportFormatName, reportFormats } from "../report/formats.ts";
 import { errorText, eventText, planText } from "../report/terminal.ts";
 import { question } from "../report/words.ts";
 import { choose, confirm, confirmWord } from "./confirm.ts";
-import { liveScreen, plainScreen, type Screen } from "./screen.ts";
-
-/** The streams of a process, and how to use them. */
-export interface Terminal {
-  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  stdout: NodeJS.WritableStream & { isTTY?: boolean };
-  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
-  format: ReportFormatName;
-  yes: boolean;
-  /** Show the stack trace and the causes of a failure. */
-  debug?: boolean;
-  /** What the environment says about the terminal: NO_COLOR, TERM, CI. */
-  env?: RunContext["env"];
-  /** Aborted when the run should stop. */
-  signal?: AbortSignal;
-}
+import { openVoice, type Terminal, type Voice } from "./voice.ts";
 
 /** The host of the command line, and a way to restore its terminal. */
 export interface TerminalHost extends Host {
@@ -34,55 +16,35 @@ export interface TerminalHost extends Host {
 
 /** The host of the command line: answers on stdout, everything else on stderr, all text redacted. */
 export function terminalHost(terminal: Terminal): TerminalHost {
-  const secrets = makeSecrets();
-  const { stdin, stdout, stderr, yes, debug = false, signal } = terminal;
-  secrets.add(terminal.env?.["GITHUB_TOKEN"] ?? "");
-  const format: ReportFormat = reportFormats[terminal.format];
-  const screen = screenOf(terminal, format);
-  const redact = (text: string) => secrets.redact(text);
-  const answer = (text: string): void => {
-    screen.clear();
-    stdout.write(`${redact(text)}\n`);
-  };
-  const tell = (text: string): void => screen.line(redact(text));
-  const style = { colour: hasColour(stdout, terminal) };
-  const aside = { colour: hasColour(stderr, terminal) };
-  // Redacted again once control characters are visible: colors inside a secret had hidden it.
-  const seen = { ...secrets, redact: (text: string) => redact(visible(redact(text))) };
-  signal?.addEventListener("abort", () => tell(stopping), { once: true });
-
+  const voice = openVoice(terminal);
+  terminal.signal?.addEventListener("abort", () => voice.tell(stopping), { once: true });
   return {
-    secrets,
-    clear: screen.clear,
-    report(given: Event) {
+    secrets: voice.secrets,
+    clear: voice.screen.clear,
+    print: voice.answer,
+    ...showing(voice, terminal.debug ?? false),
+    ...asking(voice, terminal),
+  };
+}
+
+const stopping =
+  "Stopping: running tools are finished and saved, and no other starts. Press Ctrl-C again to stop at once.";
+
+function showing(voice: Voice, debug: boolean): Pick<Host, "report" | "planned" | "applied" | "failed"> {
+  const { secrets, screen, format, answer, style, tell, aside } = voice;
+  // Redacted again once control characters are visible: colors inside a secret had hidden it.
+  const seen = { ...secrets, redact: (text: string) => secrets.redact(visible(secrets.redact(text))) };
+  return {
+    report(given) {
       const event = redactEvent(given, seen);
       screen.follow(event);
       if (event.type === "saved" && !debug) return;
       const text = eventText(event, aside);
       if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },
-    print: answer,
-    async planned(made) {
-      const plan = redactPlan(made, secrets);
-      answer(format.plan(plan, style));
-    },
-    async approve(made, _last, word) {
-      const plan = redactPlan(made, secrets);
-      const isAsked = word !== undefined || (!yes && hasWork(plan));
-      if (!format.isForPrograms) answer(format.plan(plan, style));
-      else if (isAsked) tell(planText(plan, aside));
-      const asking = { input: stdin, output: stderr, signal };
-      if (word !== undefined) await confirmWord(question(plan), word, { ...asking, isSilent: yes });
-      else if (isAsked) await confirm(question(plan), asking);
-      return true;
-    },
-    async confirm(asked) {
-      if (!yes) await confirm(oneLine(redact(asked)), { input: stdin, output: stderr, signal });
-    },
-    async applied(plan, made) {
-      const result = redactResult(made, secrets);
-      answer(format.result(redactPlan(plan, secrets), result, style));
-    },
+    planned: async (plan) => answer(format.plan(redactPlan(plan, secrets), style)),
+    applied: async (plan, result) =>
+      answer(format.result(redactPlan(plan, secrets), redactResult(result, secrets), style)),
     async failed(failure) {
       screen.clear();
       const showsStack = debug || !(failure instanceof UserError);
@@ -90,27 +52,31 @@ export function terminalHost(terminal: Terminal): TerminalHost {
       const error = redactError(failure, secrets);
       if (format.error) answer(format.error(error));
       tell(errorText(error, aside));
-      if (debug) tell(visible(redact(stacks(failure))));
+      if (debug) tell(visible(secrets.redact(stacks(failure))));
     },
-    choose: async (asked, choices) =>
-      stdin.isTTY && stderr.isTTY
-        ? choose(asked, choices, { input: stdin, output: stderr, signal })
-        : choices[0],
   };
 }
 
-const stopping =
-  "Stopping: running tools are finished and saved, and no other starts. Press Ctrl-C again to stop at once.";
-
-function screenOf({ stderr, env = {} }: Terminal, { isForPrograms }: ReportFormat): Screen {
-  const { isTTY = false, columns = 0, rows = 0 } = stderr;
-  const canDraw = isTTY && columns > 0 && rows > 0 && env["TERM"] !== "dumb" && (env["CI"] ?? "") === "";
-  return canDraw && !isForPrograms ? liveScreen(stderr) : plainScreen(stderr);
-}
-
-// https://no-color.org
-function hasColour(stream: { isTTY?: boolean }, { env = {} }: Terminal): boolean {
-  return stream.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+function asking(voice: Voice, terminal: Terminal): Pick<Host, "approve" | "confirm" | "choose"> {
+  const { secrets, format, answer, style, tell, aside } = voice;
+  const { stdin: input, stderr: output, yes, signal } = terminal;
+  const person = { input, output, signal };
+  return {
+    async approve(made, _last, word) {
+      const plan = redactPlan(made, secrets);
+      const isAsked = word !== undefined || (!yes && hasWork(plan));
+      if (!format.isForPrograms) answer(format.plan(plan, style));
+      else if (isAsked) tell(planText(plan, aside));
+      if (word !== undefined) await confirmWord(question(plan), word, { ...person, isSilent: yes });
+      else if (isAsked) await confirm(question(plan), person);
+      return true;
+    },
+    async confirm(asked) {
+      if (!yes) await confirm(oneLine(secrets.redact(asked)), person);
+    },
+    choose: async (asked, choices) =>
+      input.isTTY && output.isTTY ? choose(asked, choices, person) : choices[0],
+  };
 }
 
 // What the list of running tools already shows.

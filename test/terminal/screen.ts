@@ -2,7 +2,7 @@ import { PassThrough, Writable } from "node:stream";
 
 import xterm from "@xterm/headless";
 
-import type { Terminal } from "../../src/terminal/host.ts";
+import type { Terminal } from "../../src/terminal/voice.ts";
 
 /** A terminal that a program writes to, and what a person sees on it. */
 export interface FakeTerminal {
