@@ -3,7 +3,7 @@ import { UserError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 
 /** A command or a group of commands, and the words after its name. */
-export interface Found {
+export interface CommandMatch {
   entry: Command | Group;
   rest: string[];
 }
@@ -12,7 +12,7 @@ export interface Found {
 export function findCommand(
   list: readonly (Command | Group)[],
   [word = "", ...rest]: readonly string[],
-): Found {
+): CommandMatch {
   const entry = list.find(({ name }) => name === word);
   if (!entry) throw unknown(word, list);
   const [next, ...more] = rest;

@@ -14,12 +14,12 @@ export interface Flag {
 }
 
 /** What the command line has for a flag; undefined: nothing. */
-export type Given = string | boolean | (string | boolean)[] | undefined;
+export type FlagInput = string | boolean | (string | boolean)[] | undefined;
 
 /** A flag whose value the command gets. Without `read`, a flag is only for the terminal. */
 export interface CommandFlag<Value = unknown> extends Flag {
   /** `name` is the flag with its dashes, for messages. Throws `bad-arguments`. */
-  read(given: Given, name: string): Value;
+  read(given: FlagInput, name: string): Value;
 }
 
 /** Flags by their names in code; `dashed` converts to those on the command line. */
@@ -38,7 +38,7 @@ export function dashed(name: string): string {
 }
 
 /** Reads flags by their dashed names. Throws `bad-arguments`. */
-export function readFlags(flags: Flags, given: Record<string, Given>): Record<string, unknown> {
+export function readFlags(flags: Flags, given: Record<string, FlagInput>): Record<string, unknown> {
   const own = Object.entries(flags).filter((entry): entry is [string, CommandFlag] => "read" in entry[1]);
   return Object.fromEntries(
     own.map(([name, flag]) => [name, flag.read(given[dashed(name)], `--${dashed(name)}`)]),
@@ -108,13 +108,13 @@ export function oneOf<const Word extends string>(
 }
 
 /** A path from the command line. An empty one, from an unset variable, would be the whole working directory. */
-export function pathIn(given: Given, name: string): string | undefined {
+export function pathIn(given: FlagInput, name: string): string | undefined {
   if (given === "")
     throw new UserError("bad-arguments", `${name} is empty`, { hint: "Leave it out, or give it a value." });
   return textIn(given);
 }
 
-function textIn(given: Given): string | undefined {
+function textIn(given: FlagInput): string | undefined {
   return typeof given === "string" ? given : undefined;
 }
 

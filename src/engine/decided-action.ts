@@ -12,14 +12,14 @@ import type { ResolvedChange, Work } from "./work.ts";
 type Action = ResolvedChange["change"]["action"];
 
 /** A change of which everything is known that decides what it does. */
-interface Known extends Pick<ResolvedChange, "change" | "call"> {
+interface ActionInput extends Pick<ResolvedChange, "change" | "call"> {
   prepared: PreparedTool;
   /** Whether the tool would be recorded as it is. */
   isSame: boolean;
 }
 
 /** What a change does, now that it is known which resource its options mean. Throws where the plan said otherwise. */
-export function decideAction(known: Known, work: Work): { action: Action; identity?: string } {
+export function decideAction(known: ActionInput, work: Work): { action: Action; identity?: string } {
   const { change, call, isSame } = known;
   const { loaded, recorded, key } = call;
   if (!loaded.identity) return { action: change.action === "replace" && isSame ? "update" : change.action };
@@ -52,7 +52,12 @@ export function isSameButSpelling(
   );
 }
 
-function decide({ change, prepared }: Known, recorded: ToolState, identity: string, work: Work): Action {
+function decide(
+  { change, prepared }: ActionInput,
+  recorded: ToolState,
+  identity: string,
+  work: Work,
+): Action {
   const verdict =
     recorded.identity === undefined
       ? "unknown"

@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /** What claims are found in. */
-interface Known {
+interface ClaimInput {
   desired: ReadonlyMap<string, Desired>;
   recorded: State["tools"];
   /** The identities of the desired options, as far as they are known. */
@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** Every claim of a configured tool on a resource that the state has under another name. */
-export function findClaims({ desired, recorded, identities }: Known): Claim[] {
+export function findClaims({ desired, recorded, identities }: ClaimInput): Claim[] {
   const byIdentity = Map.groupBy(Object.entries(recorded), ([, tool]) => tool.identity ?? "");
   const keyed = Object.entries(recorded).filter(([, { identity }]) => identity?.startsWith("hmac:"));
   return [...identities].flatMap(([now, identity]) => {

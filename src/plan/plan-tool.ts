@@ -31,6 +31,13 @@ export interface PlannedTool {
   identity: string | undefined;
 }
 
+/** A configured tool and what is compared with it. */
+interface ComparedTool {
+  desired: Desired;
+  recorded: ToolState | undefined;
+  observed: Observed;
+}
+
 /** Plans one configured tool. */
 export function planTool(
   desired: Desired,
@@ -38,45 +45,70 @@ export function planTool(
   observed: Observed,
   context: PlanContext,
 ): PlannedTool {
+  const tool: ComparedTool = { desired, recorded, observed };
+  const judged = judge(tool, context);
+  const { identity } = judged.verdict;
+  const change = changeOf(tool, judged, context);
+  if (change.action === "none") return { change, identity };
+  return { change: withDigests(change, judged.options, desired.plugin), identity };
+}
+
+/** What is decided about a tool, and on what grounds. */
+interface Judgment {
+  decision: Decision;
+  verdict: IdentityVerdict;
+  /** The options that the tool gets, as far as they are known. */
+  options: JsonObject;
+  /** References to outputs that do not exist. */
+  missing: Reference[];
+  /** What cannot be told about the options. */
+  note: string | undefined;
+}
+
+function judge({ desired, recorded, observed }: ComparedTool, context: PlanContext): Judgment {
   const { resolved, missing } = resolve(desired, context);
   const kept = keepIgnored(resolved, recorded?.options, desired.lifecycle.ignoreChanges);
   const compared = optionChanges(desired, kept, secretReferences(kept, context), recorded);
   const verdict = judgeIdentity(desired, kept, compared.fields, recorded);
-  const { fields } = verdict;
-  const replaces = verdict.kind === "other" || verdict.kind === "open";
-  const adopt = desired.lifecycle.adopt ?? false;
-  const decision = decide({ recorded, observed, fields, replaces, adopt });
+  const decision = decide({
+    recorded,
+    observed,
+    fields: verdict.fields,
+    replaces: verdict.kind === "other" || verdict.kind === "open",
+    adopt: desired.lifecycle.adopt ?? false,
+  });
   const options = decision.action === "create" ? resolved : kept;
+  return { decision, verdict, options, missing, note: compared.note };
+}
+
+function changeOf(
+  { desired, recorded, observed }: ComparedTool,
+  { decision, verdict, options, missing, note }: Judgment,
+  context: PlanContext,
+): Change {
   const lock = lockOf(decision, desired, secretReferences(options, context), context);
   // A change that may turn out to be unnecessary does not fail yet.
   const mayLock = decision.reason === "dependency";
-  const losses = decision.action === "replace" ? lossesOf(desired.tool, context) : {};
   const blocked =
     blockOf(decision, observed, missing) ??
     replacingBlock(desired, decision, verdict, context) ??
     (mayLock ? undefined : lock);
-  const notes = [
-    whyNotRead(observed),
-    compared.note,
-    decision.action === "none" ? undefined : identityNote(verdict),
-    mayLock ? lock?.message : undefined,
-    unkeptNote(desired, decision, context),
-  ];
-  const change: Change = {
+  return {
     tool: desired.tool,
     ...decision,
     dependsOn: desired.dependsOn,
-    fields: changedFields(decision, fields, options, recorded, observed),
+    fields: changedFields(decision, verdict.fields, options, recorded, observed),
     ...aboutOf(observed, recorded),
-    ...losses,
+    ...(decision.action === "replace" ? lossesOf(desired.tool, context) : {}),
     ...sourceOf(desired),
-    ...noteOf(notes),
+    ...noteOf([
+      whyNotRead(observed),
+      note,
+      decision.action === "none" ? undefined : identityNote(verdict),
+      mayLock ? lock?.message : undefined,
+      unkeptNote(desired, decision, context),
+    ]),
     ...(blocked ? { blocked } : {}),
-  };
-  const { identity } = verdict;
-  return {
-    change: decision.action === "none" ? change : withDigests(change, options, desired.plugin),
-    identity,
   };
 }
 

@@ -13,13 +13,13 @@ interface Removal extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "
 }
 
 /** What is known of the tools that may have to be deleted. */
-interface Known extends Destroying {
+interface RemovalContext extends Destroying {
   recorded: Record<string, ToolState>;
   secrecy: Secrecy;
 }
 
 /** The deletes for a goal, dependents before their dependencies, by what is recorded. */
-export function removals(goal: Goal, desired: Desired[], known: Known): Change[] {
+export function removals(goal: Goal, desired: Desired[], known: RemovalContext): Change[] {
   const configured = new Map(desired.map((tool) => [tool.tool, tool]));
   return inOrder(withoutLoops(removed(goal, desired, known.recorded)))
     .reverse()
@@ -56,7 +56,12 @@ function removed(goal: Goal, desired: Desired[], recorded: Record<string, ToolSt
   }
 }
 
-function planRemoval(removal: Removal, goal: Goal, known: Known, configured: Desired | undefined): Change {
+function planRemoval(
+  removal: Removal,
+  goal: Goal,
+  known: RemovalContext,
+  configured: Desired | undefined,
+): Change {
   const { key, dependsOn, options, plugin, resource } = removal;
   const needed = needs(removal, known);
   const losses = lossesOf(key, known);
@@ -110,7 +115,7 @@ function lostLiterals(options: JsonObject): string | undefined {
 }
 
 // The references that remain in recorded options are those to secret outputs.
-function needs({ key, options }: Removal, { recorded, secrecy }: Known): Block | undefined {
+function needs({ key, options }: Removal, { recorded, secrecy }: RemovalContext): Block | undefined {
   const { keys, digests } = secrecy;
   if (!recorded[key]) return undefined;
   const lost = findReferences(options).find(({ tool, key: output }) => !digests.get(tool)?.[output]);

@@ -7,7 +7,7 @@ import { type Claim, openState, type Tolerance } from "../state/store.ts";
 import { openStore, claimWatch } from "./store.ts";
 
 /** A claimed state, with its backend. */
-export interface Editing extends AsyncDisposable {
+export interface StateEdit extends AsyncDisposable {
   config: Config;
   backend: Backend;
   claim: Claim;
@@ -25,7 +25,7 @@ export async function editState(
   context: RunContext,
   host: Host,
   { operation, lockTimeout, ...tolerance }: EditOptions,
-): Promise<Editing> {
+): Promise<StateEdit> {
   const { config, backend } = await openStore(context, host);
   const store = await openState(backend, undefined, tolerance);
   if (store.migrated)

@@ -4,7 +4,7 @@ import type { RunContext } from "../core/run-context.ts";
 import { storeAddress } from "./store.ts";
 
 /** A stack that is about to be worked on. */
-interface Asked {
+interface StackRun {
   name: string;
   request: { context: RunContext };
   host: Host;
@@ -14,7 +14,7 @@ interface Asked {
  * Looks for stacks that would share a state, where each would delete what the others created. Returns an error for each
  * of them; this is checked before any stack is worked on.
  */
-export async function refuseShared(stacks: Asked[]): Promise<(request: Asked["request"]) => void> {
+export async function refuseShared(stacks: StackRun[]): Promise<(request: StackRun["request"]) => void> {
   const addresses = stacks.length > 1 ? await Promise.all(stacks.map(addressOf)) : [];
   return (request) => {
     const index = stacks.findIndex((one) => one.request === request);
@@ -26,7 +26,7 @@ export async function refuseShared(stacks: Asked[]): Promise<(request: Asked["re
 }
 
 // Errors in a configuration are reported when its turn comes. A fork's files have no backend.
-async function addressOf({ request: { context }, host }: Asked): Promise<string | undefined> {
+async function addressOf({ request: { context }, host }: StackRun): Promise<string | undefined> {
   if (context.isolated) return undefined;
   try {
     return await storeAddress(context, host);
@@ -36,7 +36,7 @@ async function addressOf({ request: { context }, host }: Asked): Promise<string 
   }
 }
 
-function shared(name: string, others: Asked[], address: string): UserError {
+function shared(name: string, others: StackRun[], address: string): UserError {
   const names = others.map((other) => other.name).join(", ");
   return new UserError("config-invalid", `${name} has its state in the same place as ${names}: ${address}`, {
     hint: "Give each stack a separate place in `config.state.options`. With `backend: branch`, the default is separate for each stack.",

@@ -6,7 +6,7 @@ import { commands, everywhere, commandList, type Request } from "../commands/ind
 import { type Command, usage, wordCount } from "../core/command.ts";
 import { messageOf, UserError } from "../core/errors.ts";
 import { findCommand } from "../core/find-command.ts";
-import { dashed, type Flags, type Given, pathIn, readFlags } from "../core/flag.ts";
+import { dashed, type Flags, type FlagInput, pathIn, readFlags } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { askedFormat, type ReportFormatName } from "../report/formats.ts";
 
@@ -25,7 +25,7 @@ export interface Start extends Pick<RunContext, "cwd" | "env" | "signal"> {
   pid: number;
 }
 
-type Values = Record<string, Given>;
+type Values = Record<string, FlagInput>;
 
 /** Reads `argv` (without node and script). Throws `bad-arguments`. */
 export function readArguments(argv: string[], start: Start): Arguments {
