@@ -2,8 +2,14 @@ import { run } from "./commands/index.ts";
 import { exitCodeOf } from "./core/errors.ts";
 import { noteBegin, noteEnd, openAction } from "./github/run/open.ts";
 import type { Run } from "./github/run/stacks.ts";
+import { protectRun } from "./process/protect.ts";
 
-const action = openAction(process);
+const protection = protectRun(process, {
+  redact: (text) => action.host.secrets.redact(text),
+  warn: (message) => action.host.report({ type: "warning", message }),
+  keepsAnswer: false,
+});
+const action = openAction(process, protection.signal);
 let code: number;
 try {
   const stacks = await action.runs();
@@ -13,9 +19,9 @@ try {
   await action.host.failed(error);
   code = exitCodeOf(error);
 }
-process.exitCode = code;
 noteEnd();
 await action.end(code);
+await protection.end(code);
 
 async function work(stacks: Run[]): Promise<number> {
   if (stacks.length === 0) return 0;

@@ -2,10 +2,12 @@ import { run } from "./commands/index.ts";
 import { exitCodeOf } from "./core/errors.ts";
 import { openTerminal } from "./terminal/open.ts";
 
-const { host, request } = openTerminal(process);
+const { host, request, end } = openTerminal(process);
+let code: number;
 try {
-  process.exitCode = await run(request(), host);
+  code = await run(request(), host);
 } catch (error) {
   await host.failed(error);
-  process.exitCode = exitCodeOf(error);
+  code = exitCodeOf(error);
 }
+await end(code);

@@ -1,3 +1,5 @@
+import { thrownText } from "./thrown.ts";
+
 /** A place in a file; line and column start at 1. `via` is what the text was taken from (an app, a template). */
 export interface Position {
   file: string;
@@ -136,9 +138,9 @@ export class UserError extends Error {
   }
 }
 
-/** The message of a thrown value of any kind, on one line. */
+/** The message of a thrown value of any kind, with its causes; that of a `UserError` names them itself. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof UserError ? error.message : thrownText(error);
 }
 
 /** The stack trace of a thrown value of any kind, without its causes. */

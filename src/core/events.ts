@@ -15,6 +15,8 @@ export type Event =
   | { type: "waiting"; holder: Holder | null }
   /** The backend has saved the state with this serial: for debug logs. */
   | { type: "saved"; serial: number }
+  /** The stack traces of a tool's failure: for debug logs. */
+  | { type: "trace"; tool: string; text: string }
   | { type: "note"; text: string }
   | { type: "warning"; message: string; problem?: Problem };
 

@@ -33,6 +33,7 @@ export function redactEvent(event: Event, secrets: Secrets): Event {
     case "log":
     case "progress":
     case "note":
+    case "trace":
       return { ...event, text: secrets.redact(event.text) };
     case "warning":
       return {

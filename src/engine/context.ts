@@ -1,8 +1,10 @@
 import { UserError } from "../core/errors.ts";
 import type { Json, JsonObject } from "../core/json.ts";
+import type { Event } from "../core/events.ts";
 import { envNames, resolveEnv } from "../core/deferred.ts";
 import type { Context, LoadedPlugin } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
+import { outsidePlugins } from "../process/calls.ts";
 import { httpFor } from "./http.ts";
 import type { Run, RunSecrets } from "./run.ts";
 
@@ -18,14 +20,15 @@ export interface VerbCall {
 /** The context of a verb: deferred values are looked up here, at the last moment, and registered as secrets. */
 export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }: Run): Context {
   const { key, tool, loaded, recorded } = call;
+  const tell = (event: Event): void => outsidePlugins(() => report(event));
   const options = loaded.parse(withEnv(call.options, secrets) as JsonObject);
   return {
     tool,
     options,
     ...(recorded ? priorOf(recorded, secrets.vault.get(key)) : {}),
-    log: (text) => report({ type: "log", tool: key, text }),
+    log: (text) => tell({ type: "log", tool: key, text }),
     progress: (text, fraction) =>
-      report({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
+      tell({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
     signal,
     env: (name) => (loaded.env.includes(name) ? secrets.env[name] : undefined),
     http: httpFor(signal),

@@ -5,10 +5,13 @@ import type { JsonObject } from "../core/json.ts";
 import { restoreLiterals } from "../core/literals.ts";
 import type { Observed } from "../core/plan.ts";
 import type { Resource } from "../core/plugin.ts";
+import { stopFailure } from "../core/stop.ts";
+import { stacksOf } from "../core/thrown.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { whyUnknown } from "../plan/secret-outputs.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
+import { callVerb } from "./call.ts";
 import { contextFor, missingEnv, type VerbCall } from "./context.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { checkResource, redactResource } from "./resource.ts";
@@ -92,7 +95,11 @@ async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> 
     return { kind: "found", ...redactResource(resource, call.loaded, registry) };
   } catch (error) {
     if (run.signal.aborted)
-      throw new UserError("cancelled", "The run was canceled while reading", { cause: error });
+      throw (
+        stopFailure(run.signal) ??
+        new UserError("cancelled", "The run was canceled while reading", { cause: error })
+      );
+    run.report({ type: "trace", tool: call.key, text: stacksOf(error) });
     return { kind: "failed", message: registry.redact(messageOf(error)) };
   }
 }
@@ -101,7 +108,7 @@ async function limitedRead(run: Run, call: VerbCall): Promise<Resource | null> {
   using limit = limitTime(run.signal, "read");
   const { signal, stopped } = limit;
   return await withholdEvents({ ...run, signal }, call.loaded, async (withheld) => {
-    const found = await Promise.race([call.loaded.plugin.read(contextFor(call, withheld)), stopped]);
+    const found = await Promise.race([callVerb(call, "read", contextFor(call, withheld)), stopped]);
     return found && checkResource(found, call.loaded, "read");
   });
 }

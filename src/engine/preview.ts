@@ -7,8 +7,10 @@ import type { Plan } from "../core/plan.ts";
 import type { LoadedPlugin } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { Secrets } from "../core/secrets.ts";
+import { stopFailure } from "../core/stop.ts";
 import type { State } from "../core/state.ts";
 import type { Destroying, PreviewEnd } from "../plan/destroying.ts";
+import { callPlugin } from "../process/calls.ts";
 import { contextFor, missingEnv, type VerbCall } from "./context.ts";
 import type { PreparedTool } from "./prepare.ts";
 import type { Run } from "./run.ts";
@@ -62,7 +64,10 @@ async function preview(run: Run, call: VerbCall): Promise<PreviewEnd> {
     return { loses: await limitedPreview(run, call) };
   } catch (error) {
     if (run.signal.aborted)
-      throw new UserError("cancelled", "The run was canceled while planning", { cause: error });
+      throw (
+        stopFailure(run.signal) ??
+        new UserError("cancelled", "The run was canceled while planning", { cause: error })
+      );
     return { failed: registry.redact(messageOf(error)) };
   }
 }
@@ -72,7 +77,11 @@ async function limitedPreview(run: Run, call: VerbCall): Promise<string[]> {
   const { signal, stopped } = limit;
   // Nothing is under way yet that anybody would follow.
   const context = contextFor(call, { ...run, signal, report: () => {} });
-  const found = await Promise.race([call.loaded.plugin.preview?.(context), stopped]);
+  const { key: tool, loaded } = call;
+  const preview = callPlugin({ tool, say: (line) => context.log(line) }, () =>
+    loaded.plugin.preview?.(context),
+  );
+  const found = await Promise.race([preview, stopped]);
   return lossesIn(found, call.loaded, run.secrets.registry);
 }
 

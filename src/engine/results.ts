@@ -2,6 +2,8 @@ import { messageOf, UserError } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Change, Plan } from "../core/plan.ts";
+import { stopFailure } from "../core/stop.ts";
+import { stacksOf } from "../core/thrown.ts";
 import type { State } from "../core/state.ts";
 import type { Comparison } from "./compare.ts";
 import type { TaskEnd } from "./schedule.ts";
@@ -15,6 +17,7 @@ export function reportNotMade({ tool, action }: Change, how: NotMade, { run, pla
   const message = run.secrets.registry.redact(text);
   const result: ToolResult = { tool, action, status: how.status, message, milliseconds: 0 };
   run.report({ type: "finished", tool, result });
+  if (how.status === "failed") run.report({ type: "trace", tool, text: stacksOf(how.error) });
   return result;
 }
 
@@ -30,6 +33,7 @@ function explain(error: unknown): string {
 
 /** The outcome of an apply. */
 export function outcomeOf(tools: ToolResult[], signal: AbortSignal): Result["outcome"] {
+  if (stopFailure(signal)) return "failed";
   // A plugin that obeys the signal also ends with an error.
   if (tools.some((tool) => tool.status === "failed" || tool.status === "skipped"))
     return signal.aborted ? "cancelled" : "failed";

@@ -1,3 +1,5 @@
+import { messageOf } from "../core/errors.ts";
+import { stopFailure } from "../core/stop.ts";
 import { dependentsOf, inOrder, type Node } from "../core/graph.ts";
 
 /** How one task ended: done, failed, or skipped. `cause`: the failed task, or why none was started. */
@@ -86,13 +88,26 @@ function boardOf<T>(
 }
 
 function end<T>(board: Board<T>, key: string, how: TaskEnd<T>): void {
-  if (board.ended.has(key)) return;
+  if (how.status === "done") return done(board, key, how);
+  const skipped: TaskEnd<T> = { status: "skipped", cause: how.status === "failed" ? key : how.cause };
+  // Not recursive: a chain of dependents may be thousands long.
+  const left: [string, TaskEnd<T>][] = [[key, how]];
+  for (let one = left.pop(); one; one = left.pop()) {
+    const dependents = note(board, ...one) ? (board.dependents.get(one[0]) ?? []) : [];
+    left.push(...dependents.toReversed().map((next): [string, TaskEnd<T>] => [next, skipped]));
+  }
+}
+
+function done<T>(board: Board<T>, key: string, how: TaskEnd<T>): void {
+  if (!note(board, key, how)) return;
+  for (const next of board.dependents.get(key) ?? []) release(board, next, key);
+}
+
+function note<T>(board: Board<T>, key: string, how: TaskEnd<T>): boolean {
+  if (board.ended.has(key)) return false;
   board.ended.set(key, how);
   board.heard(key, how);
-  for (const next of board.dependents.get(key) ?? []) {
-    if (how.status === "done") release(board, next, key);
-    else end(board, next, { status: "skipped", cause: how.status === "failed" ? key : how.cause });
-  }
+  return true;
 }
 
 function release<T>(board: Board<T>, key: string, by: string): void {
@@ -143,8 +158,10 @@ function chainLengths(nodes: Node[], dependents: Map<string, string[]>): Map<str
   return lengths;
 }
 
-function reasonOf({ reason }: AbortSignal): string {
-  return typeof reason === "string" ? reason : "the run was canceled";
+function reasonOf(signal: AbortSignal): string {
+  if (typeof signal.reason === "string") return signal.reason;
+  const failure = stopFailure(signal);
+  return failure ? messageOf(failure) : "the run was canceled";
 }
 
 function lower(counts: Map<string, number>, key: string): number {

@@ -5,6 +5,7 @@ import type { About, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { whyLocked } from "../plan/secret-outputs.ts";
+import { callVerb } from "./call.ts";
 import { contextFor } from "./context.ts";
 import { decideAction, isSameButSpelling } from "./decided-action.ts";
 import { recordedAs } from "./identity.ts";
@@ -61,7 +62,8 @@ function deletingUnrecorded(key: string, { tools, journal, run }: Work): Steps {
         const { tool, loaded, desired, literals } = prepared;
         const options = restoreLiterals(desired.options, literals);
         await journal.begun(key);
-        await loaded.plugin.delete(contextFor({ key, tool, loaded, options }, run));
+        const call = { key, tool, loaded, options };
+        await callVerb(call, "delete", contextFor(call, run));
       }
       return { status: "done", saved: Promise.resolve() };
     },

@@ -5,6 +5,7 @@ import type { Context, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { existsUnrecorded } from "../plan/blocks.ts";
+import { callVerb } from "./call.ts";
 import { contextFor } from "./context.ts";
 import { pluginOf } from "./prepare.ts";
 import { refuseStrayed } from "./recorded-identity.ts";
@@ -24,7 +25,7 @@ export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<
   const isThere = change.action === "update" ? !isGone : await isMade(resolved, context, work);
   const verb = isThere ? "update" : "create";
   await work.journal.begun(key);
-  return checkResource(await loaded.plugin[verb](context), loaded, verb);
+  return checkResource(await callVerb(call, verb, context), loaded, verb);
 }
 
 /**
@@ -38,7 +39,7 @@ export async function deleteRecorded(key: string, recorded: ToolState, work: Wor
   const context = contextFor({ key, tool: recorded, loaded, options, recorded }, run);
   refuseStrayed(key, recorded, loaded, context.options, run.secrets);
   await journal.begun(key);
-  await loaded.plugin.delete(context);
+  await callVerb({ key, loaded }, "delete", context);
 }
 
 async function replaceOld({ call, record }: ResolvedChange, work: Work): Promise<void> {
@@ -54,7 +55,7 @@ async function isGoneWithOther(
   { recreated }: Work,
 ): Promise<boolean> {
   if (change.action !== "update" || !change.dependsOn.some((key) => recreated.has(key))) return false;
-  return (await call.loaded.plugin.read(context)) === null;
+  return (await callVerb(call, "read", context)) === null;
 }
 
 // Whether there is something to update instead. After a crash, the verb may have done its work without our knowledge:
@@ -64,7 +65,7 @@ async function isMade(resolved: ResolvedChange, context: Context, work: Work): P
   if (change.action === "replace") return false;
   if (change.reason === "interrupted")
     return (
-      work.observed.get(change.tool)?.kind !== "absent" && (await call.loaded.plugin.read(context)) !== null
+      work.observed.get(change.tool)?.kind !== "absent" && (await callVerb(call, "read", context)) !== null
     );
   if (wasLookedAt(resolved, work) || (await readNew(call, work)) === null) return false;
   if (work.tools.get(call.key)?.desired.lifecycle.adopt) return true;
@@ -83,7 +84,7 @@ function usesOutputs(key: string, { tools }: Work): boolean {
 
 // As if nothing were recorded, so that the plugin does not find the old resource by what is.
 async function readNew(call: ResolvedChange["call"], { run }: Work): Promise<Resource | null> {
-  return await call.loaded.plugin.read(contextFor({ ...call, recorded: undefined }, run));
+  return await callVerb(call, "read", contextFor({ ...call, recorded: undefined }, run));
 }
 
 // Nothing is deleted for the sake of a resource that cannot be created, because it already exists. What is still found

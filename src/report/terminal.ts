@@ -66,6 +66,8 @@ export function eventText(event: Event, style: Style): string | undefined {
       return warningText(event, style);
     case "finished":
       return toolText(event.result, style);
+    case "trace":
+      return paint(visible(event.text), "dim", style);
     case "saved":
       return paint(`State saved, serial ${event.serial}`, "dim", style);
     case "reading":

@@ -1,6 +1,7 @@
-import { stackOf, UserError } from "../core/errors.ts";
+import { UserError } from "../core/errors.ts";
 import type { Event, Host } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
+import { stacksOf } from "../core/thrown.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
 import { errorText, eventText, planText } from "../report/terminal.ts";
@@ -38,7 +39,7 @@ function showing(voice: Voice, debug: boolean): Pick<Host, "report" | "planned" 
     report(given) {
       const event = redactEvent(given, seen);
       screen.follow(event);
-      if (event.type === "saved" && !debug) return;
+      if ((event.type === "saved" || event.type === "trace") && !debug) return;
       const text = eventText(event, aside);
       if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },
@@ -52,7 +53,7 @@ function showing(voice: Voice, debug: boolean): Pick<Host, "report" | "planned" 
       const error = redactError(failure, secrets);
       if (format.error) answer(format.error(error));
       tell(errorText(error, aside));
-      if (debug) tell(visible(secrets.redact(stacks(failure))));
+      if (debug) tell(visible(secrets.redact(stacksOf(failure))));
     },
   };
 }
@@ -86,10 +87,4 @@ function isListed({ type }: Event): boolean {
 
 function hasWork(plan: Plan): boolean {
   return plan.changes.some((change) => change.action !== "none");
-}
-
-// Stack traces only: whatever else an error carries, such as a request with its headers, must not be shown.
-function stacks(error: unknown): string {
-  const hasCause = error instanceof Error && error.cause !== undefined;
-  return hasCause ? `${stackOf(error)}\nCaused by: ${stacks(error.cause)}` : stackOf(error);
 }

@@ -1,24 +1,46 @@
+import { setMaxListeners } from "node:events";
+
 import type { Request } from "../commands/index.ts";
 import type { Host } from "../core/events.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { type Protection, protectRun } from "../process/protect.ts";
 import { askedFormat } from "../report/formats.ts";
 import { terminalHost } from "./host.ts";
 import { stopSignal } from "./stop.ts";
 
-/** The host and the request of a process that was started as `dtm`. `request` throws `bad-arguments`. */
-export function openTerminal(process: NodeJS.Process): { host: Host; request: () => Request } {
-  const { stdin, stdout, stderr, env, pid } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosed);
-  const signal = stopSignal(process, () => host.clear());
+/** A process that was started as `dtm`. */
+interface TerminalRun {
+  host: Host;
+  /** Throws `bad-arguments`. */
+  request: () => Request;
+  end: Protection["end"];
+}
+
+/** Opens the process that was started as `dtm`. */
+export function openTerminal(process: NodeJS.Process): TerminalRun {
+  const { stdin, stderr, env, pid } = process;
+  const stop = stopSignal(process, () => host.clear());
+  const {
+    answer: stdout,
+    signal: failed,
+    end,
+  } = protectRun(process, {
+    redact: (text) => host.secrets.redact(text),
+    warn: (message) => host.report({ type: "warning", message }),
+    keepsAnswer: true,
+  });
+  const signal = AbortSignal.any([stop, failed]);
+  // Every tool at work listens to it; Node 20 warns at the eleventh.
+  setMaxListeners(0, signal);
   const read = attempt(() => readArguments(process.argv.slice(2), { cwd: process.cwd(), env, pid, signal }));
   const given = askedFormat((name) => process.argv.includes(`--${name}`));
   const { format, yes, debug } = read.value ?? { format: given, yes: false, debug: false };
-  const host = terminalHost({ stdin, stdout, stderr, format, yes, debug, env, signal });
+  const host = terminalHost({ stdin, stdout, stderr, format, yes, debug, env, signal: stop });
   const stateKey = env["DTM_STATE_KEY"] ?? "";
   for (const key of stateKey.split("\n")) host.secrets.add(key);
   // No process or plugin that this one starts needs it.
   delete env["DTM_STATE_KEY"];
-  return { host, request: () => withStateKey(requestOf(read), stateKey) };
+  return { host, request: () => withStateKey(requestOf(read), stateKey), end };
 }
 
 type Attempt = { value: Arguments; error?: never } | { value?: never; error: unknown };
@@ -39,9 +61,4 @@ function requestOf(read: Attempt): Request {
 
 function withStateKey(request: Request, stateKey: string): Request {
   return { ...request, context: { ...request.context, stateKey } };
-}
-
-// `dtm … | head` closes the pipe once it has seen enough; the work continues.
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

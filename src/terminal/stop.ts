@@ -1,4 +1,5 @@
-const exits = { SIGINT: 130, SIGTERM: 143 } as const;
+// A terminal that goes away, such as a dropped SSH connection, sends SIGHUP.
+const exits = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 // Long enough for a Helm release. A plugin that does not end by itself must not hold the lock forever.
 const limit = 10 * 60_000;
@@ -14,11 +15,13 @@ export function stopSignal(
   limitMs = limit,
 ): AbortSignal {
   const stop = new AbortController();
+  // Not the one that a plugin finds there.
+  const exit = process.exit.bind(process);
   const end = (signal: keyof typeof exits): void => {
     ending();
-    process.exit(exits[signal]);
+    exit(exits[signal]);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
       if (stop.signal.aborted) return end(signal);
       setTimeout(end, limitMs, signal).unref();

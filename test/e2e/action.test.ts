@@ -22,6 +22,7 @@ test("a run that is killed while it applies leaves a lock that its post step giv
   });
   expect(killed.signal).toBe("SIGKILL");
   expect(killed.state).toEqual({ apply: "begun" });
+  expect(killed.outputs["result"]).toBe("failed");
   const locks = async () =>
     github.requests.filter(({ method, path }) => method === "PATCH" && path.includes("locks")).length;
   const post = await scenario.onPush(before, {

@@ -19,6 +19,8 @@ export interface Program {
   /** The same in a terminal of 80 columns; needs script(1). All output is in `stdout`. */
   inTerminal: (...args: string[]) => Started;
   dtm: (...args: string[]) => Promise<Ended>;
+  /** The same as a line of a shell, for redirections. */
+  shell: (line: string) => Promise<Ended>;
   read: (file: string) => Promise<string>;
 }
 
@@ -43,31 +45,37 @@ export default {
 };
 `;
 
-/** A fresh folder with a plugin `slow`. */
-export async function program(): Promise<Program> {
+/** A fresh folder with a plugin `slow`. `env` is what the runs have besides the usual. */
+export async function program(env: Record<string, string> = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "dtm-terminal-"));
   const cli = await bundled("cli.js");
   await writeFile(join(folder, "slow.mjs"), plugin);
   const head = "config: { state: { backend: local, options: { stateFile: the.state } } }\n";
   const sources = "plugins: [{ name: slow, source: ./slow.mjs }]\n";
-  const start = (...args: string[]) => started(folder, [cli, ...args]);
+  const start = (...args: string[]) => started(folder, [cli, ...args], { env });
   return {
     folder,
     configure: (tools) => writeFile(join(folder, "dtm.yaml"), `${head}${sources}tools:\n${tools}`),
     start,
     inTerminal(...args) {
       const line = `stty rows 24 cols 80; exec '${process.execPath}' '${cli}' ${args.join(" ")}`;
-      return started(folder, ["-qefc", line, "/dev/null"], "script");
+      return started(folder, ["-qefc", line, "/dev/null"], { env, program: "script" });
     },
+    shell: (line) =>
+      started(folder, ["-c", `exec '${process.execPath}' '${cli}' ${line}`], { env, program: "sh" }).ended,
     dtm: (...args) => start(...args).ended,
     read: (file) => readFile(join(folder, file), "utf8"),
   };
 }
 
-function started(cwd: string, args: string[], program?: string): Started {
+function started(
+  cwd: string,
+  args: string[],
+  { env, program }: { env: Record<string, string>; program?: string },
+): Started {
   const { child, says, ended } = running(args, {
     cwd,
-    env: { TERM: "xterm" },
+    env: { TERM: "xterm", ...env },
     ...(program ? { program } : {}),
   });
   // In a terminal it is the key that counts: who sends the signal is the terminal.

@@ -37,6 +37,7 @@ export async function judge(
   }
   log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
   await outputs.plan(found);
+  outputs.begun();
   const source = reviewSource(plan.stack, since.commits, setting, comments);
   const decision = await approvalOf(plan, setting.trigger, setting.inputs, source);
   if (!decision.approved) await tellRefusal(plan, decision, ports);

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 import { getInput, setSecret } from "@actions/core";
 
 import { makeSecrets, type Secrets } from "../../core/secrets.ts";
@@ -39,8 +41,8 @@ interface State {
   said: string[];
 }
 
-/** Opens the run that a process was started for. */
-export function makeAction(process: NodeJS.Process): Action {
+/** Opens the run that a process was started for. It stops at `failed`, too. */
+export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Action {
   const { env } = process;
   const secrets = makeSecrets(setSecret);
   const state: State = { setting: undefined, desk: undefined, board: makeBoard(true), said: [] };
@@ -48,7 +50,8 @@ export function makeAction(process: NodeJS.Process): Action {
   const log = makeLog(secrets);
   const labels = makeLabels(setting, log);
   const overview = makeOverview(setting, log);
-  const signal = stopSignal(process);
+  const signal = AbortSignal.any([stopSignal(process), ...(failed ? [failed] : [])]);
+  setMaxListeners(0, signal);
   const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folderInput(), labels, overview, signal };
   return {
     env,
@@ -85,6 +88,6 @@ function folderInput(): string {
 // To cancel, GitHub sends SIGINT, then SIGTERM 7.5 seconds later, then kills: both ask for a clean stop.
 function stopSignal(process: NodeJS.Process): AbortSignal {
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
   return stop.signal;
 }

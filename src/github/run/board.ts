@@ -69,7 +69,9 @@ function sinkOf(entry: Entry, isAlone: boolean): Sink {
 }
 
 async function tellAll(over: Entry[], entries: Entry[]): Promise<void> {
-  for (const [output, value] of Object.entries(together(over))) setOutput(output, value);
+  const unended = over.length < entries.length ? { result: "failed" } : {};
+  const outputs = { ...together(over), ...unended };
+  for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
   await rewriteSummary(entries);
 }
 

@@ -1,4 +1,4 @@
-import { debug, getState, isDebug, saveState } from "@actions/core";
+import { debug, getState, isDebug, saveState, setOutput } from "@actions/core";
 
 import type { Host } from "../../core/events.ts";
 import { requestsMade } from "../../scm/github/requests.ts";
@@ -20,9 +20,9 @@ export interface WorkflowRun {
   end: (code: number) => Promise<void>;
 }
 
-/** Opens the run that this process was started for. */
-export function openAction(process: NodeJS.Process): WorkflowRun {
-  const action = makeAction(process);
+/** Opens the run that this process was started for. It stops at `failed`, too. */
+export function openAction(process: NodeJS.Process, failed?: AbortSignal): WorkflowRun {
+  const action = makeAction(process, failed);
   return {
     host: action.host,
     runs: () => runsOf(action),
@@ -32,9 +32,11 @@ export function openAction(process: NodeJS.Process): WorkflowRun {
   };
 }
 
-/** Records for the post step that an apply has begun. */
+/** Records for the post step, and for readers of the outputs of a killed run, that an apply has begun. */
 export function noteBegin(runs: Run[]): void {
-  if (runs.some(({ request }) => request.command === "apply")) saveState("apply", "begun");
+  if (!runs.some(({ request }) => request.command === "apply")) return;
+  saveState("apply", "begun");
+  setOutput("result", "failed");
 }
 
 /** Records for the post step that the apply has ended cleanly, so that there is nothing to release. */

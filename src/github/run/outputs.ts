@@ -11,6 +11,8 @@ import type { Sink, Value } from "./board.ts";
 /** The Action's outputs and the job's summary. Plans and results must be redacted already. */
 export interface Outputs {
   plan(plan: Plan): Promise<void>;
+  /** An apply begins: it counts as failed until it has ended, however its process ends. */
+  begun(): void;
   result(result: Result): void;
   failure(error: unknown): void;
   skipped(): void;
@@ -35,6 +37,7 @@ export function makeOutputs(secrets: Secrets, folder: string, sink: Sink): Outpu
     async plan(plan) {
       setAll(planOutputs(plan, await writePlan(plan, folder)));
     },
+    begun: () => set("result", "failed"),
     result: (result) => setAll(resultOutputs(result, secrets)),
     failure: (error) =>
       setAll({

@@ -36,7 +36,7 @@ export function makeLog(secrets: Secrets): Log {
     group,
     event(event) {
       if (event.type === "warning") return warning(safe(event.message));
-      if (event.type === "saved" && !isDebug()) return;
+      if ((event.type === "saved" || event.type === "trace") && !isDebug()) return;
       tools.event(redactEvent(event, secrets));
     },
     stop: tools.stop,

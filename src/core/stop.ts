@@ -1,0 +1,4 @@
+/** The failure that stopped a run; undefined: it goes on, or was canceled. */
+export function stopFailure({ reason }: AbortSignal): Error | undefined {
+  return reason instanceof Error && reason.name !== "AbortError" ? reason : undefined;
+}
