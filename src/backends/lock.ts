@@ -19,9 +19,9 @@ export interface LockOptions<Content extends Entry> {
 }
 
 /**
- * The lock of every backend. A run takes it by putting its mark into an empty register, or in place of an entry that was
- * released or whose holder has ended. If several runs try at once, compare-and-swap lets one succeed, and the others see
- * its mark.
+ * The lock of every backend. A run takes it by putting its mark into an empty register, or in place of an entry that
+ * was released or whose holder has ended. If several runs try at once, compare-and-swap lets one succeed, and the
+ * others see its mark.
  */
 export function lockOver<Content extends Entry>(
   options: LockOptions<Content>,
@@ -48,7 +48,7 @@ export async function tryTake<Content extends Entry>(
 ): Promise<Content | null> {
   const entry = await register.read();
   if (isTaken(entry) && !(await isAbandoned(entry))) return entry;
-  // A refused mark may be in place all the same: the response to a first attempt was lost, and a second one was refused.
+  // A refused mark may still be in place: the response to a first attempt was lost, and a second one was refused.
   return (await register.put(mark, entry)) ?? (await register.read());
 }
 

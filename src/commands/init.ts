@@ -16,7 +16,7 @@ export const init = defineCommand({
   async run({ words: [folder], flags: { template }, context }, host) {
     const { createFile } = await import("../config/write.ts");
     const { starters, starterNames, nextSteps } = await import("../config/starters/index.ts");
-    // Checked before anything is asked: nobody should choose in vain.
+    // Checked before anything is asked: nobody should have to choose for nothing.
     const path = await newFile(folder, context);
     const name = template ?? (await host.choose?.("Which starter?", starterNames)) ?? starterNames[0];
     const known = starterNames.find((one) => one === name);

@@ -50,7 +50,7 @@ export interface Host {
   /** Shows a plan and keeps what a later apply needs to find again. */
   planned(plan: Plan): Promise<void>;
   /**
-   * Returns true if this plan may be applied, and false if there is no need to any more, which the host has reported.
+   * Returns true if this plan may be applied, and false if there is no longer a need to, which the host has reported.
    * Throws `plan-stale`, `plan-missing` or `cancelled`. `last` is the commit that was applied last. `word`: what a
    * person has to type instead of yes.
    */

@@ -61,9 +61,9 @@ export interface Plugin<Options = JsonObject> {
   options: PluginSchema;
   outputs?: PluginSchema;
   /**
-   * Names the resource that options mean, with one spelling for each: `github.com/acme/shop`. Pure; `options` are checked,
-   * with defaults and secrets filled in. A tool is replaced only if its identity changes, and options that only spell the
-   * same identity in another way are no change.
+   * Names the resource that options mean, with one spelling for each: `github.com/acme/shop`. Pure; `options` are
+   * checked, with defaults and secrets filled in. A tool is replaced only if its identity changes, and options that
+   * only spell the same identity in another way are not a change.
    */
   identity?(options: Options, ctx: Pick<Context, "env">): string;
   /** For a plugin without `identity`: paths of options whose change needs a delete and a create, without `options.`. */

@@ -1,4 +1,4 @@
-/** Stands in a text in place of a secret. */
+/** Replaces a secret in a text. */
 export const redactedText = "***";
 
 /** The secret values of this process; every text that leaves it goes through `redact` first. */

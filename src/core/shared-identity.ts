@@ -8,7 +8,7 @@ export interface Identified {
   source?: Position | undefined;
 }
 
-/** Each tool that means the same resource as an earlier one of its plugin, and what to tell of the two. */
+/** Each tool that means the same resource as an earlier one of its plugin, and what to report about the two. */
 export function findShared(tools: readonly Identified[]): { tool: string; message: string }[] {
   const first = new Map<string, Identified>();
   return tools.flatMap((one) => {

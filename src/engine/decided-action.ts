@@ -30,7 +30,7 @@ export function decideAction(known: ActionInput, work: Work): { action: Action; 
   return { action: decide(known, recorded, identity, work), identity };
 }
 
-/** Whether a tool would be recorded as it is, but for another spelling of the same resource. */
+/** Whether a tool would be recorded unchanged, apart from another spelling of the same resource. */
 export function isSameButSpelling(
   record: ToolState,
   digests: Record<string, string[]>,

@@ -35,7 +35,7 @@ export function checkResource(value: unknown, loaded: LoadedPlugin, verb: string
   };
 }
 
-// What is not as it should be is left out: a name for people is not worth a failure after the effect.
+// Invalid parts are dropped: a name for people is not worth a failure after the effect.
 function aboutOf(about: unknown): Pick<Resource, "about"> {
   if (!isObject(about)) return {};
   const { kind, name, url } = about;

@@ -11,8 +11,8 @@ export interface Byte {
 /**
  * A value while a template runs. `bigint` is Go's `int` and `number` is Go's `float64`. Data comes from JSON or YAML,
  * where JavaScript has only one kind of number: a whole number that fits 64 bits counts as `int`, any other as
- * `float64` (so `1.0` in data is the `int` 1; in a template's own text it is a `float64`). `undefined` is no value at
- * all (a missing entry, the result of a pipeline that gave nil), `null` is an entry that exists and is nil.
+ * `float64` (so `1.0` in data is the `int` 1; in a template's own text it is a `float64`). `undefined` means no value
+ * at all (a missing entry, the result of a pipeline that gave nil), `null` is an entry that exists and is nil.
  */
 export type Value = undefined | null | boolean | string | bigint | number | Byte | Json[] | JsonObject;
 

@@ -26,7 +26,7 @@ export function removals(goal: Goal, desired: Desired[], known: RemovalContext):
     .map((tool) => planRemoval(tool, goal, known, configured.get(tool.key)));
 }
 
-/** Tells of each delete what is done before it: everything in the plan that was made with what is deleted. */
+/** Lists for each delete what is done before it: everything in the plan that depends on what is deleted. */
 export function withOrder(changes: Change[], recorded: Record<string, ToolState>): Change[] {
   const busy = new Set(changes.flatMap(({ tool, action }) => (action === "none" ? [] : [tool])));
   const nodes = Object.entries(recorded).map(([key, { dependsOn }]) => ({ key, dependsOn }));

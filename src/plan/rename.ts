@@ -14,8 +14,8 @@ export interface Planned {
 }
 
 /**
- * Blocks both sides of a rename, and the delete of a tool whose resource another tool means, too: it would delete the very
- * resource that the configuration goes on to ask for.
+ * Blocks both sides of a rename, and the delete of a tool whose resource another tool means, too: it would delete the
+ * very resource that the configuration goes on to ask for.
  */
 export function blockRenames(planned: Planned): Change[] {
   const blocks = new Map([...blocksByLooks(planned), ...blocksByIdentity(planned)]);
@@ -50,7 +50,7 @@ function exists(message: string): Block {
   return { code: "exists", message };
 }
 
-// Where a plugin has no identity, a tool that is new to the state, is there already and looks like one that left.
+// Without an identity: a tool that is new to the state, already exists, and looks like one that left.
 function blocksByLooks({ changes, desired, recorded, observed }: Planned): [string, Block][] {
   const found = changes.filter(({ reason, tool }) => reason === "exists" && !desired.get(tool)?.identity);
   const gone = changes.filter(({ reason }) => reason === "removed");

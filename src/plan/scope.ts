@@ -16,19 +16,19 @@ export function scopeOf(
   const known = Object.entries(recorded).map(([key, tool]) => ({ key, dependsOn: tool.dependsOn }));
   const before = new Map(configured.map((node) => [node.key, node.dependsOn]));
   // Tools that left the configuration are deleted.
-  const neighbours =
+  const neighbors =
     goal === "apply" ? new Map([...dependentsOf(known), ...before]) : dependentsOf([...configured, ...known]);
-  const reached = reach(targets, neighbours);
+  const reached = reach(targets, neighbors);
   return (tool) => reached.has(tool);
 }
 
-function reach(from: string[], neighbours: ReadonlyMap<string, string[]>): Set<string> {
+function reach(from: string[], neighbors: ReadonlyMap<string, string[]>): Set<string> {
   const reached = new Set<string>();
   const open = [...from];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     if (reached.has(key)) continue;
     reached.add(key);
-    open.push(...(neighbours.get(key) ?? []));
+    open.push(...(neighbors.get(key) ?? []));
   }
   return reached;
 }

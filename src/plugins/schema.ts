@@ -32,11 +32,11 @@ function identityOf(plugin: Plugin, options: JsonObject, env: Context["env"]): s
   const identity: unknown = plugin.identity?.(options, { env });
   if (typeof identity === "string" && identity !== "") return identity;
   throw new UserError("plugin-invalid", `The plugin ${plugin.name} returned no text from identity`, {
-    hint: "This is a defect of the plugin; tell its authors.",
+    hint: "This is a bug in the plugin; report it to its authors.",
   });
 }
 
-/** What a plugin says of itself: its purpose, and its options and outputs as JSON Schema. */
+/** The description of a plugin: its summary, and its options and outputs as JSON Schema. */
 export interface PluginDescription {
   summary: string;
   options: JsonObject;

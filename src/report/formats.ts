@@ -9,7 +9,7 @@ export interface ReportFormat {
   result(plan: Plan, result: Result, style: Style): string;
   /** A failure as an answer, on stdout; without it, stderr alone tells. */
   error?(error: unknown): string;
-  /** Programs read the answers: a plan that a person is asked about stands on stderr, as text, and nothing is drawn. */
+  /** Programs read the answers: a plan that needs approval is shown on stderr, as text, and nothing is drawn. */
   isForPrograms: boolean;
 }
 
@@ -26,7 +26,7 @@ export const reportFormats = {
 /** What the switches of the command line call them. */
 export type ReportFormatName = keyof typeof reportFormats;
 
-/** The format that is asked for by a switch of its name; without one, text. */
+/** The format of the switch that is given; without one, text. */
 export function askedFormat(isGiven: (name: ReportFormatName) => boolean): ReportFormatName {
   const names = Object.keys(reportFormats) as ReportFormatName[];
   return names.find((name) => name !== "text" && isGiven(name)) ?? "text";

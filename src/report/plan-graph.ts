@@ -2,7 +2,7 @@ import type { Change, Plan } from "../core/plan.ts";
 import { mermaid } from "./graph/mermaid.ts";
 
 const most = 60;
-const colours = {
+const colors = {
   create: "fill:#dafbe1,stroke:#1a7f37,color:#1f2328",
   update: "fill:#fff8c5,stroke:#9a6700,color:#1f2328",
   replace: "fill:#fff1e5,stroke:#bc4c00,color:#1f2328",
@@ -15,7 +15,7 @@ export function planGraph(plan: Plan): string | undefined {
   const shown = connected(worthDrawing(plan.changes));
   if (shown.length < 2 || shown.length > most) return undefined;
   const nodes = shown.map(({ tool, action, dependsOn }) => ({ key: tool, class: action, dependsOn }));
-  return mermaid(nodes, colours);
+  return mermaid(nodes, colors);
 }
 
 // Changed tools and their direct neighbors.

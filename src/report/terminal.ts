@@ -12,7 +12,7 @@ import { notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why
 
 /** Whether text may have colors. */
 export interface Style {
-  colour: boolean;
+  color: boolean;
 }
 
 type Format = Parameters<typeof styleText>[0];
@@ -105,7 +105,7 @@ export function errorText(error: unknown, style: Style): string {
 }
 
 /** `file:line:column: message`, the source line with a caret, and the hint. */
-export function problemText(problem: Problem, style: Style = { colour: false }): string {
+export function problemText(problem: Problem, style: Style = { color: false }): string {
   const where = problem.at ? `${paint(oneLine(place(problem.at)), "bold", style)}: ` : "";
   return `${where}${problemBody(problem)}`;
 }
@@ -131,6 +131,6 @@ function pointed(excerpt: string, column: number): string[] {
   return [`  ${before}${after}`, `  ${" ".repeat(before.length)}^`];
 }
 
-function paint(text: string, format: Format, { colour }: Style): string {
-  return colour ? styleText(format, text, { validateStream: false }) : text;
+function paint(text: string, format: Format, { color }: Style): string {
+  return color ? styleText(format, text, { validateStream: false }) : text;
 }

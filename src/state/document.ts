@@ -47,7 +47,7 @@ const ToolState = z.strictObject({
   resource: z
     .strictObject({ status: Value, outputs: Values, about: About.exactOptional() })
     .nullable()
-    .describe("What the plugin last gave back; null while the first create is under way."),
+    .describe("What the plugin last returned; null while the first create is pending."),
   identity: z
     .string()
     .exactOptional()

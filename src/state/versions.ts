@@ -79,7 +79,7 @@ async function describe(backend: Backend, { id, at, message }: Version): Promise
   };
 }
 
-// A version that cannot be read is listed all the same: it may be the very one that was damaged.
+// A version that cannot be read is still listed: it may be the very one that was damaged.
 async function readable(backend: Backend, id: string): Promise<State | undefined> {
   const bytes = await backend.at(id);
   if (bytes === null) return undefined;

@@ -21,7 +21,7 @@ export async function confirm(question: string, asking: Asking): Promise<void> {
 }
 
 /**
- * Returns when a person types a word; throws `cancelled`, or `bad-arguments` where there is nobody to ask. `isSilent`: who
+ * Returns if someone types a word; throws `cancelled`, or `bad-arguments` if nobody can be asked. `isSilent`: whoever
  * started this does not want to be asked.
  */
 export async function confirmWord(

@@ -258,7 +258,7 @@ async function checked(file: string | Uint8Array): Promise<{ failure: unknown; t
   const { request } = readArguments(["validate"], { cwd: folder, env, pid: 1, signal });
   const outcome = await openConfig(request.context, host).then(
     (config) => ({ failure: undefined, said: JSON.stringify(config) }),
-    (failure: unknown) => ({ failure, said: errorText(failure, { colour: false }) }),
+    (failure: unknown) => ({ failure, said: errorText(failure, { color: false }) }),
   );
   return { failure: outcome.failure, told: `${outcome.said}${String(stream.read() ?? "")}` };
 }

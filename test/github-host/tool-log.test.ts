@@ -82,7 +82,7 @@ test("a run that is asked to end prints what it kept, and keeps nothing from the
   ]);
 });
 
-test("a secret that could not be told from its neighbours once it is made visible is hidden all the same", () => {
+test("a secret that could not be told from its neighbors once it is made visible is hidden all the same", () => {
   const secret = "hid\u200bden";
   const text = printed([started("t.a"), log("t.a", secret), finished("t.a", `no ${secret}`)], secret).join(
     "\n",

@@ -1,5 +1,5 @@
 import { fixed, forward } from "./forward.ts";
-import { accountLinks } from "./mend.ts";
+import { accountLinks } from "./repair.ts";
 import { fields, json, problem, repoOf, type Answer, type Call, type Handler, type World } from "./world.ts";
 
 /** Creates a check run and remembers which App did. */

@@ -1,6 +1,6 @@
 import { createEmulator } from "emulate";
 
-import { mend } from "./mend.ts";
+import { repair } from "./repair.ts";
 import type { Answer } from "./world.ts";
 
 /** The emulated GitHub behind our own: it keeps git data, contents, issues, comments, labels and check runs. */
@@ -56,7 +56,7 @@ export async function startUpstream(url: string, users: string[], orgs: string[]
     const answer = await answerOf(response, (text) =>
       text.replaceAll(origin, url).replaceAll(emulator.url, url),
     );
-    if (!(answer.body instanceof Uint8Array)) mend(answer.body, url);
+    if (!(answer.body instanceof Uint8Array)) repair(answer.body, url);
     return answer;
   };
 

@@ -112,7 +112,7 @@ function comments(attack: string) {
 }
 
 function terminalTexts(attack: string): string[] {
-  const style = { colour: false };
+  const style = { color: false };
   const error = new UserError("config-invalid", attack, { hint: attack, problems: [problem(attack)] });
   const events = [
     { type: "started", tool: attack, action: "create" },

@@ -8,7 +8,7 @@ import { errorText, eventText, planText, problemText, resultText } from "../../s
 import { question } from "../../src/report/words.ts";
 import { change, plan } from "./plans.ts";
 
-const plain = { colour: false };
+const plain = { color: false };
 
 test("a plan is its changes, field by field, and a last line that counts them", () => {
   const fields = [{ path: "options.branch", before: "main", after: "dev" }];
@@ -124,11 +124,11 @@ test.each([
   expect(line.length).toBeLessThan(200);
 });
 
-test("colours change nothing but the colour", () => {
+test("colors change nothing but the color", () => {
   const one = plan([change("delete", "t.gone")]);
-  const coloured = planText(one, { colour: true });
-  expect(coloured).not.toBe(planText(one, plain));
-  expect(stripVTControlCharacters(coloured)).toBe(planText(one, plain));
+  const colored = planText(one, { color: true });
+  expect(colored).not.toBe(planText(one, plain));
+  expect(stripVTControlCharacters(colored)).toBe(planText(one, plain));
 });
 
 test("a user's mistake has a code and no stack, a defect has its stack", () => {

@@ -73,7 +73,7 @@ test("a list of many tools is no higher and no wider than the terminal, however 
   expect(all.filter((line) => /^[⠀-⣿]|more running/.test(line))).toEqual([]);
 });
 
-test("what tools say can neither move the cursor nor show a secret, in one piece or with colours inside", async () => {
+test("what tools say can neither move the cursor nor show a secret, in one piece or with colors inside", async () => {
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);
   host.secrets.add("correct-horse");

@@ -19,7 +19,7 @@ export function lockRef({ branch, path }: { branch: string; path: string }): str
 
 /**
  * A register in a ref: its content is the message of the commit that the ref points to. To replace it, the ref is moved
- * to a child of that commit. Of several such moves the code host accepts one, since the others are no fast-forward. The
+ * to a child of that commit. Of several such moves the code host accepts one, since the others do not fast-forward. The
  * ref is never deleted, because a deletion has no condition.
  */
 export function refRegister(

@@ -160,7 +160,7 @@ function isDisturbed(error: unknown): boolean {
 // With If-Match, a missing object is a 404 on some servers and a 412 on others: both mean that it is not ours.
 const lostNames = ["PreconditionFailed", "NoSuchKey"];
 
-// These codes are no failure: the condition was not met, or the object does not exist.
+// These codes are not failures: the condition was not met, or the object does not exist.
 function unless(names: string[]) {
   return (error: Partial<S3ServiceException>): undefined => {
     const isPrecondition = error.$metadata?.httpStatusCode === 412 && names.includes("PreconditionFailed");

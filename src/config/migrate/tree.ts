@@ -68,7 +68,7 @@ function sections(masked: Masked): Parsed {
   return { roots: parts.flatMap(({ roots }) => roots), broken: parts.flatMap(({ broken }) => broken) };
 }
 
-// Lines before the part are blanked out, so that offsets stay those of the whole text.
+// Lines before the part are replaced by spaces, so that offsets stay those of the whole text.
 function documents(masked: Masked, start: number, end: number): Parsed {
   const text = masked.text.slice(0, start).replaceAll(/[^\r\n]/g, " ") + masked.text.slice(start, end);
   try {

@@ -63,7 +63,7 @@ async function firstOpen(client: GitHubClient, repo: Repo, ours: Choose): Promis
   return null;
 }
 
-// A busy repository has thousands of closed issues, so one that is too far back is opened anew instead.
+// A busy repository has thousands of closed issues, so a new one is opened if ours is too far back.
 async function lastClosed(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
   const wanted = { ...repo, state: "closed", sort: "updated", direction: "desc", per_page: 100 } as const;
   return ours((await client.rest.issues.listForRepo(wanted)).data);

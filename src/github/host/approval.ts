@@ -35,7 +35,7 @@ export async function judge(
     await tellIncluded(plan.stack, last, ports);
     return null;
   }
-  log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
+  log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   outputs.begun();
   const source = reviewSource(plan.stack, since.commits, setting, comments);

@@ -24,7 +24,7 @@ const titleRoom = 150;
 export async function showDrift(found: Plan, warned: Problem[], ports: Ports): Promise<void> {
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
-  log.group(`Drift of ${plan.stack}`, planText(plan, { colour: false }));
+  log.group(`Drift of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await outputs.summary(driftMarkdown(plan, setting().links, summaryRoom, warned));
   await annotateBlocked(plan, annotations);

@@ -26,7 +26,7 @@ const defect: Failure = {
 /** Writes a failure to the log. Problems with a place become annotations there. */
 export async function logFailure(error: unknown, { log, annotations }: Ports): Promise<void> {
   if (!(error instanceof UserError))
-    return log.annotate("error", errorText(error, { colour: false }), { title: "bug in dtm" });
+    return log.annotate("error", errorText(error, { color: false }), { title: "bug in dtm" });
   const whole = { message: error.message, ...(error.hint ? { hint: error.hint } : {}) };
   const problems = error.problems.length > 0 ? error.problems : [whole];
   for (const problem of problems) annotations.add("error", problem, error.code);

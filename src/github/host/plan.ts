@@ -20,7 +20,7 @@ export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Pr
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
   const text = (room: number) => planMarkdown(plan, setting().links, room, warned);
-  log.group(`Plan of ${plan.stack}`, planText(plan, { colour: false }));
+  log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await outputs.summary(text(summaryRoom));
   await annotateBlocked(plan, annotations);

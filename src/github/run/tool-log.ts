@@ -26,7 +26,7 @@ export function makeToolLog(print: Print): ToolLog {
   let isStopped = false;
   return {
     event(event) {
-      const text = eventText(event, { colour: false });
+      const text = eventText(event, { color: false });
       if (event.type === "started" && !isStopped) kept.set(event.tool, []);
       if (text === undefined) return;
       if (event.type === "log" || event.type === "progress") keep(event.tool, text, kept, print);

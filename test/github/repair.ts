@@ -1,21 +1,21 @@
 /** Corrects, at any depth, what the emulator leaves out of accounts and repositories; changes the value. */
-export function mend(value: unknown, url: string): void {
+export function repair(value: unknown, url: string): void {
   if (typeof value !== "object" || value === null) return;
   const found = value as Record<string, unknown>;
-  if (typeof found["login"] === "string") mendAccount(found, found["login"], url);
-  if (typeof found["full_name"] === "string") mendRepository(found);
-  for (const inner of Object.values(found)) mend(inner, url);
+  if (typeof found["login"] === "string") repairAccount(found, found["login"], url);
+  if (typeof found["full_name"] === "string") repairRepository(found);
+  for (const inner of Object.values(found)) repair(inner, url);
 }
 
 // Organizations lack the links that GitHub gives them as owners, and bots come back as people.
-function mendAccount(account: Record<string, unknown>, login: string, url: string): void {
+function repairAccount(account: Record<string, unknown>, login: string, url: string): void {
   if (login.endsWith("[bot]")) account["type"] = "Bot";
   for (const [name, link] of Object.entries(accountLinks(login, url))) account[name] ??= link;
   account["gravatar_id"] ??= "";
   account["site_admin"] = false;
 }
 
-function mendRepository(repo: Record<string, unknown>): void {
+function repairRepository(repo: Record<string, unknown>): void {
   repo["network_count"] ??= 0;
   repo["subscribers_count"] ??= 0;
   repo["pushed_at"] ??= repo["created_at"];
