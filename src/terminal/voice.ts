@@ -47,9 +47,9 @@ export function openVoice(terminal: Terminal): Voice {
     screen,
     format,
     answer,
-    style: { colour: hasColour(terminal.stdout, terminal) },
+    style: { color: hasColor(terminal.stdout, terminal) },
     tell: (text) => screen.line(secrets.redact(text)),
-    aside: { colour: hasColour(terminal.stderr, terminal) },
+    aside: { color: hasColor(terminal.stderr, terminal) },
   };
 }
 
@@ -60,6 +60,6 @@ function screenOf({ stderr, env = {} }: Terminal, { isForPrograms }: ReportForma
 }
 
 // https://no-color.org
-function hasColour(stream: { isTTY?: boolean }, { env = {} }: Terminal): boolean {
+function hasColor(stream: { isTTY?: boolean }, { env = {} }: Terminal): boolean {
   return stream.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
 }
