@@ -1,9 +1,8 @@
-import type { Problem } from "../core/errors.ts";
+import { place, type Problem } from "../core/errors.ts";
 import { type Masked, restored } from "./actions.ts";
 import { brokenData, type Data } from "./data.ts";
 import { evaluate, makeRoom, type Scope } from "./evaluate.ts";
 import { positionOf, problemAt, type Mark } from "./source.ts";
-import { place } from "../core/errors.ts";
 import type { Pair } from "./yaml.ts";
 
 /** One entry of a `vars` section, with its document. */
@@ -14,44 +13,52 @@ export interface Variable extends Pair {
 // Each variable inside a variable takes up stack.
 const maxChain = 100;
 
+/** The variables while they are evaluated: those that are known, and the chain of those that are under way. */
+interface Evaluation {
+  variables: Map<string, Variable>;
+  known: Map<string, Data>;
+  chain: string[];
+  problems: Problem[];
+}
+
 /** The global variables. Each is evaluated once, when first needed or at the end, so they may be in any order. */
 export function makeScope(variables: Variable[], problems: Problem[]): Scope {
-  const byName = new Map<string, Variable>();
-  for (const one of variables) define(one, byName, problems);
-  const known = new Map<string, Data>();
-  const trail: string[] = [];
-
+  const evaluation: Evaluation = { variables: new Map(), known: new Map(), chain: [], problems };
+  for (const one of variables) define(one, evaluation.variables, problems);
   const scope: Scope = {
     room: makeRoom(),
-    names: () => [...byName.keys()],
-    lookup(name) {
-      const variable = byName.get(name);
-      const found = known.get(name);
-      if (!variable || found) return found;
-      if (trail.includes(name) || trail.length >= maxChain) return loop(name, variable);
-      trail.push(name);
-      const data = evaluate(variable.value, variable.masked, { scope, problems, keepsText: true });
-      trail.pop();
-      if (!known.has(name)) known.set(name, data);
-      return known.get(name);
-    },
+    names: () => [...evaluation.variables.keys()],
+    lookup: (name) => valueOf(name, evaluation, scope),
   };
-
-  function loop(name: string, variable: Variable): Data {
-    const at = markOf(variable);
-    const start = trail.indexOf(name);
-    const message =
-      start < 0
-        ? `more than ${maxChain} variables are nested in each other`
-        : `the variables refer to each other: ${[...trail.slice(start), name].join(" → ")}`;
-    problems.push(problemAt(at, message, "Give one of them a value that does not use the others."));
-    for (const member of trail.slice(Math.max(start, 0))) known.set(member, brokenData(at));
-    known.set(name, brokenData(at));
-    return brokenData(at);
-  }
-
-  for (const name of byName.keys()) scope.lookup(name);
+  for (const name of evaluation.variables.keys()) scope.lookup(name);
   return scope;
+}
+
+function valueOf(name: string, evaluation: Evaluation, scope: Scope): Data | undefined {
+  const { variables, known, chain, problems } = evaluation;
+  const variable = variables.get(name);
+  const found = known.get(name);
+  if (!variable || found) return found;
+  if (chain.includes(name) || chain.length >= maxChain) return refuseChain(name, variable, evaluation);
+  chain.push(name);
+  const data = evaluate(variable.value, variable.masked, { scope, problems, keepsText: true });
+  chain.pop();
+  // A loop may have made it known meanwhile.
+  if (!known.has(name)) known.set(name, data);
+  return known.get(name);
+}
+
+function refuseChain(name: string, variable: Variable, { chain, known, problems }: Evaluation): Data {
+  const at = markOf(variable);
+  const start = chain.indexOf(name);
+  const message =
+    start < 0
+      ? `more than ${maxChain} variables are nested in each other`
+      : `the variables refer to each other: ${[...chain.slice(start), name].join(" → ")}`;
+  problems.push(problemAt(at, message, "Give one of them a value that does not use the others."));
+  for (const member of chain.slice(Math.max(start, 0))) known.set(member, brokenData(at));
+  known.set(name, brokenData(at));
+  return brokenData(at);
 }
 
 function define(variable: Variable, byName: Map<string, Variable>, problems: Problem[]): void {
