@@ -83,8 +83,8 @@ export interface CodeHost {
 /** What a code host needs from the run. */
 export type Surroundings = Pick<Context, "env" | "signal">;
 
-/** A repository whose owner and name are known, and the rest filled in. */
-export type NamedRepository = RepositoryOptions & Pick<Repository, "scmType" | "owner" | "name">;
+/** A repository of which only the URL and the server are not filled in yet. */
+export type NamedRepository = RepositoryOptions & Pick<Repository, "scmType" | "owner" | "name" | "branch">;
 
 /** One kind of code host: how its repositories are spelled, and how to reach its servers. */
 export interface CodeHostKind {
@@ -92,7 +92,11 @@ export interface CodeHostKind {
   title: string;
   /** Whether a URL without `scmType` belongs to it. `host` is the host in the URL. */
   claims(host: string): boolean;
-  /** Fills in branch, URL and server. `url` is the parsed URL from the options. */
+  /** The same in words, for the docs. */
+  claimed: string;
+  /** The branch of a repository whose options name none. */
+  defaultBranch: string;
+  /** Fills in URL and server. `url` is the parsed URL from the options. */
   complete(repository: NamedRepository, url: RepoUrl | undefined): Repository | Mistake;
   /** Missing: its repositories are understood, but no plugin can work with them. */
   access?: CodeHostAccess;
@@ -108,6 +112,8 @@ export interface CodeHostAccess {
   problem(repository: Repository): Mistake | null;
   /** The base URL of the API for a repository. */
   apiUrl(repository: Repository, ctx: Pick<Surroundings, "env">): string;
+  /** The one name of a server, however its API is addressed: `github.com`. */
+  serverOf(apiUrl: string): string;
   open(server: Server): Promise<CodeHost>;
 }
 

@@ -27,13 +27,8 @@ function serverOf(repository: Repository, ctx: Pick<Surroundings, "env">): strin
   const { access } = hosts[scmType];
   if (!access) return URL.parse(baseURL ?? url)?.host ?? "";
   const { apiURL: _, ...unnamed } = { ...repository, url: "" };
-  const [api, usual] = [access.apiUrl(repository, ctx), access.apiUrl(unnamed, ctx)].map(plainUrl);
+  const [api, usual] = [access.apiUrl(repository, ctx), access.apiUrl(unnamed, ctx)].map((apiUrl) =>
+    access.serverOf(apiUrl),
+  );
   return api === usual ? `${scmType}.com` : (api ?? "");
-}
-
-// The API of a server has a different path or host than its pages.
-function plainUrl(apiUrl: string): string {
-  const { host, pathname } = new URL(apiUrl);
-  const path = pathname.replace(/\/+$/, "").replace(/\/api\/v\d+$/, "");
-  return `${host.replace(/^api\.(?=github\.com$|.*\.ghe\.com$)/, "")}${path}`;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { UserError } from "../core/errors.ts";
+import type { CodeHostKind } from "./code-host.ts";
 import { type HostName, hostNames, hosts } from "./hosts.ts";
 import { parseRepoUrl } from "./repo-url.ts";
 
@@ -15,13 +16,13 @@ const Fields = z.strictObject({
   scmType: z
     .enum(hostNames)
     .exactOptional()
-    .describe(
-      "Kind of code host. Default: `github` if the host in `url` contains that word, otherwise `gitlab`.",
-    ),
+    .describe(`Kind of code host. Default: ${eachHost((name, { claimed }) => `\`${name}\` ${claimed}`)}.`),
   owner: text().describe("User or organization that owns the repository."),
   org: text().describe("Organization that owns the repository. Use it instead of `owner`."),
   name: text().describe("Name of the repository."),
-  branch: text().describe("Branch to work on. Default: `main` on GitHub, `master` on GitLab."),
+  branch: text().describe(
+    `Branch to work on. Default: ${eachHost((_, kind) => `\`${kind.defaultBranch}\` on ${kind.title}`)}.`,
+  ),
   visibility: z
     .enum(["public", "internal", "private"])
     .exactOptional()
@@ -93,7 +94,12 @@ export function resolveRepository(options: RepositoryOptions): Repository | Mist
   const name = (given.scmType ? given.name : undefined) ?? url?.name ?? given.name;
   if (!name) return { key: "name", message: "is required without a url" };
   const owner = given.org ?? given.owner ?? url?.owner ?? "";
-  return hosts[scmType].complete({ ...given, scmType, owner, name }, url);
+  const branch = given.branch ?? hosts[scmType].defaultBranch;
+  return hosts[scmType].complete({ ...given, scmType, owner, name, branch }, url);
+}
+
+function eachHost(words: (name: HostName, kind: CodeHostKind) => string): string {
+  return hostNames.map((name) => words(name, hosts[name])).join(", ");
 }
 
 /** The options that have a value, each under one name. */

@@ -6,11 +6,13 @@ import type { Repository } from "../repository.ts";
 export const github: CodeHostKind = {
   title: "GitHub",
   claims: (host) => host.includes("github"),
+  claimed: "if the host in `url` contains that word",
+  defaultBranch: "main",
   complete(given, url) {
     const { baseURL: _, ...repository } = given;
-    const { owner, name, branch = "main" } = repository;
+    const { owner, name } = repository;
     const plain = owner && `${url?.origin ?? "https://github.com"}/${owner}/${name}`;
-    return { ...repository, branch, url: writtenUrl(repository, url) ?? plain };
+    return { ...repository, url: writtenUrl(repository, url) ?? plain };
   },
   access: {
     env: { GITHUB_API_URL: { public: true } },
@@ -20,6 +22,7 @@ export const github: CodeHostKind = {
         ? { key: "visibility", message: "`internal` is for GitLab; expected `public` or `private`" }
         : null,
     apiUrl,
+    serverOf,
     async open(server) {
       const { githubClient } = await import("./client.ts");
       const { githubHost } = await import("./host.ts");
@@ -35,4 +38,11 @@ function apiUrl(repository: Repository, ctx: Pick<Surroundings, "env">): string 
   if (typeof url === "string" || url.host === "github.com")
     return ctx.env("GITHUB_API_URL") || "https://api.github.com";
   return url.host.endsWith(".ghe.com") ? `https://api.${url.host}` : `${url.origin}/api/v3`;
+}
+
+// The API of one server has another path or host than its pages.
+function serverOf(apiUrl: string): string {
+  const { host, pathname } = new URL(apiUrl);
+  const path = pathname.replace(/\/+$/, "").replace(/\/api\/v\d+$/, "");
+  return `${host.replace(/^api\.(?=github\.com$|.*\.ghe\.com$)/, "")}${path}`;
 }

@@ -6,6 +6,8 @@ import type { RepositoryOptions } from "../repository.ts";
 export const gitlab: CodeHostKind = {
   title: "GitLab",
   claims: () => true,
+  claimed: "otherwise",
+  defaultBranch: "master",
   complete(repository, url) {
     const baseURL = baseOf(repository, url);
     if (baseURL === undefined)
@@ -13,9 +15,9 @@ export const gitlab: CodeHostKind = {
         key: "url",
         message: "must start with http:// or https://, or apiURL must be set",
       };
-    const { owner, name, branch = "master" } = repository;
+    const { owner, name } = repository;
     const plain = owner && `${baseURL}/${owner}/${name}.git`;
-    return { ...repository, baseURL, branch, url: writtenUrl(repository, url) ?? plain };
+    return { ...repository, baseURL, url: writtenUrl(repository, url) ?? plain };
   },
 };
 
