@@ -10,7 +10,6 @@ import { run } from "../src/commands/index.ts";
 import { hostNames } from "../src/scm/hosts.ts";
 import { readArguments } from "../src/terminal/arguments.ts";
 import { terminalHost } from "../src/terminal/host.ts";
-import { hostNames } from "../src/scm/hosts.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -25,7 +25,7 @@ export async function createFilled(work: Work): Promise<Description> {
   const { ctx, target, host } = work;
   const files = await rendered(work, ctx.options);
   ctx.progress(`creating ${target.owner}/${target.name}`, 0.4);
-  const made = await host.create(target, { isPrivate: target.visibility === "private" });
+  const made = await host.create(target, { visibility: target.visibility ?? "public" });
   ctx.progress("pushing files", 0.6);
   try {
     await push(work, files, "scaffold");

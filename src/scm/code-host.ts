@@ -5,6 +5,9 @@ import type { Purpose } from "./purposes.ts";
 import type { RepoUrl } from "./repo-url.ts";
 import type { Mistake, Repository, RepositoryOptions } from "./repository.ts";
 
+/** Who can see a repository. */
+export type Visibility = NonNullable<RepositoryOptions["visibility"]>;
+
 /** The name of a repository on its host. `owner` is a user, an organization or a group. */
 export type RepositoryName = Pick<Repository, "owner" | "name">;
 
@@ -44,7 +47,7 @@ export interface CodeHost {
   /** null: there is no such repository, or the token cannot see it. */
   describe(at: RepositoryName): Promise<Description | null>;
   /** Creates a repository without files. */
-  create(at: RepositoryName, options: { isPrivate: boolean }): Promise<Description>;
+  create(at: RepositoryName, options: { visibility: Visibility }): Promise<Description>;
   /** Deletes a repository with its whole history. Succeeds if there is none. */
   delete(at: RepositoryName): Promise<void>;
   /** What a delete would destroy that this project did not create, such as `3 issues`. Empty: nothing. */

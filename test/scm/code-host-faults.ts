@@ -29,7 +29,7 @@ const scenes: Record<string, Scene> = {
   read: { before: filled, call: (host, at) => host.read(at, "main", "a") },
   create: {
     before: async (fixture) => fixture.fresh(),
-    call: (host, at) => host.create(at, { isPrivate: false }),
+    call: (host, at) => host.create(at, { visibility: "public" }),
     after: async (fixture, at) => expect(await fixture.open("owner").describe(at)).toMatchObject(at),
   },
   delete: {

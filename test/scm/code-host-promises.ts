@@ -27,11 +27,11 @@ function repositoryPromises(fixture: () => CodeHostFixture): void {
     const host = fixture().open("owner");
     const at = fixture().fresh();
     expect(await host.describe(at)).toBeNull();
-    const made = await host.create(at, { isPrivate: false });
+    const made = await host.create(at, { visibility: "public" });
     expect(made).toMatchObject(at);
     expect(made.cloneUrl).toContain(`${at.owner}/${at.name}`);
     expect(await host.describe(at)).toEqual(made);
-    expect(await host.create(at, { isPrivate: false })).toEqual(made);
+    expect(await host.create(at, { visibility: "public" })).toEqual(made);
     await host.delete(at);
     expect(await host.describe(at)).toBeNull();
     await host.delete(at);
@@ -39,7 +39,7 @@ function repositoryPromises(fixture: () => CodeHostFixture): void {
 
   test("that is private is hidden from others", async () => {
     const at = fixture().fresh();
-    await fixture().open("owner").create(at, { isPrivate: true });
+    await fixture().open("owner").create(at, { visibility: "private" });
     expect(await fixture().open("owner").describe(at)).not.toBeNull();
     expect(
       await fixture()
@@ -52,7 +52,7 @@ function repositoryPromises(fixture: () => CodeHostFixture): void {
   test("that nothing was pushed to has no head and no files", async () => {
     const host = fixture().open("owner");
     const at = fixture().fresh();
-    await host.create(at, { isPrivate: false });
+    await host.create(at, { visibility: "public" });
     expect(await host.head(at, "main")).toBeNull();
     expect(await host.files(at, "main", ["a", "b", "c", "d", "e"])).toEqual(new Map());
     expect(await host.read(at, "main", "a")).toBeNull();
@@ -119,7 +119,7 @@ function lossPromises(fixture: () => CodeHostFixture): void {
   test("loses nothing where all that is there was pushed by the contract", async () => {
     const host = fixture().open("owner");
     const at = fixture().fresh();
-    await host.create(at, { isPrivate: false });
+    await host.create(at, { visibility: "public" });
     for (const purpose of Object.keys(purposes) as (keyof typeof purposes)[])
       await host.push(at, changes({ [purpose]: purpose }), { ...toMain, purpose });
     expect(await host.losses(at)).toEqual([]);

@@ -54,7 +54,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
     async (branch) => {
       const host = fixture().open("owner");
       const at = fixture().fresh();
-      await host.create(at, { isPrivate: false });
+      await host.create(at, { visibility: "public" });
       const commit = await host.push(at, changes({ a: "a", "b/c": "c" }), { ...toMain, branch });
       expect(await host.head(at, branch)).toBe(commit);
       expect(await fixture().filesOf(at, branch)).toEqual({ a: "a", "b/c": "c" });

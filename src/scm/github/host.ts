@@ -19,7 +19,7 @@ export function githubHost(client: GitHubClient): CodeHost {
   const remote = ({ owner, name }: RepositoryName) => remoteOf(client, `${owner}/${name}`);
   return {
     describe: (at) => describeRepository(remote(at)),
-    create: (at, { isPrivate }) => createRepository(remote(at), isPrivate),
+    create: (at, { visibility }) => createRepository(remote(at), visibility),
     delete: (at) => deleteRepository(remote(at)),
     losses: (at) => lossesOf(remote(at)),
     archive: (at, ref) => downloadFiles(remote(at), ref),

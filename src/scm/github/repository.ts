@@ -1,5 +1,5 @@
 import { UserError } from "../../core/errors.ts";
-import type { Description } from "../code-host.ts";
+import type { Description, Visibility } from "../code-host.ts";
 import { ownLogin } from "./account.ts";
 import { askingMaybe, askingOnce } from "./asking.ts";
 import type { Remote } from "./remote.ts";
@@ -11,9 +11,9 @@ export async function describeRepository(remote: Remote): Promise<Description | 
 }
 
 /** Creates a repository without commits, for the token's user or in an organization. */
-export async function createRepository(remote: Remote, isPrivate: boolean): Promise<Description> {
+export async function createRepository(remote: Remote, visibility: Visibility): Promise<Description> {
   const { repos } = remote.rest;
-  const options = { name: remote.at.repo, private: isPrivate };
+  const options = { name: remote.at.repo, private: visibility !== "public" };
   // An App has no account of its own, so it creates repositories in an organization.
   const own = (await ownLogin(remote))?.toLowerCase() === remote.at.owner.toLowerCase();
   const create = own
