@@ -59,6 +59,21 @@ test.each(sources.filter((file) => file.startsWith("plugins/")))("%s imports no 
   expect(file === "plugins/index.ts" ? [] : others).toEqual([]);
 });
 
+test.each(sources.filter((file) => !/^src\/(?:scm|github)\//.test(file)))(
+  "%s knows code hosts by their contract only",
+  (file) => {
+    expect(importsOf(file).filter((target) => /^src\/scm\/(?:github|gitlab)\//.test(target))).toEqual([]);
+  },
+);
+
+test("inside src/scm, only the registry knows which code hosts there are", () => {
+  const others = sources.filter((file) => /^src\/scm\/(?!github\/|gitlab\/)/.test(file));
+  const knowing = others.filter((file) =>
+    importsOf(file).some((target) => /^src\/scm\/git(?:hub|lab)\//.test(target)),
+  );
+  expect(knowing).toEqual(["src/scm/hosts.ts"]);
+});
+
 test.each(sources)("%s leaves @actions/* to src/github", (file) => {
   expect(file.startsWith("src/github/") ? null : /from "@actions\//.exec(sourceOf(file))).toBeNull();
 });
