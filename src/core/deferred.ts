@@ -5,23 +5,24 @@ export function deferredEnv(name: string): string {
   return `[[ env ${name} ]]`;
 }
 
-const pattern = /\[\[ env (\w+) \]\]/g;
+/** Finds deferred environment variables; the name is the first group. */
+export const envPattern = /\[\[ env (\w+) \]\]/g;
 
 /** The names of all environment variables that a value needs, sorted, without duplicates. */
 export function envNames(value: Json): string[] {
   const names = new Set<string>();
   eachString(value, (text) => {
-    for (const [, name] of text.matchAll(pattern)) if (name !== undefined) names.add(name);
+    for (const [, name] of text.matchAll(envPattern)) if (name !== undefined) names.add(name);
   });
   return [...names].sort();
 }
 
 /** Fills in the values of environment variables; `lookup` is called once per mention. */
 export function resolveEnv(value: Json, lookup: (name: string) => string): Json {
-  return mapStrings(value, (text) => text.replace(pattern, (_, name: string) => lookup(name)));
+  return mapStrings(value, (text) => text.replace(envPattern, (_, name: string) => lookup(name)));
 }
 
 /** Whether a text contains an environment variable that is not looked up yet. */
 export function isDeferred(text: string): boolean {
-  return text.search(pattern) >= 0;
+  return text.search(envPattern) >= 0;
 }

@@ -30,16 +30,23 @@ export function canonical(value: Json): string {
   return canonicalize(value) ?? "null";
 }
 
-/** Replaces every string inside a value, at any depth; keys stay as they are. `path` is `options.list[0].key`. */
-export function mapStrings(value: Json, replace: (text: string, path: string) => Json, path = ""): Json {
-  if (typeof value === "string") return replace(value, path);
-  if (Array.isArray(value)) return value.map((item, i) => mapStrings(item, replace, `${path}[${i}]`));
-  if (!isObject(value)) return value;
+/** What is neither a list nor an object. */
+export type Scalar = null | boolean | number | string;
+
+/** Replaces every scalar inside a value, at any depth; keys stay as they are. `path` is `options.list[0].key`. */
+export function mapScalars(value: Json, replace: (scalar: Scalar, path: string) => Json, path = ""): Json {
+  if (Array.isArray(value)) return value.map((item, i) => mapScalars(item, replace, `${path}[${i}]`));
+  if (!isObject(value)) return replace(value, path);
   const entries = Object.entries(value).map(([key, item]) => [
     key,
-    mapStrings(item, replace, join(path, key)),
+    mapScalars(item, replace, join(path, key)),
   ]);
   return Object.fromEntries(entries);
+}
+
+/** Replaces every string inside a value; see `mapScalars`. */
+export function mapStrings(value: Json, replace: (text: string, path: string) => Json, path = ""): Json {
+  return mapScalars(value, (scalar, at) => (typeof scalar === "string" ? replace(scalar, at) : scalar), path);
 }
 
 /** Visits every string inside a value with its path. */
@@ -80,7 +87,10 @@ export function stepsOf(path: string): (string | number)[] {
 /** The value at a path, if any. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+    (node, key) =>
+      typeof node === "object" && node !== null && Object.hasOwn(node, key)
+        ? (node as Record<PropertyKey, unknown>)[key]
+        : undefined,
     value,
   );
 }

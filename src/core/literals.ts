@@ -1,32 +1,29 @@
-import { mapStrings, type Json, type JsonObject } from "./json.ts";
+import { type Json, type JsonObject, mapScalars, mapStrings } from "./json.ts";
 import { isDeferred } from "./deferred.ts";
 import { secretText } from "./plan.ts";
 import { isUnresolved } from "./references.ts";
+import { isSecretPath } from "./secret-path.ts";
 
 /** Options without literal secrets, and the literals by path. */
 export interface RedactedOptions {
   options: JsonObject;
-  literals: Record<string, string>;
+  literals: Record<string, Json>;
 }
 
 /**
  * Replaces literal values at secret paths by `(secret)`; deferred values are not secrets themselves. `secretPaths` are
- * as in `LoadedPlugin.secretOptions`: `scm.token`, `connections[].password`.
+ * as in `LoadedPlugin.secretOptions`.
  */
 export function redactLiterals(options: JsonObject, secretPaths: string[]): RedactedOptions {
-  const literals: Record<string, string> = {};
-  const redacted = mapStrings(
+  const literals: Record<string, Json> = {};
+  if (secretPaths.length === 0) return { options, literals };
+  const redacted = mapScalars(
     options,
-    (text, path) => {
-      if (
-        !isSecretPath(path, secretPaths) ||
-        text === "" ||
-        text === secretText ||
-        isDeferred(text) ||
-        isUnresolved(text)
-      )
-        return text;
-      literals[path] = text;
+    (value, path) => {
+      if (!isSecretPath(path, secretPaths) || value === null || value === "" || value === secretText)
+        return value;
+      if (typeof value === "string" && (isDeferred(value) || isUnresolved(value))) return value;
+      literals[path] = value;
       return secretText;
     },
     "options",
@@ -35,12 +32,7 @@ export function redactLiterals(options: JsonObject, secretPaths: string[]): Reda
 }
 
 /** The inverse: replaces `(secret)` by the literal of the same path, if there is one. */
-export function restoreLiterals(options: JsonObject, literals: Record<string, string>): JsonObject {
+export function restoreLiterals(options: JsonObject, literals: Record<string, Json>): JsonObject {
   const put = (text: string, path: string): Json => (text === secretText ? (literals[path] ?? text) : text);
   return mapStrings(options, put, "options") as JsonObject;
-}
-
-function isSecretPath(path: string, secretPaths: string[]): boolean {
-  const shape = path.replace(/^options\./, "").replace(/\[\d+\]/g, "[]");
-  return secretPaths.includes(shape);
 }

@@ -115,6 +115,8 @@ export interface Desired {
   options: JsonObject;
   /** Keyed digests of the secrets that are known now, one per key; names as in `ToolState.secrets`. */
   secrets: Record<string, string[]>;
+  /** Paths of secret options: references in them stay symbolic. As in `LoadedPlugin`. */
+  secretOptions?: string[];
   /** Keys of secret outputs: references to them stay symbolic. */
   secretOutputs: string[];
   /** Missing: the plugin has no identity, and `replaceOn` counts. */

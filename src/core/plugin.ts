@@ -95,7 +95,10 @@ export interface LoadedPlugin {
   check(options: JsonObject): { path: string; message: string; hint?: string }[];
   /** The options for a verb: fully checked and with defaults. Throws `UserError` "config-invalid". */
   parse(options: JsonObject): JsonObject;
-  /** Paths of options and keys of outputs that the schema marks as secret (`.meta({ secret: true })`). */
+  /**
+   * Paths of options and keys of outputs that the schema marks as secret (`.meta({ secret: true })`). A mark covers all
+   * below it. See `isSecretPath` for how paths are written.
+   */
   secretOptions: string[];
   secretOutputs: string[];
   /** The names of the environment variables that it may see, and of those whose values are secret. */

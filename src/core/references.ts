@@ -9,7 +9,9 @@ export interface Reference {
 
 // The instance may contain dots; `name` and `key` may not. A workflow inside options has expressions of the same form:
 // these start with GitHub's own contexts.
-const pattern = /\$\{\{\s*(?!(?:steps|needs|jobs)\.)([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
+/** Finds references; the groups are the name, the instance and the key. */
+export const referencePattern =
+  /\$\{\{\s*(?!(?:steps|needs|jobs)\.)([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
 
 /** Every output reference inside a value, at any depth, in order. */
 export function findReferences(value: Json, path = "options"): Reference[] {
@@ -17,7 +19,7 @@ export function findReferences(value: Json, path = "options"): Reference[] {
   eachString(
     value,
     (text, at) => {
-      for (const [, name = "", instance = "", key = ""] of text.matchAll(pattern))
+      for (const [, name = "", instance = "", key = ""] of text.matchAll(referencePattern))
         found.push({ tool: `${name}.${instance}`, key, path: at });
     },
     path,
@@ -33,7 +35,9 @@ export function findStray(
 ): { text: string; tool: string; path: string }[] {
   const found: { text: string; tool: string; path: string }[] = [];
   const look = (text: string, at: string): void => {
-    for (const [whole, inside = ""] of text.replaceAll(pattern, "").matchAll(/\$\{\{\s*([^{}]*?)\s*\}\}/g)) {
+    for (const [whole, inside = ""] of text
+      .replaceAll(referencePattern, "")
+      .matchAll(/\$\{\{\s*([^{}]*?)\s*\}\}/g)) {
       const tool = inside.split(".").slice(0, 2).join(".");
       if (isTool(tool)) found.push({ text: whole, tool, path: at });
     }
@@ -49,7 +53,7 @@ export function findStray(
  */
 export function resolveReferences(
   value: Json,
-  outputsOf: (tool: string) => JsonObject | undefined,
+  outputsOf: (tool: string, path: string) => JsonObject | undefined,
   missing: (reference: Reference) => unknown = () => {},
 ): Json {
   return mapStrings(
@@ -57,13 +61,16 @@ export function resolveReferences(
     (text, path) => {
       const lookup = (name: string, instance: string, key: string): Json | undefined => {
         const tool = `${name}.${instance}`;
-        const outputs = outputsOf(tool);
+        const outputs = outputsOf(tool, path);
         if (outputs !== undefined && !Object.hasOwn(outputs, key)) missing({ tool, key, path });
-        return outputs?.[key];
+        return outputs && Object.hasOwn(outputs, key) ? outputs[key] : undefined;
       };
-      const whole = [...text.matchAll(pattern)][0];
-      if (whole?.[0] === text.trim()) return lookup(whole[1] ?? "", whole[2] ?? "", whole[3] ?? "") ?? text;
-      return text.replace(pattern, (match, name: string, instance: string, key: string) => {
+      const whole = [...text.matchAll(referencePattern)][0];
+      if (whole?.[0] === text.trim()) {
+        const output = lookup(whole[1] ?? "", whole[2] ?? "", whole[3] ?? "");
+        return output === undefined ? text : output;
+      }
+      return text.replace(referencePattern, (match, name: string, instance: string, key: string) => {
         const output = lookup(name, instance, key);
         if (output === undefined) return match;
         return typeof output === "string" ? output : JSON.stringify(output);
@@ -75,13 +82,13 @@ export function resolveReferences(
 
 /** Whether a text contains a reference whose output is not known yet. */
 export function isUnresolved(text: string): boolean {
-  return text.search(pattern) >= 0;
+  return text.search(referencePattern) >= 0;
 }
 
 /** Changes every reference to the tool `from` into one to the tool `to`. */
 export function renameReferences(value: Json, from: string, to: string): Json {
   return mapStrings(value, (text) =>
-    text.replace(pattern, (match, name: string, instance: string, key: string) =>
+    text.replace(referencePattern, (match, name: string, instance: string, key: string) =>
       `${name}.${instance}` === from ? `\${{ ${to}.outputs.${key} }}` : match,
     ),
   );

@@ -1,20 +1,33 @@
-/** Replaces a secret in a text. */
-export const redactedText = "***";
+import { type Json, mapScalars } from "./json.ts";
+import { quoted, redactedText } from "./recorded-text.ts";
 
 /** The secret values of this process; every text that leaves it goes through `redact` first. */
 export interface Secrets {
-  /** Registers a value. Values shorter than 3 characters are ignored: redacting them would redact almost everything. */
-  add(value: string): void;
+  /**
+   * Registers a value. Values shorter than 3 characters are ignored: redacting them would redact almost everything.
+   * `symbol` is the symbolic text that this run and later ones know the value by.
+   */
+  add(value: string | number, symbol?: string): void;
   /** Replaces every registered value by `***`, also encoded (base64, URL, HTML, JSON) or line by line. */
   redact(text: string): string;
+  /**
+   * A value from outside as it may be recorded: secrets by their symbols, those without one as `***`, and what only looks
+   * symbolic quoted.
+   */
+  record(value: Json): Json;
 }
 
 /** A new registry. `onAdd` is called once for each spelling, so that a host can mask it, too. */
 export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secrets {
   const added = new Set<string>();
+  const symbols = new Map<string, string>();
+  const numbers = new Set<number>();
   let known: string[] = [];
   return {
-    add(value) {
+    add(given, symbol) {
+      const value = String(given);
+      if (typeof given === "number") numbers.add(given);
+      if (symbol !== undefined) name(symbols, value, symbol);
       if (added.has(value)) return;
       added.add(value);
       const fresh = spellings(value).filter((text) => !known.includes(text));
@@ -23,7 +36,33 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
       for (const text of fresh) onAdd(text);
     },
     redact: (text) => known.reduce((shown, secret) => without(secret, shown), text),
+    record: (value) =>
+      mapScalars(value, (scalar) => {
+        if (typeof scalar === "string") return recorded(scalar, known, symbols);
+        return typeof scalar === "number" && numbers.has(scalar) ? redactedText : scalar;
+      }),
   };
+}
+
+// The same variable whatever the order in which they are registered.
+function name(symbols: Map<string, string>, value: string, symbol: string): void {
+  const before = symbols.get(value);
+  if (before === undefined || symbol < before) symbols.set(value, symbol);
+}
+
+// What is put in is not looked at again.
+function recorded(text: string, known: string[], symbols: ReadonlyMap<string, string>): string {
+  const found = known.filter((secret) => secret.length <= text.length && text.includes(secret));
+  let parts: { text: string; isSymbol?: boolean }[] = [{ text }];
+  for (const secret of found) {
+    const symbol = { text: symbols.get(secret) ?? redactedText, isSymbol: true };
+    parts = parts.flatMap((part) =>
+      part.isSymbol
+        ? [part]
+        : part.text.split(secret).flatMap((between, i) => [...(i === 0 ? [] : [symbol]), { text: between }]),
+    );
+  }
+  return parts.map((part) => (part.isSymbol ? part.text : quoted(part.text))).join("");
 }
 
 // Most texts are short and contain no secret, and there are many of both.
@@ -31,7 +70,9 @@ function without(secret: string, text: string): string {
   return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, redactedText) : text;
 }
 
-function spellings(value: string): string[] {
+function spellings(given: string): string[] {
+  // Half an emoji has no encoding.
+  const value = given.toWellFormed();
   const plain = value.trim();
   if (plain.length < 3) return [];
   const lines = plain.split(/\r?\n/).map((line) => line.trim());

@@ -20,13 +20,18 @@ export interface ToolState {
   name: string;
   instanceID: string;
   dependsOn: string[];
-  /** As configured, with references resolved, `[[ env X ]]` symbolic, and literal secrets replaced by `(secret)`. */
+  /**
+   * As configured, with references to open outputs resolved, `[[ env X ]]` symbolic, and literal secrets replaced by
+   * `(secret)`.
+   */
   options: JsonObject;
   /** Keyed digests of secrets: by variable name, by option path for literals, by place for secret outputs. */
   secrets: Record<string, string>;
-  /** Secret outputs by name, if there was a key to seal them with. */
+  /** Texts from outside in it are quoted where they look symbolic; missing: an earlier version recorded it. */
+  quoted?: true;
+  /** Outputs that are secret or contain a secret, by name, if there was a key to seal them with. */
   sealed?: Record<string, SealedValue>;
-  /** What the plugin last returned; null while the first create is pending. */
+  /** What the plugin last returned, with variables symbolic; null while the first create is pending. */
   resource: { status: Json; outputs: JsonObject; about?: About } | null;
   /** Its plugin's identity of the resource; a keyed digest if secrets are part of it. Missing: there is none. */
   identity?: string;

@@ -1,12 +1,12 @@
 import { UserError } from "../core/errors.ts";
-import type { JsonObject } from "../core/json.ts";
 import type { Observed } from "../core/plan.ts";
-import { resolveReferences } from "../core/references.ts";
 import { compareIdentity, identityOf, recordedAs } from "./identity.ts";
 import { makeJournal, recordOf, type StateClaim } from "./journal.ts";
 import { observe } from "./observe.ts";
 import type { PreparedTool } from "./prepare.ts";
+import { recordableOptions } from "./resolve.ts";
 import type { Run } from "./run.ts";
+import { outputsIn } from "./values.ts";
 import { digestReferences, sealed } from "./vault.ts";
 
 /**
@@ -17,9 +17,9 @@ export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim)
   const { observed, vault } = await observe(run, new Map([[key, prepared]]), claim.state);
   const found = needFound(key, observed.get(key));
   const { digests, sealer } = run.secrets;
-  const outputs = (tool: string) => claim.state.tools[tool]?.resource?.outputs;
-  const resolved = resolveReferences(prepared.tool.options, outputs) as JsonObject;
-  const references = digestReferences(resolved, (tool) => vault.get(tool), digests);
+  const outputs = outputsIn(claim.state, { ...run.secrets, vault });
+  const resolved = recordableOptions(prepared, outputs, { tools: new Map(), run });
+  const references = digestReferences(resolved, outputs, digests);
   const { record } = recordOf(prepared, resolved, references, run.secrets);
   const identity = identityOf(record.options, prepared, { ...run.secrets, vault });
   refuseTaken(prepared, identity, claim, run);

@@ -12,6 +12,7 @@ import { rekey } from "./rekey.ts";
 import { outcomeOf, publicOutputs, reportNotMade } from "./results.ts";
 import { schedule, type Task, type TaskEnd } from "./schedule.ts";
 import { stepsOf } from "./steps.ts";
+import { recordedOutputs } from "./values.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -139,8 +140,12 @@ function knownOutputs({ plan, observed, run }: Comparison, state: State): Map<st
   for (const { tool, action } of plan.changes) {
     if (action !== "none") continue;
     const found = observed.get(tool);
-    const outputs = found?.kind === "found" ? found.outputs : state.tools[tool]?.resource?.outputs;
-    if (outputs) known.set(tool, { ...run.secrets.vault.get(tool), ...outputs });
+    const recorded = state.tools[tool];
+    const outputs = found?.kind === "found" ? found.outputs : recorded?.resource?.outputs;
+    if (!outputs || !recorded) continue;
+    // What was found is recorded with the variables of this run.
+    const since = found?.kind === "found" ? { secrets: {} } : recorded;
+    known.set(tool, { ...recordedOutputs(outputs, since, run.secrets), ...run.secrets.vault.get(tool) });
   }
   return known;
 }

@@ -1,15 +1,16 @@
-import { UserError } from "../core/errors.ts";
 import type { Json, JsonObject } from "../core/json.ts";
 import type { Event } from "../core/events.ts";
-import { envNames, resolveEnv } from "../core/deferred.ts";
 import type { Context, LoadedPlugin } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
 import { outsidePlugins } from "../process/calls.ts";
+import { envMissing, missingEnv } from "./env.ts";
 import { httpFor } from "./http.ts";
 import type { Run, RunSecrets } from "./run.ts";
+import { guarded, parseGuarded } from "./unknown-values.ts";
+import { optionValues, recordedValues, type ValueSources } from "./values.ts";
 
-/** A call of a verb: the options with references resolved and literals restored, but deferred values still symbolic. */
-export interface VerbCall {
+/** A call of a verb. The options are symbolic, desired or recorded. */
+export interface VerbCall extends ValueSources {
   key: string;
   tool: { name: string; instanceID: string };
   loaded: LoadedPlugin;
@@ -17,15 +18,14 @@ export interface VerbCall {
   recorded?: ToolState | undefined;
 }
 
-/** The context of a verb: deferred values are looked up here, at the last moment, and registered as secrets. */
+/** The context of a verb: values are put in here, at the last moment, and registered as secrets. */
 export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }: Run): Context {
-  const { key, tool, loaded, recorded } = call;
+  const { key, tool, loaded } = call;
   const tell = (event: Event): void => outsidePlugins(() => report(event));
-  const options = loaded.parse(withEnv(call.options, secrets) as JsonObject);
   return {
     tool,
-    options,
-    ...(recorded ? priorOf(recorded, secrets.vault.get(key)) : {}),
+    options: optionsFor(call, secrets),
+    ...priorOf(call, secrets),
     log: (text) => tell({ type: "log", tool: key, text }),
     progress: (text, fraction) =>
       tell({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
@@ -36,29 +36,43 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
   };
 }
 
+/** The options as the verb gets them. Throws "env-missing". */
+export function optionsFor(call: VerbCall, secrets: RunSecrets): JsonObject {
+  const [missing] = missingEnv(call.options, secrets.env);
+  if (missing !== undefined) throw envMissing(missing);
+  const unknown = new Set<string>();
+  const values = optionValues(call.options, call, secrets, (path) => unknown.add(path));
+  return parseGuarded(call.loaded, values, unknown);
+}
+
 // A plugin may receive a secret output only once, and can return it again from here.
-function priorOf({ options, resource }: ToolState, secret: JsonObject | undefined): Pick<Context, "prior"> {
-  if (!resource) return {};
-  return { prior: { options, status: resource.status, outputs: { ...secret, ...resource.outputs } } };
+function priorOf(call: VerbCall, secrets: RunSecrets): Pick<Context, "prior"> {
+  const { key, recorded } = call;
+  if (!recorded?.resource) return {};
+  const { status, outputs } = recorded.resource;
+  const unknown = new Set<string>();
+  const note = (path: string) => void unknown.add(path);
+  const values = (value: Json, part: string) =>
+    guarded(recordedValues(value, recorded, secrets, part, note), unknown, part);
+  const secret = secrets.vault.get(key) ?? {};
+  const open = Object.entries(outputs).filter(([name]) => !Object.hasOwn(secret, name));
+  return {
+    prior: {
+      options: priorOptions(call, recorded, secrets),
+      status: values(status, "status"),
+      outputs: withProperties(values(Object.fromEntries(open), "outputs") as JsonObject, secret),
+    },
+  };
 }
 
-/** The environment variables that a value needs and that are not set, or empty. */
-export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
-  return envNames(value).filter((name) => (env[name] ?? "") === "");
+// Not by spreading, which would read what is not known.
+function withProperties(outputs: JsonObject, more: JsonObject): JsonObject {
+  return Object.defineProperties(outputs, Object.getOwnPropertyDescriptors(more));
 }
 
-/** Fills in the values of environment variables, each registered as a secret. Throws "env-missing". */
-export function withEnv(value: Json, { env, registry }: Pick<RunSecrets, "env" | "registry">): Json {
-  return resolveEnv(value, (name) => {
-    const text = env[name] ?? "";
-    if (text === "") throw envMissing(name);
-    registry.add(text);
-    return text;
-  });
-}
-
-function envMissing(name: string): UserError {
-  return new UserError("env-missing", `The environment variable ${name} is not set`, {
-    hint: `Set it for this run; in a workflow: \`env: { ${name}: \${{ secrets.${name} }} }\` on the step.`,
-  });
+// With the credentials of today, which are as good as those that were used then.
+function priorOptions(call: VerbCall, { options }: ToolState, secrets: RunSecrets): JsonObject {
+  const unknown = new Set<string>();
+  const values = optionValues(options, call, secrets, (path) => unknown.add(path));
+  return guarded(values, unknown, "options") as JsonObject;
 }

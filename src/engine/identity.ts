@@ -1,11 +1,11 @@
-import { deferredEnv, isDeferred, resolveEnv } from "../core/deferred.ts";
+import { deferredEnv, isDeferred } from "../core/deferred.ts";
+import { fillOptions } from "../core/fill.ts";
 import { compareDigests } from "../core/digest.ts";
 import { eachString, type Json, type JsonObject, mapStrings } from "../core/json.ts";
-import { restoreLiterals } from "../core/literals.ts";
 import { type Identifier, secretText } from "../core/plan.ts";
 import type { LoadedPlugin } from "../core/plugin.ts";
-import { isUnresolved, resolveReferences } from "../core/references.ts";
-import { redactedText } from "../core/secrets.ts";
+import { isUnresolved } from "../core/references.ts";
+import { redactedText } from "../core/recorded-text.ts";
 import type { ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
 import { shareInIdentity } from "../plan/spelling.ts";
@@ -18,7 +18,7 @@ export type IdentitySecrets = Pick<RunSecrets, "env" | "registry" | "digests" | 
 /** A tool whose identity is asked for: its plugin, and the literal secrets that the configuration has for it. */
 export interface IdentitySource {
   loaded: LoadedPlugin;
-  literals: Record<string, string>;
+  literals: Record<string, Json>;
 }
 
 /** Whether a secret may be filled in. `name` is as in `ToolState.secrets`. */
@@ -126,22 +126,18 @@ function complete(
   { env, registry, vault }: IdentitySecrets,
   isUsable: IsUsable = () => true,
 ): JsonObject {
-  const usable = Object.entries(literals).filter(([path, value]) => isUsable(path, value));
-  const withEnv = resolveEnv(options, (name) => {
-    const value = env[name] ?? "";
-    if (value === "" || !isUsable(name, value)) return deferredEnv(name);
-    registry.add(value);
-    return value;
+  const usable = (name: string, value: Json | undefined) =>
+    value !== undefined && isUsable(name, plaintextOf(value)) ? value : undefined;
+  return fillOptions(options, {
+    env(name) {
+      const value = env[name] ?? "";
+      if (value === "" || !isUsable(name, value)) return undefined;
+      registry.add(value, deferredEnv(name));
+      return value;
+    },
+    output: (tool, key) => usable(placeOf(tool, key), vault.get(tool)?.[key]),
+    literal: (path) => usable(path, Object.hasOwn(literals, path) ? literals[path] : undefined),
   });
-  const outputs = resolveReferences(withEnv, (tool) => usableOutputs(tool, vault, isUsable)) as JsonObject;
-  return restoreLiterals(outputs, Object.fromEntries(usable));
-}
-
-function usableOutputs(tool: string, vault: RunSecrets["vault"], isUsable: IsUsable): JsonObject | undefined {
-  const usable = Object.entries(vault.get(tool) ?? {}).filter(([key, value]) =>
-    isUsable(placeOf(tool, key), plaintextOf(value)),
-  );
-  return usable.length > 0 ? Object.fromEntries(usable) : undefined;
 }
 
 // What is wrong with options, or with a plugin, is reported where they are checked and where its verbs are called.

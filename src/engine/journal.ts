@@ -1,7 +1,7 @@
 import { keyOf } from "../core/config.ts";
-import { type JsonObject, same } from "../core/json.ts";
+import { type JsonObject, same, stepsOf, valueAt } from "../core/json.ts";
 import { envNames } from "../core/deferred.ts";
-import { redactLiterals } from "../core/literals.ts";
+import { secretText } from "../core/plan.ts";
 import type { LoadedPlugin, Resource } from "../core/plugin.ts";
 import type { Intent, State, ToolState } from "../core/state.ts";
 import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
@@ -129,12 +129,13 @@ function isStale(desired: PreparedTool["desired"], tool: ToolState | undefined):
 /** The record of a tool as it will be once its verb is done, and all digests of its secrets. */
 export function recordOf(
   prepared: PreparedTool,
-  resolved: JsonObject,
+  options: JsonObject,
   references: Record<string, string[]>,
   lookup: SecretLookup,
 ): { record: ToolState; digests: Record<string, string[]> } {
-  const { tool, desired, loaded } = prepared;
-  const { options, literals } = redactLiterals(resolved, loaded.secretOptions);
+  const { tool, desired } = prepared;
+  const isIn = ([path]: [string, unknown]) => valueAt(options, stepsOf(path).slice(1)) === secretText;
+  const literals = Object.fromEntries(Object.entries(prepared.literals).filter(isIn));
   const digests = { ...digestSecrets(envNames(options), literals, lookup), ...references };
   const record: ToolState = {
     name: tool.name,
@@ -142,6 +143,7 @@ export function recordOf(
     dependsOn: desired.dependsOn,
     options,
     secrets: recordable(digests),
+    quoted: true,
     resource: null,
     plugin: desired.plugin,
     lifecycle: desired.lifecycle,

@@ -1,23 +1,24 @@
 import pLimit from "p-limit";
 
 import { messageOf, UserError } from "../core/errors.ts";
-import type { JsonObject } from "../core/json.ts";
-import { restoreLiterals } from "../core/literals.ts";
 import type { Observed } from "../core/plan.ts";
 import type { Resource } from "../core/plugin.ts";
+import { lostPaths } from "../core/recorded-text.ts";
+import { findReferences, type Reference } from "../core/references.ts";
 import { stopFailure } from "../core/stop.ts";
 import { stacksOf } from "../core/thrown.ts";
-import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { whyUnknown } from "../plan/secret-outputs.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { callVerb } from "./call.ts";
-import { contextFor, missingEnv, type VerbCall } from "./context.ts";
+import { contextFor, type VerbCall } from "./context.ts";
+import { missingEnv } from "./env.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { checkResource, redactResource } from "./resource.ts";
 import type { Run } from "./run.ts";
 import { limitTime } from "./time-limit.ts";
-import { learn, secretPart } from "./vault.ts";
+import { outputsIn } from "./values.ts";
+import { learn, remember, secretPart, unkeepable } from "./vault.ts";
 import { withholdEvents } from "./withhold.ts";
 
 /** The result of reading a stack: what was observed of each tool, and all secret outputs known so far. */
@@ -34,38 +35,56 @@ export async function observe(
   strayed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Observation> {
   const limit = pLimit(run.parallelism);
-  const secret: Vault = new Map();
   const reads = [...tools].map(([key, tool]) =>
-    limit(async () => [key, await look(run, tool, state, secret, strayed.get(key))] as const),
+    limit(async () => [key, await look(run, tool, state, strayed.get(key))] as const),
   );
-  const observed = new Map(await Promise.all(reads));
-  const vault: Vault = new Map(run.secrets.vault);
-  // Not earlier, so that whether a tool can be read does not depend on which one is first.
-  for (const [tool, outputs] of secret) learn(vault, tool, outputs, run.secrets.registry);
-  return { observed, vault };
+  return keep(await Promise.all(reads), tools, run);
 }
 
+// Not earlier, so that what is redacted, and whether a tool can be read, does not depend on which one is first.
+function keep(
+  reads: (readonly [string, Observed])[],
+  tools: ReadonlyMap<string, PreparedTool>,
+  { secrets }: Run,
+): Observation {
+  const { registry } = secrets;
+  const vault: Vault = new Map(secrets.vault);
+  const found = reads.flatMap(([key, observed]) => {
+    const loaded = tools.get(key)?.loaded;
+    return loaded && observed.kind === "found" ? [{ key, loaded, resource: observed }] : [];
+  });
+  for (const { key, loaded, resource } of found)
+    learn(vault, key, secretPart(resource.outputs, loaded), registry);
+  for (const { key, loaded, resource } of found)
+    remember(vault, key, unkeepable(resource.outputs, loaded, registry));
+  const kept = found.map(({ key, loaded, resource }): [string, Observed] => [
+    key,
+    { kind: "found", ...redactResource(resource, loaded, registry) },
+  ]);
+  return { observed: new Map([...reads, ...kept]), vault };
+}
+
+// What is found is as the plugin returned it.
 async function look(
   run: Run,
   prepared: PreparedTool,
   state: State | null,
-  secret: Vault,
   whyStrayed: string | undefined,
 ): Promise<Observed> {
-  if (whyStrayed !== undefined) return { kind: "unknown", why: `Not read: ${whyStrayed}` };
-  const { tool, loaded, desired } = prepared;
-  const options = optionsToRead(prepared, state, run.secrets.vault);
-  const waiting = findReferences(options)[0];
-  if (waiting) return { kind: "unknown", why: `Not read: ${whyWaiting(waiting, state, run)}` };
+  const call = callToRead(prepared, state, run);
+  const why = whyStrayed ?? whyUnreadable(call, state, run);
+  if (why !== undefined) return { kind: "unknown", why: `Not read: ${why}` };
+  run.report({ type: "reading", tool: call.key });
+  return read(run, call);
+}
+
+function whyUnreadable({ options, outputs }: VerbCall, state: State | null, run: Run): string | undefined {
+  const waiting = findReferences(options).find(({ tool, key }) => outputs(tool)?.[key] === undefined);
+  if (waiting) return whyWaiting(waiting, state, run);
+  const [lost] = lostPaths(options, "options");
+  if (lost !== undefined) return `${lost} had a secret that was not recorded.`;
   const missing = missingEnv(options, run.secrets.env);
-  if (missing.length > 0)
-    return { kind: "unknown", why: `Not read: ${missing.join(", ")} is not set in this run.` };
-  run.report({ type: "reading", tool: desired.tool });
-  return read(
-    run,
-    { key: desired.tool, tool, loaded, options, recorded: state?.tools[desired.tool] },
-    secret,
-  );
+  return missing.length > 0 ? `${missing.join(", ")} is not set in this run.` : undefined;
 }
 
 // The public outputs of existing tools are in the state.
@@ -76,23 +95,25 @@ function whyWaiting(reference: Reference, state: State | null, { secrets }: Run)
 }
 
 // A resource is found by the options it was created with, not by its new ones.
-function optionsToRead(prepared: PreparedTool, state: State | null, vault: Vault): JsonObject {
-  const recorded = state?.tools[prepared.desired.tool];
-  const options = recorded?.options ?? prepared.desired.options;
-  const outputs = (tool: string) => {
-    const open = state?.tools[tool]?.resource?.outputs;
-    return open && { ...vault.get(tool), ...open };
+function callToRead(prepared: PreparedTool, state: State | null, { secrets }: Run): VerbCall {
+  const { desired, tool, loaded, literals } = prepared;
+  const recorded = state?.tools[desired.tool];
+  return {
+    key: desired.tool,
+    tool,
+    loaded,
+    literals,
+    desired: desired.options,
+    options: recorded?.options ?? desired.options,
+    outputs: outputsIn(state, secrets),
+    recorded,
   };
-  return restoreLiterals(resolveReferences(options, outputs) as JsonObject, prepared.literals);
 }
 
-async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> {
-  const { registry } = run.secrets;
+async function read(run: Run, call: VerbCall): Promise<Observed> {
   try {
     const resource = await limitedRead(run, call);
-    if (!resource) return { kind: "absent" };
-    secret.set(call.key, secretPart(resource.outputs, call.loaded));
-    return { kind: "found", ...redactResource(resource, call.loaded, registry) };
+    return resource ? { kind: "found", ...resource } : { kind: "absent" };
   } catch (error) {
     if (run.signal.aborted)
       throw (
@@ -100,7 +121,7 @@ async function read(run: Run, call: VerbCall, secret: Vault): Promise<Observed> 
         new UserError("cancelled", "The run was canceled while reading", { cause: error })
       );
     run.report({ type: "trace", tool: call.key, text: stacksOf(error) });
-    return { kind: "failed", message: registry.redact(messageOf(error)) };
+    return { kind: "failed", message: run.secrets.registry.redact(messageOf(error)) };
   }
 }
 

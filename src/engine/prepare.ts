@@ -1,11 +1,14 @@
 import { keyOf, type Tool } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
-import { envNames } from "../core/deferred.ts";
+import { deferredEnv, envNames } from "../core/deferred.ts";
+import { type JsonObject, mapStrings } from "../core/json.ts";
 import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
 import type { Desired } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
+import { quotedAround } from "../core/recorded-text.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { SecretLookup } from "./run.ts";
+import { plaintextOf, register } from "./vault.ts";
 
 /** A configured tool with what the planner compares, and what the engine needs to call its plugin. */
 export interface PreparedTool {
@@ -21,12 +24,17 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
   const prepared = tools.map((tool): PreparedTool => {
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
-    for (const value of Object.values(literals)) lookup.registry.add(value);
+    register(literals, lookup.registry);
     const desired: Desired = {
       tool: keyOf(tool),
       dependsOn: tool.dependsOn,
-      options,
+      options: mapStrings(
+        options,
+        (text, path) => (Object.hasOwn(literals, path) ? text : quotedAround(text)),
+        "options",
+      ) as JsonObject,
       secrets: digestSecrets(envNames(options), literals, lookup),
+      secretOptions: loaded.secretOptions,
       secretOutputs: loaded.secretOutputs,
       replaceOn: loaded.plugin.replaceOn ?? [],
       plugin: { name: tool.name, version: loaded.version },
@@ -41,10 +49,7 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
 /** Registers the literal secrets in a configuration, before an error can show their line. */
 export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Secrets): void {
   for (const { name, options } of tools)
-    for (const value of Object.values(
-      redactLiterals(options, plugins.get(name)?.secretOptions ?? []).literals,
-    ))
-      secrets.add(value);
+    register(redactLiterals(options, plugins.get(name)?.secretOptions ?? []).literals, secrets);
 }
 
 // All at once rather than when a plugin asks: a tool that is read earlier must be redacted in the same way.
@@ -58,13 +63,15 @@ export function digestSecrets(
   literals: RedactedOptions["literals"],
   lookup: SecretLookup,
 ): Record<string, string[]> {
-  const values = { ...Object.fromEntries(names.map((name) => [name, lookup.env[name]])), ...literals };
   const digests: Record<string, string[]> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined || value === "") continue;
-    lookup.registry.add(value);
+  for (const name of names) {
+    const value = lookup.env[name] ?? "";
+    if (value === "") continue;
+    lookup.registry.add(value, deferredEnv(name));
     digests[name] = lookup.digests(value);
   }
+  register(literals, lookup.registry);
+  for (const [path, value] of Object.entries(literals)) digests[path] = lookup.digests(plaintextOf(value));
   return digests;
 }
 

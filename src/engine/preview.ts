@@ -2,7 +2,6 @@ import pLimit from "p-limit";
 
 import { messageOf, UserError } from "../core/errors.ts";
 import { isObject } from "../core/json.ts";
-import { restoreLiterals } from "../core/literals.ts";
 import type { Plan } from "../core/plan.ts";
 import type { LoadedPlugin } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
@@ -11,11 +10,12 @@ import { stopFailure } from "../core/stop.ts";
 import type { State } from "../core/state.ts";
 import type { Destroying, PreviewEnd } from "../plan/destroying.ts";
 import { callPlugin } from "../process/calls.ts";
-import { contextFor, missingEnv, type VerbCall } from "./context.ts";
+import { contextFor, type VerbCall } from "./context.ts";
+import { missingEnv } from "./env.ts";
 import type { PreparedTool } from "./prepare.ts";
 import type { Run } from "./run.ts";
 import { limitTime } from "./time-limit.ts";
-import { withSecretOutputs } from "./vault.ts";
+import { outputsIn } from "./values.ts";
 
 /** The tools of a stack, as they are configured and as they are recorded. */
 interface Stack {
@@ -49,16 +49,24 @@ function callFor(key: string, { prepared, plugins, state }: Stack, { secrets }: 
   const tool = recorded ?? configured?.tool;
   const loaded = plugins.get(tool?.name ?? "");
   if (!tool || !loaded?.plugin.preview) return undefined;
-  const options = recorded?.options ?? configured?.desired.options ?? {};
-  const known = restoreLiterals(withSecretOutputs(options, secrets.vault), configured?.literals ?? {});
-  return { key, tool, loaded, options: known, recorded };
+  const desired = configured?.desired.options;
+  return {
+    key,
+    tool,
+    loaded,
+    literals: configured?.literals ?? {},
+    desired,
+    options: recorded?.options ?? desired ?? {},
+    outputs: outputsIn(state, secrets),
+    recorded,
+  };
 }
 
 async function preview(run: Run, call: VerbCall): Promise<PreviewEnd> {
   const { env, registry } = run.secrets;
   const missing = missingEnv(call.options, env);
   if (missing.length > 0) return { failed: `${missing.join(", ")} is not set in this run.` };
-  const [lost] = findReferences(call.options);
+  const lost = findReferences(call.options).find(({ tool, key }) => call.outputs(tool)?.[key] === undefined);
   if (lost) return { failed: `the output "${lost.key}" of ${lost.tool} is not known.` };
   try {
     return { loses: await limitedPreview(run, call) };

@@ -1,17 +1,21 @@
-import { type JsonObject, mapStrings, same, stringsOf } from "../core/json.ts";
-import { envNames, isDeferred, resolveEnv } from "../core/deferred.ts";
+import { type Json, type JsonObject, mapScalars, same, type Scalar, stringsOf } from "../core/json.ts";
+import { envNames, envPattern, isDeferred, resolveEnv } from "../core/deferred.ts";
 import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
 import { secretText } from "../core/plan.ts";
+import { quotedTokens, shown } from "../core/recorded-text.ts";
+import { isUnresolved, referencePattern } from "../core/references.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
 import { redactResource } from "./resource.ts";
 import type { SecretLookup } from "./run.ts";
+import { recordedValues } from "./values.ts";
+import { register } from "./vault.ts";
 
 /**
- * A copy of a state without secrets. DevStream's own state has some: it stored options with every variable filled in,
- * and all outputs. A value that `[[ env X ]]` in the configuration gives now is recorded as that, so that it is not a
- * change.
+ * A copy of a state as this run would record it. DevStream's own state has secrets in clear: it stored options with every
+ * variable filled in, and all outputs. A value that `[[ env X ]]` in the configuration gives now is recorded as that, so
+ * that it is not a change.
  */
 export function redactRecorded(
   state: State,
@@ -21,11 +25,14 @@ export function redactRecorded(
 ): State {
   const redacted = Object.entries(state.tools).map(([key, tool]) => {
     const { literals } = redactLiterals(tool.options, plugins.get(tool.name)?.secretOptions ?? []);
-    for (const value of Object.values(literals)) lookup.registry.add(value);
+    register(literals, lookup.registry);
     return [key, redactOptions(tool, literals, prepared.get(key)?.desired.options ?? {}, lookup)] as const;
   });
   // Only now are all secrets known that another tool's output may contain.
-  const tools = redacted.map(([key, tool]) => [key, redactToolResource(tool, plugins, lookup)] as const);
+  const tools = redacted.map(([key, tool]): [string, ToolState] => [
+    key,
+    { ...tool, ...redactToolResource(tool, plugins, lookup), quoted: true },
+  ]);
   return { ...state, tools: Object.fromEntries(tools) };
 }
 
@@ -36,24 +43,60 @@ function redactOptions(
   lookup: SecretLookup,
 ): ToolState {
   const deferred = deferredTexts(desired, lookup);
-  const kept: Record<string, string> = {};
-  const redact = (text: string, path: string): string => {
+  const texts = stringsOf(desired, "options");
+  const kept: RedactedOptions["literals"] = {};
+  const redact = (value: Scalar, path: string): Scalar => {
     const symbolic = deferred.get(path);
-    if (symbolic?.value === text) return symbolic.text;
-    if (literals[path] === undefined) return text;
-    kept[path] = text;
-    return secretText;
+    if (symbolic?.value === value) return symbolic.text;
+    const literal = literals[path];
+    if (literal !== undefined) {
+      kept[path] = literal;
+      return secretText;
+    }
+    return typeof value === "string" && !tool.quoted ? requoted(value, texts.get(path) ?? "") : value;
   };
-  const options = mapStrings(tool.options, redact, "options") as JsonObject;
+  const options = mapScalars(tool.options, redact, "options") as JsonObject;
   if (same(options, tool.options)) return tool;
   const digests = recordable(digestSecrets(envNames(options), kept, lookup));
   return { ...tool, options, secrets: { ...tool.secrets, ...digests } };
 }
 
-function redactToolResource(tool: ToolState, plugins: PluginSet, { registry }: SecretLookup): ToolState {
+// An earlier version quoted nothing. What a reference has put in is known by the desired text, which has the reference.
+function requoted(text: string, desired: string): string {
+  if (shown(desired) === text) return desired;
+  const own = new Set(symbolsIn(desired));
+  if (!isUnresolved(desired) || symbolsIn(text).every((symbol) => own.has(symbol))) return text;
+  return quotedTokens(text);
+}
+
+function symbolsIn(text: string): string[] {
+  return [...text.matchAll(envPattern), ...text.matchAll(referencePattern)].map(([symbol]) => symbol);
+}
+
+function redactToolResource(
+  tool: ToolState,
+  plugins: PluginSet,
+  lookup: SecretLookup,
+): Pick<ToolState, "resource"> {
+  const { resource } = tool;
   const loaded = plugins.get(tool.name);
-  if (!tool.resource || !loaded || tool.plugin.version !== ofDevStream) return tool;
-  return { ...tool, resource: redactResource(tool.resource, loaded, registry) };
+  if (!resource) return { resource };
+  if (tool.plugin.version === ofDevStream)
+    return { resource: loaded ? redactResource(resource, loaded, lookup.registry) : resource };
+  const again = (value: Json) => recordedAgain(value, tool, lookup);
+  return {
+    resource: { ...resource, status: again(resource.status), outputs: again(resource.outputs) as JsonObject },
+  };
+}
+
+// With the secrets of this run, of which there may be more or fewer than of the one that recorded it.
+function recordedAgain(value: Json, tool: ToolState, lookup: SecretLookup): Json {
+  return mapScalars(value, (scalar) => {
+    const text = typeof scalar === "string" && !tool.quoted ? quotedTokens(scalar) : scalar;
+    const unknown: string[] = [];
+    const known = recordedValues(text, tool, lookup, "", (path) => unknown.push(path));
+    return unknown.length === 0 ? lookup.registry.record(known) : text;
+  });
 }
 
 // The texts with `[[ env X ]]` in desired options, by path, with their values in this run.

@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import type { Comparison } from "./compare.ts";
-import { missingEnv } from "./context.ts";
+import { missingEnv } from "./env.ts";
 
 /** Refuses to apply an incomplete plan: what could not be read cannot be compared. */
 export function refuseUnread(plan: Plan): void {

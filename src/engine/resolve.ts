@@ -1,9 +1,10 @@
 import { keyOf } from "../core/config.ts";
 import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
-import { type JsonObject, mapStrings, same } from "../core/json.ts";
-import { restoreLiterals } from "../core/literals.ts";
-import { type Reference, resolveReferences } from "../core/references.ts";
+import { type JsonObject, same } from "../core/json.ts";
+import { lostPaths } from "../core/recorded-text.ts";
+import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
+import { isSecretOutput, isSecretPath } from "../core/secret-path.ts";
 import type { ToolState } from "../core/state.ts";
 import { keepIgnored } from "../plan/ignored-changes.ts";
 import { whyUnknown } from "../plan/secret-outputs.ts";
@@ -15,39 +16,44 @@ import type { Work } from "./work.ts";
  * one in the configuration.
  */
 export function withIgnoredKept(prepared: PreparedTool, recorded: ToolState | undefined): PreparedTool {
-  const { desired, tool, literals } = prepared;
-  const keep = (options: JsonObject) =>
-    keepIgnored(options, recorded?.options, desired.lifecycle.ignoreChanges);
-  return {
-    ...prepared,
-    desired: { ...desired, options: keep(desired.options) },
-    tool: { ...tool, options: restoreLiterals(keep(tool.options), literals) },
-  };
+  const { desired } = prepared;
+  const options = keepIgnored(desired.options, recorded?.options, desired.lifecycle.ignoreChanges);
+  return { ...prepared, desired: { ...desired, options } };
 }
 
-/** Options as they are recorded: secret outputs stay symbolic, and secrets in others are redacted. */
-export function resolvePublic(prepared: PreparedTool, { tools, outputs, run }: Work): JsonObject {
-  const openOf = (tool: string) => {
+/**
+ * Options as they are recorded. References stay symbolic in secret options, and where they lead to outputs that are secret
+ * or contain a secret.
+ */
+export function recordableOptions(
+  { desired: { options, secretOptions = [] } }: PreparedTool,
+  outputsOf: (tool: string) => JsonObject | undefined,
+  { tools, run }: Pick<Work, "tools" | "run">,
+): JsonObject {
+  const open = (tool: string, path: string): JsonObject => {
+    if (isSecretPath(path, secretOptions)) return {};
     const secret = tools.get(tool)?.desired.secretOutputs ?? [];
-    const open = Object.entries(outputs.get(tool) ?? {}).filter(([key]) => !secret.includes(key));
-    return mapStrings(Object.fromEntries(open), (text) => run.secrets.registry.redact(text)) as JsonObject;
+    const texts = Object.entries(outputsOf(tool) ?? {})
+      .filter(([key]) => !isSecretOutput(key, secret))
+      .map(([key, value]) => [key, run.secrets.registry.record(value)] as const);
+    return Object.fromEntries(texts.filter(([, text]) => lostPaths(text).length === 0));
   };
-  return resolveReferences(prepared.tool.options, openOf) as JsonObject;
+  return resolveReferences(options, open) as JsonObject;
 }
 
-/** Options as a plugin receives them. Throws if an output is missing. */
-export function resolveAll(prepared: PreparedTool, work: Work): JsonObject {
-  const missing: Reference[] = [];
-  const known = (tool: string) => work.outputs.get(tool) ?? {};
-  const options = resolveReferences(prepared.desired.options, known, (lost) => missing.push(lost));
-  const [lost] = missing;
+/** Refuses to call a plugin without an output that its options need. */
+export function needOutputs(prepared: PreparedTool, work: Work): void {
+  const lost = findReferences(prepared.desired.options).find(
+    ({ tool, key }) => !Object.hasOwn(work.outputs.get(tool) ?? {}, key),
+  );
   if (lost) throw outputMissing(lost, prepared, work);
-  return restoreLiterals(options as JsonObject, prepared.literals);
 }
 
 function outputMissing(lost: Reference, { tool }: PreparedTool, { tools, claim, run }: Work): UserError {
-  if (tools.get(lost.tool)?.desired.secretOutputs.includes(lost.key)) {
-    const { code, message } = whyUnknown(lost, claim.state.tools[lost.tool], run.secrets.sealer.keys);
+  const producer = claim.state.tools[lost.tool];
+  const isSecret = isSecretOutput(lost.key, tools.get(lost.tool)?.desired.secretOutputs ?? []);
+  if (isSecret || Object.hasOwn(producer?.resource?.outputs ?? {}, lost.key)) {
+    const { code, message } = whyUnknown(lost, producer, run.secrets.sealer.keys);
     return new UserError(code, message);
   }
   return new UserError(

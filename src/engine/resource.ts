@@ -1,18 +1,19 @@
 import { UserError } from "../core/errors.ts";
 import { isObject, type Json, type JsonObject, mapStrings } from "../core/json.ts";
 import type { About, LoadedPlugin, Resource } from "../core/plugin.ts";
+import { isSecretOutput } from "../core/secret-path.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { register, secretPart } from "./vault.ts";
 
-/** What a plugin returned, as it may be kept: registered secrets redacted, secret outputs left out. */
+/** What a plugin returned, as it may be kept: secrets symbolic or redacted, secret outputs left out. */
 export function redactResource(resource: Resource, loaded: LoadedPlugin, secrets: Secrets): Resource {
   register(secretPart(resource.outputs, loaded), secrets);
-  const redact = (value: Json) => mapStrings(value, (text) => secrets.redact(text));
-  const open = Object.entries(resource.outputs).filter(([key]) => !loaded.secretOutputs.includes(key));
-  const about = resource.about && (redact({ ...resource.about }) as unknown as About);
+  const open = Object.entries(resource.outputs).filter(([key]) => !isSecretOutput(key, loaded.secretOutputs));
+  const redact = (text: string) => secrets.redact(text);
+  const about = resource.about && (mapStrings({ ...resource.about }, redact) as unknown as About);
   return {
-    status: redact(resource.status),
-    outputs: redact(Object.fromEntries(open)) as JsonObject,
+    status: secrets.record(resource.status),
+    outputs: secrets.record(Object.fromEntries(open)) as JsonObject,
     ...(about ? { about } : {}),
   };
 }
@@ -43,7 +44,10 @@ function aboutOf(about: unknown): Pick<Resource, "about"> {
   return { about: { kind, name, ...(typeof url === "string" ? { url } : {}) } };
 }
 
-// The state is JSON; a Date or an undefined value must look now as it will when read back.
+// The state is JSON in UTF-8; a Date, an undefined value or half an emoji must look now as it will when read back.
 function plain(value: Json): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
+  return JSON.parse(JSON.stringify(value).replace(halves, "\ufffd")) as Json;
 }
+
+// JSON.stringify escapes these, and only these, in lower case.
+const halves = /(?<=(?<!\\)(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;

@@ -1,9 +1,11 @@
 import { messageOf, UserError } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
-import type { JsonObject } from "../core/json.ts";
+import { resolveEnv } from "../core/deferred.ts";
+import { type JsonObject, mapStrings } from "../core/json.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { stopFailure } from "../core/stop.ts";
 import { stacksOf } from "../core/thrown.ts";
+import { redactedText, shown } from "../core/recorded-text.ts";
 import type { State } from "../core/state.ts";
 import type { Comparison } from "./compare.ts";
 import type { TaskEnd } from "./schedule.ts";
@@ -40,10 +42,15 @@ export function outcomeOf(tools: ToolResult[], signal: AbortSignal): Result["out
   return tools.length === 0 ? "no-changes" : "success";
 }
 
+function presentable(outputs: JsonObject): JsonObject {
+  const redacted = mapStrings(outputs, (text) => resolveEnv(text, () => redactedText));
+  return shown(redacted) as JsonObject;
+}
+
 /** The outputs in a state, by tool; secret ones are not in it in clear. */
 export function publicOutputs(state: State): Record<string, JsonObject> {
   const entries = Object.entries(state.tools).map(
-    ([key, tool]) => [key, tool.resource?.outputs ?? {}] as const,
+    ([key, tool]) => [key, presentable(tool.resource?.outputs ?? {})] as const,
   );
   return Object.fromEntries(entries.filter(([, outputs]) => Object.keys(outputs).length > 0));
 }

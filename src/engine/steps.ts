@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import { restoreLiterals } from "../core/literals.ts";
+import type { JsonObject } from "../core/json.ts";
 import type { Change } from "../core/plan.ts";
 import type { About, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
@@ -11,8 +11,9 @@ import { decideAction, isSameButSpelling } from "./decided-action.ts";
 import { recordedAs } from "./identity.ts";
 import { recordOf } from "./journal.ts";
 import type { PreparedTool } from "./prepare.ts";
-import { resolveAll, resolvePublic, withIgnoredKept } from "./resolve.ts";
-import { digestReferences, learn, sealed, secretPart } from "./vault.ts";
+import { recordableOptions, needOutputs, withIgnoredKept } from "./resolve.ts";
+import { digestReferences, learn, remember, sealed, secretPart, unkeepable } from "./vault.ts";
+import { outputsIn } from "./values.ts";
 import { bringAbout, deleteRecorded } from "./verbs.ts";
 import { withholdEvents } from "./withhold.ts";
 import type { ResolvedChange, Work } from "./work.ts";
@@ -52,7 +53,8 @@ function deleting(key: string, work: Work): Steps {
 }
 
 // With --force, tools that the state does not have are deleted as well, as they are configured.
-function deletingUnrecorded(key: string, { tools, journal, run }: Work): Steps {
+function deletingUnrecorded(key: string, work: Work): Steps {
+  const { tools, journal, run } = work;
   return {
     needs: [],
     async intend() {},
@@ -60,9 +62,8 @@ function deletingUnrecorded(key: string, { tools, journal, run }: Work): Steps {
       const prepared = tools.get(key);
       if (prepared) {
         const { tool, loaded, desired, literals } = prepared;
-        const options = restoreLiterals(desired.options, literals);
+        const call = { key, tool, loaded, literals, options: desired.options, outputs: outputsOf(work) };
         await journal.begun(key);
-        const call = { key, tool, loaded, options };
         await callVerb(call, "delete", contextFor(call, run));
       }
       return { status: "done", saved: Promise.resolve() };
@@ -84,7 +85,7 @@ function making(change: Change, work: Work): Steps {
       next = resolveChange({ ...change, action }, prepared, recorded, work);
       if (next) await work.journal.intend(next.change.action, next.record);
     },
-    perform: async () => (next ? make(next, work) : leave(key, recorded, work)),
+    perform: async () => (next ? make(next, work) : leave(key, work)),
   };
 }
 
@@ -96,16 +97,26 @@ function resolveChange(
   work: Work,
 ): ResolvedChange | undefined {
   const { secrets } = work.run;
-  const resolved = resolvePublic(prepared, work);
-  const references = digestReferences(resolved, (tool) => work.outputs.get(tool), secrets.digests);
+  const outputs = outputsOf(work);
+  const resolved = recordableOptions(prepared, outputs, work);
+  const references = digestReferences(resolved, outputs, secrets.digests);
   const { record, digests } = recordOf(prepared, resolved, references, secrets);
   const isSame = isSameButSpelling(record, digests, recorded, prepared, work);
   const usesRecreated = findReferences(prepared.desired.options).some(({ tool }) => work.recreated.has(tool));
   if (change.reason === "dependency" && isSame && !usesRecreated) return undefined;
   refuseLocked(change.tool, recorded, work);
-  const { tool, loaded } = prepared;
-  const options = resolveAll(prepared, work);
-  const call = { key: change.tool, tool, loaded, options, recorded };
+  needOutputs(prepared, work);
+  const { tool, loaded, literals, desired } = prepared;
+  const call = {
+    key: change.tool,
+    tool,
+    loaded,
+    literals,
+    outputs,
+    options: desired.options,
+    desired: desired.options,
+    recorded,
+  };
   const { action, identity } = decideAction({ change, call, prepared, isSame }, work);
   return { change: { ...change, action }, call, record: { ...record, ...recordedAs(identity, secrets) } };
 }
@@ -114,24 +125,29 @@ async function make(next: ResolvedChange, work: Work): Promise<StepResult> {
   const { call, record } = next;
   const { key, loaded } = call;
   const resource = await withholdEvents(work.run, loaded, (run) => bringAbout(next, { ...work, run }));
-  const secret = remember(next, resource, work);
+  const secret = learnFrom(next, resource, work);
   work.outputs.set(key, { ...secret, ...resource.outputs });
   const complete = { ...record, ...(await sealed(key, secret, work.run.secrets.sealer)) };
   const about = resource.about ? { about: resource.about } : {};
   return { status: "done", ...about, saved: work.journal.made(complete, resource, loaded) };
 }
 
-async function leave(key: string, recorded: ToolState | undefined, work: Work): Promise<StepResult> {
-  work.outputs.set(key, { ...work.run.secrets.vault.get(key), ...recorded?.resource?.outputs });
+async function leave(key: string, work: Work): Promise<StepResult> {
+  work.outputs.set(key, outputsIn(work.claim.state, work.run.secrets)(key) ?? {});
   return { status: "unchanged", saved: Promise.resolve() };
 }
 
 // A secret output that an update does not return again is unchanged.
-function remember({ change, call }: ResolvedChange, { outputs }: Resource, { run }: Work) {
+function learnFrom({ change, call }: ResolvedChange, { outputs }: Resource, { run }: Work) {
   const { vault, registry } = run.secrets;
   if (change.action !== "update") vault.delete(call.key);
   learn(vault, call.key, secretPart(outputs, call.loaded), registry);
+  remember(vault, call.key, unkeepable(outputs, call.loaded, registry));
   return vault.get(call.key) ?? {};
+}
+
+function outputsOf({ outputs }: Work): (tool: string) => JsonObject | undefined {
+  return (tool) => outputs.get(tool);
 }
 
 function refuseLocked(tool: string, recorded: ToolState | undefined, { run }: Work): void {

@@ -1,7 +1,9 @@
 import type { SecretDigests } from "../core/digest.ts";
 import { canonical, eachString, type Json, type JsonObject } from "../core/json.ts";
 import type { LoadedPlugin } from "../core/plugin.ts";
-import { findReferences, resolveReferences } from "../core/references.ts";
+import { lostPaths } from "../core/recorded-text.ts";
+import { findReferences } from "../core/references.ts";
+import { isSecretOutput } from "../core/secret-path.ts";
 import type { Secrecy } from "../plan/secret-outputs.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { State, ToolState } from "../core/state.ts";
@@ -10,12 +12,17 @@ import { placeOf, type SealedValue, type Sealer, type Vault } from "../core/vaul
 /** Opens every sealed output for which this run has the key. Each is registered before anything can print it. */
 export async function openVault(state: State | null, sealer: Sealer, secrets: Secrets): Promise<Vault> {
   const vault: Vault = new Map();
-  const opened = Object.entries(state?.tools ?? {}).flatMap(([tool, { sealed = {} }]) =>
-    Object.entries(sealed).map(async ([output, value]) => {
+  const opened = Object.entries(state?.tools ?? {}).flatMap(([tool, { sealed = {}, resource }]) => {
+    const isRecorded = (output: string) => Object.hasOwn(resource?.outputs ?? {}, output);
+    return Object.entries(sealed).map(async ([output, value]) => {
       const clear = await sealer.open(value, placeOf(tool, output));
-      if (clear !== undefined) learn(vault, tool, { [output]: clear }, secrets);
-    }),
-  );
+      if (clear === undefined) return;
+      const outputs = { [output]: clear };
+      // What is also recorded in part is an output that only contains a secret.
+      if (isRecorded(output)) remember(vault, tool, outputs);
+      else learn(vault, tool, outputs, secrets);
+    });
+  });
   await Promise.all(opened);
   return vault;
 }
@@ -23,12 +30,17 @@ export async function openVault(state: State | null, sealer: Sealer, secrets: Se
 /** Adds secret outputs of a tool to those already known. */
 export function learn(vault: Vault, tool: string, outputs: JsonObject, secrets: Secrets): void {
   register(outputs, secrets);
+  remember(vault, tool, outputs);
+}
+
+/** The same for outputs that only contain secrets, which are registered already. */
+export function remember(vault: Vault, tool: string, outputs: JsonObject): void {
   if (Object.keys(outputs).length > 0) vault.set(tool, { ...vault.get(tool), ...outputs });
 }
 
 /** Registers every string and number inside a secret value. */
 export function register(value: Json, secrets: Secrets): void {
-  if (typeof value === "number") secrets.add(String(value));
+  if (typeof value === "number") secrets.add(value);
   else if (typeof value === "object" && value !== null)
     for (const part of Object.values(value)) register(part, secrets);
   else eachString(value, (text) => secrets.add(text));
@@ -36,7 +48,18 @@ export function register(value: Json, secrets: Secrets): void {
 
 /** The outputs that a plugin declares secret. */
 export function secretPart(outputs: JsonObject, { secretOutputs }: LoadedPlugin): JsonObject {
-  return Object.fromEntries(Object.entries(outputs).filter(([key]) => secretOutputs.includes(key)));
+  return Object.fromEntries(Object.entries(outputs).filter(([key]) => isSecretOutput(key, secretOutputs)));
+}
+
+/** Other outputs that contain a secret which cannot be recorded as the variable that it comes from. */
+export function unkeepable(
+  outputs: JsonObject,
+  { secretOutputs }: LoadedPlugin,
+  secrets: Secrets,
+): JsonObject {
+  const isLost = ([key, value]: [string, Json]) =>
+    !isSecretOutput(key, secretOutputs) && lostPaths(secrets.record(value)).length > 0;
+  return Object.fromEntries(Object.entries(outputs).filter(isLost));
 }
 
 /** What a run can do with secret outputs, for the planner. */
@@ -59,11 +82,6 @@ export function digestReferences(
     return value === undefined ? [] : [[placeOf(tool, key), digests(plaintextOf(value))] as const];
   });
   return Object.fromEntries(found);
-}
-
-/** Recorded options with the secret outputs filled in that this run knows. */
-export function withSecretOutputs(options: JsonObject, vault: Vault): JsonObject {
-  return resolveReferences(options, (tool) => vault.get(tool)) as JsonObject;
 }
 
 /** A tool's sealed outputs for its record; none without a key. */

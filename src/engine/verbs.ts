@@ -1,16 +1,15 @@
 import { UserError } from "../core/errors.ts";
 import { same } from "../core/json.ts";
-import { restoreLiterals } from "../core/literals.ts";
-import type { Context, Resource } from "../core/plugin.ts";
+import type { Context, LoadedPlugin, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { existsUnrecorded } from "../plan/blocks.ts";
 import { callVerb } from "./call.ts";
-import { contextFor } from "./context.ts";
+import { contextFor, type VerbCall } from "./context.ts";
 import { pluginOf } from "./prepare.ts";
 import { refuseStrayed } from "./recorded-identity.ts";
 import { checkResource, redactResource } from "./resource.ts";
-import { withSecretOutputs } from "./vault.ts";
+import { outputsIn } from "./values.ts";
 import type { ResolvedChange, Work } from "./work.ts";
 
 /** Calls the verbs of a create, update or replace, and returns the resource. Confirms the lock before each effect. */
@@ -32,14 +31,31 @@ export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<
  * Deletes what is recorded. Literal secrets are not recorded; those of the configuration are used, if it has the tool.
  */
 export async function deleteRecorded(key: string, recorded: ToolState, work: Work): Promise<void> {
-  const { plugins, tools, run, journal } = work;
+  const { plugins, run, journal } = work;
   const loaded = pluginOf(recorded.name, plugins);
-  const literals = tools.get(key)?.literals ?? {};
-  const options = restoreLiterals(withSecretOutputs(recorded.options, run.secrets.vault), literals);
-  const context = contextFor({ key, tool: recorded, loaded, options, recorded }, run);
+  const context = contextFor(recordedCall(key, recorded, loaded, work), run);
   refuseStrayed(key, recorded, loaded, context.options, run.secrets);
   await journal.begun(key);
   await callVerb({ key, loaded }, "delete", context);
+}
+
+function recordedCall(
+  key: string,
+  recorded: ToolState,
+  loaded: LoadedPlugin,
+  { tools, run, claim }: Work,
+): VerbCall {
+  const configured = tools.get(key);
+  return {
+    key,
+    tool: recorded,
+    loaded,
+    literals: configured?.literals ?? {},
+    desired: configured?.desired.options,
+    options: recorded.options,
+    outputs: outputsIn(claim.state, run.secrets),
+    recorded,
+  };
 }
 
 async function replaceOld({ call, record }: ResolvedChange, work: Work): Promise<void> {

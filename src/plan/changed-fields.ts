@@ -1,6 +1,7 @@
 import type { JsonObject } from "../core/json.ts";
 import { type Desired, type FieldChange, knownAfterApply, type Observed, secretText } from "../core/plan.ts";
-import { redactedText } from "../core/secrets.ts";
+import { isDeferred } from "../core/deferred.ts";
+import { redactedText } from "../core/recorded-text.ts";
 import type { ToolState } from "../core/state.ts";
 import type { Decision } from "./decide.ts";
 import { diff } from "./diff.ts";
@@ -50,6 +51,7 @@ function statusChanges(
 
 // Where a secret was redacted, the observed value may be an older secret that this run does not know.
 function withoutOldSecret(field: FieldChange): FieldChange {
-  const isRedacted = field.before !== undefined && JSON.stringify(field.after ?? null).includes(redactedText);
+  const text = JSON.stringify(field.after ?? null);
+  const isRedacted = field.before !== undefined && (text.includes(redactedText) || isDeferred(text));
   return isRedacted ? { ...field, before: secretText } : field;
 }

@@ -1,5 +1,6 @@
 import { isObject, join, type Json, same } from "../core/json.ts";
 import { type FieldChange, knownAfterApply } from "../core/plan.ts";
+import { shown } from "../core/recorded-text.ts";
 import { isUnresolved } from "../core/references.ts";
 
 /** Every leaf that differs between two values, by path. */
@@ -27,9 +28,14 @@ function diffObjects(
 ): FieldChange[] {
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])].sort();
   return keys.flatMap((key) => {
-    const [a, b] = [before[key], after[key]];
+    const [a, b] = [ownValue(before, key), ownValue(after, key)];
     return a === undefined && b === undefined ? [] : diff(a, b, join(path, key));
   });
+}
+
+// A key such as `__proto__` is a key like any other.
+function ownValue(value: { [key: string]: Json }, key: string): Json | undefined {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function diffLists(before: Json[], after: Json[], path: string): FieldChange[] {
@@ -40,11 +46,11 @@ function diffLists(before: Json[], after: Json[], path: string): FieldChange[] {
 function leaf(path: string, before: Json | undefined, after: Json | undefined): FieldChange {
   return {
     path,
-    ...(before === undefined ? {} : { before }),
+    ...(before === undefined ? {} : { before: shown(before) }),
     ...(after === undefined ? {} : { after: asPlanned(after) }),
   };
 }
 
 function asPlanned(value: Json): Json {
-  return typeof value === "string" && isUnresolved(value) ? knownAfterApply : value;
+  return typeof value === "string" && isUnresolved(value) ? knownAfterApply : shown(value);
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../core/json.ts";
 import type { Block, Change, Desired, Observed } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
+import { isSecretPath } from "../core/secret-path.ts";
 import type { ToolState } from "../core/state.ts";
 import { blockOf, lockOf } from "./blocks.ts";
 import { changedFields, optionChanges } from "./changed-fields.ts";
@@ -68,7 +69,7 @@ interface Judgment {
 function judge({ desired, recorded, observed }: ComparedTool, context: PlanContext): Judgment {
   const { resolved, missing } = resolve(desired, context);
   const kept = keepIgnored(resolved, recorded?.options, desired.lifecycle.ignoreChanges);
-  const compared = optionChanges(desired, kept, secretReferences(kept, context), recorded);
+  const compared = optionChanges(desired, kept, secretReferences(kept, desired, context), recorded);
   const verdict = judgeIdentity(desired, kept, compared.fields, recorded);
   const decision = decide({
     recorded,
@@ -86,7 +87,7 @@ function changeOf(
   { decision, verdict, options, missing, note }: Judgment,
   context: PlanContext,
 ): Change {
-  const lock = lockOf(decision, desired, secretReferences(options, context), context);
+  const lock = lockOf(decision, desired, secretReferences(options, desired, context), context);
   // A change that may turn out to be unnecessary does not fail yet.
   const mayLock = decision.reason === "dependency";
   const blocked =
@@ -139,19 +140,26 @@ function noteOf(notes: (string | undefined)[]): Pick<Change, "note"> {
 }
 
 // Options as far as they are known while planning, and references to outputs that do not exist.
-function resolve({ options }: Desired, context: PlanContext): { resolved: JsonObject; missing: Reference[] } {
+function resolve(
+  { options, secretOptions = [] }: Desired,
+  context: PlanContext,
+): { resolved: JsonObject; missing: Reference[] } {
   const missing: Reference[] = [];
-  const resolved = resolveReferences(
-    options,
-    (tool) => context.outputs.get(tool),
-    (reference) => context.isSecret(reference) || missing.push(reference),
+  const noteMissing = (reference: Reference) => context.isSecret(reference) || missing.push(reference);
+  resolveReferences(options, (tool) => context.outputs.get(tool), noteMissing);
+  const resolved = resolveReferences(options, (tool, path) =>
+    isSecretPath(path, secretOptions) ? undefined : context.outputs.get(tool),
   );
   return { resolved: resolved as JsonObject, missing };
 }
 
-function secretReferences(options: JsonObject, context: PlanContext): SecretReference[] {
+function secretReferences(
+  options: JsonObject,
+  { secretOptions = [] }: Desired,
+  context: PlanContext,
+): SecretReference[] {
   return findReferences(options)
-    .filter((reference) => context.isSecret(reference))
+    .filter((reference) => context.isSecret(reference) || isSecretPath(reference.path, secretOptions))
     .map((reference) => ({
       ...reference,
       digests: context.secrecy.digests.get(reference.tool)?.[reference.key],

@@ -1,9 +1,11 @@
 import { digest } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { inOrder } from "../core/graph.ts";
-import type { JsonObject } from "../core/json.ts";
+import type { Json, JsonObject } from "../core/json.ts";
 import type { Change, Desired, Observed, Plan, Scope, Summary } from "../core/plan.ts";
 import { findShared, sharedHint } from "../core/shared-identity.ts";
+import { lostPaths } from "../core/recorded-text.ts";
+import { isSecretOutput } from "../core/secret-path.ts";
 import type { State, ToolState } from "../core/state.ts";
 import type { Destroying } from "./destroying.ts";
 import { type PlanContext, type PlannedTool, notRead, planTool } from "./plan-tool.ts";
@@ -77,7 +79,8 @@ function planConfigured(
     ...known,
     outputs,
     changing,
-    isSecret: ({ tool, key }) => secret.get(tool)?.includes(key) ?? false,
+    isSecret: ({ tool, key }) =>
+      isSecretOutput(key, secret.get(tool) ?? []) || isLostOutput(tool, key, known.recorded, observed),
   };
   return ordered.map((desired) => {
     const { tool } = desired;
@@ -115,7 +118,21 @@ function publicOutputs(
   if (change.action !== "none") return undefined;
   const all = observed?.kind === "found" ? observed.outputs : recorded?.resource?.outputs;
   if (!all) return undefined;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !desired.secretOutputs.includes(key)));
+  const isOpen = ([key, value]: [string, Json]) =>
+    !isSecretOutput(key, desired.secretOutputs) && lostPaths(value).length === 0;
+  return Object.fromEntries(Object.entries(all).filter(isOpen));
+}
+
+// An output that contains a secret which could not be recorded is secret as a whole.
+function isLostOutput(
+  tool: string,
+  key: string,
+  recorded: Record<string, ToolState>,
+  observed: ReadonlyMap<string, Observed>,
+): boolean {
+  const found = observed.get(tool);
+  const outputs = found?.kind === "found" ? found.outputs : recorded[tool]?.resource?.outputs;
+  return lostPaths(outputs?.[key] ?? null).length > 0;
 }
 
 function count(changes: Change[]): Summary {

@@ -8,7 +8,7 @@ import type { JsonObject } from "../core/json.ts";
 import type { RunContext } from "../core/run-context.ts";
 import type { StateKey } from "../core/state-key.ts";
 import type { Sealer } from "../core/vault.ts";
-import { withEnv } from "../engine/context.ts";
+import { withEnv } from "../engine/env.ts";
 import { makeSealer } from "../state/seal.ts";
 import type { ClaimWatch } from "../state/store.ts";
 import { locationOf } from "./config.ts";

@@ -40,10 +40,16 @@ const ToolState = z.strictObject({
   secrets: z
     .record(z.string(), z.string())
     .describe("Keyed digests of secrets, by variable or by path, to detect changes."),
+  quoted: z
+    .literal(true)
+    .exactOptional()
+    .describe("Texts from outside are quoted where they look like `[[ env X ]]`, a reference or `***`."),
   sealed: z
     .record(z.string(), z.strictObject({ key: z.string(), age: z.base64() }))
     .exactOptional()
-    .describe("Secret outputs, each encrypted (age); `key` names the state key."),
+    .describe(
+      "Outputs that are secret or contain a secret, each encrypted (age); `key` names the state key.",
+    ),
   resource: z
     .strictObject({ status: Value, outputs: Values, about: About.exactOptional() })
     .nullable()
@@ -158,7 +164,8 @@ function parseOurs(value: Record<string, unknown>, where: string): State {
   const { version } = value;
   if (typeof version === "number" && version > 2) throw newer(where, version);
   const parsed = StateDocument.safeParse(value);
-  if (parsed.success) return parsed.data;
+  // Not the parsed data, which lacks keys such as `__proto__`.
+  if (parsed.success) return value as unknown as State;
   const [issue] = parsed.error.issues;
   throw damaged(where, `${issue?.path.join(".") || "the document"}: ${issue?.message ?? "not valid"}`);
 }
