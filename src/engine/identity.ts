@@ -28,9 +28,15 @@ export type IsUsable = (name: string, value: string) => boolean;
 export function identifierOf(source: IdentitySource, secrets: IdentitySecrets): Identifier | undefined {
   const { loaded } = source;
   if (!loaded.identity) return undefined;
+  // Every field that differs asks for the same two.
+  const known = new WeakMap<JsonObject, JsonObject>();
   const checked = (options: JsonObject): JsonObject => {
+    const before = known.get(options);
+    if (before) return before;
     const given = withMarkers(complete(options, source, secrets), "x9q-a");
-    return attempt(() => loaded.parse(given)) ?? given;
+    const found = attempt(() => loaded.parse(given)) ?? given;
+    known.set(options, found);
+    return found;
   };
   return {
     of: (options) => identityOf(options, source, secrets),
