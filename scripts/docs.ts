@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { load } from "js-yaml";
 
 import { configFile } from "../src/config/schema.ts";
+import { workflow, workflowOfStacks } from "../src/config/starters/workflow.ts";
 import { errorCodes } from "../src/core/errors.ts";
 import type { JsonObject } from "../src/core/json.ts";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
@@ -30,7 +31,12 @@ export async function written(): Promise<Record<string, string>> {
   };
   const sections = Object.entries(properties).filter(([name]) => name !== "vars");
   const documents = {
-    "docs/github.md": { inputs: inputTable(action), outputs: outputTable(action) },
+    "README.md": { workflow: fenced(workflow({ secrets: ["TOOLCHAIN_TOKEN", "IMAGE_REPO_PASSWORD"] })) },
+    "docs/github.md": {
+      stacks: fenced(workflowOfStacks(["TOOLCHAIN_TOKEN"])),
+      inputs: inputTable(action),
+      outputs: outputTable(action),
+    },
     "docs/configuration.md": {
       ...Object.fromEntries(sections.map(([name, schema]) => [name, sectionTable(name, schema)])),
       backends: Object.entries(backends).map(backendSection).join("\n\n"),
@@ -48,6 +54,10 @@ export async function written(): Promise<Record<string, string>> {
     "docs/commands.md": await commandsPage(),
     "docs/errors.md": errorPage(),
   };
+}
+
+function fenced(yaml: string): string {
+  return `\`\`\`yaml\n${yaml}\`\`\``;
 }
 
 function backendSection([name, { summary, options }]: [string, { summary: string; options: JsonObject }]) {

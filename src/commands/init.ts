@@ -1,23 +1,34 @@
-import { join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 import { defineCommand } from "../core/command.ts";
 import { UserError } from "../core/errors.ts";
-import { text } from "../core/flag.ts";
+import type { Host } from "../core/events.ts";
+import { onOff, text } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { configFile } from "./flags.ts";
 
 export const init = defineCommand({
   name: "init",
   words: ["[FOLDER]"],
-  about: "write a starter dtm.yaml",
+  about: "write a starter dtm.yaml, or the workflow for the one that is there",
   more: "Never overwrites a file.",
-  flags: { configFile, template: text("NAME", "which starter: quickstart, gitops or apps", "t") },
+  flags: {
+    configFile,
+    template: text("NAME", "which starter: quickstart, gitops or apps", "t"),
+    workflow: onOff("write .github/workflows/toolchain.yml too; alone, if there is a configuration"),
+  },
 
-  async run({ words: [folder], flags: { template }, context }, host) {
-    const { createFile } = await import("../config/write.ts");
-    const { starters, starterNames, nextSteps } = await import("../config/starters/index.ts");
+  async run({ words: [folder], flags: { template, workflow }, context }, host) {
+    if (workflow && template === undefined) {
+      const path = await existing(folder, context);
+      if (path !== undefined)
+        return say(host, context, { workflow: await writeWorkflow(path, host, context) });
+    }
+    const { createFile, refuseExisting } = await import("../config/write.ts");
+    const { starters, starterNames } = await import("../config/starters/index.ts");
     // Checked before anything is asked: nobody should have to choose for nothing.
     const path = await newFile(folder, context);
+    if (workflow) await refuseExisting(await workflowPath(path));
     const name = template ?? (await host.choose?.("Which starter?", starterNames)) ?? starterNames[0];
     const known = starterNames.find((one) => one === name);
     if (known === undefined)
@@ -25,10 +36,62 @@ export const init = defineCommand({
         hint: `Starters: ${starterNames.join(", ")}.`,
       });
     await createFile(path, starters[known]);
-    host.print(context.json ? JSON.stringify({ path, template: known }) : nextSteps(path, known));
-    return 0;
+    const written = workflow ? { workflow: await writeWorkflow(path, host, context) } : {};
+    return say(host, context, { path, template: known, ...written });
   },
 });
+
+interface Written {
+  path?: string;
+  template?: string;
+  workflow?: string;
+}
+
+async function say(host: Host, { json }: RunContext, written: Written): Promise<number> {
+  const { nextSteps } = await import("../config/starters/index.ts");
+  const { path, template, workflow } = written;
+  if (json) host.print(JSON.stringify(written));
+  else if (path === undefined || template === undefined) host.print(`Wrote ${workflow}.`);
+  else host.print(nextSteps(path, template, workflow));
+  return 0;
+}
+
+// The configuration that is there already: the one that is named, or that a command without -f would read.
+async function existing(
+  folder: string | undefined,
+  { cwd, config }: RunContext,
+): Promise<string | undefined> {
+  const { defaultNames, exists } = await import("../config/files.ts");
+  const within = resolve(cwd, folder ?? "");
+  const paths =
+    config === undefined ? defaultNames.map((name) => join(within, name)) : [resolve(cwd, config)];
+  for (const path of paths) if (await exists(path)) return path;
+  return undefined;
+}
+
+// Every variable that the configuration names becomes a secret of the same name.
+async function writeWorkflow(path: string, host: Host, context: RunContext): Promise<string> {
+  const { createFile } = await import("../config/write.ts");
+  const { workflow } = await import("../config/starters/workflow.ts");
+  const { readConfig } = await import("../stack/config.ts");
+  const { envNames } = await import("../core/deferred.ts");
+  const { tools, state } = await readConfig({ ...context, config: path }, host, { strict: false });
+  const target = await workflowPath(path);
+  const within = relative(resolve(target, "../../.."), dirname(path)).split(sep).join("/");
+  const secrets = envNames([...tools.map(({ options }) => options), state.options]);
+  const config = basename(path) === "dtm.yaml" ? {} : { config: basename(path) };
+  await createFile(target, workflow({ secrets, ...config, ...(within === "" ? {} : { folder: within }) }));
+  return target;
+}
+
+// GitHub reads workflows at the top of a repository only.
+async function workflowPath(path: string): Promise<string> {
+  const { exists } = await import("../config/files.ts");
+  let folder = dirname(path);
+  while (!(await exists(join(folder, ".git"))) && dirname(folder) !== folder) folder = dirname(folder);
+  const top = (await exists(join(folder, ".git"))) ? folder : dirname(path);
+  return join(top, ".github/workflows/toolchain.yml");
+}
 
 async function newFile(folder: string | undefined, { cwd, config }: RunContext): Promise<string> {
   const { defaultNames } = await import("../config/files.ts");

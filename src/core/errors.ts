@@ -47,6 +47,10 @@ export const errorCodes = {
     summary:
       "A secret output is sealed with a state key that this run does not have. The message names the key.",
   },
+  "too-many-stacks": {
+    exit: 3,
+    summary: "A change affects more stacks than a workflow can run in jobs of their own.",
+  },
   "target-unknown": {
     exit: 3,
     summary: "Neither the configuration nor the state has the tool that `--target` names.",

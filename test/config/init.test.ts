@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -6,6 +6,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { starterNames, starters } from "../../src/config/starters/index.ts";
+import { workflow } from "../../src/config/starters/workflow.ts";
 import { run } from "../../src/commands/index.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
@@ -57,7 +58,25 @@ describe("dtm init", () => {
     const { stdout } = await dtm(["init", "-f", "tools.yaml", "-t", "apps"]);
     expect(read("tools.yaml")).toBe(starters.apps);
     expect(stdout).toContain("dtm validate -f tools.yaml");
-    expect(stdout).toContain("with: { config: tools.yaml }");
+    expect(stdout).toContain("dtm init --workflow -f tools.yaml");
+  });
+
+  test("--workflow writes the workflow at the top of the repository, with a secret for each variable", async () => {
+    mkdirSync(join(folder, ".git"));
+    const { stdout } = await dtm(["init", "infra", "-t", "quickstart", "--workflow"]);
+    expect(stdout).toContain(`Wrote ${join(folder, ".github/workflows/toolchain.yml")}.`);
+    const secrets = ["IMAGE_REPO_PASSWORD", "TOOLCHAIN_TOKEN"];
+    expect(read(".github/workflows/toolchain.yml")).toBe(workflow({ secrets, folder: "infra" }));
+  });
+
+  test("--workflow alone leaves the configuration that is there as it is", async () => {
+    writeFileSync(join(folder, "dtm.yaml"), starters.quickstart);
+    expect(await dtm(["init", "--workflow"])).toMatchObject({ code: 0 });
+    expect(read("dtm.yaml")).toBe(starters.quickstart);
+    expect(read(".github/workflows/toolchain.yml")).toContain(
+      "TOOLCHAIN_TOKEN=${{ secrets.TOOLCHAIN_TOKEN }}",
+    );
+    await expect(dtm(["init", "--workflow"])).rejects.toMatchObject({ code: "file-exists" });
   });
 
   test("a file that is there already is never written over", async () => {

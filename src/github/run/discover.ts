@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 
+import { UserError } from "../../core/errors.ts";
 import { factsOf } from "../../review/facts.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
@@ -42,6 +43,21 @@ export function changedStacks(stacks: string[], changed: Changed, base: Base): s
     const text = contentOf(isFolder ? readdirSync(path).map((name) => join(path, name)) : [path]);
     return changed.some((file) => home === "." || file.startsWith(`${home}/`) || isNamed(file, home, text));
   });
+}
+
+// GitHub starts no job of a matrix that is larger.
+const mostJobs = 256;
+
+/** Refuses more stacks than a workflow can run in jobs of their own. */
+export function refuseTooMany(stacks: string[]): void {
+  if (stacks.length <= mostJobs) return;
+  throw new UserError(
+    "too-many-stacks",
+    `The change affects ${stacks.length} stacks, and a matrix has at most ${mostJobs} jobs`,
+    {
+      hint: "Run them in one job, with `config: stacks/*/dtm.yaml` and without `discover`, or discover each part of them in a job of its own.",
+    },
+  );
 }
 
 function contentOf(paths: string[]): string {

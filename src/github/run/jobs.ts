@@ -76,11 +76,12 @@ async function skip(why: string, { host, outputs }: Action): Promise<Run[]> {
 // Returns no work: that is for other jobs of the workflow.
 async function discover(action: Action): Promise<Run[]> {
   const { cwd, env, host, outputs, places } = action;
-  const { changedFiles, changedStacks } = await import("./discover.ts");
+  const { changedFiles, changedStacks, refuseTooMany } = await import("./discover.ts");
   const whole = action.setting();
   const all = (await settingsOf(action)).map(({ stack = "" }) => stack);
   const at = { folder: folderOf(cwd, env, whole), below: places.folder.replace(/\/$/, "") };
   const stacks = changedStacks(all, await changedFiles(whole), at);
+  refuseTooMany(stacks);
   host.print(JSON.stringify(stacks));
   outputs.discovered(stacks);
   return [];
