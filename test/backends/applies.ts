@@ -14,7 +14,7 @@ import { running } from "../running.ts";
 
 const many = 20;
 
-// Each create leaves a line in a file that all share.
+// Each create appends a line to a file that all of them share.
 const plugin = `import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 const log = (ctx) => join(ctx.baseDir, "log");
@@ -32,14 +32,14 @@ export interface Shared {
   settings: StateSettings;
   env?: Record<string, string>;
   home?: Home & { token: string; repository: string };
-  /** How many writes of the state the store itself has seen, where it can tell. */
+  /** How many writes of the state the store itself has seen, if it counts them. */
   countWrites?: () => Promise<number>;
 }
 
-/** What a store promises to applies that all begin at once. Call it inside a `describe`. */
+/** What a store promises to applies that all start at once. Call it inside a `describe`. */
 export function applyPromises(fresh: () => Promise<Shared>): void {
   test(
-    `of ${many} applies at once each has its turn, and what they do is done once`,
+    `of ${many} applies at once, each gets its turn, and no work is done twice`,
     async () => {
       const shared = await fresh();
       const folder = await mkdtemp(join(tmpdir(), "dtm-applies-"));

@@ -1,4 +1,4 @@
-// Among the suites of real servers because those who wait for this lock look only every few seconds.
+// It runs with the suites of real servers because a waiting run checks this lock only every few seconds.
 import { afterAll, beforeAll, describe } from "vitest";
 
 import { githubClient } from "../../src/scm/github/client.ts";

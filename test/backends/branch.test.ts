@@ -63,7 +63,7 @@ describe("branch", () => {
 });
 
 describe("the branch", () => {
-  test("is one of its own, with a commit for each save that says what and why", async () => {
+  test("has its own history, with a commit for each save that says what was saved and why", async () => {
     const backend = open("infra/dtm.yaml.state.json");
     const first = await backend.write(bytesOf("one"), null, "t.a: create begins\n\napply by mona, serial 1");
     await backend.write(bytesOf("two"), first, "t.a: done\n\napply by mona, serial 2");
@@ -75,7 +75,7 @@ describe("the branch", () => {
     expect(await github.tree(repository, "main")).toEqual({ "README.md": "shop\n" });
   });
 
-  test("has a history of more versions than GitHub lists at once", async () => {
+  test("lists more versions than GitHub returns at once", async () => {
     const backend = open();
     let version: string | null = null;
     for (let i = 0; i < 101; i += 1) version = await backend.write(bytesOf(`save ${i}`), version, `${i}`);
@@ -83,7 +83,7 @@ describe("the branch", () => {
     expect(await backend.history(100)).toHaveLength(100);
   });
 
-  test("costs two requests for a read, and three for every save after the first", async () => {
+  test("takes two requests to read, and three for each save after the first", async () => {
     const backend = open();
     const first = await backend.write(bytesOf("one"), null, "1");
     const second = await backend.write(bytesOf("two"), first, "2");
@@ -95,12 +95,12 @@ describe("the branch", () => {
     ]);
   });
 
-  test("is shared by stacks that do not disturb each other", async () => {
+  test("is shared by several stacks without conflicts", async () => {
     const stacks = ["a", "b", "c"].map((name) => open(`${name}.json`));
     const versions = await Promise.all(
       stacks.map((stack, i) => stack.write(bytesOf(`first ${i}`), null, `${i}`)),
     );
-    // All of them start from what they read, though only one of these commits is the last of the branch by now.
+    // All of them start from what they read, although only one of these commits is still the head of the branch.
     await Promise.all(
       stacks.map((stack, i) => stack.write(bytesOf(`second ${i}`), versions[i] ?? null, `${i}`)),
     );
@@ -112,7 +112,7 @@ describe("the branch", () => {
     expect(await github.commits(repository, branch)).toHaveLength(6);
   });
 
-  test("that holds other stacks only has no state for this one, and takes its first", async () => {
+  test("that holds only other stacks has no state for this one, and takes its first", async () => {
     await open("other.json").write(bytesOf("other"), null, "other");
     const backend = open();
     expect(await backend.read()).toBeNull();
@@ -123,7 +123,7 @@ describe("the branch", () => {
     ]);
   });
 
-  test("that a person edited since is a conflict, and their edit stays", async () => {
+  test("edited by a person since then is a conflict, and the edit stays", async () => {
     const backend = open();
     const version = await backend.write(bytesOf("one"), null, "one");
     await github.commit(repository, branch, { "dtm.yaml.state.json": "edited" });
@@ -131,7 +131,7 @@ describe("the branch", () => {
     expect(textOf(await backend.read())).toBe("edited");
   });
 
-  test("that was deleted since is a conflict, and no state comes back out of nowhere", async () => {
+  test("deleted since then is a conflict, and the state is not created again", async () => {
     const backend = open();
     const version = await backend.write(bytesOf("one"), null, "one");
     await githubClient({ token: "token-of-actions", apiUrl: github.url }).rest.git.deleteRef({
@@ -146,7 +146,7 @@ describe("the branch", () => {
   });
 });
 
-test("taking a lock away takes away the one that was looked at, and none that was taken since", async () => {
+test("an unlock removes the lock that was read, and none that was taken since", async () => {
   const client = githubClient({ token: "token-of-actions", apiUrl: github.url, retryBase: 1 });
   const git = gitData(client, repository);
   const old = await open().lock(holder("mona"), 0);
@@ -165,7 +165,7 @@ test("taking a lock away takes away the one that was looked at, and none that wa
   await next.release();
 });
 
-test("a lock costs one request to be renewed, two to be released, and four to be taken again", async () => {
+test("a lock takes one request to renew, two to release, and four to take again", async () => {
   await (await open().lock(holder("mona"), 0)).release();
   const ref = lockRef({ branch, path: "dtm.yaml.state.json" });
   const at = `refs/${encodeURIComponent(ref)}`.slice(5);
@@ -183,11 +183,11 @@ test("a lock costs one request to be renewed, two to be released, and four to be
   ]);
 });
 
-describe("trouble on the way", () => {
+describe("network failures", () => {
   test.each([
     { when: "before" as const, what: "an answer of 502 without effect" },
     { when: "after" as const, what: "an answer of 502 to a save that landed" },
-  ])("$what is no failure", async ({ when }) => {
+  ])("$what is not a failure", async ({ when }) => {
     const backend = open();
     const version = await backend.write(bytesOf("one"), null, "one");
     github.fail({ method: "PATCH", path: /git\/refs/, status: 502, when });
@@ -196,7 +196,7 @@ describe("trouble on the way", () => {
   });
 
   test.each(["before", "after"] as const)(
-    "a connection lost %s the first save took effect is no failure",
+    "a connection lost %s the first save took effect is not a failure",
     async (when) => {
       const backend = open();
       github.fail({ method: "POST", path: /git\/refs/, reset: true, when });
@@ -206,7 +206,7 @@ describe("trouble on the way", () => {
     },
   );
 
-  test("a save that landed while GitHub kept failing is recognised by its writeId", async () => {
+  test("a save that landed while GitHub kept failing is recognized by its writeId", async () => {
     const backend = open();
     await using claim = await (await openState(backend, [1, 1])).claim(holder("mona"), 0);
     await claim.save(() => {}, "first");
@@ -221,7 +221,7 @@ describe("trouble on the way", () => {
     ]);
   });
 
-  test("a lock whose answer got lost is ours", async () => {
+  test("a lock is ours even if the answer to taking it was lost", async () => {
     github.fail({ method: "POST", path: /git\/refs/, reset: true, when: "after" });
     const lease = await open().lock(holder("mona"), 0);
     await lease.renew();
@@ -236,7 +236,7 @@ describe("trouble on the way", () => {
     expect(await codeOf(open().read())).toBe("scm-not-found");
   });
 
-  test("a token that may not write is told so", async () => {
+  test("a token without write permission gets an error that says so", async () => {
     const readable = "acme/readable";
     await github.repo(readable, {
       files: { "README.md": "x" },
@@ -254,7 +254,7 @@ describe("a lock", () => {
     holder("mona", { id: `github:${repository}:${run}/${attempt}`, url: `https://ci.test/runs/${run}` });
   const ref = (): string => `refs/${lockRef({ branch, path: "dtm.yaml.state.json" })}`;
 
-  test("is a ref of its own for each stack, which says who holds it and only ever moves forward", async () => {
+  test("is a separate ref for each stack, which names the holder and only moves forward", async () => {
     const lease = await open().lock(holder("mona"), 0);
     await (await open("other.json").lock(holder("hubot"), 0)).release();
     const taken = await github.sha(repository, ref());
@@ -269,7 +269,7 @@ describe("a lock", () => {
     { status: "completed" as const, ends: "taken" },
     { status: "in_progress" as const, ends: "locked" },
     { status: "queued" as const, ends: "locked" },
-  ])("of a run that is $status is $ends", async ({ status, ends }) => {
+  ])("of a run with status $status is $ends", async ({ status, ends }) => {
     await open().lock(ofRun(7), 0);
     github.run(repository, { id: 7, status });
     expect(
@@ -282,7 +282,7 @@ describe("a lock", () => {
     ).toBe(ends);
   });
 
-  test("of an attempt that is over is taken, though the run goes on with another attempt", async () => {
+  test("of a finished attempt is taken over, although the run continues with another attempt", async () => {
     await open().lock(ofRun(7, 1), 0);
     github.run(repository, { id: 7, attempt: 1, status: "completed" });
     github.run(repository, { id: 7, attempt: 2, status: "in_progress" });
@@ -291,7 +291,7 @@ describe("a lock", () => {
     await lease.release();
   });
 
-  test("of a run that GitHub does not know, or does not show to this token, is waited for", async () => {
+  test("of a run that GitHub does not know, or hides from this token, is waited for", async () => {
     await open().lock(ofRun(7), 0);
     expect(await errorOf(open().lock(ofRun(8), 30))).toMatchObject({
       code: "locked",
@@ -308,7 +308,7 @@ describe("a lock", () => {
     hidden.remove();
   });
 
-  test("whose run is over is taken over by one alone, and the old holder's giving back changes nothing", async () => {
+  test("of a finished run is taken over by only one run, and a release by the old holder changes nothing", async () => {
     const old = await open().lock(ofRun(7), 0);
     github.run(repository, { id: 7, status: "completed" });
     for (const run of [11, 12, 13, 14]) github.run(repository, { id: run, status: "in_progress" });
@@ -351,7 +351,7 @@ describe("a lock", () => {
     ).toBe(ends);
   });
 
-  test("that somebody made by hand is waited for, and goes by a person's word", async () => {
+  test("created by hand is waited for, and only an unlock removes it", async () => {
     const sha = (await github.sha(repository, "main")) ?? "";
     await githubClient({ token: "token-of-actions", apiUrl: github.url }).rest.git.createRef({
       owner: "acme",
@@ -382,13 +382,13 @@ test.each([
   ["/etc/dtm.yaml", null],
   ["/", null],
   ["win\\dtm.yaml", "win/dtm.yaml.state.json"],
-])("the stack %s has its state in %s", (stack, path) => {
+])("the stack %s keeps its state in %s", (stack, path) => {
   expect(pathOfStack(stack)).toBe(path);
 });
 
 test.each([
   ["infra/dtm.yaml.state.json", /^dtm\/locks\/infra-dtm-yaml-[0-9a-f]{10}$/],
   ["..lock/…", /^dtm\/locks\/-lock--[0-9a-f]{10}$/],
-])("the lock of %s has a name that git takes", (path, name) => {
+])("the lock of %s has a name that Git accepts", (path, name) => {
   expect(lockRef({ branch, path })).toMatch(name);
 });

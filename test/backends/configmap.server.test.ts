@@ -76,7 +76,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     return { open: () => open(behind), front, state: /\/configmaps/, lock: /\/leases/ };
   });
 
-  test("the namespace is made when it is missing, by a save or by a lock, with a label that says by whom", async () => {
+  test("a missing namespace is created by a save or a lock, with a label that says who created it", async () => {
     await (await open({ namespace: "fresh" })).write(bytesOf("one"), null, "one");
     await (await (await open({ namespace: "fresh-too" })).lock(holder("mona"), 0)).release();
     for (const name of ["fresh", "fresh-too"])
@@ -85,7 +85,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
       });
   });
 
-  test("what DevStream kept there is read, and replaced by ours", async () => {
+  test("a state of DevStream is read, and replaced by ours", async () => {
     await core().createNamespace({ body: { metadata: { name: "old" } } });
     const body = { metadata: { name: "state", namespace: "old" }, data: { state: "t_a:\n  name: t\n" } };
     await core().createNamespacedConfigMap({ namespace: "old", body });
@@ -97,7 +97,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     expect((await core().readNamespacedConfigMap({ name: "state", namespace: "old" })).data).toBeUndefined();
   });
 
-  test("10 MB that pack well are kept; what does not fit is refused with the limit and what to do", async () => {
+  test("10 MB that compress well are stored; what does not fit is refused with the limit and a way out", async () => {
     const backend = await open({ configmap: "large" });
     const version = await backend.write(bytesOf("0123456789".repeat(1_000_000)), null, "large");
     const error = await errorOf(backend.write(randomBytes(800_000), version, "larger"));
@@ -107,7 +107,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     await backend.write(randomBytes(749_000), version, "the most that fits");
   });
 
-  test("a ConfigMap that was damaged by hand is refused, not taken for an empty state", async () => {
+  test("a ConfigMap that was damaged by hand is refused instead of being read as an empty state", async () => {
     const namespace = "devstream";
     const binaryData = { "state.json.gz": Buffer.from("not gzip").toString("base64") };
     const body = { metadata: { name: "damaged", namespace }, binaryData };
@@ -119,7 +119,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     expect(await backend.history(9)).toHaveLength(1);
   });
 
-  test("a copy kept beside the state is never lost to a later one", async () => {
+  test("a copy beside the state is never overwritten by a later one", async () => {
     const configmap = freshName();
     const backend = await open({ configmap });
     await backend.write(bytesOf("ours"), null, "first");
@@ -132,7 +132,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
 
   describe("a Lease", () => {
     const namespace = "devstream";
-    // Counts, too: a replacement that changes nothing is none, and the Lease would not have moved.
+    // The counter matters: the server ignores a replacement that changes nothing, and the Lease would look unrenewed.
     const setDuration = async (name: string, leaseDurationSeconds: number) => {
       const body = await leases().readNamespacedLease({ name, namespace });
       const leaseTransitions = (body.spec?.leaseTransitions ?? 0) + 1;
@@ -140,7 +140,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
       await leases().replaceNamespacedLease({ name, namespace, body });
     };
 
-    test("that has not moved for its duration is taken over, and who comes back to it is told", async () => {
+    test("that was not renewed for its duration is taken over, and its old holder gets an error", async () => {
       const configmap = freshName();
       const old = await (await open({ configmap })).lock(holder("mona"), 0);
       await setDuration(`${configmap}-lock`, 3600);
@@ -156,7 +156,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
       await lease.release();
     });
 
-    test("that moves is waited for, however short its duration", async () => {
+    test("that is being renewed is waited for, however short its duration", async () => {
       const configmap = freshName();
       const lease = await (await open({ configmap })).lock(holder("mona"), 0);
       const seconds = Math.ceil(atMost(2000) / 1000);
@@ -170,7 +170,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
       await lease.release();
     });
 
-    test("that is renewed by several at once stays with its holder", async () => {
+    test("stays with its holder when several renew it at once", async () => {
       const configmap = freshName();
       const lease = await (await open({ configmap })).lock(holder("mona"), 0);
       await Promise.all([lease.renew(), lease.renew(), lease.renew()]);
@@ -178,7 +178,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
       expect(await (await open({ configmap })).unlock()).toBeNull();
     });
 
-    test("counts its holders, and is free without one in between", async () => {
+    test("counts its holders, and is free between them", async () => {
       const configmap = freshName();
       for (const actor of ["mona", "hubot"])
         await (await (await open({ configmap })).lock(holder(actor), 0)).release();
@@ -187,7 +187,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     });
   });
 
-  test("an account that may not do it is told what it lacks", async () => {
+  test("an account without the permission is told which one it lacks", async () => {
     const error = await errorOf((await open({ context: "nobody" })).read());
     expect(error).toMatchObject({
       code: "state-unavailable",
@@ -196,7 +196,7 @@ describe.runIf(areBuilt("etcd", "kube-apiserver"))("k8s on a Kubernetes API serv
     });
   });
 
-  test("wrong credentials are said to be, and are not repeated", async () => {
+  test("wrong credentials are reported as such, and not tried again", async () => {
     const config = await readFile(kubeconfig(), "utf8");
     await writeFile(kubeconfig("wrong"), config.replaceAll("token-of-admin", "token-of-stranger"));
     const error = await errorOf((await open({ kubeconfig: kubeconfig("wrong") })).read());

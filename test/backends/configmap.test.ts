@@ -8,7 +8,7 @@ import { K8sOptions } from "../../src/backends/k8s/options.ts";
 import { livenessBy } from "../../src/backends/liveness.ts";
 import { errorOf } from "./promises.ts";
 
-// What needs no server; the promises are proved on a real one, in configmap.server.test.ts.
+// What needs no server; configmap.server.test.ts tests the promises on a real one.
 let folder = "";
 let kubeconfig = "";
 beforeAll(async () => {
@@ -31,9 +31,9 @@ const open = (more: Partial<K8sOptions>) =>
   configmapBackend(K8sOptions.parse({ kubeconfig, ...more }), livenessBy(undefined), 20);
 
 test.each([
-  { what: "a kubeconfig that is not there", more: { kubeconfig: "/no/such/kubeconfig" }, says: "/no/such" },
-  { what: "a context that it does not have", more: { context: "prod" }, says: "context prod" },
-])("$what is named, with what to set", async ({ more, says }) => {
+  { what: "a kubeconfig that does not exist", more: { kubeconfig: "/no/such/kubeconfig" }, says: "/no/such" },
+  { what: "a context that the kubeconfig does not have", more: { context: "prod" }, says: "context prod" },
+])("$what is named, with the option to set", async ({ more, says }) => {
   expect(await errorOf(open(more))).toMatchObject({
     code: "state-unavailable",
     message: expect.stringContaining(says) as string,
@@ -41,7 +41,7 @@ test.each([
   });
 });
 
-test("a server that is down is named, and the token is not", async () => {
+test("the error names a server that is down, but not the token", async () => {
   const error = await errorOf((await open({})).read());
   expect(error.code).toBe("state-unavailable");
   expect(error.message).toMatch(/http:\/\/127\.0\.0\.1:9 failed while reading ConfigMap devstream\/state: ./);

@@ -22,7 +22,7 @@ describe("opening a backend", () => {
       settings: settings("branch", { branch: "state/prod", path: "a/b.json", repository: "acme/ops" }),
       is: "a/b.json on branch state/prod of acme/ops",
     },
-  ])("gives $is", async ({ settings: wanted, is }) => {
+  ])("returns $is", async ({ settings: wanted, is }) => {
     expect((await openBackend(wanted, place)).description).toBe(is);
   });
 
@@ -102,7 +102,7 @@ describe("opening a backend", () => {
   });
 
   test.each(["../dtm.yaml", "/etc/dtm.yaml", ".."])(
-    "asks for a path where the stack %s gives none",
+    "asks for a path if the stack %s gives none",
     async (stack) => {
       const error = await errorOf(openBackend(settings("branch"), { ...place, stack }));
       expect(error).toMatchObject({
@@ -114,7 +114,7 @@ describe("opening a backend", () => {
   );
 
   test.each([{ given: undefined }, { given: { ...home, repository: undefined } }])(
-    "asks for a repository where none is known",
+    "asks for a repository if none is known",
     async ({ given }) => {
       const error = await errorOf(openBackend(settings("branch"), { ...place, home: given }));
       expect(error).toMatchObject({
@@ -125,7 +125,7 @@ describe("opening a backend", () => {
   );
 });
 
-test("every option of every backend says what it is", () => {
+test("every option of every backend has a description", () => {
   for (const { options } of backends)
     for (const option of Object.values(options.shape) as z.ZodType[])
       expect(option.description ?? option.meta()?.description).toMatch(/\.$/);

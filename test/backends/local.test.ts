@@ -45,7 +45,7 @@ describe("local", () => {
   pruningPromises(async () => () => localBackend({ stateFile, backups: 3 }, folder), 3);
 });
 
-test("the state is one file for its owner only, and nothing else is left behind", async () => {
+test("the state is one file that only its owner can read, and nothing else is left behind", async () => {
   const backend = await open();
   await backend.write(bytesOf("b"), await backend.write(bytesOf("a"), null, ""), "");
   await (await backend.lock(holder("mona"), 0)).release();
@@ -53,21 +53,21 @@ test("the state is one file for its owner only, and nothing else is left behind"
   expect((await stat(join(folder, stateFile))).mode & 0o777).toBe(0o600);
 });
 
-test("a state that others may read is closed to them by the first write", async () => {
+test("the first write makes a state that others could read private", async () => {
   await writeFile(join(folder, stateFile), "", { mode: 0o644 });
   const backend = await open();
   await backend.write(bytesOf("x"), (await backend.read())?.version ?? null, "");
   expect((await stat(join(folder, stateFile))).mode & 0o777).toBe(0o600);
 });
 
-test("what a writer that was killed left behind does not disturb the next", async () => {
+test("files left by a killed writer do not disturb the next one", async () => {
   await symlink("elsewhere", join(folder, `${stateFile}.tmp`));
   const backend = await open();
   await backend.write(bytesOf("x"), null, "");
   expect(await readdir(folder)).toEqual([stateFile]);
 });
 
-test("a state behind a link is replaced where it is, and the link stays", async () => {
+test("a state behind a symbolic link is replaced in its place, and the link stays", async () => {
   await mkdir(join(folder, "shared"));
   await writeFile(join(folder, "shared/real"), "old");
   await symlink("shared/real", join(folder, stateFile));
@@ -77,7 +77,7 @@ test("a state behind a link is replaced where it is, and the link stays", async 
   expect(await readFile(join(folder, "shared/real"), "utf8")).toBe("new");
 });
 
-test("a folder that does not exist is named, by reading already", async () => {
+test("reading already names a folder that does not exist", async () => {
   const backend = await localBackend({ stateFile: "no/such/state" }, folder);
   for (const call of [
     () => backend.read(),
@@ -105,7 +105,7 @@ test.skipIf(process.getuid?.() === 0)("a file that may not be read is an error o
   expect(await codeOf((await open()).read())).toBe("state-unavailable");
 });
 
-test("what is there when the lock is taken is kept once, for its owner only, whoever may read the state", async () => {
+test("taking the lock makes one copy of the state, which only the owner can read", async () => {
   await writeFile(join(folder, stateFile), "old", { mode: 0o644 });
   const backend = await open();
   let version = (await backend.read())?.version ?? null;
@@ -123,7 +123,7 @@ test("what is there when the lock is taken is kept once, for its owner only, who
   expect((await Promise.all(modes)).map(({ mode }) => mode & 0o777)).toEqual([0o700, 0o600, 0o600]);
 });
 
-test("a copy kept beside the state is never lost to a later one", async () => {
+test("a copy beside the state is never overwritten by a later one", async () => {
   const backend = await open();
   await backend.keep("devstream-backup", bytesOf("first"));
   await backend.keep("devstream-backup", bytesOf("first"));
@@ -160,7 +160,7 @@ describe("several processes", () => {
     await once(child, "exit");
   };
 
-  test("eight of them have the lock one after the other", async () => {
+  test("eight processes hold the lock one after another", async () => {
     const [file, log] = [join(folder, stateFile), join(folder, "log")];
     const ends = await Promise.all(Array.from({ length: 8 }, () => once(worker("hold", file, log), "exit")));
     expect(ends.map(([code]) => code as number)).toEqual(Array(8).fill(0));
@@ -174,7 +174,7 @@ describe("several processes", () => {
     expect((await readdir(folder)).sort()).toEqual(["log"]);
   });
 
-  test("of five writers that read the same version, one wins", async () => {
+  test("one of five writers that read the same version wins", async () => {
     const file = join(folder, stateFile);
     const writers = Array.from({ length: 5 }, (_, i) => worker("write", file, `writer ${i}`));
     await Promise.all(writers.map(line));
@@ -189,7 +189,7 @@ describe("several processes", () => {
     expect(textOf(await (await open()).read())).toMatch(/^writer \d$/);
   });
 
-  test("the lock of a process that was killed is taken over, by one alone of those who find it", async () => {
+  test("the lock of a killed process is taken over by only one of those that find it", async () => {
     await dead(join(folder, stateFile));
     const backends = await Promise.all(Array.from({ length: 8 }, open));
     const ends = await Promise.allSettled(backends.map((backend, i) => backend.lock(holder(`user ${i}`), 0)));
@@ -199,7 +199,7 @@ describe("several processes", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("a holder that is alive keeps its lock, whoever asks", async () => {
+  test("a holder that is alive keeps its lock", async () => {
     const child = worker("die", join(folder, stateFile));
     await line(child);
     const error = await errorOf((await open()).lock(holder("mona"), 300));
@@ -233,7 +233,7 @@ describe("a lock file", () => {
     expect(await end).toBe(ends);
   });
 
-  test("whose taking over was cut short is taken over all the same", async () => {
+  test("whose takeover was interrupted is still taken over", async () => {
     const gone = { host: hostname(), pid: 2 ** 22 + 1 };
     await writeFile(lockFile(), mark(gone));
     await writeFile(`${lockFile()}.00ff`, mark(gone, "11ff"));
@@ -242,13 +242,13 @@ describe("a lock file", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("that somebody is taking over right now is left to them", async () => {
+  test("that is being taken over is left to the process that does it", async () => {
     await writeFile(lockFile(), mark({ host: hostname(), pid: 2 ** 22 + 1 }));
     await writeFile(`${lockFile()}.00ff`, mark({ host: hostname(), pid: process.pid }, "11ff"));
     expect(await codeOf((await open()).lock(holder("hubot"), 0))).toBe("locked");
   });
 
-  test("that says nothing is waited for, and goes by a person's word", async () => {
+  test("without content is waited for, and only an unlock removes it", async () => {
     await writeFile(lockFile(), "");
     const backend = await open();
     expect(await codeOf(backend.lock(holder("hubot"), 0))).toBe("locked");

@@ -7,7 +7,10 @@ import { codeOf, errorOf, holder } from "./promises.ts";
 
 type Call = keyof Register;
 
-/** A register in memory that notes its calls, and loses the answer to the next call of a kind after it took effect. */
+/**
+ * A register in memory that notes its calls, and loses the answer to the next call of a given kind after the call took
+ * effect.
+ */
 function memoryRegister(text?: string) {
   let entry: Entry | null = text === undefined ? null : { version: "0", ...readMark(text) };
   let count = 0;
@@ -35,7 +38,7 @@ function memoryRegister(text?: string) {
 const lockIn = (register: Register, more: Partial<LockOptions<Entry>> = {}) =>
   lockOver({ register, description: "memory", isAbandoned: async () => false, pollMs: 1, ...more });
 
-test("a lock takes two calls to be taken, and one each to be renewed and released", async () => {
+test("a lock takes two calls to take, and one each to renew and release", async () => {
   const { register, calls } = memoryRegister();
   const lease = await lockIn(register).lock(holder("mona"), 0);
   await lease.renew();
@@ -44,7 +47,7 @@ test("a lock takes two calls to be taken, and one each to be renewed and release
 });
 
 test.each<Call[][]>([[["put"]], [["renew"]], [["remove"]], [["put", "renew", "remove"]]])(
-  "a lock whose answer to %j gets lost is held, renewed and released all the same",
+  "a lock is held, renewed and released even if the answer to %j is lost",
   async (calls) => {
     const { register, lost } = memoryRegister();
     lost.push(...calls);
@@ -58,7 +61,7 @@ test.each<Call[][]>([[["put"]], [["renew"]], [["remove"]], [["put", "renew", "re
   },
 );
 
-test("an unlocking whose answer gets lost says whose lock it was", async () => {
+test("an unlock whose answer is lost says whose lock it was", async () => {
   const { register, lost } = memoryRegister();
   const lock = lockIn(register);
   await lock.lock(holder("mona"), 0);
@@ -67,7 +70,7 @@ test("an unlocking whose answer gets lost says whose lock it was", async () => {
   expect(await lock.lockedBy()).toBeNull();
 });
 
-test("an unlocking does not take away a lock that was taken since it looked", async () => {
+test("an unlock does not remove a lock that was taken after it read the lock", async () => {
   const { register } = memoryRegister();
   const old = await lockIn(register).lock(holder("mona"), 0);
   const read = async () => {
@@ -81,7 +84,7 @@ test("an unlocking does not take away a lock that was taken since it looked", as
   expect(await lockIn(register).lockedBy()).toEqual({ holder: holder("hubot") });
 });
 
-test("who loses the race for a lock is told at once who won it", async () => {
+test("the loser of a race for a lock is told at once who won", async () => {
   const { register } = memoryRegister();
   const put: Register["put"] = async (mark, expected) => {
     await lockIn(register).lock(holder("hubot"), 0);
@@ -91,7 +94,7 @@ test("who loses the race for a lock is told at once who won it", async () => {
 });
 
 test.each(["", "no JSON", "[]", '"text"', '{"id": 7}', "null"])(
-  "a lock that says %j is somebody's: it is waited for, and goes only by a person's word",
+  "a lock with content %j is somebody's: it is waited for, and only an unlock removes it",
   async (text) => {
     const lock = lockIn(memoryRegister(text).register);
     expect((await errorOf(lock.lock(holder("mona"), 0))).message).toContain("locked by another run");
@@ -127,7 +130,7 @@ test("one holder's second lock is not its first", async () => {
   await second.renew();
 });
 
-test("a lock that must not stand still is renewed until it is released, whoever may fail in between", async () => {
+test("a lock that has to be renewed is renewed until it is released, even if a renewal fails", async () => {
   const { register, calls } = memoryRegister();
   let failures = 0;
   const { promise: renewedTwice, resolve } = Promise.withResolvers<void>();

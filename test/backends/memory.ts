@@ -12,27 +12,27 @@ import {
 } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 
-/** How the `nth` call of a kind (from 1) fails; `landed`: its work is done all the same, as when an answer is lost. */
+/** How the `nth` call of a kind (from 1) fails; `landed`: it still takes effect, as when an answer is lost. */
 export type Fail = (
   call: "read" | "write" | "lock" | "renew" | "release",
   nth: number,
 ) => { error: Error; landed?: boolean } | undefined;
 
-/** A backend in memory, with what a test wants to know of it. */
+/** A backend in memory that a test can inspect. */
 export interface MemoryBackend extends Backend {
   /** Every write that landed, oldest first. */
   readonly writes: { text: string; message: string }[];
-  /** Copies put beside the state, by name. */
+  /** The copies beside the state, by name. */
   readonly kept: Map<string, string>;
   readonly holder: Holder | null;
   /** What is stored, as text. */
   text(): string | undefined;
-  /** Replaces what is stored behind everybody's back. */
+  /** Replaces what is stored without anybody noticing. */
   put(text: string): void;
   keep(name: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** An empty store for tests. It keeps every promise of a backend; see promises.ts. `beforeWrite` holds writes up. */
+/** An empty store for tests. It keeps every promise of a backend; see promises.ts. `beforeWrite` delays writes. */
 export function memoryBackend({
   beforeWrite,
   fail = () => undefined,

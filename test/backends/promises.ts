@@ -5,23 +5,23 @@ import type { Backend, Holder, StoredState } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { atMost } from "../slowness.ts";
 
-/** Makes an empty store and gives a way to open it, as often as there are users of it. */
+/** Makes an empty store and returns a function that opens it, once for each user. */
 export type FreshStore = () => Promise<() => Promise<Backend>>;
 
-/** What every backend promises, whatever it keeps its bytes in. Call it inside a `describe`. */
+/** What every backend promises, wherever it keeps its bytes. Call it inside a `describe`. */
 export function promises(fresh: FreshStore): void {
   const opened = async (): Promise<Backend> => await (await fresh())();
 
-  test("a store that nobody wrote to has no state", async () => {
+  test("a new store has no state", async () => {
     expect(await (await opened()).read()).toBeNull();
   });
 
   test.each([
     { of: "text", bytes: bytesOf('{"a": "ü"}\n') },
     { of: "text with a byte order mark", bytes: bytesOf("\u{feff}x\r\n") },
-    { of: "bytes that are no text", bytes: Uint8Array.from({ length: 256 }, (_, i) => i) },
+    { of: "bytes that are not text", bytes: Uint8Array.from({ length: 256 }, (_, i) => i) },
     { of: "2 MB", bytes: bytesOf("0123456789abcde\n".repeat(131_072)) },
-  ])("a first write of $of is read back as it was", async ({ bytes }) => {
+  ])("a first write of $of is read back unchanged", async ({ bytes }) => {
     const open = await fresh();
     const version = await (await open()).write(bytes, null, "first");
     const stored = await (await open()).read();
@@ -29,7 +29,7 @@ export function promises(fresh: FreshStore): void {
     expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
   });
 
-  test("each write replaces what it was based on", async () => {
+  test("each write replaces the version it is based on", async () => {
     const backend = await opened();
     const first = await backend.write(bytesOf("one"), null, "one");
     const second = await backend.write(bytesOf("two"), first, "two");
@@ -38,7 +38,7 @@ export function promises(fresh: FreshStore): void {
     expect(textOf(await backend.read())).toBe("three");
   });
 
-  test("a write that is based on an old version is refused and changes nothing", async () => {
+  test("a write based on an old version is refused and changes nothing", async () => {
     const open = await fresh();
     const [mine, theirs] = [await open(), await open()];
     const old = await mine.write(bytesOf("one"), null, "one");
@@ -47,7 +47,7 @@ export function promises(fresh: FreshStore): void {
     expect(textOf(await mine.read())).toBe("two");
   });
 
-  test("a first write is refused where a state is already", async () => {
+  test("a first write is refused if there is already a state", async () => {
     const open = await fresh();
     await (await open()).write(bytesOf("one"), null, "one");
     const backend = await open();
@@ -56,7 +56,7 @@ export function promises(fresh: FreshStore): void {
   });
 
   test.each([{ start: null }, { start: "start" }])(
-    "of ten writers that read the same version ($start), exactly one wins and the rest are told",
+    "of ten writers that read the same version ($start), exactly one wins and the others get an error",
     async ({ start }) => {
       const open = await fresh();
       const version = start === null ? null : await (await open()).write(bytesOf(start), null, "start");
@@ -74,7 +74,7 @@ export function promises(fresh: FreshStore): void {
     },
   );
 
-  test("a reader sees whole states only, however often they are replaced", async () => {
+  test("a reader sees only complete states, however often they are replaced", async () => {
     const open = await fresh();
     const [writer, reader] = [await open(), await open()];
     const whole = (i: number): string => String(i % 10).repeat(50_000);
@@ -92,7 +92,7 @@ export function promises(fresh: FreshStore): void {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  test("a lock keeps others out, and the one who waited in vain is told by whom", async () => {
+  test("a lock keeps others out, and who waited too long is told who holds it", async () => {
     const open = await fresh();
     const lease = await (await open()).lock(holder("mona", { url: "https://ci.test/runs/1" }), 0);
     const error = await errorOf((await open()).lock(holder("hubot"), 30));
@@ -102,7 +102,7 @@ export function promises(fresh: FreshStore): void {
     await lease.release();
   });
 
-  test("who waits gets the lock as soon as it is given back", async () => {
+  test("who waits gets the lock as soon as it is released", async () => {
     const open = await fresh();
     const first = await (await open()).lock(holder("mona"), 0);
     const waiting = (await open()).lock(holder("hubot"), atMost(20_000));
@@ -113,7 +113,7 @@ export function promises(fresh: FreshStore): void {
     await second.release();
   });
 
-  test("who waits is told who has the lock, and can stop waiting", async () => {
+  test("who waits is told who holds the lock, and can stop waiting", async () => {
     const open = await fresh();
     const lease = await (await open()).lock(holder("mona"), 0);
     const stop = new AbortController();
@@ -131,7 +131,7 @@ export function promises(fresh: FreshStore): void {
     await lease.release();
   });
 
-  test("a lock that was given back is somebody else's to hold: giving it back again takes nothing away", async () => {
+  test("a released lock can be somebody else's: releasing it again removes nothing", async () => {
     const open = await fresh();
     const backend = await open();
     const first = await backend.lock(holder("mona"), 0);
@@ -144,7 +144,7 @@ export function promises(fresh: FreshStore): void {
     await second.release();
   });
 
-  test("a person's word takes any lock away and says whose it was", async () => {
+  test("an unlock removes any lock and says whose it was", async () => {
     const open = await fresh();
     const backend = await open();
     expect(await backend.unlock()).toBeNull();
@@ -157,7 +157,7 @@ export function promises(fresh: FreshStore): void {
     await (await backend.lock(holder("hubot"), 0)).release();
   });
 
-  test("a run that was cancelled can take away its own lock and no other", async () => {
+  test("a canceled run can remove its own lock and no other", async () => {
     const open = await fresh();
     const backend = await open();
     const lease = await backend.lock(holder("mona"), 0);
@@ -168,7 +168,7 @@ export function promises(fresh: FreshStore): void {
     expect(await backend.unlock()).toBeNull();
   });
 
-  test("of eight who want the lock at once, each has it alone", async () => {
+  test("of eight who want the lock at once, each holds it alone", async () => {
     const open = await fresh();
     let inside = 0;
     const most: number[] = [];
@@ -184,11 +184,11 @@ export function promises(fresh: FreshStore): void {
   });
 }
 
-/** What backends promise whose locks ask `livenessBy` whether a holder is over. Call it inside a `describe`. */
+/** What backends promise whose locks ask `livenessBy` whether a holder has ended. Call it inside a `describe`. */
 export function takeoverPromises(fresh: FreshStore): void {
   const gone = holder("mona", { id: "local:gone", host: hostname(), pid: 2 ** 22 + 1 });
 
-  test("a lock whose holder is gone is taken over by one alone, and what the old holder does changes nothing", async () => {
+  test("a lock whose holder is gone is taken over by only one, and what the old holder does changes nothing", async () => {
     const open = await fresh();
     const old = await (await open()).lock(gone, 0);
     const backends = await Promise.all(Array.from({ length: 8 }, open));
@@ -205,7 +205,7 @@ export function takeoverPromises(fresh: FreshStore): void {
   test.each([
     { whose: "a process that is there", more: { host: hostname(), pid: process.pid } },
     { whose: "another machine's process", more: { host: "elsewhere.test", pid: 2 ** 22 + 1 } },
-  ])("a lock of $whose stays", async ({ more }) => {
+  ])("the lock of $whose stays", async ({ more }) => {
     const open = await fresh();
     const lease = await (await open()).lock({ ...gone, ...more }, 0);
     expect(await codeOf((await open()).lock(holder("hubot"), 0))).toBe("locked");
@@ -214,15 +214,15 @@ export function takeoverPromises(fresh: FreshStore): void {
   });
 }
 
-/** What every backend promises of earlier versions. Call it inside a `describe`. */
+/** What every backend promises about earlier versions. Call it inside a `describe`. */
 export function historyPromises(fresh: FreshStore): void {
-  test("a store that nobody wrote to has no versions", async () => {
+  test("a new store has no versions", async () => {
     expect(await (await (await fresh())()).history(10)).toEqual([]);
   });
 
-  test("versions are listed newest first, the current one on top, and each is there as it was", async () => {
+  test("versions are listed newest first, starting with the current one, and each can be read unchanged", async () => {
     const open = await fresh();
-    // Some stores keep whole seconds.
+    // Some stores record only whole seconds.
     const begun = Math.floor(Date.now() / 1000) * 1000;
     for (const text of ["one", "two", "three"]) await saveAsRun(open, text);
     const backend = await open();
@@ -239,7 +239,7 @@ export function historyPromises(fresh: FreshStore): void {
     expect((await backend.history(2)).map(({ id }) => id)).toEqual(versions.slice(0, 2).map(({ id }) => id));
   });
 
-  test("what an older version said can be saved anew, and the way there stays", async () => {
+  test("an older version can be saved again, and the versions in between stay", async () => {
     const open = await fresh();
     for (const text of ["one", "two"]) await saveAsRun(open, text);
     const backend = await open();
@@ -249,16 +249,16 @@ export function historyPromises(fresh: FreshStore): void {
     expect(await Promise.all(texts)).toEqual(["one again", "two", "one"]);
   });
 
-  test("a version that was never there is not there", async () => {
+  test("a version that never existed is not found", async () => {
     const open = await fresh();
     await saveAsRun(open, "one");
     expect(await (await open()).at("0123456789ab")).toBeNull();
   });
 }
 
-/** What backends promise that keep the `most` last versions beside the current one. Call it inside a `describe`. */
+/** What backends promise that keep the last `most` versions besides the current one. Call it inside a `describe`. */
 export function pruningPromises(fresh: FreshStore, most: number): void {
-  test(`of more than ${most} versions the ${most} before the current one stay, and what one run saves counts once`, async () => {
+  test(`the last ${most} versions before the current one are kept, and all saves of one run count once`, async () => {
     const open = await fresh();
     const texts = Array.from({ length: most + 3 }, (_, i) => `run ${i}`);
     for (const text of texts) await saveAsRun(open, `${text} begun`, text);
@@ -284,7 +284,7 @@ export function holder(actor: string, more: Partial<Holder> = {}): Holder {
   return { id: `test:${actor}`, operation: "apply", actor, at: "2026-11-01T10:00:00.000Z", ...more };
 }
 
-/** UTF-8 bytes of a text. */
+/** The UTF-8 bytes of a string. */
 export function bytesOf(text = ""): Uint8Array {
   return new TextEncoder().encode(text);
 }

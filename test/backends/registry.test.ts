@@ -21,7 +21,7 @@ import { openState } from "../../src/state/store.ts";
 import { memoryBackend } from "./memory.ts";
 import { errorOf } from "./promises.ts";
 
-// A backend that there is not: this definition and its place in the list are all that it takes.
+// An invented backend: this definition and its entry in the list are all that a backend needs.
 const shelf = defineBackend({
   name: "shelf",
   aliases: ["bookcase"],
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("a configuration may name a registered backend, in any of its spellings, and no other", async () => {
+test("a configuration can name a registered backend, in any of its spellings, and no other", async () => {
   const load = (names: Record<string, string>) =>
     loadConfig({ cwd: folder, path: undefined, backends: names });
   expect((await load(backendNames(known))).state).toEqual(settings);
@@ -65,7 +65,7 @@ test("options that a registered backend does not take are refused", async () => 
   expect((await errorOf(openBackend(wrong, place, known))).problems).toMatchObject([problem]);
 });
 
-test("a URL may name a place of a registered backend", () => {
+test("a URL can name a place of a registered backend", () => {
   expect(settingsFromUrl("shelf:3", known)).toEqual(settings);
   expect(() => settingsFromUrl("desk:3", known)).toThrow(
     expect.objectContaining({ hint: expect.stringContaining("`shelf:board`") as string }),
@@ -78,8 +78,8 @@ test("the published schema knows a registered backend and its options", async ()
   expect(JSON.stringify(properties)).toContain('"shelf","bookcase"');
 });
 
-// A state can be moved to a backend that only a newer version has; it must not count as damaged here.
-test("a state that was moved to any backend is read, and says where it goes on", async () => {
+// A state can be moved to a backend that only a newer version of dtm has; such a state is not damaged.
+test("a state that was moved to any backend is read, and says where it is now", async () => {
   const backend = memoryBackend();
   const movedTo = { ...settings, at: "2026-11-01T10:00:00.000Z" };
   const state = { version: 2, lineage: "l", serial: 1, fence: 1, writeId: "w", tools: {}, movedTo } as const;
@@ -90,7 +90,7 @@ test("a state that was moved to any backend is read, and says where it goes on",
   });
 });
 
-test("a backend that nobody registered is named, with those that there are", async () => {
+test("an unregistered backend is named, together with the registered ones", async () => {
   expect(await errorOf(openBackend(settings, place))).toMatchObject({
     code: "config-invalid",
     message: expect.stringContaining('"shelf"') as string,
@@ -103,12 +103,12 @@ test("no two backends share a name, a spelling or a form of URL", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("each form of URL is one that its backend takes", () => {
+test("each backend takes its own form of URL", () => {
   for (const { name, urlForms } of backends)
     for (const form of urlForms) expect(settingsFromUrl(form).backend).toBe(name);
 });
 
-test("the compiler names what a definition leaves out", () => {
+test("the compiler reports what a definition lacks", () => {
   const { address, fromUrl, ...rest } = shelf;
   const incomplete = [
     // @ts-expect-error -- without an address, two stacks could share a place unnoticed

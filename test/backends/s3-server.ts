@@ -3,13 +3,16 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A small S3 of our own that honours conditions; the npm servers do not. The real one is in test/servers. */
+/**
+ * A small S3 server of our own that honors conditional requests; the servers on npm do not. The real one is in
+ * test/servers.
+ */
 export interface S3Server {
   url: string;
   objects: Map<string, { bytes: Buffer; etag: string }>;
   /** Every version of each object, newest first. */
   versions: Map<string, Kept[]>;
-  /** Answers the next requests instead; `after`: the request has its effect first. */
+  /** Answers the next requests instead; `after`: the request takes effect first. */
   faults: Fault[];
   close(): Promise<void>;
 }
@@ -21,7 +24,7 @@ interface Kept {
   at: string;
 }
 
-/** One answer that goes wrong. `code` is S3's name for it. */
+/** One wrong answer. `code` is S3's name for it. */
 export interface Fault {
   method: string;
   status: number;
@@ -29,7 +32,7 @@ export interface Fault {
   after?: boolean;
 }
 
-/** Starts it with one bucket named `bucket`. `ignoresConditions`: as many servers do. */
+/** Starts it with one bucket named `bucket`. Many real servers do what `ignoresConditions` does. */
 export async function startS3({ ignoresConditions = false, isVersioned = true } = {}): Promise<S3Server> {
   const objects: S3Server["objects"] = new Map();
   const versions: S3Server["versions"] = new Map();

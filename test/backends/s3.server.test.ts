@@ -68,7 +68,7 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
     takeoverPromises(versioned);
     historyPromises(versioned);
   });
-  test("a bucket without versioning is named by the history, with how to turn it on", async () => {
+  test("the history names a bucket without versioning, and says how to turn it on", async () => {
     const backend = await open(freshKey());
     await backend.write(bytesOf("one"), null, "one");
     expect(await errorOf(backend.history(10))).toMatchObject({
@@ -90,8 +90,8 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
   test.each([
     { on: "a save", method: /PUT/, when: "after" as const, what: "etag" as const },
     { on: "a reading", method: /GET/, when: "after" as const, what: "etag" as const },
-    { on: "a save, that another one was under way,", method: /PUT/, when: "before" as const, what: 409 },
-  ])("an answer to $on that is not true costs no save", async ({ method, when, what }) => {
+    { on: "a save, that another save is in progress,", method: /PUT/, when: "before" as const, what: 409 },
+  ])("a wrong answer to $on does not lose a save", async ({ method, when, what }) => {
     const key = freshKey();
     await using first = await (await openState(await open(key))).claim(holder("mona"), 0);
     await first.save(() => {}, "first");
@@ -104,14 +104,14 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
     expect(JSON.parse(textOf(await (await open(key)).read()) ?? "")).toMatchObject({ serial: 4 });
   });
 
-  test("10 MB are kept as they are", async () => {
+  test("10 MB are stored unchanged", async () => {
     const bytes = bytesOf("0123456789".repeat(1_000_000));
     const backend = await open("large");
     await backend.write(bytes, null, "large");
     expect(Buffer.from((await backend.read())?.bytes ?? []).equals(bytes)).toBe(true);
   });
 
-  test("a key may be a path with anything in it", async () => {
+  test("a key can be a path with any characters", async () => {
     const backend = await open("teams/a b/ü+%20&=?#/dtm.state");
     const lease = await backend.lock(holder("mona"), 0);
     const version = await backend.write(bytesOf("one"), null, "one");
@@ -120,7 +120,7 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
     expect(textOf(await backend.read())).toBe("two");
   });
 
-  test("a server that is not trusted with conditions is looked at before each write", async () => {
+  test("a server without conditional requests is read before each write", async () => {
     const backend = await open(freshKey(), { unsafeNoCas: true });
     const lease = await backend.lock(holder("mona"), 0);
     expect(await codeOf(backend.lock(holder("hubot"), 0))).toBe("locked");
@@ -131,7 +131,7 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
     expect(await backend.unlock()).toBeNull();
   });
 
-  test("a bucket that is not there is named", async () => {
+  test("a bucket that does not exist is named", async () => {
     const error = await errorOf((await open("x", { bucket: "another" })).write(bytesOf("x"), null, "x"));
     expect(error).toMatchObject({
       code: "state-unavailable",
@@ -143,7 +143,7 @@ describe.runIf(areBuilt("versitygw"))("s3 on versitygw", () => {
   test.each([
     { what: "a wrong secret", env: { AWS_SECRET_ACCESS_KEY: "wrong" }, says: "SignatureDoesNotMatch" },
     { what: "an unknown key id", env: { AWS_ACCESS_KEY_ID: "unknown" }, says: "UserNotFound" },
-  ])("$what is said to be, and is not repeated", async ({ env, says }) => {
+  ])("$what is reported as such, and not tried again", async ({ env, says }) => {
     Object.assign(process.env, env);
     const error = await errorOf((await open("x")).read());
     Object.assign(process.env, s3Keys);

@@ -50,7 +50,7 @@ describe("s3", () => {
 });
 
 describe("a bucket", () => {
-  test("keeps the document of DevStream beside the state, and never loses an older copy", async () => {
+  test("keeps a copy of DevStream's state beside the state, and never overwrites an older copy", async () => {
     const backend = await open();
     for (const text of ["first", "first", "second"]) await backend.keep?.("devstream-backup", bytesOf(text));
     const copy = async (name: string) => textOf(await (await open({ key: `${key()}.${name}` })).read());
@@ -59,7 +59,7 @@ describe("a bucket", () => {
     expect(await copy(`devstream-backup.${id}`)).toBe("second");
   });
 
-  test("holds the state, and beside it the lock, which says that it was given back", async () => {
+  test("holds the state and, beside it, the lock, which says that it was released", async () => {
     const backend = await open();
     const lease = await backend.lock(holder("mona"), 0);
     await backend.write(bytesOf("one"), null, "one");
@@ -72,7 +72,7 @@ describe("a bucket", () => {
     expect(JSON.parse(lock)).toMatchObject({ actor: "mona", released: true });
   });
 
-  test("without versioning is named by the history, with how to turn it on", async () => {
+  test("without versioning is named by the history, which says how to turn it on", async () => {
     const plain = await startS3({ isVersioned: false });
     const backend = await open({ endpoint: plain.url });
     await backend.write(bytesOf("one"), null, "one");
@@ -83,7 +83,7 @@ describe("a bucket", () => {
     await plain.close();
   });
 
-  test("answering 409 is asked again: nobody has lost yet", async () => {
+  test("that answers 409 is asked again: nobody has lost yet", async () => {
     const backend = await open();
     const first = await backend.write(bytesOf("one"), null, "one");
     server.faults.push({ method: "PUT", status: 409, code: "ConditionalRequestConflict" });
@@ -91,7 +91,7 @@ describe("a bucket", () => {
     expect(textOf(await backend.read())).toBe("two");
   });
 
-  test("whose answer got lost after it took the lock has not locked its holder out", async () => {
+  test("does not lock out the holder when the answer to taking the lock was lost", async () => {
     const backend = await open();
     await backend.write(bytesOf("one"), null, "one");
     server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
@@ -101,7 +101,7 @@ describe("a bucket", () => {
     expect(await backend.unlock()).toBeNull();
   });
 
-  test("whose answer got lost after it took the lock over has not locked its new holder out", async () => {
+  test("does not lock out the new holder when the answer to a takeover was lost", async () => {
     const gone = holder("mona", { id: "local:gone", host: hostname(), pid: 2 ** 22 + 1 });
     await (await open()).lock(gone, 0);
     const backend = await open();
@@ -113,14 +113,14 @@ describe("a bucket", () => {
     expect(await backend.unlock()).toBeNull();
   });
 
-  test("whose answer got lost after the first probe is not said to ignore conditions", async () => {
+  test("is not accused of ignoring conditions when the answer to the first probe was lost", async () => {
     server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
     await (await open()).write(bytesOf("one"), null, "one");
     expect(server.faults).toEqual([]);
     expect([...server.objects.keys()].filter((name) => name.startsWith(key()))).toEqual([key()]);
   });
 
-  test("whose answer got lost after it took the state has kept it, and the claim knows", async () => {
+  test("has stored the state although the answer was lost, and the claim knows", async () => {
     await using claim = await (await openState(await open(), [1, 1])).claim(holder("mona"), 0);
     await claim.save(() => {}, "first");
     server.faults.push({ method: "PUT", status: 500, code: "InternalError", after: true });
@@ -133,13 +133,13 @@ describe("a bucket", () => {
 
   test.each([
     {
-      what: "that is not there",
+      what: "that does not exist",
       options: { bucket: "another" },
       says: "NoSuchBucket",
       hint: "does not exist",
     },
     {
-      what: "that the credentials may not use",
+      what: "that the credentials give no access to",
       fault: { status: 403, code: "AccessDenied" },
       says: "AccessDenied",
       hint: "s3:ListBucket",
@@ -157,7 +157,7 @@ describe("a bucket", () => {
       hint: "state.options.region",
     },
     {
-      what: "whose server does not know conditions",
+      what: "whose server does not support conditions",
       fault: { status: 501, code: "NotImplemented" },
       says: "NotImplemented",
       hint: "unsafeNoCas",
@@ -175,7 +175,7 @@ describe("a bucket", () => {
       hint: "Run it again",
     },
   ])(
-    "$what is named, with what to do",
+    "$what is named, with a way out",
     async ({ options = {}, fault, says, hint }) => {
       if (fault) server.faults.push({ method: "GET", ...fault });
       const error = await errorOf((await open(options)).read());
@@ -203,7 +203,7 @@ describe("a server that ignores conditions", () => {
     expect(careless.objects.size).toBe(0);
   });
 
-  test("is looked at before each write, where it is taken at one's own risk", async () => {
+  test("is read before each write, if the user accepts the risk", async () => {
     const backend = await open({ endpoint: careless.url, unsafeNoCas: true });
     expect(backend.description).toContain("unsafeNoCas");
     const lease = await backend.lock(holder("mona"), 0);

@@ -1,6 +1,6 @@
 /**
- * A process that works with a local state, for the tests of several processes.
- * `hold FILE LOG`: takes the lock, notes its coming and going in LOG, gives it back.
+ * A process that works on a local state, for tests with several processes.
+ * `hold FILE LOG`: takes the lock, logs when it starts and ends in LOG, releases it.
  * `die FILE`: takes the lock, says so, and waits to be killed.
  * `write FILE TEXT`: reads the version, waits for a line on stdin, writes.
  */
@@ -30,7 +30,7 @@ if (what === "hold") {
 if (what === "die") {
   await backend.lock(holder, 0);
   process.stdout.write("held\n");
-  // Until it is killed, or the test that started it is.
+  // Until it, or the test that started it, is killed.
   process.stdin.resume();
 }
 if (what === "write") {

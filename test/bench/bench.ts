@@ -1,4 +1,4 @@
-// `npm run bench`: what the bundle costs, as ratios to `node -e 0` taken in the same run.
+// `npm run bench`: what the bundle costs, as ratios to `node -e 0` measured in the same run.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -10,7 +10,7 @@ import { loadConfig } from "../../src/config/index.ts";
 
 type Work = "parse" | "load";
 
-/** What one work took in a process of its own. Memory is what it added, at its highest. */
+/** What one piece of work took in its own process. Memory is what it added at its peak. */
 interface Taken {
   ms: number;
   bytes: number;
@@ -18,7 +18,9 @@ interface Taken {
 
 const rounds = 3;
 
-/** What the configuration manager costs, each time in a fresh process; the floor is a bare YAML parse of the same text. */
+/**
+ * What the configuration manager costs, each time in a new process; the floor is a bare YAML parse of the same text.
+ */
 export function configRows(): { name: string; value: string }[] {
   const folder = mkdtempSync(join(tmpdir(), "dtm-bench-config-"));
   const texts = { "1,000 tools": tools(1000), "10,000 tools": tools(10_000), "1,000 apps": apps(1000) };

@@ -12,7 +12,7 @@ import { longestChain, pluginsOf, randomTools, runOf, whole } from "./stack.ts";
 const parallelism = 10;
 const seeds = [1, 7, 11, 23, 42];
 
-/** What the engine costs, as ratios to what no engine could beat. */
+/** What the engine costs, as ratios to the best that any engine could reach. */
 export async function engineRows(): Promise<{ name: string; value: string }[]> {
   const [thousand, tenThousand] = [planOf(1000), planOf(10_000)];
   const ratios: number[] = [];
@@ -30,7 +30,7 @@ export async function engineRows(): Promise<{ name: string; value: string }[]> {
   ];
 }
 
-// The bound: no schedule is shorter than its longest chain, nor than all work spread evenly.
+// The bound: no schedule is shorter than the longest chain, or than all work spread evenly.
 async function scheduleRatio(seed: number): Promise<number> {
   const each = 50;
   const tools = randomTools(200, seed);
@@ -55,7 +55,7 @@ async function timedApply(tools: Tool[], verbMs: number, writeDelayMs: number): 
   return performance.now() - begun;
 }
 
-// In a process of its own: what others left behind counts for neither time nor memory.
+// In its own process, so that what others left behind counts for neither time nor memory.
 function planOf(count: number): { msPerTool: number; megabytes: number } {
   const args = [join(import.meta.dirname, "plan.ts"), String(count)];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });

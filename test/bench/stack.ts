@@ -9,7 +9,7 @@ import type { Run } from "../../src/engine/run.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import { makeSealer } from "../../src/state/seal.ts";
 
-/** A plugin whose verbs take a given time; reading takes none. */
+/** A plugin whose verbs take a given time; `read` takes none. */
 export function pluginsOf(verbMs: number): PluginSet {
   const wait = () => (verbMs === 0 ? undefined : new Promise((done) => setTimeout(done, verbMs)));
   const make: Plugin["create"] = async (ctx) => {
@@ -29,7 +29,7 @@ export function pluginsOf(verbMs: number): PluginSet {
   return new Map([["t", makeLoaded(plugin, "1")]]);
 }
 
-/** A run of the engine that nobody hears. */
+/** A run of the engine whose events nobody receives. */
 export function runOf({ lineage }: State, parallelism: number): Run {
   return {
     id: "bench",
@@ -47,10 +47,10 @@ export function runOf({ lineage }: State, parallelism: number): Run {
   };
 }
 
-/** Everything that is configured is to be applied. */
+/** Everything that is configured has to be applied. */
 export const whole = { scope: { goal: "apply", targets: [] } } satisfies { scope: Scope };
 
-/** A state in which all tools are as they are wanted. */
+/** A state in which all tools are as configured. */
 export function stateOf(tools: Tool[]): State {
   const entries = tools.map(({ name, instanceID, dependsOn, options, lifecycle }) => {
     const resource = { status: { id: instanceID }, outputs: {} };
@@ -63,7 +63,7 @@ export function stateOf(tools: Tool[]): State {
   return { version: 2, lineage: "l", serial: 1, fence: 1, writeId: "w", tools: Object.fromEntries(entries) };
 }
 
-/** Each tool comes after up to two of the thirty before it; a seed gives the same ones in every run. */
+/** Each tool depends on up to two of the thirty before it; a seed gives the same ones in every run. */
 export function randomTools(count: number, seed: number): Tool[] {
   let last = seed;
   const random = (below: number) => {
@@ -85,7 +85,7 @@ export function randomTools(count: number, seed: number): Tool[] {
   });
 }
 
-/** How many tools follow one another at most. */
+/** The length of the longest chain of dependent tools. */
 export function longestChain(tools: Tool[]): number {
   const length = new Map<string, number>();
   for (const tool of inOrder(tools.map((one) => ({ ...one, key: keyOf(one) }))))

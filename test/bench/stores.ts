@@ -13,20 +13,20 @@ import { areBuilt, s3Keys, startKubernetes, startVersitygw } from "../servers/st
 
 const sizes = [1, 50, 500];
 
-/** A store behind a front that counts, as a configuration and an environment name it. */
+/** A store behind a front that counts requests, with the configuration and environment that name it. */
 interface Counted {
   name: string;
   front: Front;
-  /** A fresh place for a state. */
+  /** A new place for a state. */
   settings(place: string): object;
   env: Record<string, string>;
   stop(): Promise<void>;
 }
 
 /**
- * What each store is asked for by a plan, and by applies of several sizes: requests, and bytes sent as a multiple of
- * the state's own size at the end. No store can do with less than one request to read; to take the lock, read, save the
- * intents, save the results and give the lock back, each once; and twice the bytes.
+ * What a plan, and applies of several sizes, cost each store: requests, and bytes sent as a multiple of
+ * the final size of the state. The least is one request to read; and one each to take the lock, read, save the
+ * intents, save the results and release the lock; and twice the bytes.
  */
 export async function storeRows(): Promise<{ name: string; value: string }[]> {
   const rows = [

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 
 import { type Program, startProgram } from "./program.ts";
 
-// A thing is a file whose name's case means nothing. Somebody else's work is lost with it.
+// A thing is a file whose name is not case-sensitive. Deleting it destroys other people's work.
 const plugin = `import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 const file = (ctx) => join(ctx.baseDir, ctx.options.name.toLowerCase() + ".thing");
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await dtm("apply", "-y");
 });
 
-test("validate names two tools that mean one resource, with their places", async () => {
+test("validate names two tools that mean the same resource, with their places", async () => {
   await program.write(tool("one", "A") + tool("two", "a"));
   const { code, stderr } = await dtm("validate");
   expect(code).toBe(3);
@@ -46,7 +46,7 @@ test("validate names two tools that mean one resource, with their places", async
   );
 });
 
-test("import refuses a resource that the state has under another name", async () => {
+test("import refuses a resource that the state has under a different name", async () => {
   await program.write(tool("other", "a"));
   const { code, stderr } = await dtm("import", "thing.other");
   expect(code).toBe(1);
@@ -56,7 +56,7 @@ test("import refuses a resource that the state has under another name", async ()
   expect((await dtm("plan")).stdout).toContain("no changes");
 });
 
-test("destroy with --yes takes nobody's work before the file allows it, and then not without the stack's name", async () => {
+test("destroy with --yes destroys nobody's work until the file allows it, and then only with the stack's name", async () => {
   const blocked = await dtm("destroy", "-y");
   expect(blocked.code).toBe(1);
   expect(blocked.stdout).toContain("destroys: 1 page of work");
@@ -71,7 +71,7 @@ test("destroy with --yes takes nobody's work before the file allows it, and then
   expect(await work()).toBeUndefined();
 });
 
-test("a saved plan and --json have the resource and what is lost", async () => {
+test("a saved plan and --json contain the resource and what would be lost", async () => {
   await program.write("");
   const { stdout } = await dtm("plan", "--json");
   expect(JSON.parse(stdout)).toMatchObject({

@@ -50,7 +50,7 @@ const state = async (name: string) => JSON.parse(await text(name)) as State;
 const migrate = (to: string) => program.dtm("state", "migrate", "--to", to);
 
 describe("dtm state migrate", () => {
-  test("copies the state, marks the old place, and says what to write into the configuration", async () => {
+  test("copies the state, marks the old place, and says what to put into the configuration", async () => {
     const before = await text("the.state");
     const { code, stdout } = await migrate("file:new.state");
     expect(code).toBe(0);
@@ -92,7 +92,7 @@ describe("dtm state migrate", () => {
     expect((await program.dtm("plan")).stdout).toContain("no changes");
   });
 
-  test("brings it back again, and the way back is no different", async () => {
+  test("moves it back the same way", async () => {
     await migrate("file:new.state");
     await program.write(tools, at("new.state"));
     expect(await migrate("file:the.state")).toMatchObject({ code: 0 });
@@ -101,7 +101,7 @@ describe("dtm state migrate", () => {
     expect((await program.dtm("plan")).stdout).toContain("no changes");
   });
 
-  test("leaves a way out when the new place is lost: a push by force", async () => {
+  test("can be undone by a forced push if the new place is lost", async () => {
     await program.dtm("state", "pull", "kept.json");
     await migrate("file:new.state");
     expect(await program.dtm("state", "push", "kept.json")).toMatchObject({ code: 1 });
@@ -122,7 +122,7 @@ describe("dtm state migrate", () => {
     expect([await text("the.state"), await text("new.state")]).toEqual([before, there]);
   });
 
-  test("waits for neither place longer than it is told: locked is locked", async () => {
+  test("waits for a lock at either place no longer than it is told", async () => {
     const before = await text("the.state");
     const backend = await localBackend({ stateFile: "new.state" }, program.folder);
     const lease = await backend.lock(holder("hubot"), 0);
@@ -135,14 +135,14 @@ describe("dtm state migrate", () => {
     expect(await backend.read()).toBeNull();
   });
 
-  test("refuses the place where the state is, and a state that is not there", async () => {
+  test("refuses the place where the state already is, and a state that does not exist", async () => {
     expect((await migrate("file:the.state")).stderr).toContain("already");
     expect((await migrate("file:./the.state")).stderr).toContain("already");
     await rm(file("the.state"));
     expect((await migrate("file:new.state")).stderr).toContain("There is no state");
   });
 
-  test("goes from one server to another, though bucket and key have the same names there", async () => {
+  test("moves a state from one server to another, although bucket and key have the same names", async () => {
     const other = await startS3();
     const at = (url: string) =>
       `s3://bucket/twin.json?region=us-east-1&endpoint=${encodeURIComponent(url)}&forcePathStyle=true`;
@@ -160,7 +160,7 @@ describe("dtm state migrate", () => {
     await other.close();
   });
 
-  test("goes to S3 and from there to a branch, whose history a rollback then uses", async () => {
+  test("moves a state to S3 and from there to a branch, whose history a rollback then uses", async () => {
     const bucket = `s3://bucket/stack.json?region=us-east-1&endpoint=${encodeURIComponent(s3.url)}&forcePathStyle=true`;
     expect(await migrate(bucket)).toMatchObject({ code: 0 });
     const { options } = settingsFromUrl(bucket);
@@ -189,7 +189,7 @@ describe("dtm state migrate", () => {
   });
 });
 
-test("a store that gives back another state than it was given is found out before the old place is marked", async () => {
+test("a store that returns a different state than it was given is noticed before the old place is marked", async () => {
   const source = memoryBackend();
   {
     await using claim = await (await openState(source)).claim(holder("mona"), 0);
@@ -240,6 +240,6 @@ test.each(["", "new.state", "s3://bucket", "s3://bucket/%zz", "s3:///key", "k8s:
   },
 );
 
-test("options of a place that its store does not know are named", async () => {
+test("unknown options of a place are named", async () => {
   expect((await migrate("s3://bucket/key?regoin=x")).stderr).toContain('Did you mean "region"?');
 });

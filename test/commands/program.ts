@@ -8,26 +8,26 @@ import { run } from "../../src/commands/index.ts";
 import { readArguments } from "../../src/terminal/arguments.ts";
 import { terminalHost } from "../../src/terminal/host.ts";
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Ended {
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/** A folder with a configuration, and the command line in this process. */
+/** A folder with a configuration, and the command line run in this process. */
 export interface Program {
   folder: string;
-  /** The state key of the runs from now on. */
+  /** The state key for later runs. */
   stateKey?: string;
   write(tools: string, state?: string): Promise<void>;
-  /** Runs `dtm` as one who cannot be asked. */
+  /** Runs `dtm` without a terminal, so that nobody can be asked. */
   dtm(...args: string[]): Promise<Ended>;
-  /** Runs `dtm` as a person who answers with what `say` gives, which is called when the question is there. */
+  /** Runs `dtm` as a person who answers with what `say` returns; it is called when the question is there. */
   answering(say: string | (() => Promise<string>), ...args: string[]): Promise<Ended>;
 }
 
-// A thing is a line in a file. While there is a file `hold`, making one waits.
+// A thing is a line in a file. While a file `hold` exists, creating one waits.
 const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 const file = (ctx) => join(ctx.baseDir, ctx.options.file ?? ctx.tool.instanceID + ".thing");
@@ -48,7 +48,7 @@ export default {
 };
 `;
 
-/** A fresh folder whose plugin `thing` keeps files. `more` adds to the environment. */
+/** A new folder whose plugin `thing` manages files. `more` adds to the environment. */
 export async function startProgram(more: Record<string, string> = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "dtm-manual-"));
   await writeFile(join(folder, "thing.mjs"), plugin);

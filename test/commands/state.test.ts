@@ -36,7 +36,7 @@ beforeEach(async () => {
   await dtm("apply", "-y");
 });
 
-/** An apply that has the lock and waits, until what is given back is called. */
+/** An apply that holds the lock and waits until the returned function is called. */
 async function applying(): Promise<() => Promise<void>> {
   await writeFile(file("hold"), "");
   await program.write(a.replace("one", "two") + b);
@@ -49,7 +49,7 @@ async function applying(): Promise<() => Promise<void>> {
 }
 
 describe("dtm state unprotect", () => {
-  test("lets a tool that left the configuration be deleted, and refuses one that is in it", async () => {
+  test("allows a tool that left the configuration to be deleted, and refuses one that is in it", async () => {
     await program.write(a + b.replace("options:", "lifecycle: { preventDestroy: true }, options:"));
     await dtm("apply", "-y");
     expect((await dtm("state", "unprotect", "-y", "thing.b")).stderr).toContain(
@@ -83,7 +83,7 @@ describe("dtm state list", () => {
 });
 
 describe("dtm state show", () => {
-  test("prints what is known of one tool, without a secret and without a digest of one", async () => {
+  test("prints what is known about one tool, without secrets or digests of secrets", async () => {
     const { stdout } = await dtm("state", "show", "thing.a");
     expect(JSON.parse(stdout)).toMatchObject({
       name: "thing",
@@ -95,7 +95,7 @@ describe("dtm state show", () => {
     expect(stdout).not.toMatch(/correct-horse|output-secret|hmac/);
   });
 
-  test("hides what stands in clear in DevStream's own document, in status, options and secret outputs", async () => {
+  test("hides what DevStream's state has in clear in status, options and secret outputs", async () => {
     await writeFile(file("the.state"), devStreams);
     const { stdout, code } = await dtm("state", "show", "thing.a");
     expect(code).toBe(0);
@@ -103,7 +103,7 @@ describe("dtm state show", () => {
     expect(stdout).not.toMatch(/in-the-clear|"output-/);
   });
 
-  test("nothing of that gets into the document that takes its place", async () => {
+  test("none of that gets into the state that replaces it", async () => {
     await writeFile(file("the.state"), devStreams);
     await program.write(`${a + b}- { name: thing, instanceID: c, options: { text: there } }\n`);
     await writeFile(file("c.thing"), "there");
@@ -121,7 +121,7 @@ describe("dtm state show", () => {
 });
 
 describe("dtm state rm", () => {
-  test("forgets tools and leaves what they made", async () => {
+  test("removes tools from the state and leaves their resources", async () => {
     const before = await stored();
     expect(await dtm("state", "rm", "thing.a", "thing.b", "-y")).toMatchObject({ code: 0 });
     const after = await stored();
@@ -129,7 +129,7 @@ describe("dtm state rm", () => {
     expect(await readFile(file("a.thing"), "utf8")).toBe("one");
   });
 
-  test("asks first, and does nothing on a no, nor where nobody can be asked", async () => {
+  test("asks first, and does nothing after a no, or if nobody can be asked", async () => {
     const before = await readFile(file("the.state"), "utf8");
     const no = await program.answering("n", "state", "rm", "thing.a");
     expect(no).toMatchObject({
@@ -142,7 +142,7 @@ describe("dtm state rm", () => {
     expect(Object.keys((await stored()).tools)).toEqual(["thing.b"]);
   });
 
-  test("leaves DevStream's own document to an apply, which hides the secrets in it", async () => {
+  test("leaves DevStream's state to an apply, which hides the secrets in it", async () => {
     const flat = "thing_a: { name: thing, instanceID: a, options: { text: one }, resourceStatus: {} }\n";
     await writeFile(file("the.state"), flat);
     expect(await dtm("state", "rm", "thing.a", "-y")).toMatchObject({
@@ -152,7 +152,7 @@ describe("dtm state rm", () => {
     expect(await readFile(file("the.state"), "utf8")).toBe(flat);
   });
 
-  test("forgets all it was told, or nothing", async () => {
+  test("removes all named tools, or none", async () => {
     expect(await dtm("state", "rm", "thing.a", "thing.x", "-y")).toMatchObject({ code: 3 });
     expect(Object.keys((await stored()).tools)).toEqual(["thing.a", "thing.b"]);
   });
@@ -179,7 +179,7 @@ describe("dtm state mv", () => {
     expect((await dtm("plan", "--detailed-exitcode")).stdout).toContain("no changes");
   });
 
-  test("seals a secret output anew under its new name, and needs the state's key for that", async () => {
+  test("seals a secret output again under its new name, and needs the state key for that", async () => {
     program = await startProgram();
     const key = await generateIdentity();
     program.stateKey = key;
@@ -218,7 +218,7 @@ describe("dtm state mv", () => {
 });
 
 describe("dtm state pull and push", () => {
-  test("give the document as it is stored, and take it back with a higher serial", async () => {
+  test("print the state as it is stored, and accept it back with a higher serial", async () => {
     const text = await readFile(file("the.state"), "utf8");
     expect((await dtm("state", "pull")).stdout).toBe(text);
     expect(await dtm("state", "pull", "pulled.json")).toMatchObject({ code: 0 });
@@ -240,7 +240,7 @@ describe("dtm state pull and push", () => {
       says: "it belongs to another stack",
     },
     { what: "one of two lines", change: { lineage: "a\n::warning::b" }, says: '"a\\n::warning::b"' },
-  ])("refuse $what, unless by force; the serial goes up all the same", async ({ change, says }) => {
+  ])("refuse $what unless forced; the serial still goes up", async ({ change, says }) => {
     const before = await stored();
     await store("pushed.json", { ...before, tools: {}, ...change });
     const refused = await dtm("state", "push", "pushed.json");
@@ -252,7 +252,7 @@ describe("dtm state pull and push", () => {
     expect(after.serial).toBeGreaterThan(before.serial);
   });
 
-  test("refuse a serial behind which there is no room, so that what comes after can still be read", async () => {
+  test("refuse a serial that is too high, so that later states can still be read", async () => {
     const before = await stored();
     await store("pushed.json", { ...before, serial: Number.MAX_SAFE_INTEGER });
     for (const force of [[], ["--force"]]) {
@@ -265,7 +265,7 @@ describe("dtm state pull and push", () => {
     expect(await stored()).toEqual(before);
   });
 
-  test("take tools that are recorded as made after each other, and both can go", async () => {
+  test("accept tools that are recorded as depending on each other, and both can be deleted", async () => {
     const before = await stored();
     const first = { ...before.tools["thing.a"], dependsOn: ["thing.b", "thing.a"] };
     const tools = { ...before.tools, "thing.a": first };
@@ -275,7 +275,7 @@ describe("dtm state pull and push", () => {
     expect((await stored()).tools).toEqual({});
   });
 
-  test("refuse what is no state, without writing", async () => {
+  test("refuse what is not a state, without writing", async () => {
     const before = await stored();
     for (const [text, says] of [
       ["{", "truncated"],
@@ -307,7 +307,7 @@ describe("earlier versions", () => {
     await dtm("apply", "-y");
   });
 
-  test("are listed, newest first", async () => {
+  test("are listed newest first", async () => {
     const { stdout } = await dtm("state", "history");
     const serials = [...stdout.matchAll(/serial (\d+) {2}20/g)].map(([, serial]) => Number(serial));
     expect(serials).toHaveLength(2);
@@ -318,7 +318,7 @@ describe("earlier versions", () => {
       expect(modeOf(file(`the.state.backups/${name}`), 0o600)).toBe(0o600);
   });
 
-  test("are reached however many came after them", async () => {
+  test("can be reached however many came after them", async () => {
     const kept = await readFile(file("the.state"));
     const folder = file("the.state.backups");
     const id = createHash("sha256").update(kept).digest("hex").slice(0, 12);
@@ -349,7 +349,7 @@ describe("earlier versions", () => {
     expect((await dtm("state", "diff", now?.id ?? "")).stdout).toBe("No differences\n");
   });
 
-  test("show that a secret changed, and neither it nor its digest", async () => {
+  test("show that a secret changed, but neither the secret nor its digest", async () => {
     const state = await stored();
     Object.assign(state.tools["thing.a"] ?? {}, { secrets: { PASSWORD: "hmac:other" } });
     await store("the.state", state);
@@ -359,7 +359,7 @@ describe("earlier versions", () => {
     expect(stdout).not.toContain("hmac");
   });
 
-  test("can be gone back to: the content is saved anew, after it was shown and asked", async () => {
+  test("can be rolled back to: the content is saved again, after a preview and a question", async () => {
     const [, old] = await versions();
     const before = await stored();
     const no = await program.answering("no", "state", "rollback", old?.id ?? "");
@@ -374,7 +374,7 @@ describe("earlier versions", () => {
     expect((await stored()).tools).toEqual(before.tools);
   });
 
-  test("are the way out of a state that is damaged, which is kept, too", async () => {
+  test("are the way out of a damaged state, which is also kept", async () => {
     const text = '{"version": 2, "tools": {';
     const whole = await stored();
     await writeFile(file("the.state"), text);
@@ -393,7 +393,7 @@ describe("earlier versions", () => {
     expect(await readFile(file(`the.state.backups/${damaged}`), "utf8")).toBe(text);
   });
 
-  test("do not take the place of what a newer dtm wrote", async () => {
+  test("do not replace what a newer dtm wrote", async () => {
     const [old] = await versions();
     await writeFile(file("the.state"), '{"version": 3}');
     await store("forced.json", { version: 2, lineage: "x", serial: 9, fence: 0, writeId: "", tools: {} });
@@ -408,7 +408,7 @@ describe("earlier versions", () => {
     expect(await readFile(file("the.state"), "utf8")).toBe('{"version": 3}');
   });
 
-  test("are the way out of a state that was deleted", async () => {
+  test("are the way out of a deleted state", async () => {
     await rm(file("the.state"));
     const [old] = await versions();
     expect(await dtm("state", "rollback", old?.id ?? "", "-y")).toMatchObject({ code: 0 });
@@ -417,7 +417,7 @@ describe("earlier versions", () => {
     });
   });
 
-  test("that say the same, that nobody knows, or that are another stack's are not gone back to", async () => {
+  test("are refused for a rollback if they have the same content, are unknown or belong to another stack", async () => {
     const before = await stored();
     const [now] = await versions();
     expect((await dtm("state", "rollback", now?.id ?? "", "-y")).stdout).toContain("nothing was changed");
@@ -441,7 +441,7 @@ describe("earlier versions", () => {
 });
 
 describe("while an apply holds the lock", () => {
-  test("nothing is changed by hand, and looking is free", async () => {
+  test("the state commands change nothing, but can read", async () => {
     const state = await stored();
     await store("newer.json", { ...state, serial: 99 });
     await program.write(a.replace("one", "zero") + b);
@@ -467,7 +467,7 @@ describe("while an apply holds the lock", () => {
     expect((await stored()).tools).toMatchObject({ "thing.a": { options: { text: "two" } } });
   });
 
-  test("a push that waits starts from what the apply left, and is refused by its serial", async () => {
+  test("a push that waited sees what the apply saved, and is refused by its serial", async () => {
     const state = await stored();
     await store("newer.json", { ...state, serial: state.serial + 1 });
     const end = await applying();
@@ -479,7 +479,7 @@ describe("while an apply holds the lock", () => {
 });
 
 describe("dtm unlock", () => {
-  test("shows who has the lock, asks, and lets the next run in", async () => {
+  test("shows who holds the lock, asks, and lets the next run in", async () => {
     const end = await applying();
     const no = await program.answering("n", "unlock");
     expect(no).toMatchObject({ code: 1, stderr: expect.stringMatching(/mona \(apply, since/) as string });
@@ -493,7 +493,7 @@ describe("dtm unlock", () => {
     await end();
   });
 
-  test("takes away what it showed and not what somebody took since", async () => {
+  test("removes the lock that it showed and not one that was taken since", async () => {
     const end = await applying();
     const lock = JSON.parse(await readFile(file("the.state.lock"), "utf8")) as { holder: object };
     const newer = { ...lock, token: "00ff", holder: { ...lock.holder, id: "test:hubot", actor: "hubot" } };
@@ -507,7 +507,7 @@ describe("dtm unlock", () => {
     await end();
   });
 
-  test("of a lock that says nothing takes it away, and of none says so", async () => {
+  test("removes an empty lock, and says so if there is none", async () => {
     await writeFile(file("the.state.lock"), "");
     expect(await dtm("unlock", "-y")).toMatchObject({
       code: 0,
@@ -520,7 +520,7 @@ describe("dtm unlock", () => {
 describe("dtm import", () => {
   const c = `- { name: thing, instanceID: c, options: { text: there, password: "[[ env PASSWORD ]]" } }\n`;
 
-  test("takes over what is there, as it is configured, without touching it", async () => {
+  test("adopts an existing resource as it is configured, without touching it", async () => {
     await writeFile(file("c.thing"), "there");
     await program.write(a + b + c);
     expect(await dtm("apply", "-y")).toMatchObject({ code: 1 });

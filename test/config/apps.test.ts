@@ -42,7 +42,7 @@ test("an app becomes its pipelines, then its scaffolding, after the plain tools"
   ]);
 });
 
-test("the lifecycle of an app is that of each of its tools", async () => {
+test("the lifecycle of an app applies to each of its tools", async () => {
   const config = await load(shop.replace("  cd:", "  lifecycle: {preventDestroy: false}\n  cd:"));
   expect(config.tools.map((tool) => [keyOf(tool), tool.lifecycle])).toEqual([
     ["helm-installer.argocd", {}],
@@ -52,7 +52,7 @@ test("the lifecycle of an app is that of each of its tools", async () => {
   ]);
 });
 
-test("a pipeline gets the template's options with the app's over them, and the app's defaults", async () => {
+test("a pipeline gets the template's options overridden by the app's, and the app's defaults", async () => {
   const scm = { name: "shop", org: "acme", scmType: "github", token: "[[ env TOKEN ]]", branch: "main" };
   expect((await load(shop)).tools.slice(1).map(({ options }) => options)).toEqual([
     {
@@ -81,7 +81,7 @@ test("a pipeline gets the template's options with the app's over them, and the a
   ]);
 });
 
-test("what a plugin wants outside of its pipeline stands there too", async () => {
+test("options that a plugin wants outside of its pipeline are there too", async () => {
   const config = await load(`${head}apps:
 - name: a
   spec: {language: java, framework: springboot}
@@ -137,7 +137,7 @@ test.each([
     "{scmType: gitlab, owner: o, name: r, baseURL: https://git.example.com}",
     "https://git.example.com/o/r.git",
   ],
-])("the address to clone from is told by the repository's fields: %s", async (repo, url) => {
+])("the clone address follows from the repository's fields: %s", async (repo, url) => {
   const app = `{name: a, spec: {language: go, framework: gin}, repo: ${repo}, cd: [{type: argocdapp}]}`;
   const config = await load(`${head}apps: [${app}]\n`);
   expect(config.tools[0]?.options).toMatchObject({ source: { repoURL: url } });
@@ -154,7 +154,7 @@ test("a generated tool and its values can be traced to the app and the template"
   expect(at("options.scm.org")).toEqual({ file: "dtm.yaml", line: 8, column: 32 });
 });
 
-test("a problem in a template is told where the app uses it, and where it stands", async () => {
+test("a problem in a template is reported where the app uses it, with its place in the template", async () => {
   const text = shop.replace("[[ loc ]]", "[[ lock ]]");
   expect(await problemsOf(text)).toEqual(['11:5 the variable "lock" is not defined | Did you mean "loc"?']);
 });
@@ -197,16 +197,16 @@ test.each([
     `${app("")}tools: [{name: t, instanceID: b, dependsOn: [github-actions.a]}]\n`,
     [/depends on "github-actions.a", which does not exist/],
   ],
-])("what is wrong with an app is told: %s", async (text, problems) => {
+])("mistakes in an app are reported: %s", async (text, problems) => {
   expect(await problemsOf(text)).toEqual(problems.map((one) => expect.stringMatching(one)));
 });
 
-test("what depends on a tool of a broken app is not blamed", async () => {
+test("what depends on a tool of a broken app is not reported", async () => {
   const text = `${app("ci: [{type: github-action}]")}tools: [{name: t, instanceID: b, dependsOn: [github-actions.a]}]\n`;
   expect(await problemsOf(text)).toEqual([expect.stringMatching(/must be one of/)]);
 });
 
-test("a plain tool cannot wait for a tool of an app, which waits for all plain tools", async () => {
+test("a plain tool cannot depend on a tool of an app, which depends on all plain tools", async () => {
   const text = `${app("ci: [{type: github-actions}]")}tools: [{name: t, instanceID: b, dependsOn: [github-actions.a]}]\n`;
   expect(await problemsOf(text)).toEqual([expect.stringMatching(/^4:46 .*t.b → github-actions.a → t.b/)]);
 });

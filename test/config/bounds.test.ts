@@ -29,7 +29,7 @@ test.each([
     ),
   ],
   [
-    "texts of texts",
+    "strings of strings",
     oneTool(
       "x: [[ v30 ]]",
       `vars:\n  v0: xxxxxxxx\n${chain(30, (i) => `  v${i + 1}: "${nine(`[[ v${i} ]]`)}"\n`)}`,
@@ -46,7 +46,7 @@ test.each([
   ["quotes that never end", `${head}tools: [[ ${'"'.repeat(200_000)}`],
   ["a name without end", `${head}tools: [{name: t, instanceID: ${"a-".repeat(200_000)}}]`],
 ])(
-  "what grows without end is refused: %s",
+  "a value that grows without limit is refused: %s",
   async (_, text) => {
     const problems = await problemsOf(text);
     expect(problems[0]).toMatch(/^\d+:\d+ /);
@@ -65,15 +65,15 @@ test.each([
     `vars: {l: ${long}}\ntools:\n${many((i) => `- {name: t, instanceID: a${i}, options: {l: [[ l ]]}}\n`)}`,
   ],
   [
-    "a long list in many texts",
+    "a long list in many strings",
     `vars: {l: ${long}}\ntools:\n${many((i) => `- {name: t, instanceID: a${i}, options: {l: "x [[ l ]]"}}\n`)}`,
   ],
   [
-    "a long text in many tools",
+    "a long string in many tools",
     `vars: {l: ${"x".repeat(400_000)}}\ntools:\n${many((i) => `- {name: t, instanceID: a${i}, options: {l: "x [[ l ]]"}}\n`)}`,
   ],
   [
-    "a long text in many variables",
+    "a long string in many variables",
     `vars:\n  l: ${"x".repeat(400_000)}\n${many((i) => `  v${i}: "x [[ l ]]"\n`)}tools: []\n`,
   ],
   [
@@ -85,11 +85,11 @@ test.each([
     `tools: []\n${many((i) => `---\nvars: {a${i}: &a [${nine("x")}], b${i}: &b [${nine("*a")}], c${i}: &c [${nine("*b")}], d${i}: &d [${nine("*c")}], e${i}: [${nine("*d")}]}\n`)}`,
   ],
   [
-    "a section that is made by loops in loops",
+    "a section made by nested loops",
     `vars: {l: ${long}}\ntools:\n[[ range .l ]][[ range $.l ]]\n- {name: t, instanceID: a}\n[[- end ]][[ end ]]\n`,
   ],
 ])(
-  "what is small in each place and large in all is refused: %s",
+  "what is small in each place but large in total is refused: %s",
   async (_, text) => {
     const problems = await problemsOf(`${head}${text}`);
     expect(problems).toHaveLength(1);
@@ -99,7 +99,7 @@ test.each([
 );
 
 test(
-  "thousands of mistakes are all told, soon",
+  "thousands of mistakes are all reported, quickly",
   async () => {
     const text = `${head}tools:\n${chain(3000, (i) => `- {name: t, instanceID: a${i}, dependsOn: [t.b${i}], options: {x: [[ v${i} ]]}}\n`)}`;
     expect(await problemsOf(text)).toHaveLength(6000);

@@ -12,7 +12,7 @@ import { findReferences } from "../../src/core/references.ts";
 import { loadFrom } from "./loading.ts";
 import { describeShared } from "../shared.ts";
 
-// What DevStream itself answered to the cases that it was given; see the README beside them.
+// DevStream's own answers to the cases; see the README beside them.
 const answers = join(import.meta.dirname, "../devstream");
 
 interface Case {
@@ -32,7 +32,7 @@ interface Expected {
 
 const cases = readJson(join(answers, "manifest.json")) as Case[];
 
-// What is right where DevStream is wrong: the options of the first tool, or what the error says.
+// The right results where DevStream is wrong: the options of the first tool, or the error.
 const fixes: Record<string, JsonObject | RegExp> = {
   "config/vars/bash_test": { script: "if [[ -f x ]]; then echo; fi\n" },
   "config/vars/env_1char": { a: "1" },
@@ -64,13 +64,13 @@ describe("the cases of DevStream", () => {
   const of = (verdict: Case["verdict"]) => cases.filter((one) => one.verdict === verdict);
   const isError = ({ id }: Case): boolean => fixes[id] instanceof RegExp;
 
-  test.each(of("keep"))("$id gives what DevStream gave", async ({ id, input, env }) => {
+  test.each(of("keep"))("$id has the same result as in DevStream", async ({ id, input, env }) => {
     const found = await load(join(answers, id), input);
     const expected = readJson(join(answers, id, "expected.json")) as Expected;
     expect(answerOf(found, env)).toEqual(wanted(expected));
   });
 
-  test.each(of("fix").filter((one) => !isError(one)))("$id is mended", async ({ id, input, env }) => {
+  test.each(of("fix").filter((one) => !isError(one)))("$id is fixed", async ({ id, input, env }) => {
     const found = await load(join(answers, id), input);
     expect(firstOptions(found, env)).toEqual(fixes[id]);
   });
@@ -88,16 +88,16 @@ describe("the cases of DevStream", () => {
     ]);
   });
 
-  test.each(of("free"))("$id gives a configuration or an error", async ({ id, input }) => {
+  test.each(of("free"))("$id results in a configuration or an error", async ({ id, input }) => {
     expect(await load(join(answers, id), input)).toBeDefined();
   });
 
-  test("every case to be fixed says what is right", () => {
+  test("every case to fix has the right result", () => {
     const fixed = cases.filter(({ verdict }) => verdict === "fix").map(({ id }) => id);
     expect(Object.keys(fixes).sort()).toEqual(fixed.sort());
   });
 
-  test("both documents of a file count, whatever stands behind the separator", async () => {
+  test("both documents of a file count, whatever follows the separator", async () => {
     const found = await load(join(answers, "config/top/docsep_comment"), "config.yaml");
     expect((found as Config).tools.map(keyOf)).toEqual(["t.a", "t.b"]);
   });
@@ -116,18 +116,18 @@ describeShared("the example files of DevStream", "devstream", (shared) => {
     return load(folder, "config.yaml");
   };
 
-  test.each(files)("%s means what it meant", async (name) => {
+  test.each(files)("%s means what it meant in DevStream", async (name) => {
     const expected = readJson(join(upstream, `${name}.expected.json`)) as Expected;
     const found = await loadFile(name, expected);
     expect(answerOf(found, undefined)).toEqual(wanted(expected));
   });
 
-  // DevStream refuses the one that is left out: it waits for a tool that cannot be there.
+  // DevStream refuses the excluded one: it depends on a tool that cannot exist.
   const loading = ["examples", "show", "e2e"]
     .flatMap((folder) => yamlIn(shared, folder))
     .filter((name) => name !== "show/plugins/argocdapp.yaml");
 
-  test.each(loading)("%s loads, references and loops looked at", async (name) => {
+  test.each(loading)("%s loads, with references and loops checked", async (name) => {
     const text = readFileSync(join(shared, name), "utf8");
     const settings = /^config:/m.test(text) ? "" : "config:\n  state:\n    backend: local\n";
     writeFileSync(join(folder, "config.yaml"), settings + text);
@@ -164,13 +164,13 @@ function problemsOf(found: Config | UserError): string {
   return found instanceof UserError ? found.problems.map(({ message }) => message).join("\n") : "no error";
 }
 
-// DevStream looked variables up while loading, and gave each tool's options its instanceID.
+// DevStream looked up environment variables while loading, and added the instanceID to each tool's options.
 function asDevStream({ name, instanceID, dependsOn, options }: Tool, env: Case["env"] | undefined) {
   const resolved = resolveEnv(options, (key) => (env ? (env[key] ?? "") : `ENV_${key}`)) as JsonObject;
   return { name, instanceID, dependsOn, options: { ...resolved, instanceID } };
 }
 
-// Here a reference is a dependency, where the tool it names exists.
+// In dtm a reference is a dependency if the tool that it names exists.
 function withReferences(
   tool: NonNullable<Expected["tools"]>[number],
   _: number,

@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 test.each([undefined, "dtm.yaml", "plain", "plain/../dtm.yaml"])(
-  "where files are not trusted, %s in the checkout is read",
+  "%s in the checkout is read if files are not trusted",
   async (path) => {
     expect(
       (await loadFrom({ cwd: checkout, path, within: { folder: checkout, links: false } })).tools,
@@ -45,13 +45,13 @@ test.skipIf(lacking.links).each([
   ["mixed", "."],
   ["o.yaml", "linked"],
   [".", "linked"],
-])("where files are not trusted, %s, named in %s, is a link and refused", async (path, folder) => {
+])("the link %s, named in %s, is refused if files are not trusted", async (path, folder) => {
   const cwd = join(checkout, folder);
   const error = await failure(loadFrom({ cwd, path, within: { folder: checkout, links: false } }));
   expect(error).toMatchObject({ code: "config-not-found", problems: [] });
 });
 
-test("where files are not trusted, none from outside of the checkout is read", async () => {
+test("no file outside the checkout is read if files are not trusted", async () => {
   for (const path of [join(outside, "o.yaml"), outside, `../${basename(outside)}/o.yaml`])
     expect(
       (await failure(loadFrom({ cwd: checkout, path, within: { folder: checkout, links: false } }))).message,
@@ -59,7 +59,7 @@ test("where files are not trusted, none from outside of the checkout is read", a
 });
 
 test.skipIf(lacking.links).each(["dtm.yaml", "plain", "near.yaml"])(
-  "where only the repository is to be read, %s in the checkout is, also by a link",
+  "%s in the checkout is read, also through a link, if only the repository may be read",
   async (path) => {
     const within = { folder: checkout, links: true };
     expect((await loadFrom({ cwd: checkout, path, within })).tools).toHaveLength(1);
@@ -72,7 +72,7 @@ test.skipIf(lacking.links).each([
   ["mixed", "."],
   ["o.yaml", "linked"],
 ])(
-  "where only the repository is to be read, %s, named in %s, leads out and is refused",
+  "%s, named in %s, leads out of the checkout and is refused if only the repository may be read",
   async (path, folder) => {
     const within = { folder: checkout, links: true };
     const cwd = join(checkout, folder);

@@ -4,12 +4,12 @@ import { getLanguageService } from "yaml-language-server";
 
 import { publishedSchema } from "../../src/stack/config-schema.ts";
 
-// The language server that editors run, with the published schema.
+// The YAML language server of editors, with the published schema.
 const server = getLanguageService({
   schemaRequestService: (uri) => Promise.reject(new Error(`asked for ${uri}`)),
   workspaceContext: { resolveRelativePath: (path) => path },
 });
-// It keeps notes in the schema that it is given.
+// It writes into the schema that it is given.
 const schema = structuredClone(await publishedSchema());
 server.configure({
   validate: true,
@@ -51,14 +51,14 @@ test.each([
   expect(await completed(text)).toEqual(expect.arrayContaining(offers));
 });
 
-test("an editor says what is wrong while one types", async () => {
+test("an editor reports mistakes while the user types", async () => {
   const said = await diagnosed(
     "tools:\n- name: github-actions\n  instanceID: a\n  options:\n    scm: { ur: x }\n    pipeline: {}\n  lifecycle: { adopt: maybe }\n",
   );
   expect(said).toEqual([expect.stringMatching(/^5: .*\bur\b/), expect.stringMatching(/^7: .*boolean/)]);
 });
 
-test("an editor takes variables and outputs wherever a value is asked for", async () => {
+test("an editor accepts variables and outputs wherever a value is expected", async () => {
   const text = `config: { state: { backend: [[ backend ]] }, parallelism: [[ n ]] }
 tools:
 - name: github-actions
@@ -94,7 +94,7 @@ async function diagnosed(text: string): Promise<string[]> {
     .sort();
 }
 
-// The server keeps what it made of a file by its address.
+// The server caches parsed files by their address.
 function open(text: string): TextDocument {
   opened += 1;
   return TextDocument.create(`file:///${opened}.yaml`, "yaml", 1, text);

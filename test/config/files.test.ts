@@ -10,12 +10,12 @@ import { failure, load, problemsOf, loadFrom } from "./loading.ts";
 const head = "config: {state: {backend: local}}\n";
 const tools = "tools: [{name: t, instanceID: a}]\n";
 
-test("dtm.yaml is read, else config.yaml", async () => {
+test("dtm.yaml is read, or config.yaml if it does not exist", async () => {
   expect((await load({ "dtm.yaml": head + tools, "config.yaml": "x" })).stack).toBe("dtm.yaml");
   expect((await load({ "config.yaml": head + tools })).stack).toBe("config.yaml");
 });
 
-test("a folder is read as one configuration, in order of names, whatever its files end with", async () => {
+test("a folder is read as one configuration, in order of file names, whatever line ends the files have", async () => {
   const config = await load(
     {
       "env/prod/b.yml": "tools:\n- {name: t, instanceID: b}",
@@ -37,12 +37,12 @@ test("a folder is read as one configuration, in order of names, whatever its fil
   });
 });
 
-test("a document may go on with the list of the document before it, and then begin sections of its own", async () => {
+test("a document can continue the list of the document before it, and then start its own sections", async () => {
   const text = `${head}tools:\n- {name: t, instanceID: a}\n---\n- {name: t, instanceID: b}\nvars: {x: 1}\n`;
   expect((await load(text)).tools.map(({ instanceID }) => instanceID)).toEqual(["a", "b"]);
 });
 
-test("problems of several files are told together", async () => {
+test("problems of several files are reported together", async () => {
   const found = await problemsOf({ "d/a.yaml": `${head}tols: []`, "d/b.yaml": "tools: [{name: t}]" }, "d");
   expect(found).toEqual([
     'd/a.yaml:2:1 there is no section "tols" | Did you mean "tools"?',
@@ -50,7 +50,7 @@ test("problems of several files are told together", async () => {
   ]);
 });
 
-test("beside a file that is no YAML the others are looked at too", async () => {
+test("the other files are checked even if one is not YAML", async () => {
   const files = { "a.yaml": "config:\n\tx: 1\n", "b.yaml": "tool: []\n" };
   const { problems } = await failure(load(files, "."));
   expect(problems.map(({ at, message }) => `${at?.file} ${message}`)).toEqual([
@@ -67,7 +67,7 @@ test("a byte order mark and Windows line ends change nothing", async () => {
 test.each([
   [Buffer.from([...Buffer.from("config: 1\nä: "), 0xff, 0x41]), /^2:4 the file is not UTF-8/],
   [Buffer.from("\uFEFFconfig: 1\n", "utf16le"), /^1:1 the file is not UTF-8/],
-])("a file that is not UTF-8 is refused with the place", async (bytes, problem) => {
+])("a file that is not UTF-8 is refused, with the place", async (bytes, problem) => {
   expect(await problemsOf({ "dtm.yaml": bytes })).toEqual([expect.stringMatching(problem)]);
 });
 
@@ -75,26 +75,23 @@ test.each([
   [undefined, /^There is neither dtm.yaml nor config.yaml in/],
   ["nope.yaml", /^The configuration nope.yaml could not be read: it does not exist/],
   ["empty", /has no .yaml or .yml files/],
-])("a configuration that is not there is no bug: %s", async (path, message) => {
+])("a missing configuration is a user's mistake, not a bug: %s", async (path, message) => {
   const error = await failure(load({ "empty/x.txt": "", "other.yaml": "" }, path));
   expect(error.code).toBe("config-not-found");
   expect(error.message).toMatch(message);
 });
 
-test.skipIf(lacking.links)(
-  "a link that leads nowhere is told, but for the lock files of an editor",
-  async () => {
-    const cwd = mkdtempSync(join(tmpdir(), "dtm-links-"));
-    writeFileSync(join(cwd, "a.yaml"), head + tools);
-    symlinkSync("me@host.1234:5", join(cwd, ".#a.yaml"));
-    expect((await loadFrom({ cwd, path: "." })).tools).toHaveLength(1);
-    symlinkSync("nowhere", join(cwd, "b.yaml"));
-    const error = await failure(loadFrom({ cwd, path: "." }));
-    rmSync(cwd, { recursive: true });
-    expect(error).toMatchObject({ code: "config-not-found" });
-    expect(error.message).toMatch(/b\.yaml could not be read: it does not exist\.$/);
-  },
-);
+test.skipIf(lacking.links)("a broken link is reported, except for the lock files of an editor", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "dtm-links-"));
+  writeFileSync(join(cwd, "a.yaml"), head + tools);
+  symlinkSync("me@host.1234:5", join(cwd, ".#a.yaml"));
+  expect((await loadFrom({ cwd, path: "." })).tools).toHaveLength(1);
+  symlinkSync("nowhere", join(cwd, "b.yaml"));
+  const error = await failure(loadFrom({ cwd, path: "." }));
+  rmSync(cwd, { recursive: true });
+  expect(error).toMatchObject({ code: "config-not-found" });
+  expect(error.message).toMatch(/b\.yaml could not be read: it does not exist\.$/);
+});
 
 test.skipIf(lacking.devices)("only files and folders are read", async () => {
   const error = await failure(loadFrom({ cwd: tmpdir(), path: "/dev/zero" }));
@@ -104,7 +101,7 @@ test.skipIf(lacking.devices)("only files and folders are read", async () => {
   });
 });
 
-test("a file beyond all reason is not read", async () => {
+test("a file of absurd size is not read", async () => {
   const error = await failure(load("#".repeat(4_000_001)));
   expect(error.problems[0]?.message).toMatch(/the limit is 4000000/);
 });

@@ -72,7 +72,7 @@ const structure = {
   ],
 };
 
-// What the environment holds must never be told while a file is checked.
+// Values of the environment must never be shown while a file is checked.
 const env = { TOKEN: "planted-token", PASSWORD: "planted-password", STAGE: "planted-stage" };
 
 const folder = mkdtempSync(join(tmpdir(), "dtm-fuzz-"));
@@ -163,7 +163,8 @@ type Valued<A> = A extends fc.Arbitrary<infer T> ? T : never;
 const part = fc.double({ min: 0, max: 0.999, noNaN: true });
 const few = { minLength: 1, maxLength: 4 };
 
-// Bytes anywhere, mostly no YAML any more; and words and lines, mostly still YAML but another configuration.
+// Changes of bytes, after which most files are not YAML; and of words and lines, after which most are another
+// configuration.
 const bytes = fc.record({
   at: part,
   cut: fc.nat({ max: 12 }),
@@ -200,7 +201,7 @@ const texts = fc
   .oneof(fc.array(bytes, few), fc.array(fc.oneof(word, line), few))
   .map((mutations) => mutations.reduce(damage, sample));
 
-// Single bits of single bytes: mostly no UTF-8 any more, or another letter.
+// Changes of single bits, which mostly break UTF-8 or change a letter.
 const flips = fc.array(fc.record({ at: part, bit: fc.nat({ max: 7 }) }), few).map((list) => {
   const file = Buffer.from(sample);
   for (const { at, bit } of list) {
@@ -210,7 +211,7 @@ const flips = fc.array(fc.record({ at: part, bit: fc.nat({ max: 7 }) }), few).ma
   return file;
 });
 
-// Other values, other keys, parts that are missing or stand elsewhere: always YAML.
+// Other values, other keys, missing or moved parts: always YAML.
 const strange = fc.oneof(
   fc.constantFrom<unknown>(...words, ...bits, 0, -1, 1e21, 1.5, true, null, [], {}, [[]], [null], ""),
   fc.jsonValue({ maxDepth: 3 }),
@@ -249,7 +250,7 @@ const structures = fc
   .array(change, few)
   .map((list) => dump(list.reduce(rebuild, structuredClone(structure) as object), { skipInvalid: true }));
 
-/** Checks a file as `dtm validate` does; gives what is wrong and all that was told. */
+/** Checks a file as `dtm validate` does; returns what is wrong and everything that was printed. */
 async function checked(file: string | Uint8Array): Promise<{ failure: unknown; told: string }> {
   writeFileSync(join(folder, "dtm.yaml"), file);
   const stream = new PassThrough();
@@ -263,7 +264,7 @@ async function checked(file: string | Uint8Array): Promise<{ failure: unknown; t
   return { failure: outcome.failure, told: `${outcome.said}${String(stream.read() ?? "")}` };
 }
 
-test("a damaged configuration is read or refused with places; it never crashes, and never tells a secret", async () => {
+test("a damaged configuration is read, or refused with places; it never crashes dtm, and never reveals a secret", async () => {
   const files = fc.oneof({ arbitrary: texts, weight: 3 }, flips, { arbitrary: structures, weight: 2 });
   await fc.assert(
     fc.asyncProperty(files, async (file) => {
@@ -278,6 +279,6 @@ test("a damaged configuration is read or refused with places; it never crashes, 
   );
 });
 
-test.each([sample, dump(structure)])("what is damaged loads while it is whole", async (text) => {
+test.each([sample, dump(structure)])("what gets damaged loads while it is undamaged", async (text) => {
   expect((await checked(text)).failure).toBeUndefined();
 });

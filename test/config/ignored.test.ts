@@ -11,7 +11,7 @@ async function warningsOf(text: string): Promise<string[]> {
   return warnings.map(({ at, message, hint }) => `${at?.line}:${at?.column} ${message} | ${hint}`);
 }
 
-describe("a key that DevStream's own documents use and its code never read", () => {
+describe("a key that DevStream's documentation uses and its code never reads", () => {
   test.each([
     [
       `${head}tools:\n- name: t\n  instanceID: a\n  options:\n  destinationRepo: {name: x}\n  sourceRepo: {}\n`,
@@ -39,7 +39,7 @@ describe("a key that DevStream's own documents use and its code never read", () 
         "4:40 app shop: `spec.ci` is ignored, as in DevStream; write `ci` | Indent it like `spec`: it belongs to the app itself.",
       ],
     ],
-  ])("is let pass with a warning that names the right key: %j", async (text, warnings) => {
+  ])("is accepted with a warning that names the right key: %j", async (text, warnings) => {
     expect(await warningsOf(text)).toEqual(warnings);
   });
 
@@ -48,12 +48,12 @@ describe("a key that DevStream's own documents use and its code never read", () 
     expect((await load(text)).tools).toMatchObject([{ name: "t", instanceID: "a", options: { k: 1 } }]);
   });
 
-  test("has its warning carry the source line", async () => {
+  test("has the source line in its warning", async () => {
     const { warnings } = await load(`${head}tools: [{name: t, instanceID: a, plugin: u}]\n`);
     expect(warnings[0]?.excerpt).toBe("tools: [{name: t, instanceID: a, plugin: u}]");
   });
 
-  test("is told beside the mistakes that are there", async () => {
+  test("is reported together with mistakes", async () => {
     const text = `${head}tools: [{name: t, instanceID: a, plugin: u, dependOn: []}]\n`;
     expect(await problemsOf(text)).toEqual([
       expect.stringContaining("`plugin` is ignored"),

@@ -17,7 +17,9 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "dtm-init-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs `dtm` in the folder; `said` is what a person types (null: goes away), without one there is nobody. */
+/**
+ * Runs `dtm` in the folder; `said` is what a person types (null: closes the input); without it, nobody can be asked.
+ */
 async function dtm(args: string[], said?: string | null) {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   if (said !== undefined) for (const one of Object.values(streams)) Object.assign(one, { isTTY: true });
@@ -34,7 +36,7 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 describe("dtm init", () => {
   test.each(starterNames)(
-    "the starter %s is written, renders, and is valid with what is built in",
+    "the starter %s is written, renders, and is valid with the built-in plugins",
     async (name) => {
       const { stdout } = await dtm(["init", "--template", name]);
       expect(read("dtm.yaml")).toBe(starters[name]);
@@ -52,7 +54,7 @@ describe("dtm init", () => {
     );
   });
 
-  test("in a folder that is yet to be made, or under another name, which the next steps then use", async () => {
+  test("a new folder or another file name can be given, and the next steps then use it", async () => {
     await dtm(["init", "new/one"]);
     expect(read("new/one/dtm.yaml")).toBe(starters.quickstart);
     const { stdout } = await dtm(["init", "-f", "tools.yaml", "-t", "apps"]);
@@ -79,19 +81,19 @@ describe("dtm init", () => {
     await expect(dtm(["init", "--workflow"])).rejects.toMatchObject({ code: "file-exists" });
   });
 
-  test("a file that is there already is never written over", async () => {
+  test("an existing file is never overwritten", async () => {
     writeFileSync(join(folder, "dtm.yaml"), "mine");
     await expect(dtm(["init"])).rejects.toMatchObject({ code: "file-exists" });
     await expect(dtm(["init", "-f", "dtm.yaml"])).rejects.toMatchObject({ code: "file-exists" });
     expect(read("dtm.yaml")).toBe("mine");
   });
 
-  test("beside a config.yaml, which would not be read any more, nothing is written", async () => {
+  test("nothing is written beside a config.yaml, which would then be ignored", async () => {
     writeFileSync(join(folder, "config.yaml"), "mine");
     await expect(dtm(["init"])).rejects.toThrow(/config\.yaml already exists/);
   });
 
-  test("a person at a terminal is asked for the starter; Enter takes the first", async () => {
+  test("a person at a terminal is asked for the starter; Enter chooses the first one", async () => {
     const { stderr } = await dtm(["init"], "gitops\n");
     expect(stderr).toContain("Which starter? (quickstart, gitops, apps) [quickstart]");
     expect(read("dtm.yaml")).toBe(starters.gitops);
@@ -99,7 +101,7 @@ describe("dtm init", () => {
     expect(read("other/dtm.yaml")).toBe(starters.quickstart);
   });
 
-  test("a person who goes away instead of choosing gets nothing", async () => {
+  test("a person who closes the input instead of choosing gets nothing", async () => {
     await expect(dtm(["init"], null)).rejects.toMatchObject({ code: "cancelled" });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -109,7 +111,7 @@ describe("dtm init", () => {
     expect(JSON.parse(stdout)).toEqual({ path: join(folder, "new/dtm.yaml"), template: "apps" });
   });
 
-  test("a starter that is none is refused with those that there are", async () => {
+  test("an unknown starter is refused, with a list of the starters", async () => {
     await expect(dtm(["init", "-t", "x"])).rejects.toMatchObject({
       code: "bad-arguments",
       hint: "Starters: quickstart, gitops, apps.",
@@ -122,7 +124,7 @@ describe("dtm migrate", () => {
   const made = old.replace("A}", "a}");
   beforeEach(() => writeFileSync(join(folder, "dtm.yaml"), old, { mode: 0o640 }));
 
-  test("prints the result, and beside it what changed", async () => {
+  test("prints the result, and separately what changed", async () => {
     expect(await dtm(["migrate"])).toEqual({
       code: 0,
       stdout: made,
@@ -135,7 +137,7 @@ describe("dtm migrate", () => {
     ["", 0, old],
     ["--check", 2, old],
     ["--write", 0, made],
-  ])("--json prints all of that as one object: %s", async (flag, code, stays) => {
+  ])("--json prints both as one object: %s", async (flag, code, stays) => {
     const found = await dtm(["migrate", "--json", ...flag.split(" ").filter(Boolean)]);
     expect(found).toMatchObject({ code, stderr: "" });
     const why = "DevStream accepts only lowercase names";
@@ -153,7 +155,7 @@ describe("dtm migrate", () => {
     expect(await dtm(["migrate", "--check"])).toMatchObject({ code: 0, stdout: "" });
   });
 
-  test("--write puts it in the place of the file, and keeps the old one", async () => {
+  test("--write replaces the file, and keeps the old one", async () => {
     expect(await dtm(["migrate", "--write"])).toMatchObject({ code: 0, stdout: "" });
     expect(read("dtm.yaml")).toBe(made);
     expect(read("dtm.yaml.bak")).toBe(old);
@@ -161,25 +163,25 @@ describe("dtm migrate", () => {
     expect(readdirSync(folder).sort()).toEqual(["dtm.yaml", "dtm.yaml.bak"]);
   });
 
-  test("--write never writes over an older copy", async () => {
+  test("--write never overwrites an older copy", async () => {
     writeFileSync(join(folder, "dtm.yaml.bak"), "older");
     await expect(dtm(["migrate", "--write"])).rejects.toMatchObject({ code: "file-exists" });
     expect([read("dtm.yaml"), read("dtm.yaml.bak")]).toEqual([old, "older"]);
   });
 
-  test("--out writes another file, which must not be there", async () => {
+  test("--out writes another file, which must not exist", async () => {
     await dtm(["migrate", "--out", "new.yaml"]);
     expect([read("dtm.yaml"), read("new.yaml")]).toEqual([old, made]);
     await expect(dtm(["migrate", "--out", "new.yaml"])).rejects.toMatchObject({ code: "file-exists" });
   });
 
-  test("a place that cannot be written to is an error with what to do", async () => {
+  test("a place that cannot be written to is an error with a hint", async () => {
     await expect(dtm(["migrate", "--out", "dtm.yaml/new.yaml"])).rejects.toMatchObject({
       code: "bad-arguments",
     });
   });
 
-  test("several files are only rewritten in their places", async () => {
+  test("several files can only be rewritten in place", async () => {
     writeFileSync(join(folder, "b.yaml"), "vars: {a: 1}\n");
     await expect(dtm(["migrate", "-f", "."])).rejects.toMatchObject({ code: "bad-arguments" });
     await dtm(["migrate", "-f", ".", "--write"]);

@@ -8,7 +8,7 @@ import type { Config } from "../../src/core/config.ts";
 import { place, UserError } from "../../src/core/errors.ts";
 import type { Json } from "../../src/core/json.ts";
 
-/** Loads files from a folder of their own; `dtm.yaml` is the text when only one is given. */
+/** Loads files from a new folder; a single text becomes `dtm.yaml`. */
 export async function load(
   files: string | Record<string, string | Uint8Array>,
   path?: string,
@@ -26,7 +26,7 @@ export async function load(
   }
 }
 
-/** Loads files where they are, with the backends that there are. */
+/** Loads files where they are, with the registered backends. */
 export function loadFrom(options: Omit<LoadOptions, "backends">): Promise<Config> {
   return loadConfig({ ...options, backends: backendNames() });
 }
@@ -42,7 +42,7 @@ export async function optionsOf(text: string): Promise<Json | undefined> {
   return (await load(text)).tools[0]?.options;
 }
 
-/** What is wrong, as `line:column message` with the hint behind it. */
+/** The problems, each as `line:column message` followed by the hint. */
 export async function problemsOf(...given: Parameters<typeof load>): Promise<string[]> {
   const found = await failure(load(...given));
   return found.problems.map(({ at, message, hint }) => {
@@ -51,7 +51,7 @@ export async function problemsOf(...given: Parameters<typeof load>): Promise<str
   });
 }
 
-/** The `UserError` of something that fails. */
+/** The `UserError` that a promise fails with. */
 export async function failure(promise: Promise<Config>): Promise<UserError> {
   const found = await promise.then(
     () => undefined,

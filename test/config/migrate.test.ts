@@ -22,7 +22,7 @@ function put(files: Record<string, string>): void {
   }
 }
 
-/** What becomes of a file, with all that is told of it. */
+/** The migrated file, with everything that was reported. */
 async function migrated(files: string | Record<string, string>, path = "dtm.yaml") {
   put(typeof files === "string" ? { "dtm.yaml": files } : files);
   const { files: made, changes, left } = await migrateConfig(folder, path, backendNames());
@@ -34,7 +34,7 @@ async function migrated(files: string | Record<string, string>, path = "dtm.yaml
   };
 }
 
-/** The tools that a text stands for, or what is wrong with it. */
+/** The tools of a configuration, or its problems. */
 async function rendered(text: string) {
   put({ "rendered.yaml": text });
   try {
@@ -55,7 +55,7 @@ const keyIn = (tool: unknown) => keyOf(tool as { name: string; instanceID: strin
 
 const head = "config: {state: {backend: local}}\n";
 
-describe("a file in today's words", () => {
+describe("a file in the current format", () => {
   const text = `${head}# about the variables
 vars: { a: &a "x: y", b: [1, 2] } # behind
 tools:
@@ -68,13 +68,13 @@ tools:
   - {name: own, instanceID: two, options: {Type: x, repo: y, projectRepo: z}}
 `;
 
-  test("stays as it is, to the byte", async () => {
+  test("stays the same to the byte", async () => {
     expect(await migrated(text)).toMatchObject({ text, changes: [] });
     const windows = text.replaceAll("\n", "\r\n");
     expect(await migrated(windows)).toMatchObject({ text: windows, changes: [] });
   });
 
-  test("that brings a plugin of its own with an old name keeps it", async () => {
+  test("keeps an external plugin that has an old name", async () => {
     const own = `${head}plugins: [{name: jenkins, source: ./jenkins.mjs}]\ntools: [{name: jenkins, instanceID: a, options: {Repo: x}}]\n`;
     expect(await migrated(own)).toMatchObject({ text: own, changes: [], left: [] });
     const [plugins = "", tools = ""] = own.split(/(?=^tools)/m);
@@ -82,8 +82,8 @@ tools:
   });
 });
 
-describe("what DevStream did not read", () => {
-  test("keys beside `options` go under it, with their comments, quotes and anchors", async () => {
+describe("what DevStream ignored", () => {
+  test("keys beside `options` move under it, with their comments, quotes and anchors", async () => {
     const text = `${head}tools:
 - name: repo-scaffolding
   instanceID: a
@@ -131,7 +131,7 @@ describe("what DevStream did not read", () => {
     ]);
   });
 
-  test("an alias stays one when its line is moved, and is written out where what it names changes", async () => {
+  test("an alias stays an alias when its line is moved, and is written out where its value changes", async () => {
     const { text, left } = await migrated(`${head}vars: {id: &id My_App, repo: &repo {type: github, name: n}}
 tools:
 - name: github-actions
@@ -153,14 +153,14 @@ tools:
     expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:9 \*self contains itself/)]);
   });
 
-  test("`options` is made where there is none", async () => {
+  test("`options` is added where it is missing", async () => {
     const { text } = await migrated(`${head}tools:\n  - name: jira\n    instanceID: a\n    jira: {token: t}`);
     expect(text).toBe(
       `${head}tools:\n  - name: jira\n    instanceID: a\n    options:\n      jira: {token: t}\n`,
     );
   });
 
-  test("what stands in `spec` goes to the app, and templates directly under `pipelineTemplates`", async () => {
+  test("options in `spec` move to the app, and templates move directly under `pipelineTemplates`", async () => {
     const text = `${head}apps:
 - name: shop
   spec:
@@ -242,13 +242,13 @@ pipelineTemplates:
       "deployment:\n  mysqlPasswdName: A # the name\n  mysqlPasswdValue: '1'",
       "deployment:\n  envs:\n  - key: A # the name\n    value: '1'",
     ],
-  ])("the options of %s are spelt as its plugin reads them: %s", async (name, before, after) => {
+  ])("the options of %s are spelled as its plugin reads them: %s", async (name, before, after) => {
     const tool = (options: string) =>
       `${head}tools:\n- name: ${name}\n  instanceID: a\n  options:\n${options.replaceAll(/^/gm, "    ")}\n`;
     expect((await migrated(tool(before))).text).toBe(tool(after));
   });
 
-  test("settings are spelt as they are read, and the folder of plugins goes", async () => {
+  test("settings are spelled as they are read, and the plugin folder is removed", async () => {
     const text = `config: # settings
   pluginDir: ./plugins
   state:
@@ -263,7 +263,7 @@ tools: []
     expect(changes).toEqual(["dtm.yaml:2 pluginDir → nothing", "dtm.yaml:5 statefile → stateFile"]);
   });
 
-  test("what is put in ends its lines as the file does", async () => {
+  test("inserted lines end as the other lines of the file do", async () => {
     const { text } = await migrated(
       `${head}apps:\n- name: A\n  spec: {language: go, framework: gin}\n  repo:\n    owner: me\n`.replaceAll(
         "\n",
@@ -274,7 +274,7 @@ tools: []
     expect(text).toContain("  repo:\r\n    name: A\r\n    owner: me\r\n");
   });
 
-  test("a name that is refused becomes a valid one everywhere, and the repository keeps its own", async () => {
+  test("an invalid name becomes a valid one everywhere, and the repository keeps its name", async () => {
     const text = `${head}tools:
 - {name: t, instanceID: My_Tool, dependsOn: [repo-scaffolding.testApp]}
 - {name: t, instanceID: b, dependsOn: ["t.My_Tool"], options: {u: "\${{ t.My_Tool.outputs.x }}"}}
@@ -291,7 +291,7 @@ apps:
     expect(made).toContain("  repo: {name: testApp, owner: me, scmType: github}\n");
   });
 
-  test("an app whose repository others share is left to a person, and one in `spec` keeps its name", async () => {
+  test("an app that shares its repository is left to a person, and a repository name in `spec` is kept", async () => {
     const spec = "spec: {language: go, framework: gin}";
     const { text, left } = await migrated(`${head}apps:
 - {name: a, ${spec}, repo: &r {owner: me, scmType: github}}
@@ -308,7 +308,7 @@ apps:
     expect(text).toContain("  repo: {name: theApp, owner: me}\n");
   });
 
-  test("a new name that is taken is left to a person", async () => {
+  test("a new name that is already used is left to a person", async () => {
     const { left, changes } = await migrated(
       `${head}tools: [{name: t, instanceID: a-b}, {name: t, instanceID: a_b}]\n`,
     );
@@ -316,7 +316,7 @@ apps:
     expect(left).toEqual(["dtm.yaml:2 t.a_b would become t.a-b, which already exists: rename one of them"]);
   });
 
-  test("two spellings of one key, and what stands in brackets, are left to a person", async () => {
+  test("two spellings of one key, and keys in brackets, are left to a person", async () => {
     const text = `${head}tools:\n- {name: jira, instanceID: a, scm: {}, options: {jira: {baseURL: a, baseUrl: b}}}\n`;
     const { text: made, left } = await migrated(text);
     expect(made).toBe(text);
@@ -328,7 +328,7 @@ apps:
 });
 
 describe("old names of plugins", () => {
-  test("what helm-installer took over is named so, and whoever refers to it follows", async () => {
+  test("a plugin replaced by helm-installer is renamed, with all references", async () => {
     const { text, changes, left } = await migrated(`${head}tools:
 - {name: argocd, instanceID: default, options: {chart: {release_name: argocd}}}
 - {name: hashicorp-vault, instanceID: prod}
@@ -351,7 +351,7 @@ describe("old names of plugins", () => {
     expect(left).toEqual([]);
   });
 
-  test("`plugin` becomes `name`, and what was the name tells the tools apart", async () => {
+  test("`plugin` becomes `name`, and the old name becomes the instanceID", async () => {
     const { text } = await migrated(`${head}tools:
 - name: deploy # it
   plugin: argocdapp
@@ -375,7 +375,7 @@ describe("old names of plugins", () => {
 `);
   });
 
-  test("a plugin whose options cannot be carried over is left to a person, with what to use", async () => {
+  test("a plugin whose options cannot be converted is left to a person, with the plugin to use", async () => {
     const { left } = await migrated(`${head}tools:\n- {name: githubactions-golang, instanceID: a}\n`);
     expect(left).toEqual([
       "dtm.yaml:3 the plugin githubactions-golang no longer exists: use github-actions; the repository goes under `scm`, the rest under `pipeline`",
@@ -384,7 +384,7 @@ describe("old names of plugins", () => {
 });
 
 describe("the older layout", () => {
-  test("documents of settings, variables and tools become the sections of one", async () => {
+  test("documents of settings, variables and tools become sections of one document", async () => {
     const { text, changes, left } = await migrated(`---
 # the settings
 varFile: "" # none
@@ -438,7 +438,7 @@ tools:
     expect(left).toEqual([]);
   });
 
-  test("the files that it names are taken in, each with its comments, and told by their own lines", async () => {
+  test("the files that it names are included with their comments, and reported with their own lines", async () => {
     const { text, changes, left } = await migrated(
       {
         "old/config.yaml":
@@ -480,21 +480,21 @@ pipelineTemplates:
     expect(await rendered(text)).toMatchObject([{ name: "helm-installer" }, { name: "github-actions" }]);
   });
 
-  test("a file that it names and that is not there is an error with the place", async () => {
+  test("a named file that does not exist is an error with the place", async () => {
     await expect(migrated("toolFile: gone.yaml\nstate: {backend: local}\n")).rejects.toMatchObject({
       code: "config-not-found",
       message: expect.stringMatching(/^dtm\.yaml:1: gone\.yaml could not be read/),
     });
   });
 
-  test("a file that goes on in others is no part of a folder", async () => {
+  test("a file that names other files cannot be part of a folder", async () => {
     const files = { "d/a.yaml": "varFile: b.yaml\nstate: {backend: local}\n", "d/b.yaml": "x: 1\n" };
     await expect(migrated(files, "d")).rejects.toMatchObject({ code: "bad-arguments" });
   });
 });
 
-describe("templates that only become YAML when they are rendered", () => {
-  test("lines that switch others on and off are passed over", async () => {
+describe("templates that are YAML only when rendered", () => {
+  test("lines with conditions are skipped", async () => {
     const { text, changes } = await migrated(`${head}vars: { prod: true }
 tools:
 [[ if .prod ]]
@@ -512,7 +512,7 @@ tools:
     expect(text).toContain('[[- end ]]\n    board: { apiKey: [[ printf "%s" .prod ]] }\n');
   });
 
-  test("a section that is no YAML stays as it is, and the others are rewritten", async () => {
+  test("a section that is not YAML stays unchanged, and the others are rewritten", async () => {
     const { text, left } = await migrated(`${head}vars: { list: [a] }
 tools:
 - {name: jira, instanceID: a, options: {jira: {baseUrl: x}}}
@@ -526,7 +526,7 @@ apps:
   });
 });
 
-test("names are followed over all files of a folder", async () => {
+test("names are changed in all files of a folder", async () => {
   const { files } = await migrated(
     {
       "d/a.yaml": `${head}tools: [{name: t, instanceID: A}]\n`,
@@ -537,14 +537,14 @@ test("names are followed over all files of a folder", async () => {
   expect(files["d/b.yaml"]).toContain("dependsOn: [t.a]");
 });
 
-test("a file that is no text is refused", async () => {
+test("a file that is not text is refused", async () => {
   writeFileSync(join(folder, "dtm.yaml"), Buffer.from([0xff, 0xfe, 0x41]));
   await expect(migrateConfig(folder, undefined, backendNames())).rejects.toMatchObject({
     code: "config-invalid",
   });
 });
 
-test("what the loader says of the result is left to a person, at the line that it was made from", async () => {
+test("problems that the loader finds in the result are left to a person, at their line in the old file", async () => {
   const { left } = await migrated(`${head}tools:
 - name: jira
   options:
@@ -555,7 +555,7 @@ test("what the loader says of the result is left to a person, at the line that i
   expect(left).toEqual([expect.stringMatching(/^dtm\.yaml:7 tool jira\.a depends on "t\.b"/)]);
 });
 
-// Files of DevStream that say the same in other words afterwards.
+// Files of DevStream that mean the same after a change of words.
 const respelt = [
   "config/tools/default_show/config.yaml",
   "show/default.yaml",
@@ -575,7 +575,7 @@ const respelt = [
   "show/plugins/zentao.yaml",
 ];
 
-describe("every configuration that DevStream answered", () => {
+describe("every configuration of DevStream's cases", () => {
   keepTheirMeaning(join(import.meta.dirname, "../devstream"), ["config"]);
 });
 
@@ -598,7 +598,7 @@ function keepTheirMeaning(cwd: string, folders: string[]): void {
       ?.map((one) => one.trim())
       .sort();
 
-  test.each(files)("%s keeps its tools and comments, and is rewritten once", async (name) => {
+  test.each(files)("%s keeps its tools and comments, and a second run changes nothing", async (name) => {
     const read = readFileSync(join(cwd, name), "utf8");
     const text = /^config\s*:/m.test(read) || name.startsWith("config/") ? read : head + read;
     const first = await migrated(text);

@@ -6,7 +6,7 @@ import { failure, load, oneTool, problemsOf } from "./loading.ts";
 const backends = Object.keys(backendNames()).join(", ");
 const head = "config: {state: {backend: local}}\n";
 
-test("everything wrong in a file is told at once, with its line, in order", async () => {
+test("all problems of a file are reported at once, in order, with their lines", async () => {
   const text = `config:
   state: {backend: locl}
   paralelism: 5
@@ -35,13 +35,13 @@ app: []
   ]);
 });
 
-test("a problem carries its source line, and the error names the stack", async () => {
+test("a problem has its source line, and the error names the stack", async () => {
   const error = await failure(load(oneTool("x: [[ nope ]] # why")));
   expect(error).toMatchObject({ code: "config-invalid", message: "dtm.yaml: 1 problem" });
   expect(error.problems[0]?.excerpt).toBe("    x: [[ nope ]] # why");
 });
 
-test("a secret that stands in the file is not shown", async () => {
+test("a secret in the file is not shown", async () => {
   const error = await failure(
     load(oneTool("x: {token: ghp_abc, apiKey: 'k', t2: [[ nope ]], password: [[ env P ]]}")),
   );
@@ -67,7 +67,7 @@ test.each([
   expect(JSON.stringify(problems)).not.toContain("SECRET");
 });
 
-test("what stands below a key that only sounds like a secret is shown", async () => {
+test("a value under a key that only sounds like a secret is shown", async () => {
   const { problems } = await failure(load(oneTool("secrets:\n  name: [[ nope ]]")));
   expect(problems[0]?.excerpt).toBe("      name: [[ nope ]]");
 });
@@ -139,7 +139,7 @@ test.each([
     /^2:48 the variable "zz" is not defined \| Define it/,
   ],
   ["vars: {}", /^1:1 there is no section `tools` or `apps`/],
-])("one mistake gives one problem: %s", async (text, problem) => {
+])("one mistake is one problem: %s", async (text, problem) => {
   expect(await problemsOf(`${head}${text}\n`)).toEqual([expect.stringMatching(problem)]);
 });
 
@@ -155,12 +155,12 @@ test.each([
   expect(await problemsOf(text)).toEqual([expect.stringMatching(problem)]);
 });
 
-test("a loop or an unknown reference may be left to others", async () => {
+test("loops and unknown references can be left unchecked", async () => {
   const text = `${head}tools: [{name: t, instanceID: a, dependsOn: [t.a], options: {x: "\${{ u.b.outputs.k }}"}}]\n`;
   expect((await load(text, undefined, false)).tools[0]?.dependsOn).toEqual(["t.a"]);
 });
 
-test("expressions of GitHub workflows in options are no references", async () => {
+test("expressions of GitHub workflows in options are not references", async () => {
   const config = await load(oneTool("x: ${{ steps.build.outputs.image }} ${{ github.sha }}"));
   expect(config.tools[0]?.dependsOn).toEqual([]);
 });
@@ -173,6 +173,6 @@ test.each([
   ["config: \uFDD0\n", /^1:9 the character U\+FDD0 is not allowed/],
   ["config: \u0000\n", /^1:9 this is not YAML: .* Remove the character/],
   ["config: \u001b\n", /^1:9 this is not YAML: .* Remove the character/],
-])("what is not a configuration is refused with its place: %j", async (text, problem) => {
+])("what is not a configuration is refused, with its place: %j", async (text, problem) => {
   expect((await problemsOf(text))[0]).toMatch(problem);
 });

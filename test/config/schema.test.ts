@@ -22,20 +22,21 @@ const validate = new Ajv2020({
   formats: { uri: (text: string) => URL.canParse(text) },
 }).compile(schema);
 
-test("the schema is one of draft 2020-12, without parts that lead nowhere", () => {
+test("the schema follows draft 2020-12, and all of its references resolve", () => {
   expect(schema["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
   expect(validate({ config: { state: { backend: "local" } }, tools: [] })).toBe(true);
 });
 
-// What does not load, or is no YAML as it stands, is left out. Only the schema sees that a template has wrong options when no app uses it.
+// What does not load, or is not YAML before it is rendered, is left out. Only the schema checks the options of a
+// template that no app uses.
 const unused = "tpl/unusedmissing/config.yaml";
 const own = await loadable([join(root, "examples"), join(root, "test/devstream/config")]);
 
-test.each(own)("%s loads, and is right for the schema", isRight);
+test.each(own)("%s loads, and is valid for the schema", isRight);
 
 describeShared("DevStream's own files", "devstream", async (folder) => {
   const folders = ["examples", "e2e", "show"].map((name) => join(folder, name));
-  test.each(await loadable(folders))("%s loads, and is right for the schema", isRight);
+  test.each(await loadable(folders))("%s loads, and is valid for the schema", isRight);
 });
 
 function isRight(file: string): void {

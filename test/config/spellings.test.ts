@@ -5,11 +5,11 @@ import { load, oneTool, optionsOf, problemsOf } from "./loading.ts";
 const head = "config: {state: {backend: local}}\n";
 const tool = "tools:\n- name: t\n  instanceID: a\n";
 
-describe("bytes that editors and other tools leave", () => {
+describe("bytes that editors and other tools add", () => {
   test.each([
     ["Latin-1", Buffer.from("config: caf\u00e9\n", "latin1")],
     ["half of a character", Buffer.from([...Buffer.from("config: caf"), 0xc3])],
-  ])("%s is refused at its place, with what to do", async (_, bytes) => {
+  ])("%s is refused at its place, with a hint", async (_, bytes) => {
     const expected = "1:12 the file is not UTF-8 text | Save the file as UTF-8.";
     expect(await problemsOf({ "dtm.yaml": bytes })).toEqual([expected]);
   });
@@ -31,7 +31,7 @@ describe("bytes that editors and other tools leave", () => {
     expect(tools).toMatchObject([{ name: "t", source: { line: 3, column: 3 } }]);
   });
 
-  test.each(["\r\n", "\r"])("a problem has its line, whatever lines end with: %j", async (end) => {
+  test.each(["\r\n", "\r"])("a problem has the right line, whatever the lines end with: %j", async (end) => {
     const text = `${head}${tool}  dependOn: []\n`.replaceAll("\n", end);
     expect(await problemsOf(text)).toEqual([expect.stringMatching(/^5:3 .*"dependOn"/)]);
   });
@@ -42,7 +42,7 @@ describe("bytes that editors and other tools leave", () => {
     ]);
   });
 
-  test("a tab between a key and its value, or in a text, is let be", async () => {
+  test("a tab between a key and its value, or in a string, is accepted", async () => {
     expect(await optionsOf(oneTool("a:\tx\nb: x\ty # c"))).toEqual({ a: "x", b: "x\ty" });
   });
 });
@@ -52,13 +52,13 @@ test.each([
   ["in options", oneTool("a: 1\nb: 2\na: 3"), '8:5 the key "a" appears twice here'],
   ["by another spelling", oneTool(`a: 1\n"a": 3`), '7:5 the key "a" appears twice here'],
   ["in vars", `${head}vars:\n  v: 1\n  v: 2\n${tool}`, '4:3 the variable "v" is defined twice'],
-])("a key that stands twice is refused, never the last one taken: %s", async (_, text, problem) => {
+])("a duplicate key is refused, instead of the last one being used: %s", async (_, text, problem) => {
   expect(await problemsOf(text)).toEqual([expect.stringContaining(problem)]);
 });
 
 describe("words and numbers of YAML 1.1", () => {
   test.each(["yes", "no", "on", "off", "y", "N", "Yes", "ON", "1:30", "2024-01-02", "12e", "0o8"])(
-    "%s is a text, as it was for DevStream",
+    "%s is a string, as it was for DevStream",
     async (text) => {
       expect(await optionsOf(oneTool(`x: ${text}`))).toEqual({ x: text });
     },
@@ -70,11 +70,11 @@ describe("words and numbers of YAML 1.1", () => {
     ["0x1F", 31],
     ["0b11", 3],
     ["1_000", 1000],
-  ])("%s is the number %i, as it was for DevStream, and a text in quotes", async (text, number) => {
+  ])("%s is the number %i, as it was for DevStream, and a string in quotes", async (text, number) => {
     expect(await optionsOf(oneTool(`x: ${text}\ny: "${text}"`))).toEqual({ x: number, y: text });
   });
 
-  test("a number is what is written where a text is wanted", async () => {
+  test("a number is read as written where a string is expected", async () => {
     const text = `${head}tools: [{name: t, instanceID: 0777}, {name: t, instanceID: 1_0}]`;
     expect(await problemsOf(text)).toEqual([
       expect.stringMatching(/"1_0" must consist of lowercase letters/),
@@ -88,7 +88,7 @@ describe("words and numbers of YAML 1.1", () => {
   test.each([
     ["yes", "true"],
     ["Off", "false"],
-  ])("%s where true or false is wanted is refused with the word to write", async (word, meant) => {
+  ])("%s is refused where true or false is expected, with the word to write", async (word, meant) => {
     const text = `${head}${tool}  lifecycle: {preventDestroy: ${word}}\n`;
     expect(await problemsOf(text)).toEqual([
       `5:31 tool t.a: \`lifecycle.preventDestroy\` must be true or false, not a string | Write \`${meant}\`: \`${word}\` is a string in YAML 1.2.`,

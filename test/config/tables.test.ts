@@ -8,7 +8,7 @@ import { UserError } from "../../src/core/errors.ts";
 import { findReferences } from "../../src/core/references.ts";
 import { oneTool, optionsOf } from "./loading.ts";
 
-// What DevStream itself answered; see the README beside the tables.
+// DevStream's own answers; see the README beside the tables.
 const json = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, "../devstream/tables", name), "utf8")) as unknown;
 
@@ -22,18 +22,18 @@ const { cases, env, vars } = json("variable-syntax.json") as {
   vars: object;
 };
 
-// Where ours is better than the recorded answer.
+// Where our answer is better than the recorded one.
 const instead: Record<string, string> = {
   // The environment is looked up only when a plugin is called.
   "[[ env NOPE ]]": "(env NOPE)",
   "[[ env EMPTY ]]": "",
   "[[ env 'FOO' ]]": "bar",
-  // DevStream quotes bare words, and puts a dot where none belongs.
+  // DevStream quotes bare words, and adds a dot where none belongs.
   "[[ len .foo ]]": "5",
   "[[- a -]]": "x",
-  // A reference to a tool that is not there is a mistake.
+  // A reference to a tool that does not exist is a mistake.
   "${{ a.b.outputs.c }}": "an error",
-  // What can be no template is text.
+  // What cannot be a template is text.
   "[[a] ]": "[[a] ]",
   "[[]]": "[[]]",
   "[[ ]]": "[[ ]]",
@@ -41,9 +41,12 @@ const instead: Record<string, string> = {
   "[[[a]]]": "[x]",
 };
 
-test.each(cases)("$input gives what DevStream gave, or better", async ({ input, rendered }) => {
-  expect(await renderedAs(input)).toBe(instead[input] ?? rendered ?? "an error");
-});
+test.each(cases)(
+  "$input has the same result as in DevStream, or a better one",
+  async ({ input, rendered }) => {
+    expect(await renderedAs(input)).toBe(instead[input] ?? rendered ?? "an error");
+  },
+);
 
 async function renderedAs(input: string): Promise<unknown> {
   try {
@@ -63,7 +66,7 @@ interface Reference {
   key: string;
 }
 
-// DevStream saw only the last one of several, and took odd texts for names; instance IDs may have dots here.
+// DevStream saw only the last of several references, and accepted odd names; in dtm, instance IDs can have dots.
 const meant: Record<string, string[]> = {
   "${{a.b.outputs.x}}+${{c.d.outputs.y}}": ["a.b x", "c.d y"],
   "${{ a.b.c.outputs.d }}": ["a.b.c d"],
@@ -74,7 +77,7 @@ const meant: Record<string, string[]> = {
 };
 
 test.each(json("output-reference.json") as Reference[])(
-  "$input is the reference that DevStream saw, or better",
+  "$input has the same reference as in DevStream, or a better one",
   ({ input, match, tool, instanceID, key }) => {
     const seen = match ? [`${tool}.${instanceID} ${key}`] : [];
     expect(findReferences({ v: input }).map((found) => `${found.tool} ${found.key}`)).toEqual(

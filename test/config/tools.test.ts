@@ -20,7 +20,7 @@ test("tools keep their order, references become dependencies, and dependencies a
   expect(config.tools[3]?.lifecycle).toEqual({ preventDestroy: true, ignoreChanges: ["options.vars"] });
 });
 
-test("numbers are names where a name is asked for", async () => {
+test("numbers are names where a name is expected", async () => {
   const config = await load(`${head}tools: [{name: 7, instanceID: 001, dependsOn: , options: }]\n`);
   expect(config.tools[0]).toMatchObject({ name: "7", instanceID: "001", dependsOn: [], options: {} });
 });
@@ -65,7 +65,7 @@ tools:
   ]);
 });
 
-test("a key that JavaScript has a meaning for is a key like any other", async () => {
+test("a key with a meaning in JavaScript is a key like any other", async () => {
   const options = await optionsOf(oneTool("__proto__: {x: 1}\nconstructor: 2\ntoString: 3"));
   expect(Object.entries(options ?? {})).toEqual([
     ["__proto__", { x: 1 }],
@@ -74,7 +74,7 @@ test("a key that JavaScript has a meaning for is a key like any other", async ()
   ]);
 });
 
-test("every value of a tool can be located, the nearest parent where it is not there", async () => {
+test("every value of a tool can be located, or its nearest parent if it is missing", async () => {
   const config = await load(`${head}tools:
 - name: t
   instanceID: a
@@ -94,7 +94,7 @@ test("every value of a tool can be located, the nearest parent where it is not t
   expect(config.problemAt("t.b", "options", "").at).toBeUndefined();
 });
 
-test("plugins that are not built in are declared with a source", async () => {
+test("external plugins are declared with a source", async () => {
   const config = await load(`${head}tools: []
 plugins:
 - {name: acme-vault, source: "npm:@acme/dtm-vault", version: 1.10}

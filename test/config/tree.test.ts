@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { parseTree, type Tree } from "../../src/config/migrate/tree.ts";
 
-// Each value as it is written in the text, in order of the tree; keys as `key → rest of the pair`.
+// Each value as it is written in the source, in order of the tree; a pair as `key → rest of the pair`.
 function written(text: string): string[] {
   const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   const below = (tree: Tree): string[] => {
@@ -25,7 +25,7 @@ test.each([
     pairs: ["a → : |- # why\n  x\n\n  y\n", "b → : 1"],
   },
   {
-    what: "brackets end a flow collection, whatever stands before them",
+    what: "brackets end a flow collection, whatever precedes them",
     text: "a: [x, 'y', ] # c\nb: { c: , d: &e }\n",
     pairs: ["a → : [x, 'y', ]", "x", "'y'", "b → : { c: , d: &e }", "c → ", "d → "],
   },
@@ -35,11 +35,11 @@ test.each([
     pairs: ["a → :\n  - b: 1 # c\n", "b: 1 # c\n", "b → : 1", "e → : 2"],
   },
   {
-    what: "an alias is what it names",
+    what: "an alias is the value that it names",
     text: "a: &x { b: 1 }\nc: *x\n",
     pairs: ["a → : &x { b: 1 }", "b → : 1", "c → : *x", "b → : 1"],
   },
-  { what: "a key that is not a scalar is skipped", text: "? [a]\n: b\nc: d\n", pairs: ["c → : d"] },
+  { what: "a pair whose key is not a scalar is skipped", text: "? [a]\n: b\nc: d\n", pairs: ["c → : d"] },
   { what: "every document counts", text: "a: 1\n---\n- b\n", pairs: ["a → : 1", "b"] },
 ])("$what", ({ text, pairs }) => {
   expect(written(text)).toEqual(pairs);

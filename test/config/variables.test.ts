@@ -27,7 +27,7 @@ test.each([
   ["[[ text ]]: 1", { hello: 1 }],
   ["x: {a: [[ text ]], b: [[[ text ]], 2]}", { x: { a: "hello", b: ["hello", 2] } }],
   ["x:\n- [[ port ]]\n- y", { x: [8080, "y"] }],
-])("a variable stands anywhere in a value: %s", async (text, right) => {
+])("a variable can be anywhere in a value: %s", async (text, right) => {
   expect(await optionsOf(oneTool(text, vars))).toEqual(right);
 });
 
@@ -43,7 +43,7 @@ test.each([
   ["x: [[ list ]]", ["a", "b"]],
   ["x: [[ map ]]", { k: "v", n: { m: 1 } }],
   ["x: '[[ list ]]'", "[a b]"],
-])("the type of a value is that of the variable, or a text in quotes: %s", async (text, right) => {
+])("a value has the type of the variable, or is a string in quotes: %s", async (text, right) => {
   expect(await optionsOf(oneTool(text, vars))).toEqual({ x: right });
 });
 
@@ -53,12 +53,12 @@ test.each([
   ["x: [[ colon ]]", "a: b"],
   ["x: [[ lines ]]", "one\ntwo"],
   ["x: |-\n  a [[ lines ]]", "a one\ntwo"],
-])("nothing in a variable's value is taken for YAML: %s", async (text, right) => {
+])("a variable's value is never parsed as YAML: %s", async (text, right) => {
   expect(await optionsOf(oneTool(text, vars))).toEqual({ x: right });
 });
 
 test.each(["env FOO", 'env "FOO"', "env `FOO`", "env 'FOO'", "env   FOO", "env\tFOO"])(
-  "an environment variable stays symbolic, always spelt alike: [[ %s ]]",
+  "an environment variable stays symbolic, in one spelling: [[ %s ]]",
   async (action) => {
     const text = `a: [[ ${action} ]]\nb: pre-[[${action}]]-post`;
     expect(await optionsOf(oneTool(text))).toEqual({ a: "[[ env FOO ]]", b: "pre-[[ env FOO ]]-post" });
@@ -77,7 +77,7 @@ test.each([
   ['x: "[[ env \\"FOO\\" ]]"', "[[ env FOO ]]"],
   ['x: "[[ -f y ]] a[[[ if .yes ]]b[[ end ]]]"', "[[ -f y ]] a[b]"],
   ['x: [[ printf "%s/x" (env "FOO") ]]', "[[ env FOO ]]/x"],
-])("Go template expressions are carried out: %s", async (text, right) => {
+])("Go template expressions are evaluated: %s", async (text, right) => {
   expect(await optionsOf(oneTool(text, vars))).toEqual({ x: right });
 });
 
@@ -89,7 +89,7 @@ test.each([
   "[[ a == b ]]",
   "grep '[[:space:]]*x' y",
   "echo ${a[b[1]]}",
-])("a shell's own brackets stay as they are: %s", async (script) => {
+])("the brackets of a shell script stay as they are: %s", async (script) => {
   expect(await optionsOf(oneTool(`x: |-\n  ${script}`))).toEqual({ x: script });
 });
 
@@ -98,12 +98,12 @@ test("lists in lists are lists", async () => {
   expect(await optionsOf(oneTool(text))).toEqual({ x: [[1, 2], [3]], y: [[]], z: [[7]] });
 });
 
-test("comments may hold anything", async () => {
+test("comments can contain anything", async () => {
   const text = "# [[ nope ]] [[ if ]] [[ env X | y ]]\nx: 1 # [[ nope ]]";
   expect(await optionsOf(oneTool(text))).toEqual({ x: 1 });
 });
 
-test("sections whose template decides about items are rendered as a whole", async () => {
+test("sections whose templates decide which items there are are rendered as a whole", async () => {
   const text = `config: {state: {backend: local}}
 vars: {names: [a, b], extra: false}
 tools:
@@ -126,7 +126,7 @@ plugins:
   expect(config.plugins).toHaveLength(1);
 });
 
-test("a mistake in a section that is rendered as a whole is told where the template has it", async () => {
+test("a mistake in a section that is rendered as a whole is reported at its place in the template", async () => {
   const text = `config: {state: {backend: local}}
 vars: {names: [a, b], who: me}
 tools:
@@ -153,7 +153,7 @@ tools:
   ]);
 });
 
-test("what a template lacks is told where it is missing, and how a range names what is outside of it", async () => {
+test("a missing variable is reported where it is used, with a hint on how a range refers to outer variables", async () => {
   const text = "x: |\n  one\n  [[ range .names ]][[ .who ]][[ end ]] [[ if .nope ]][[ end ]]";
   const vars = "vars: {names: [a], who: me}\n";
   expect(await problemsOf(oneTool(text, vars))).toEqual([
@@ -164,7 +164,7 @@ test("what a template lacks is told where it is missing, and how a range names w
   ]);
 });
 
-test("variables stand in variables, in any order and at any depth", async () => {
+test("variables can use variables, in any order and at any depth", async () => {
   const nested = `vars:
   c: "[[ b ]]!"
   b: [[ a ]]-[[ env X ]]
@@ -176,7 +176,7 @@ test("variables stand in variables, in any order and at any depth", async () => 
   expect(options).toEqual({ x: "1-[[ env X ]]!", y: { list: ["1-[[ env X ]]!", { k: 1 }] }, z: "10" });
 });
 
-test("the settings may use variables and environment variables", async () => {
+test("the settings can use variables and environment variables", async () => {
   const config = await load(`vars: {where: s3, name: prod}
 config:
   state:
@@ -195,7 +195,7 @@ test.each([
     "x: [[ nowhere ]]",
     '18:8 the variable "nowhere" is not defined | Define it under `vars`, or write [[ env nowhere ]].',
   ],
-])("a variable that is not defined is named with its place: %s", async (text, problem) => {
+])("an undefined variable is named, with its place: %s", async (text, problem) => {
   expect(await problemsOf(oneTool(text, vars.replace("  dash-ed: d\n", "")))).toEqual([problem]);
 });
 
@@ -205,7 +205,7 @@ test.each([
   ["vars: {a: '[[ no ]]'}\n", /^2:12 the variable "no" is not defined/],
   ["vars: {a: 1}\nvars: {a: 2}\n", /^3:8 the variable "a" is defined twice; first at dtm.yaml:2:8/],
   ["vars: [a]\n", /^2:1 `vars` must be a map/],
-])("what is wrong in the variables is told: %j", async (text, problem) => {
+])("mistakes in the variables are reported: %j", async (text, problem) => {
   expect(await problemsOf(oneTool("x: 1", text))).toEqual([expect.stringMatching(problem)]);
 });
 
@@ -215,6 +215,6 @@ test.each([
   ['x: [[ len (env "FOO") ]]', /^6:8 .*not known while the file is read/],
   ['x: "[[ if env `FOO` ]]y[[ end ]]"', /^6:9 .*not known while the file is read/],
   ['x: "[[ end ]]"', /^6:9 \[\[ end \]\] has no counterpart/],
-])("an action that cannot be right is refused with its place: %s", async (text, problem) => {
+])("an invalid action is refused, with its place: %s", async (text, problem) => {
   expect(await problemsOf(oneTool(text))).toEqual([expect.stringMatching(problem)]);
 });

@@ -7,14 +7,14 @@ const node = (key: string, ...dependsOn: string[]) => ({ key, dependsOn });
 const keys = (nodes: { key: string }[]) => nodes.map((one) => one.key).join(" ");
 
 test.each([
-  ["the given order where nothing speaks against it", [node("c"), node("a"), node("b")], "c a b"],
+  ["the given order if the dependencies allow it", [node("c"), node("a"), node("b")], "c a b"],
   ["dependencies first", [node("c", "b"), node("b", "a"), node("a")], "a b c"],
   [
     "what could come next in the given order",
     [node("d", "a"), node("b"), node("a"), node("c", "a")],
     "b a d c",
   ],
-  ["dependencies that are no nodes as done", [node("a", "elsewhere")], "a"],
+  ["dependencies that are not nodes as done", [node("a", "elsewhere")], "a"],
   ["a dependency named twice once", [node("b", "a", "a"), node("a")], "a b"],
 ])("an order takes %s", (_, nodes, order) => {
   expect(keys(inOrder(nodes))).toBe(order);
@@ -27,11 +27,11 @@ test.each([
     ["a", "b", "c", "a"],
   ],
   [[node("a"), node("b", "a")], undefined],
-])("a loop is found and told from what only waits behind it: %j", (nodes, loop) => {
+])("a loop is found, and distinguished from what only waits for it: %j", (nodes, loop) => {
   expect(findLoop(nodes)).toEqual(loop);
 });
 
-test("in any order each node comes after all it depends on, and nodes are left out only when there is a loop", () => {
+test("in any order each node comes after all it depends on, and nodes are left out only if there is a loop", () => {
   const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
     fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), {
       minLength: size,

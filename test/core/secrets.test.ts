@@ -18,7 +18,7 @@ test.each([
   ["as HTML", "p@ss &quot;wörd&quot; &lt;&amp;&gt;\nline two/+="],
   ["as one of its lines", "… line two/+= …"],
   ["inside basic credentials", Buffer.from(`user:${value}`).toString("base64")],
-])("a secret is blanked out %s", (_, text) => {
+])("a secret is redacted %s", (_, text) => {
   const secrets = makeSecrets();
   secrets.add(value);
   const shown = secrets.redact(`before ${text} after`);
@@ -27,7 +27,7 @@ test.each([
   expect(shown).toMatch(/^before .*after$/s);
 });
 
-test("a host hears each spelling once, so that it can mask it too", () => {
+test("a host gets each spelling once, so that it can mask it, too", () => {
   const heard: string[] = [];
   const secrets = makeSecrets((spelling) => heard.push(spelling));
   secrets.add("hunter2-hunter2");
@@ -36,14 +36,14 @@ test("a host hears each spelling once, so that it can mask it too", () => {
   expect(new Set(heard).size).toBe(heard.length);
 });
 
-test("of two secrets, one inside the other, nothing stays", () => {
+test("two secrets, one inside the other, are fully redacted", () => {
   const secrets = makeSecrets();
   secrets.add("short");
   secrets.add("short-and-long");
   expect(secrets.redact("x short-and-long y")).toBe("x *** y");
 });
 
-test("no secret stands in any text after redaction, wherever its base64 falls", () => {
+test("no text contains a secret after redaction, at any offset of its base64", () => {
   fc.assert(
     fc.property(
       fc.string({ minLength: 12, maxLength: 40 }),

@@ -11,7 +11,7 @@ const quantum = await generateHybridIdentity();
 const recipient = await identityToRecipient(one);
 
 describe("state keys", () => {
-  test("are read as age-keygen writes them, and called as their public keys begin", () => {
+  test("are read as age-keygen writes them, and named by the beginning of their public keys", () => {
     const file = `# created: today\r\n# public key: ${recipient}\r\n${one}\r\n\r\n  ${two}\n${one}\n`;
     const keys = readStateKeys(file);
     expect(keys.map(({ identity }) => identity)).toEqual([one, two]);
@@ -26,7 +26,7 @@ describe("state keys", () => {
     ["a public key", recipient, "public key"],
     ["a kind that is not supported", quantum, "post-quantum"],
     ["nothing but comments", "# nothing", "only comments"],
-  ])("that are %s are refused without being repeated", (_, text, message) => {
+  ])("that are %s are refused without being shown", (_, text, message) => {
     const error = thrown(() => readStateKeys(text));
     expect(error).toMatchObject({ code: "bad-arguments", message: expect.stringContaining(message) });
     const shown = `${error.message} ${error.hint} ${String(error.cause)} ${error.stack}`;
@@ -34,7 +34,7 @@ describe("state keys", () => {
       expect(shown).not.toContain(line.slice(-20));
   });
 
-  test("give a key for each purpose and salt that tells nothing of the others", () => {
+  test("derive a key for each purpose and salt that reveals nothing about the others", () => {
     const [key] = readStateKeys(one);
     const derived = [key?.derive("a"), key?.derive("b"), key?.derive("a", "salt")];
     expect(new Set(derived.map((bytes) => bytes?.toString("hex"))).size).toBe(3);
@@ -45,7 +45,7 @@ describe("state keys", () => {
 describe("a secret's digest", () => {
   const digestsWith = (text: string, lineage = "line") => secretDigests(readStateKeys(text), lineage);
 
-  test("is recorded under the first key, and recognised by any run that has that key", () => {
+  test("is recorded under the first key, and recognized by any run that has that key", () => {
     const [recorded = ""] = digestsWith(one)("hunter2");
     expect(compareDigests(recorded, digestsWith(one)("hunter2"))).toBe("same");
     expect(compareDigests(recorded, digestsWith(one)("hunter3"))).toBe("changed");
@@ -53,25 +53,25 @@ describe("a secret's digest", () => {
     expect(compareDigests(recorded, digestsWith(`${two}\n${one}`)("hunter3"))).toBe("changed");
   });
 
-  test("of a run without that key says neither that it changed nor that it did not", () => {
+  test("is neither equal nor different in a run without that key", () => {
     const [recorded = ""] = digestsWith(one)("hunter2");
     expect(compareDigests(recorded, digestsWith(two)("hunter2"))).toBe("unknown");
     expect(compareDigests(recorded, digestsWith("")("hunter2"))).toBe("unknown");
   });
 
-  test("from before there was a key is recognised afterwards", () => {
+  test("from before there was a key is recognized afterwards", () => {
     const [recorded = ""] = digestsWith("")("hunter2");
     expect(compareDigests(recorded, digestsWith(one)("hunter2"))).toBe("same");
     expect(compareDigests(recorded, digestsWith(one)("hunter3"))).toBe("changed");
   });
 
-  test("is another one in each state", () => {
+  test("is different in each state", () => {
     expect(digestsWith(one, "l1")("s")[0]).not.toBe(digestsWith(one, "l2")("s")[0]);
     expect(secretDigests(readStateKeys(one), undefined)("s")).toEqual([]);
   });
 });
 
-test("what one key signed, a list with that key in it takes, and no other", () => {
+test("a signature of one key is accepted by a list that contains this key, and by no other", () => {
   const signer = (text: string) => signerFor(readStateKeys(text));
   const signature = signer(one)?.sign("plan") ?? "";
   expect(signer(`${two}\n${one}`)?.verify("plan", signature)).toBe(true);

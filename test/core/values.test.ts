@@ -57,7 +57,7 @@ describe("references", () => {
     ]);
   });
 
-  test("to a key that is not there are reported", () => {
+  test("to a missing key are reported", () => {
     const missing: unknown[] = [];
     resolveReferences({ a: "${{ t.a.outputs.toString }}" }, outputs, (lost) => missing.push(lost));
     expect(missing).toEqual([{ tool: "t.a", key: "toString", path: "options.a" }]);
@@ -69,18 +69,18 @@ test.each([
   [["a", "x y", "b.c", '"'], 'a["x y"]["b.c"]["\\""]'],
   [[0, 1], "[0][1]"],
   [[], ""],
-])("the steps %j and the path %s are each other's", (steps, path) => {
+])("the steps %j and the path %s convert into each other", (steps, path) => {
   expect(pathOf(steps)).toBe(path);
   expect(stepsOf(path)).toEqual(steps);
 });
 
-test("deferred values are named once each, and put in everywhere", () => {
+test("deferred values are listed once each, and filled in everywhere", () => {
   const value = { a: "[[ env X ]]", b: ["<[[ env X ]][[ env Y ]]>"], c: "[[ X ]]" };
   expect(envNames(value)).toEqual(["X", "Y"]);
   expect(resolveEnv(value, (name) => `$&${name}`)).toEqual({ a: "$&X", b: ["<$&X$&Y>"], c: "[[ X ]]" });
 });
 
-test("literal secrets are taken out by path and put back", () => {
+test("literal secrets are extracted by path and restored", () => {
   const options = { token: "abc", list: [{ password: "def", user: "me" }], late: "x" };
   const masked = redactLiterals(options, ["token", "list[].password"]);
   expect(masked).toEqual({
@@ -91,7 +91,7 @@ test("literal secrets are taken out by path and put back", () => {
   expect(redactLiterals({ token: "[[ env T ]]" }, ["token"]).literals).toEqual({});
 });
 
-test("bytes that are no UTF-8 are no text, and a byte order mark is kept only where that is asked for", () => {
+test("bytes that are not UTF-8 are not text, and a byte order mark is kept only on request", () => {
   const marked = Buffer.from("\uFEFFé");
   expect(decodeUtf8(marked)).toBe("é");
   expect(decodeUtf8(marked, { keepsMark: true })).toBe("\uFEFFé");
@@ -108,7 +108,7 @@ test.each([
   ["dependOn", "dependsOn"],
   ["helm-instaler", "helm-installer"],
   ["completely-else", undefined],
-])("the nearest known word to %s is %s", (word, near) => {
+])("the known word nearest to %s is %s", (word, near) => {
   expect(nearest(word, ["instanceID", "dependsOn", "helm-installer", "name"])).toBe(near);
 });
 

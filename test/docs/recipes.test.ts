@@ -10,13 +10,13 @@ import { builds, root } from "../../scripts/sources.ts";
 
 const pages = [".github/CONTRIBUTING.md", "README.md", "docs/design.md", "docs/github.md", "docs/state.md"];
 const readPage = (page: string) => readFileSync(join(root, page), "utf8");
-// A file that a recipe writes: its path begins a paragraph, and a block of code follows.
+// A file of a recipe: a paragraph that begins with its path, followed by a block of code.
 const recipe = /^`((?:src|plugins|test)\/[\w./-]+\.ts)`[^\n]*\n\n```ts\n([\s\S]*?)^```$/gm;
 const files = new Map(
   [...readPage(".github/CONTRIBUTING.md").matchAll(recipe)].map(([, path = "", text = ""]) => [path, text]),
 );
 
-test("the recipes compile where they say that they belong", async () => {
+test("the recipes compile where they say they belong", async () => {
   await mkdir(builds, { recursive: true });
   const folder = await mkdtemp(join(builds, "recipes-"));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -26,7 +26,7 @@ test("the recipes compile where they say that they belong", async () => {
   }
   const settings = {
     extends: "../../tsconfig.json",
-    // Files in the folder see those of the project as if they stood among them.
+    // Files in the folder see the project's files as if they were among them.
     compilerOptions: { rootDirs: [root, folder] },
     include: ["."],
   };
@@ -48,7 +48,7 @@ test("each registry has a recipe", () => {
   );
 });
 
-test.each(pages)("%s names files and commands that are there", (page) => {
+test.each(pages)("%s names files and commands that exist", (page) => {
   const text = readPage(page).replaceAll(/^```.*?^```$/gms, "");
   const paths = [...text.matchAll(/`((?:src|test|plugins|scripts|docs|examples|\.ci)\/[\w./-]*)`/g)];
   const missing = paths

@@ -17,12 +17,12 @@ describe("one version of Node", () => {
     expect(yaml("action.yml")).toMatchObject({ runs: { using: `node${node}` } });
   });
 
-  test("in the packages that bring it to npm scripts, and in the types", () => {
+  test("in the packages that install it for npm scripts, and in the types", () => {
     const versions = { ...manifest.optionalDependencies, types: manifest.devDependencies["@types/node"] };
     for (const version of Object.values(versions)) expect(version).toMatch(new RegExp(`^${node}\\.`));
   });
 
-  test("is the newest that unit tests run on in CI, and the oldest is the one that `engines` asks for", () => {
+  test("is the newest that unit tests run on in CI, and the oldest is the one that `engines` requires", () => {
     const { jobs } = yaml(".github/workflows/ci.yml") as { jobs: { unit: Job } };
     const { node: tested } = jobs.unit.strategy.matrix;
     expect(tested.at(-1)).toBe(node);
@@ -40,8 +40,8 @@ test("versions of packages are exact", () => {
   for (const version of all) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-// As https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests has it. A form
-// that GitHub does not understand is not offered, and nobody is told.
+// According to https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests. A form
+// that GitHub does not understand is not offered, without an error.
 const id = z.string().regex(/^[\w-]+$/);
 const about = { label: z.string().min(1), description: z.string().optional() };
 const text = { ...about, placeholder: z.string().optional(), value: z.string().optional() };
@@ -89,6 +89,6 @@ function isUnique(words: string[]): boolean {
 }
 
 const forms = readdirSync(join(root, ".github/ISSUE_TEMPLATE")).filter((name) => name !== "config.yml");
-test.each(forms)("the issue form %s is one that GitHub takes", (name) => {
+test.each(forms)("the issue form %s is one that GitHub accepts", (name) => {
   expect(Form.safeParse(yaml(`.github/ISSUE_TEMPLATE/${name}`)).error).toBeUndefined();
 });

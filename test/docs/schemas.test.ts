@@ -12,13 +12,13 @@ const tools = `- { name: thing, instanceID: a, options: { text: one, password: "
 `;
 
 const published = await schemas();
-// `base64` is no format of the draft: it is there for readers, and what checks is the pattern beside it.
+// `base64` is not a format of the draft: it tells readers, and the pattern beside it is what checks.
 const checkOf = (name: string) => {
   const check = new Ajv2020({ allErrors: true, validateFormats: false }).compile(published[name] ?? false);
   return (value: unknown) => (check(value) ? [] : check.errors);
 };
 
-test("a plan and a state that dtm writes are as their published schemas say", async () => {
+test("the plans and states that dtm writes match their published schemas", async () => {
   const program = await startProgram();
   await program.write(tools);
   const plan = JSON.parse((await program.dtm("plan", "--json")).stdout) as object;

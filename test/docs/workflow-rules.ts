@@ -1,18 +1,18 @@
 import { isObject } from "../../src/core/json.ts";
 
-/** What must not be in a workflow, by the name of the rule; each gives what breaks it. `workflow` may be a part of one. */
+/** What must not be in a workflow, by rule; each returns what breaks it. `workflow` can be a part of one. */
 export const rules: Record<string, (workflow: unknown) => string[]> = {
-  "what others made is used by a commit": (workflow) =>
+  "other people's Actions are pinned to a commit": (workflow) =>
     values(workflow, "uses").filter((uses) => !isOwn(uses) && !/@[0-9a-f]{40}$/.test(uses)),
-  "no expression is put into a script": (workflow) =>
+  "no script contains an expression": (workflow) =>
     [...values(workflow, "run"), ...values(workflow, "script")].filter((script) => script.includes("${{")),
-  "a whole workflow says what it may do": (workflow) =>
+  "a whole workflow declares its permissions": (workflow) =>
     isObject(workflow) && "jobs" in workflow && !("permissions" in workflow) ? ["permissions"] : [],
-  "no permission is for everything": (workflow) =>
+  "no permission covers everything": (workflow) =>
     values(workflow, "permissions").filter((permissions) => permissions.endsWith("-all")),
-  "code of strangers never runs with secrets": (workflow) =>
+  "strangers' code never runs with secrets": (workflow) =>
     isObject(workflow) ? names(workflow["on"]).filter((name) => isDangerous(name, workflow)) : [],
-  "a called workflow gets the secrets that it needs, not all": (workflow) =>
+  "a called workflow gets only the secrets that it needs": (workflow) =>
     values(workflow, "secrets").filter((secrets) => secrets === "inherit"),
   "a checkout leaves no token behind": (workflow) =>
     objects(workflow)
@@ -21,14 +21,14 @@ export const rules: Record<string, (workflow: unknown) => string[]> = {
       .map(({ uses }) => String(uses)),
 };
 
-// After a run of strangers only our own Action may run, for which what that run left is data, and without secrets.
+// After a run of strangers only our own Action may run: without secrets, and what that run left is only data for it.
 function isDangerous(event: string, workflow: unknown): boolean {
   if (event === "pull_request_target") return true;
   const isOurs = values(workflow, "run").length === 0 && values(workflow, "uses").every(isOwn);
   return event === "workflow_run" && !(isOurs && !JSON.stringify(workflow).includes("secrets."));
 }
 
-/** Every rule that a workflow breaks, with what breaks it. */
+/** The rules that a workflow breaks, each with what breaks it. */
 export function broken(workflow: unknown): string[] {
   return Object.entries(rules).flatMap(([name, rule]) => rule(workflow).map((found) => `${name}: ${found}`));
 }

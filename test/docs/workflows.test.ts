@@ -15,7 +15,7 @@ const files = readdirSync(join(root, folder)).map((name): [string, string] => [
   name,
   read(`${folder}/${name}`),
 ]);
-// What the documents have to paste: whole workflows, and parts of one.
+// What the documents show for pasting: whole workflows, and parts of one.
 const blocks = ["README.md", "docs/github.md", "docs/state.md"].flatMap((page) =>
   [...read(page).matchAll(/^```yaml\n(.*?)^```/gms)]
     .map(([, text = ""], index): [string, string] => [`YAML block ${index + 1} of ${page}`, text])
@@ -24,13 +24,13 @@ const blocks = ["README.md", "docs/github.md", "docs/state.md"].flatMap((page) =
 const whole = [...files, ...blocks.filter(([, text]) => /^jobs:/m.test(text))];
 const lint = await createLinter();
 
-test.each(whole)("%s is a workflow as GitHub takes it", (name, text) => {
+test.each(whole)("%s is a workflow that GitHub accepts", (name, text) => {
   // This linter is older than the runners.
   const found = lint(text, name).filter(({ kind }) => kind !== "runner-label");
   expect(found).toEqual([]);
 });
 
-test.each([...files, ...blocks])("%s keeps the rules of safe workflows", (_, text) => {
+test.each([...files, ...blocks])("%s follows the rules for safe workflows", (_, text) => {
   expect(broken(load(text))).toEqual([]);
 });
 
@@ -69,24 +69,24 @@ test("the workflow for a configuration in a folder is one that GitHub takes", ()
 
 const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1";
 test.each([
-  ["what others made is used by a commit", { steps: [{ uses: "actions/setup-node@v7" }] }],
+  ["other people's Actions are pinned to a commit", { steps: [{ uses: "actions/setup-node@v7" }] }],
   ["no expression is put into a script", { steps: [{ run: "echo ${{ github.event.pull_request.title }}" }] }],
   ["a whole workflow says what it may do", { on: "push", jobs: {} }],
   ["no permission is for everything", { jobs: { a: { permissions: "write-all" } }, permissions: {} }],
-  ["code of strangers never runs with secrets", { on: { pull_request_target: null } }],
-  ["code of strangers never runs with secrets", { on: "workflow_run", steps: [{ run: "make" }] }],
-  ["code of strangers never runs with secrets", { on: "workflow_run", with: { token: "${{ secrets.T }}" } }],
+  ["strangers' code never runs with secrets", { on: { pull_request_target: null } }],
+  ["strangers' code never runs with secrets", { on: "workflow_run", steps: [{ run: "make" }] }],
+  ["strangers' code never runs with secrets", { on: "workflow_run", with: { token: "${{ secrets.T }}" } }],
   ["a called workflow gets the secrets that it needs, not all", { a: { secrets: "inherit" } }],
   ["a checkout leaves no token behind", [{ uses: checkout }]],
 ])("a rule finds what breaks it: %s", (rule, workflow) => {
   expect(broken(workflow)).toEqual([expect.stringMatching(`^${rule}: `)]);
 });
 
-test("each rule is shown to find something above", () => {
+test("each rule finds something above", () => {
   expect(Object.keys(rules)).toHaveLength(7);
 });
 
-test("action.yml has expressions in defaults only: the runner reads them anywhere, and refuses the others", () => {
+test("action.yml has expressions only in defaults: the runner refuses them anywhere else", () => {
   const found = read("action.yml")
     .split("\n")
     .filter((line) => line.includes("${{"));
@@ -104,7 +104,7 @@ const called = load(read(`${folder}/dtm.yml`)) as Called;
 const handed = (job: Job) =>
   called.jobs[job].steps.find(({ uses }) => uses.startsWith("devstream-action/"))?.with ?? {};
 
-test("the workflow hands all that it is given on to the Action, in all jobs alike", () => {
+test("the workflow passes everything that it is given to the Action, in all jobs alike", () => {
   const { command: toPlan, ...plan } = handed("plan");
   const { command: toApply, confirm, ...apply } = handed("apply");
   const { command: toDrift, ...drift } = handed("drift");
@@ -122,12 +122,12 @@ test("the workflow hands all that it is given on to the Action, in all jobs alik
   for (const name of Object.keys(secrets)) expect(text).toContain(`secrets.${name}`);
 });
 
-test("the workflow hands the Action no input that it does not have, and leaves none out", () => {
+test("the workflow passes exactly the inputs that the Action has", () => {
   const { inputs } = load(read("action.yml")) as { inputs: Record<string, object> };
   expect(Object.keys(handed("apply")).sort()).toEqual(Object.keys(inputs).sort());
 });
 
-test("what strangers write starts no job in public, so that it costs nothing and asks no reviewer", () => {
+test("comments of strangers start no job in public, so that they cost nothing and ask no reviewer", () => {
   const { plan, apply } = called.jobs as unknown as Record<string, { if: string }>;
   const guard = `github.event.repository.private || !contains(fromJSON('["NONE", "FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR"]'), github.event.comment.author_association)`;
   for (const job of [plan, apply]) {
@@ -136,7 +136,7 @@ test("what strangers write starts no job in public, so that it costs nothing and
   }
 });
 
-test("no run that a comment starts can take the place of a push in the queue of applies", () => {
+test("no run started by a comment can replace a push in the queue of applies", () => {
   const { plan, apply } = called.jobs as unknown as Record<string, { concurrency: { group: string } }>;
   for (const job of [plan, apply]) expect(job?.concurrency.group).toContain("github.event.comment.id");
 });

@@ -8,7 +8,7 @@ import { written } from "../../scripts/docs.ts";
 const root = resolve(import.meta.dirname, "../..");
 
 test.each(Object.entries(await written()))(
-  "%s is what its sources say; `npm run docs` rewrites it",
+  "%s matches its sources; `npm run docs` rewrites it",
   (path, text) => {
     expect(readFileSync(join(root, path), "utf8")).toBe(text);
   },

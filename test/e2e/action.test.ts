@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { bundled } from "../bundle.ts";
 import { configuration, made, secrets, startScenario, toolchain } from "./scenario.ts";
 
-test("a run that is killed while it applies leaves a lock that its post step gives back, and the next run goes on", async () => {
+test("the post step of a run that was killed during the apply releases its lock, and the next run continues", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
@@ -39,7 +39,7 @@ test("a run that is killed while it applies leaves a lock that its post step giv
   expect(github.violations).toEqual([]);
 });
 
-test("the post step of a run that ended by itself touches nothing", async () => {
+test("the post step of a run that ended by itself changes nothing", async () => {
   await using scenario = await startScenario();
   const before = await scenario.head();
   const requests = scenario.github.requests.length;
@@ -48,7 +48,7 @@ test("the post step of a run that ended by itself touches nothing", async () => 
   expect(scenario.github.requests.length).toBe(requests);
 });
 
-test("by hand, an apply needs a person's word", async () => {
+test("a manual apply needs an approval", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   await github.commit(toolchain, "main", { "dtm.yaml": configuration(github.url) }, "without a pull request");
@@ -72,7 +72,7 @@ test("by hand, an apply needs a person's word", async () => {
   });
 });
 
-test("an apply that failed half way is finished by running it again, under the same review", async () => {
+test("an apply that failed halfway is finished by running it again, under the same review", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
@@ -93,7 +93,7 @@ test("an apply that failed half way is finished by running it again, under the s
   expect((await github.comments(toolchain, number)).at(-1)?.body).toContain("applied");
 });
 
-test("events that need nothing end well and say why", async () => {
+test("events that need no work succeed and say why", async () => {
   await using scenario = await startScenario();
   const number = await scenario.propose({ "dtm.yaml": configuration(scenario.github.url) }, "Add the shop");
   const run = await scenario.onPull(number, "labeled");
@@ -101,7 +101,7 @@ test("events that need nothing end well and say why", async () => {
   expect(run.log).toContain('Nothing to do: "labeled" does not affect the plan');
 });
 
-test("a state key that is none is refused, without being repeated", async () => {
+test("an invalid state key is refused, without being shown", async () => {
   await using scenario = await startScenario();
   const number = await scenario.propose({ "dtm.yaml": configuration(scenario.github.url) }, "Add the shop");
   const inputs = { "state-key": "AGE-SECRET-KEY-1NOT-ONE-AT-ALL" };
@@ -112,7 +112,7 @@ test("a state key that is none is refused, without being repeated", async () => 
   expect(`${run.log}${run.summary}${comment}`).not.toContain("NOT-ONE");
 });
 
-test("text from a plugin cannot speak to the runner", async () => {
+test("text from a plugin cannot give commands to the runner", async () => {
   await using scenario = await startScenario();
   const loud = `export default { name: "loud", summary: "-", options: { type: "object" },
     async read() { return null; },
@@ -130,7 +130,7 @@ test("text from a plugin cannot speak to the runner", async () => {
   expect(run.stdout).not.toContain("##[");
 });
 
-test("the example of this repository keeps its labels with a plugin that is one file", async () => {
+test("the example of this repository manages its labels with a plugin in one file", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const read = (name: string) =>
@@ -148,7 +148,7 @@ test("the example of this repository keeps its labels with a plugin that is one 
   expect(github.violations).toEqual([]);
 });
 
-test("the input `env` does for `[[ env X ]]` what the environment of the step does, and all of it is masked", async () => {
+test("the input `env` sets variables for `[[ env X ]]` like the environment of the step, and all of them are masked", async () => {
   await using scenario = await startScenario();
   const files = { "dtm.yaml": configuration(scenario.github.url) };
   const number = await scenario.propose(files, "Add the shop");

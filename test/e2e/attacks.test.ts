@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { type ActionResult, runAction } from "../github/runner.ts";
 import { startGitHub } from "../github/server.ts";
 
-// Each in a form that the runner, a terminal or an output file would take for more than text.
+// Each in a form that a runner, a terminal or an output file would read as more than text.
 const attack = [
   "::set-output name=result::owned",
   "  ::add-mask::owned",
@@ -32,7 +32,7 @@ export default { name: "loud", summary: "-",
   },
   async update(ctx) { return this.create(ctx); }, async delete() {} };`;
 
-/** Runs the Action by hand in a checkout of these files; nothing of it may have come alive. */
+/** Runs the Action by hand in a checkout of these files; none of their text may have had an effect. */
 async function attacked(
   files: Record<string, string>,
   inputs: Record<string, string>,
@@ -74,7 +74,7 @@ test("plugin output, an output's value and an error stay text in log and outputs
   });
 });
 
-test("names, options and what is wrong with them stay text in the log", async () => {
+test("names, options and their problems stay text in the log", async () => {
   const text = `config: { state: { backend: branch } }
 plugins: [{ name: loud, source: ./loud.mjs }]
 ${quoted}: 1
@@ -92,7 +92,7 @@ test.each([
   ["working-directory", { "working-directory": "../outside" }],
   ["working-directory as a link", { "working-directory": "linked" }],
 ])(
-  "the input %s that leads out of the checkout is refused, and nothing out there is told",
+  "the input %s that leads out of the checkout is refused, and nothing outside of it is shown",
   async (_, inputs) => {
     const folder = await mkdtemp(join(tmpdir(), "outside-"));
     const [outside, workspace] = [join(folder, "outside"), join(folder, "workspace")];

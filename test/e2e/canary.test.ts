@@ -28,7 +28,7 @@ test("there are twenty canaries, and each form of each is found where it is", ()
 describe.each([
   ["with a state key", key],
   ["without a state key", ""],
-])("%s, no secret is in clear", (_, stateKey) => {
+])("%s, no secret is in clear text", (_, stateKey) => {
   test("in anything that the command line prints or writes", async () => {
     const { dtm, write } = await commandLine(stateKey);
     await write("one");
@@ -49,7 +49,7 @@ describe.each([
     expect(await dtm(["destroy", "-y"])).toMatchObject({ code: 0 });
   });
 
-  test("in what becomes of DevStream's own state, which has all of them in clear", async () => {
+  test("in a state taken over from DevStream, which has all of them in clear text", async () => {
     const { dtm, write, folder } = await commandLine(stateKey);
     await write("one");
     const options = { secrets: Object.values(late), notes: Object.values(late).map(noteOf) };
@@ -65,7 +65,7 @@ describe.each([
     expect(failed).toMatchObject({ code: 1 });
   });
 
-  test("in anything that the Action shows, prints, writes or keeps", async () => {
+  test("in anything that the Action shows, prints, writes or stores", async () => {
     await using scenario = await startScenario();
     const { github } = scenario;
     const temp = await mkdtemp(join(tmpdir(), "canary-"));
@@ -77,7 +77,7 @@ describe.each([
     const look = async (run: ActionResult, number: number) => {
       const file = run.outputs["plan-file"];
       const texts = {
-        // The runner takes these lines for itself.
+        // The runner consumes these lines.
         stdout: run.stdout.replace(/^::add-mask::.*$/gm, ""),
         stderr: run.stderr,
         summary: run.summary,
@@ -109,7 +109,7 @@ describe.each([
   });
 });
 
-/** A folder with the plugin, and `dtm` run in it; whatever is printed or lies there afterwards is searched. */
+/** A folder with the plugin, and `dtm` run in it; everything that is printed or left there is searched. */
 async function commandLine(stateKey: string) {
   const folder = await mkdtemp(join(tmpdir(), "canary-"));
   await writeFile(join(folder, "canary.mjs"), plugin);

@@ -1,4 +1,4 @@
-// Secrets of all sorts, and a plugin that says all it knows wherever it can speak, in every form there is.
+// Secrets of all sorts, and a plugin that prints everything it knows everywhere, in every form.
 
 /** Values of environment variables that options need. */
 export const late = {
@@ -13,7 +13,7 @@ export const late = {
   LATE_URL: "https://mona:Fd5Gh7@db.internal/x?y=z%20w&v=Qa1#s",
 } as const;
 
-/** Values that stand in the file at options that are secret. */
+/** Values that the file has in secret options. */
 export const literal = {
   LITERAL_PLAIN: "literal-Uj3Ik9Ol5P",
   LITERAL_DOLLAR: "$1 $& $$ ${x} Rt6Yh8",
@@ -22,7 +22,7 @@ export const literal = {
   LITERAL_SPACES: "  in the middle of spaces Op0  ",
 } as const;
 
-/** Values that the plugin gives as secret outputs. */
+/** Values that the plugin returns as secret outputs. */
 export const given = {
   GIVEN_TOKEN: "ghs_Lk8Jh6Gf4Dd2Ss0Aa9Qw",
   GIVEN_JSON: '{"key":"Zx2Cv4Bn6","list":["Mm8"]}',
@@ -32,7 +32,10 @@ export const given = {
   GIVEN_PATH: "C:\\users\\mona\\new\\table-Df3",
 } as const;
 
-/** The plugin `canary`. CANARY_OUTPUTS is what it gives, CANARY_FAIL names the verbs that throw, CANARY_ROUND is drift. */
+/**
+ * The plugin `canary`. CANARY_OUTPUTS are its outputs, CANARY_FAIL names the verbs that throw, CANARY_ROUND causes
+ * drift.
+ */
 export const plugin = `
 const strings = (value) => typeof value === "string" ? [value]
   : value && typeof value === "object" ? Object.values(value).flatMap(strings) : [];
@@ -41,7 +44,7 @@ const forms = (text) => [text, JSON.stringify({ text }), JSON.stringify(JSON.str
   new URLSearchParams({ q: text }).toString(), encode(text), encode("u:" + text), encode("ab" + text + "xyz"),
   encode("abc" + text), Buffer.from("x" + text).toString("base64url")];
 const env = () => JSON.parse(process.env.CANARY_OUTPUTS ?? "{}");
-// It knows of what it gives only once that is made.
+// It knows its outputs only once the resource is created.
 const say = (ctx, made = []) =>
   [...strings(ctx.options), ...strings({ ...ctx.prior?.outputs, open: null }), ...made]
     .flatMap((text) => (text.includes(" ~ ") ? text : forms(text))).join(" ~ ");
@@ -76,12 +79,12 @@ export default {
 };
 `;
 
-/** An option that is not secret by itself, with a value in it. */
+/** An option that is not secret itself, with a secret value in it. */
 export function noteOf(value: string): string {
   return `note: ${value} and so on`;
 }
 
-/** A stack that uses all of them; \`more\` is an option whose change is an update. */
+/** A stack that uses all of them; `more` is an option whose change is an update. */
 export function configuration(backend: string, more: string): string {
   const secrets = [...Object.values(literal), ...Object.keys(late).map((name) => `[[ env ${name} ]]`)];
   const notes = Object.keys(late).map((name) => noteOf(`[[ env ${name} ]]`));

@@ -12,7 +12,7 @@ import { running } from "../running.ts";
 const cli = await bundled("cli.js");
 let folder: string;
 
-// A plugin in a file: a thing is a line in a file beside it. `wait` holds an apply up until there is a file `go`,
+// A plugin in a file: a thing is a line in a file beside it. `wait` makes an apply wait for a file `go`,
 // `fail` makes it fail.
 const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -62,7 +62,7 @@ const start = (args: string[], env: Record<string, string> = {}) =>
 
 const dtm = (...args: string[]) => start(args).ended;
 
-test("runs on the Node that npm runs on, which may be an older one than the Action's", async () => {
+test("runs on the Node that npm runs on, which can be older than the Action's", async () => {
   await write(two);
   const node = process.env["npm_node_execpath"] ?? process.execPath;
   for (const args of [
@@ -88,7 +88,7 @@ describe("dtm", () => {
     expect((await dtm("apply", "--yes")).stdout).toContain("no changes");
   });
 
-  test("keeps the state to its owner, without the secret", async () => {
+  test("writes a state that only its owner can read, without the secret", async () => {
     await write(two);
     const applied = await dtm("apply", "-y");
     const state = await readFile(join(folder, "the.state"), "utf8");
@@ -138,7 +138,7 @@ describe("dtm", () => {
     });
   });
 
-  test("shows drift and deletes what leaves the file", async () => {
+  test("shows drift and deletes what left the file", async () => {
     await write(two);
     await dtm("apply", "-y");
     await writeFile(join(folder, "a.thing"), "by hand");
@@ -150,7 +150,7 @@ describe("dtm", () => {
     expect(await readFile(join(folder, "a.thing"), "utf8")).toBe("hello");
   });
 
-  test("refuses a state key that is none, without repeating it", async () => {
+  test("refuses an invalid state key, without showing it", async () => {
     await write(two);
     const refused = await start(["plan"], { DTM_STATE_KEY: "AGE-SECRET-KEY-1NOT-ONE-AT-ALL" }).ended;
     expect(refused).toMatchObject({ code: 3, stdout: "" });
@@ -158,7 +158,7 @@ describe("dtm", () => {
     expect(refused.stderr).not.toContain("NOT-ONE-AT-ALL");
   });
 
-  test("does not apply where nobody can be asked", async () => {
+  test("does not apply if nobody can be asked", async () => {
     await write(two);
     const refused = await dtm("apply");
     expect(refused.code).toBe(3);
@@ -166,7 +166,7 @@ describe("dtm", () => {
     expect(existsSync(join(folder, "a.thing"))).toBe(false);
   });
 
-  test("fails with what failed, after all else is done", async () => {
+  test("reports a failure after everything else is done", async () => {
     await write(`- { name: thing, instanceID: a, options: { text: x, fail: true } }
 - { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }
 - { name: thing, instanceID: c, options: { text: x } }`);
@@ -177,7 +177,7 @@ describe("dtm", () => {
     expect(existsSync(join(folder, "c.thing"))).toBe(true);
   });
 
-  test("tells a second apply who holds the lock, and takes it over when that process is gone", async () => {
+  test("tells a second apply who holds the lock, and takes the lock over when that process is gone", async () => {
     await write(`- { name: thing, instanceID: a, options: { text: x, wait: true } }`);
     const first = start(["apply", "-y"]);
     await locked();
@@ -192,7 +192,7 @@ describe("dtm", () => {
     expect(third.stdout).toContain("an earlier run was interrupted");
   });
 
-  test("ends in good order when asked to: what runs is finished and kept, nothing new begins", async () => {
+  test("ends cleanly after a signal: what runs is finished and saved, and nothing new starts", async () => {
     await write(`- { name: thing, instanceID: a, options: { text: x, wait: true } }
 - { name: thing, instanceID: b, dependsOn: [thing.a], options: { text: x } }`);
     const { child, ended, says } = start(["apply", "-y"]);
@@ -240,7 +240,7 @@ describe("dtm", () => {
       says: [/dtm\.yaml:5:\d+/, /Did you mean "thing"/],
     },
     {
-      what: "an output that nobody gives",
+      what: "an output that no tool has",
       tools: `- { name: thing, instanceID: a, options: { text: x } }\n- { name: thing, instanceID: b, options: { text: "\${{ thing.a.outputs.pat }}" } }`,
       says: [/dtm\.yaml:6:\d+/, /Did you mean "path"/],
     },
@@ -262,7 +262,7 @@ describe("dtm", () => {
     expect(stderr).toMatch(/^ +\^$/m);
   });
 
-  test("names every variable that is missing, of all tools, before it touches anything", async () => {
+  test("names every missing variable of all tools before it changes anything", async () => {
     await write(`- { name: thing, instanceID: a, options: { text: "[[ env ONE ]]" } }
 - { name: thing, instanceID: b, options: { text: "[[ env TWO ]]" } }`);
     expect(await dtm("plan")).toMatchObject({ code: 0 });
@@ -272,7 +272,7 @@ describe("dtm", () => {
     expect(existsSync(join(folder, "the.state"))).toBe(false);
   });
 
-  test("refuses a plugin that lacks part of the contract and names what", async () => {
+  test("refuses a plugin that lacks part of the contract, and names it", async () => {
     await writeFile(
       join(folder, "thing.mjs"),
       `export default { name: "thing", options: {}, async read() {} };`,
@@ -292,7 +292,7 @@ describe("dtm", () => {
     expect(await readFile(join(folder, "the.state"), "utf8")).toBe('{"version": 2, "tools": {');
   });
 
-  test("applies a saved plan, and refuses it once anything has moved", async () => {
+  test("applies a saved plan, and refuses it once anything has changed", async () => {
     await write(two);
     expect(await dtm("plan", "--out", "plan.json")).toMatchObject({ code: 0 });
     expect(await dtm("apply", "plan.json")).toMatchObject({ code: 0 });
@@ -309,7 +309,7 @@ describe("dtm", () => {
     expect((await dtm("apply", "dtm.yaml")).stderr).toContain("dtm.yaml is not a plan");
   });
 
-  test("deletes what the file names, or all that the state knows, or shows it first", async () => {
+  test("deletes what the file names, or everything in the state, or shows it first", async () => {
     await write(two);
     await dtm("apply", "-y");
     expect((await dtm("plan", "--destroy")).stdout).toContain("2 to delete");
@@ -323,7 +323,7 @@ describe("dtm", () => {
     expect(existsSync(join(folder, "b.thing"))).toBe(false);
   });
 
-  test("tells drift apart from what the file changed", async () => {
+  test("distinguishes drift from what the file changed", async () => {
     await write(two);
     await dtm("apply", "-y");
     await writeFile(join(folder, "a.thing"), "by hand");
@@ -344,7 +344,7 @@ describe("dtm", () => {
     expect(await dtm("graph", "--format", "svg")).toMatchObject({ code: 3 });
   });
 
-  test("prints the schema that is published, also to a reader that has seen enough", async () => {
+  test("prints the published schema, also to a reader that stops early", async () => {
     const { stdout } = await dtm("schema");
     expect(stdout).toBe(await readFile(resolve(cli, "../config.schema.json"), "utf8"));
     const { child, ended } = start(["schema"]);

@@ -10,7 +10,7 @@ async function withPlan(): Promise<Scenario & { number: number }> {
   return Object.assign(scenario, { number });
 }
 
-/** The comments of the bot, and that no request broke GitHub's rules. */
+/** The comments of the bot; fails if a request broke GitHub's rules. */
 async function said({ github, number }: { github: Scenario["github"]; number: number }): Promise<string[]> {
   expect(github.violations).toEqual([]);
   const all = await github.comments(toolchain, number);
@@ -26,7 +26,7 @@ const isMade = ({ github }: Scenario) =>
 const bot = "github-actions[bot]";
 
 describe("/dtm apply", () => {
-  test("applies what the comment shows, and then the merge has nothing to do", async () => {
+  test("applies what the comment shows, and then the merge has no changes", async () => {
     await using scenario = await withPlan();
     const run = await scenario.onComment(scenario.number, "/dtm apply");
     expect(run).toMatchObject({ code: 0, errors: [], outputs: { result: "success" } });
@@ -37,7 +37,7 @@ describe("/dtm apply", () => {
     expect(merge).toMatchObject({ code: 0, outputs: { result: "no-changes" } });
   });
 
-  test("with a target applies that part, and the merge the rest under the same review", async () => {
+  test("with a target applies that part, and the merge applies the rest under the same review", async () => {
     await using scenario = await withPlan();
     const run = await scenario.onComment(scenario.number, "/dtm apply --target repo-scaffolding.shop");
     expect(run).toMatchObject({ code: 0, outputs: { result: "success", create: "1" } });
@@ -45,7 +45,7 @@ describe("/dtm apply", () => {
     expect(merge).toMatchObject({ code: 0, outputs: { result: "success", create: "1" } });
   });
 
-  test("after a commit that its author has not seen applies nothing", async () => {
+  test("applies nothing after a commit that its author has not seen", async () => {
     await using scenario = await withPlan();
     const { github, number } = scenario;
     const files = { "dtm.yaml": configuration(github.url, "payments") };
@@ -61,7 +61,7 @@ describe("/dtm apply", () => {
     expect(await github.read(made, "main", "cmd/shop/main.go")).toContain("payments");
   });
 
-  test("after a commit that changes no plan, but maybe what a plugin does, applies nothing until it is asked again", async () => {
+  test("applies nothing after a commit that may change what a plugin does, until it is requested again", async () => {
     await using scenario = await withPlan();
     const { github, number } = scenario;
     await github.commit(toolchain, "add-the-shop", { "lib.mjs": "evil" }, "at the last moment");
@@ -75,7 +75,7 @@ describe("/dtm apply", () => {
     expect(await isMade(scenario)).toBe(true);
   });
 
-  test("where something else is checked out fails and says so on the pull request", async () => {
+  test("fails, and says so on the pull request, if something else is checked out", async () => {
     await using scenario = await withPlan();
     const run = await scenario.onComment(scenario.number, "/dtm apply", { checkout: await scenario.head() });
     expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "checkout-wrong" } });
@@ -85,7 +85,7 @@ describe("/dtm apply", () => {
     );
   });
 
-  test("takes the merge of the pull request with its base for what is checked out, and nothing that lacks the base's commits", async () => {
+  test("accepts a checkout of the pull request's merge with its base, and nothing that lacks the base's commits", async () => {
     await using scenario = await withPlan();
     const { github, number } = scenario;
     const main = await github.commit(toolchain, "main", { "other.txt": "x" }, "meanwhile");
@@ -105,7 +105,7 @@ describe("/dtm apply", () => {
     expect(run).toMatchObject({ code: 0, outputs: { result: "success" } });
   });
 
-  test("after a refused merge carries on with what the refusal showed; running the merge again does not", async () => {
+  test("applies, after a refused merge, what the refusal showed; running the merge again does not", async () => {
     await using scenario = await withPlan();
     const { github, number } = scenario;
     const files = { "dtm.yaml": configuration(github.url, "payments") };
@@ -121,7 +121,7 @@ describe("/dtm apply", () => {
 });
 
 describe("/dtm plan", () => {
-  test("plans the head of the pull request anew", async () => {
+  test("plans the head of the pull request again", async () => {
     await using scenario = await withPlan();
     const { github, number } = scenario;
     const files = { "dtm.yaml": configuration(github.url, "payments") };
@@ -131,7 +131,7 @@ describe("/dtm plan", () => {
     expect((await scenario.onMerge(number)).code).toBe(0);
   });
 
-  test("of a part is shown, and the merge is still compared with the whole", async () => {
+  test("shows a plan of a part, and the merge is still compared with the whole plan", async () => {
     await using scenario = await withPlan();
     const { number } = scenario;
     const run = await scenario.onComment(number, "/dtm plan --target repo-scaffolding.shop");
@@ -141,7 +141,7 @@ describe("/dtm plan", () => {
   });
 });
 
-test("/dtm help and what is not understood are answered by a list of the commands", async () => {
+test("/dtm help and unknown commands are answered with a list of the commands", async () => {
   await using scenario = await withPlan();
   await scenario.onComment(scenario.number, "/dtm help");
   await scenario.onComment(scenario.number, "/dtm aply");
@@ -150,7 +150,7 @@ test("/dtm help and what is not understood are answered by a list of the command
   expect(misread).toMatch(/^There is no command `aply`[^]*\/dtm apply/);
 });
 
-test("/dtm unlock takes the lock away and says whose it was, but not from a run that goes on", async () => {
+test("/dtm unlock removes the lock and says whose it was, but not the lock of a run that is still going", async () => {
   await using scenario = await withPlan();
   const { github, number } = scenario;
   const none = await scenario.onComment(number, "/dtm unlock");

@@ -15,7 +15,7 @@ async function onEvent(scenario: Scenario, eventName: string, event: object, mor
   return scenario.onPush(await scenario.head(), { eventName, event: { repository, ...event }, ...more });
 }
 
-test("a merge queue gets the plan of what it wants to merge in log, summary, outputs and a check, and nothing else", async () => {
+test("a merge queue gets the plan of what it is going to merge in log, summary, outputs and a check, and nothing else", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
@@ -35,7 +35,7 @@ test("a merge queue gets the plan of what it wants to merge in log, summary, out
   expect(apply).toMatchObject({ code: 3, outputs: { "failure-reason": "bad-arguments" } });
 });
 
-test("a pull request that is closed without merging has its plan taken back, and planned again once it is open", async () => {
+test("a pull request that is closed without merging loses its plan, and is planned again when it is reopened", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");
@@ -48,7 +48,7 @@ test("a pull request that is closed without merging has its plan taken back, and
   expect(await comments()).toEqual([expect.stringContaining("2 to create")]);
 });
 
-test("drift that a schedule finds is told in an issue, which is closed once an apply has put it right", async () => {
+test("drift found on a schedule is reported in an issue, which is closed once an apply has corrected it", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const files = { "dtm.yaml": configuration(github.url) };
@@ -76,7 +76,7 @@ test("drift that a schedule finds is told in an issue, which is closed once an a
   expect(github.violations).toEqual([]);
 });
 
-test("ten kinds of events, as GitHub sends them, end with one clear error where there is nothing to plan or no use for them", async () => {
+test("ten kinds of events, as GitHub sends them, end with one clear error if there is nothing to plan or they are not supported", async () => {
   await using scenario = await startScenario();
   const workspace = await mkdtemp(join(tmpdir(), "workspace-"));
   const reasons = {
@@ -93,7 +93,7 @@ test("ten kinds of events, as GitHub sends them, end with one clear error where 
   };
   for (const [eventName, reason] of Object.entries(reasons)) {
     const { examples = [] } = eventExamples.find(({ name }) => name === eventName) ?? {};
-    // Pushed tags are of no use either.
+    // Pushed tags are not supported either.
     const event = examples.find(({ ref }) => !String(ref).startsWith("refs/tags/")) ?? {};
     const run = await runAction({ github: scenario.github, eventName, event, workspace });
     expect(run).toMatchObject({ code: 3, stderr: "", outputs: { "failure-reason": reason } });

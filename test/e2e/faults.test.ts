@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { configuration, startScenario, toolchain } from "./scenario.ts";
 
-// What GitHub or the workflow's author can get wrong: each is a message that says what and what to do, and no stack.
+// What GitHub or the workflow's author can get wrong: each is a message with a hint, and without a stack trace.
 
 test.each([
   { what: "an unknown event", given: { eventName: "star" }, code: 3, says: /star/ },
@@ -12,9 +12,9 @@ test.each([
     code: 3,
     says: /event/i,
   },
-  { what: "an input that is no command", given: { inputs: { command: "aply" } }, code: 3, says: /aply/ },
+  { what: "an input that is not a command", given: { inputs: { command: "aply" } }, code: 3, says: /aply/ },
   {
-    what: "a configuration that is not there",
+    what: "a configuration that does not exist",
     given: { inputs: { config: "nowhere.yaml" } },
     code: 3,
     says: /nowhere\.yaml/,
@@ -31,7 +31,7 @@ test.each([
 });
 
 test.each([403, 404, 422, 500])(
-  "a comment that GitHub refuses with %i is a warning; the plan stands in the summary",
+  "a comment that GitHub refuses with %i is a warning; the plan is in the summary",
   async (status) => {
     await using scenario = await startScenario();
     const { github } = scenario;
@@ -47,7 +47,7 @@ test.each([403, 404, 422, 500])(
 test.each([
   ["refused for the token (401)", { status: 401, body: { message: "Bad credentials" } }],
   ["forbidden (403)", { status: 403, body: { message: "Resource not accessible" } }],
-])("a state branch that is %s leaves everything as it was and says so", async (_, fault) => {
+])("a state branch that is %s is reported, and nothing changes", async (_, fault) => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const number = await scenario.propose({ "dtm.yaml": configuration(github.url) }, "Add the shop");

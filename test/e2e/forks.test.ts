@@ -30,7 +30,7 @@ afterEach(async () => {
   await rm(workspace, { recursive: true });
 });
 
-/** Runs the Action for the fork's pull request on files that the fork brings. */
+/** Runs the Action for the fork's pull request on the fork's files. */
 async function onFork(files: Record<string, string>, more: Partial<ActionRun> = {}): Promise<ActionResult> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
   const event = await pullRequestEvent(github, toolchain, number, "opened");
@@ -61,7 +61,7 @@ tools:
 `;
 
 describe("the plan of a fork", () => {
-  test("is made against nothing: no plugin of its own is loaded, nothing is asked, no secret is looked up", async () => {
+  test("is made without a state: no external plugin is loaded, no request is sent, no secret is looked up", async () => {
     const before = github.requests.length;
     const run = await onFork({ "dtm.yaml": text, "spy.mjs": spy });
     expect(run).toMatchObject({
@@ -75,7 +75,7 @@ describe("the plan of a fork", () => {
     expect(JSON.stringify(run)).not.toContain(late);
   });
 
-  test("says so in summary, log and file, and of each tool that nobody checked", async () => {
+  test("says so in summary, log and file, and names each tool that was not checked", async () => {
     const temp = await mkdtemp(join(tmpdir(), "runner-"));
     const run = await onFork({ "dtm.yaml": text, "spy.mjs": spy }, { temp });
     for (const told of [run.summary, run.log])
@@ -90,7 +90,7 @@ describe("the plan of a fork", () => {
     await rm(temp, { recursive: true });
   });
 
-  test("tells what is wrong with the file, without a word to GitHub", async () => {
+  test("reports what is wrong with the file, without a request to GitHub", async () => {
     const before = github.requests.length;
     const run = await onFork({ "dtm.yaml": text.replace("sourceRepo", "sourceRepos") });
     expect(run).toMatchObject({ code: 3, outputs: { "failure-reason": "config-invalid" } });
@@ -98,7 +98,7 @@ describe("the plan of a fork", () => {
     expect(github.requests.slice(before)).toEqual([]);
   });
 
-  test.each(["auto", "validate", "render"])("is not made of a file that is a link: %s", async (command) => {
+  test.each(["auto", "validate", "render"])("is not made from a symbolic link: %s", async (command) => {
     const outside = await mkdtemp(join(tmpdir(), "outside-"));
     await writeFile(join(outside, "secret.yaml"), "password: hunter2\n");
     await symlink(join(outside, "secret.yaml"), join(workspace, "dtm.yaml"));
@@ -147,7 +147,7 @@ describe("when the fork's run has ended", () => {
   test.each([
     ["nothing", undefined],
     ["something else", zipSync({ "plan.json": strToU8("{}") })],
-  ])("and has left %s, one line says so and all is well", async (_, bytes) => {
+  ])("and has left %s, one line says so and the run succeeds", async (_, bytes) => {
     if (bytes) github.artifact(toolchain, { run: runId, name: "dtm-plan", bytes });
     const run = await onEnd();
     expect(run).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { result: "skipped" } });

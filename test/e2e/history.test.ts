@@ -22,7 +22,7 @@ const tool = (name: string) => ({
 });
 const given = { inputs: { config: "stack" }, env: {} };
 
-test("merges in quick succession, of which GitHub ran the last, are made real by it; the first, run late, takes nothing back", async () => {
+test("the last of several quick merges, the only one that GitHub ran, applies them all; the first, run late, reverts nothing", async () => {
   await using scenario = await startScenario();
   const { github } = scenario;
   const seed = await scenario.propose(

@@ -4,7 +4,7 @@ import { configuration, made, type Scenario, startScenario, toolchain } from "./
 
 const destination = "destinationRepo: { org: [[ owner ]], name: [[ app ]], branch: main, scmType: github,";
 
-/** A stack that was applied, with somebody else's commit in the repository that it created. */
+/** An applied stack, with another person's commit in the repository that it created. */
 async function withWork(): Promise<Scenario> {
   const scenario = await startScenario();
   await bring(scenario, configuration(scenario.github.url), "Add the shop");
@@ -22,7 +22,7 @@ async function bring(scenario: Scenario, text: string, title: string) {
   return { plan, shown, apply, end: await comment() };
 }
 
-test("the same repository in other words is no change, and nobody loses anything", async () => {
+test("another spelling of the same repository is not a change, and nobody loses anything", async () => {
   await using scenario = await withWork();
   const text = configuration(scenario.github.url);
   const spellings = [
@@ -66,7 +66,7 @@ test("another repository is blocked by other people's work, which the plan names
   expect(scenario.github.requests.filter(({ method }) => method === "DELETE")).toEqual([]);
 });
 
-test("a repository that leaves the file stays until the file has said that it may go", async () => {
+test("a repository that leaves the file stays unless the file has allowed its deletion", async () => {
   await using scenario = await withWork();
   const text = configuration(scenario.github.url);
   const without = `${text.slice(0, text.indexOf("  - name: repo-scaffolding"))}  []\n`;
@@ -86,7 +86,7 @@ test("a repository that leaves the file stays until the file has said that it ma
   expect(await scenario.github.sha(made, "main")).toBeNull();
 });
 
-test("a replace that the file allows moves the tools inside the repository along, in one apply", async () => {
+test("a replace that the file allows also replaces the tools inside the repository, in one apply", async () => {
   await using scenario = await withWork();
   const text = configuration(scenario.github.url)
     .replace(destination, "destinationRepo: { org: [[ owner ]], name: store, branch: main, scmType: github,")

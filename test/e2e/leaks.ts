@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 
-/** Where a secret was found, and in what form. */
+/** Where a secret was found, and in which form. */
 export interface Leak {
   place: string;
   secret: string;
@@ -8,8 +8,8 @@ export interface Leak {
 }
 
 /**
- * Finds secrets in texts, whole or by any ten characters of a line, plain, as JSON, URL- and base64-encoded wherever the
- * base64 falls; also in what the first line of a comment has packed.
+ * Finds secrets in texts, whole or any ten characters of a line, plain, as JSON, URL-encoded, or in base64 at any
+ * offset; also in the compressed first line of a comment.
  */
 export function leaksIn(texts: Record<string, string>, secrets: Record<string, string>): Leak[] {
   const needles = new Map<string, Omit<Leak, "place">>();
@@ -22,7 +22,7 @@ export function leaksIn(texts: Record<string, string>, secrets: Record<string, s
   );
 }
 
-// One look at each spot of the text, however many needles there are.
+// One pass over the text, however many needles there are.
 function foundIn<T>(text: string, needles: Map<string, T>, sizes: Set<number>): Set<T> {
   const found = new Set<T>();
   for (const size of sizes)
@@ -33,7 +33,7 @@ function foundIn<T>(text: string, needles: Map<string, T>, sizes: Set<number>): 
   return found;
 }
 
-/** Every way to write a secret that a plugin, a server or a log may use. */
+/** Every way in which a plugin, a server or a log may write a secret. */
 export function formsOf(value: string): Record<string, string[]> {
   const lines = value.split("\n").map((line) => line.trim());
   const windows = (text: string) => {
@@ -51,7 +51,7 @@ export function formsOf(value: string): Record<string, string[]> {
   };
 }
 
-// What base64 of a text has in it whatever stands before and after a value, but for two characters at each end.
+// The part of a value's base64 that does not depend on what surrounds the value: all except two characters at each end.
 function stable(value: string, shift: number): string {
   const bytes = Buffer.from(value.trim());
   const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");

@@ -10,14 +10,14 @@ async function withShop(): Promise<Scenario & { number: number }> {
   return Object.assign(scenario, { number });
 }
 
-/** The comments on a pull request, and that no request broke GitHub's rules. */
+/** The comments on a pull request; fails if a request broke GitHub's rules. */
 async function comments({ github }: Scenario, number: number): Promise<string[]> {
   expect(github.violations).toEqual([]);
   return (await github.comments(toolchain, number)).map((comment) => comment.body);
 }
 
 describe("a pull request", () => {
-  test("gets one comment with the plan and a check, and nothing is made", async () => {
+  test("gets one comment with the plan and a check, and nothing is created", async () => {
     await using scenario = await withShop();
     const run = await scenario.onPull(scenario.number);
     expect(run).toMatchObject({
@@ -38,7 +38,7 @@ describe("a pull request", () => {
     ]);
   });
 
-  test("has the same comment brought up to date by its next push", async () => {
+  test("has the same comment updated by its next push", async () => {
     await using scenario = await withShop();
     await scenario.onPull(scenario.number);
     await scenario.github.commit(
@@ -71,7 +71,7 @@ describe("a pull request", () => {
     expect(apply.masks).toContain(secrets.IMAGE_REPO_PASSWORD);
   });
 
-  test("with a mistake in the file gets it named with its place, and an annotation on the line", async () => {
+  test("with a mistake in the file gets an error with its place, and an annotation on the line", async () => {
     await using scenario = await startScenario();
     const text = configuration(scenario.github.url).replace("dependsOn:", "dependOn:");
     const number = await scenario.propose({ "dtm.yaml": text }, "Typo");
@@ -86,7 +86,7 @@ describe("a pull request", () => {
 });
 
 describe("a merge", () => {
-  test("makes what was reviewed: the repository with its files, the workflow, the secrets, the state", async () => {
+  test("creates what was reviewed: the repository with its files, the workflow, the secrets, the state", async () => {
     await using scenario = await withShop();
     const { github } = scenario;
     await scenario.onPull(scenario.number);
@@ -124,7 +124,7 @@ describe("a merge", () => {
     expect(await scenario.github.sha(made, "main").catch(() => null)).toBeNull();
   });
 
-  test("whose plan is not the reviewed one any more stops and says what is different", async () => {
+  test("whose plan is no longer the reviewed one stops and says what is different", async () => {
     await using scenario = await withShop();
     await scenario.onPull(scenario.number);
     await scenario.github.commit(
@@ -148,7 +148,7 @@ describe("afterwards", () => {
     return scenario;
   }
 
-  test("a change made by hand shows as drift and is put right by the next apply", async () => {
+  test("a change made by hand shows as drift and is corrected by the next apply", async () => {
     await using scenario = await applied();
     const { github } = scenario;
     await github.commit(made, "main", { ".github/workflows/build.yml": "name: Mine\n" }, "by hand");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ActionResult } from "../github/runner.ts";
 import { type Scenario, startScenario } from "./scenario.ts";
 
-// What GitHub is asked for by itself: tools are elsewhere, and so is the state, but where it is said.
+// Counts only requests for the run itself: tools are elsewhere, and so is the state unless the test says otherwise.
 const plugin = `
 export default {
   name: "note", summary: "keeps a text",

@@ -9,7 +9,7 @@ import { type GitHub, startGitHub } from "../github/server.ts";
 /** A local GitHub with a template, a toolchain repository, and the Action run on it as a runner would. */
 export interface Scenario extends AsyncDisposable {
   github: GitHub;
-  /** The commit that the toolchain's main branch is at. */
+  /** The head of the toolchain's main branch. */
   head(): Promise<string>;
   /** Opens a pull request on the toolchain repository. */
   propose(files: Files, title: string): Promise<number>;
@@ -17,21 +17,24 @@ export interface Scenario extends AsyncDisposable {
   onPull(number: number, action?: string, more?: Partial<ActionRun>): Promise<ActionResult>;
   /** Merges a pull request and runs the Action for the push. */
   onMerge(number: number, more?: Partial<ActionRun>): Promise<ActionResult>;
-  /** Has somebody write a comment on a pull request, after reading for a while, and runs the Action for it. */
+  /** Has somebody comment on a pull request, after reading for a while, and runs the Action for the comment. */
   onComment(number: number, body: string, more?: Partial<ActionRun> & Said): Promise<Commented>;
-  /** Runs the Action for a push that leads to where the main branch is now. */
+  /** Runs the Action for a push of what the main branch is now. */
   onPush(before: string, more?: Partial<ActionRun>): Promise<ActionResult>;
 }
 
-/** How a comment comes, and what the workflow checks out for it: the head of the pull request, or `main` once that is closed. */
+/**
+ * How a comment is written, and what the workflow checks out for it: the head of the pull request, or `main` once it is
+ * closed.
+ */
 interface Said {
-  /** Seconds between now and the comment; 5 when left out. */
+  /** Seconds between now and the comment. Default: 5. */
   after?: number;
   action?: string;
   checkout?: string;
 }
 
-/** A run for a comment, and how the comment was reacted to. */
+/** A run for a comment, and the reactions to the comment. */
 export interface Commented extends ActionResult {
   reactions: string[];
 }
@@ -40,10 +43,10 @@ type Files = Record<string, string | null>;
 
 /** The repository that holds `dtm.yaml`. */
 export const toolchain = "acme/toolchain";
-/** The repository that the toolchain makes. */
+/** The repository that the toolchain creates. */
 export const made = "acme/shop";
 
-/** What the template repository holds. */
+/** The content of the template repository. */
 const template = {
   "README.md": "About the template; not taken over.\n",
   "go.mod.tpl": "module github.com/[[ .Repo.Owner ]]/[[ .AppName ]]\n\ngo 1.24\n",
@@ -52,7 +55,7 @@ const template = {
   "run.sh": { mode: "100755" as const, content: "#!/bin/sh\nexec go run ./cmd/*\n" },
 };
 
-/** The workflow template that the toolchain names by its address. */
+/** The workflow template that the toolchain names by URL. */
 const workflow = `name: Build [[ .AppName ]]
 on:
   push: { branches: [main] }
@@ -73,7 +76,7 @@ jobs:
   [[- end ]]
 `;
 
-/** The configuration that the first pull request brings. `url` is the local GitHub. */
+/** The configuration of the first pull request. `url` is the local GitHub. */
 export function configuration(url: string, team = "checkout"): string {
   return `config:
   state: { backend: branch }
@@ -177,7 +180,7 @@ async function headOf(github: GitHub): Promise<string> {
   return sha;
 }
 
-// What actions/checkout would have put there.
+// What actions/checkout would have written there.
 async function checkout(github: GitHub, ref: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "workspace-"));
   for (const [path, text] of Object.entries(await github.tree(toolchain, ref))) {
@@ -188,7 +191,7 @@ async function checkout(github: GitHub, ref: string): Promise<string> {
   return folder;
 }
 
-// As much of a repository as it takes to tell which commit is checked out.
+// Just enough of a repository to tell which commit is checked out.
 async function detach(folder: string, sha: string): Promise<void> {
   await mkdir(join(folder, ".git", "objects"), { recursive: true });
   await mkdir(join(folder, ".git", "refs"));

@@ -11,11 +11,11 @@ import { root } from "../../scripts/sources.ts";
 import { bundled } from "../bundle.ts";
 import { configuration, startScenario } from "./scenario.ts";
 
-// A bug of ours: something of Node's that one line of the source calls is broken.
+// A simulated bug: a function of Node that one line of the source calls is broken.
 const broken = "Map.groupBy";
 const breaking = ["--import", `data:text/javascript,${broken}=()=>{throw new RangeError("no such luck")}`];
 
-describe("the stack of a bug names the source's files and lines", () => {
+describe("the stack trace of a bug names the source's files and lines", () => {
   test("in the terminal", async () => {
     const folder = await mkdtemp(join(tmpdir(), "dtm-source-"));
     await writeFile(join(folder, "dtm.yaml"), "config: { state: { backend: local } }\ntools: []\n");
@@ -34,12 +34,12 @@ describe("the stack of a bug names the source's files and lines", () => {
   });
 });
 
-test("each text in the bundle is mapped to a line of the source that has it", async () => {
+test("each string in the bundle is mapped to a line of the source that has it", async () => {
   const folder = dirname(await bundled("cli.js"));
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith(".js.map"))
     .flatMap((name) => mappedTexts(join(folder, name.slice(0, -".map".length))));
-  // The minifier moves texts with a name of their own to where they are used.
+  // The minifier moves named strings to where they are used.
   const strayed = texts.filter(({ text, line }) => !line.includes(text));
   expect(texts.length).toBeGreaterThan(300);
   expect(strayed.length / texts.length).toBeLessThan(0.05);
@@ -59,7 +59,7 @@ function expectSourceLines(log: string): void {
   expect(places.length).toBeGreaterThan(3);
   const lines = places.map((place) => sourceLine(...(place.split(":") as [string, string])));
   expect(lines[0]).toContain(`${broken}(`);
-  // Whoever is in a stack has called somebody.
+  // Each function in a stack trace has called another one.
   for (const line of lines) expect(line).toMatch(/\(|await/);
   expect(log).not.toMatch(/\d+\.index\.js:/);
 }

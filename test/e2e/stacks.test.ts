@@ -35,7 +35,7 @@ const comments = async (scenario: Scenario, number: number) =>
 const overviews = async (scenario: Scenario, number: number) =>
   (await bodies(scenario, number)).filter(isOverview);
 
-test("each stack that a pattern matches has a plan, a comment and a state of its own; outputs are sums, the summary begins with all", async () => {
+test("each stack that a pattern matches has its own plan, comment and state; outputs are totals, and the summary starts with an overview", async () => {
   await using scenario = await startScenario();
   const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
   const planned = await scenario.onPull(number, "opened", several);
@@ -79,7 +79,7 @@ test("each stack that a pattern matches has a plan, a comment and a state of its
   );
 });
 
-test("a stack that fails stops no other, and the run is as bad as its worst stack", async () => {
+test("a failed stack stops no other, and the run ends like its worst stack", async () => {
   await using scenario = await startScenario();
   const stacks = { a: "tools: [", b: stack("broken"), c: stack("three") };
   const number = await scenario.propose(files(stacks), "Three stacks");
@@ -100,7 +100,7 @@ test("a stack that fails stops no other, and the run is as bad as its worst stac
   ]);
 });
 
-test("stacks that would share one state are refused before anything is done; others go on", async () => {
+test("stacks that would share one state are refused before anything is done; the others continue", async () => {
   await using scenario = await startScenario();
   const shared = "{ path: one.json }";
   const stacks = { a: stack("one", shared), b: stack("two"), c: stack("three", shared) };
@@ -116,7 +116,7 @@ test("stacks that would share one state are refused before anything is done; oth
   expect(told).toEqual([true, false, true]);
 });
 
-test("a pattern that nothing matches is said in the log and the summary, and leaves no comment behind", async () => {
+test("a pattern that matches nothing is reported in the log and the summary, and leaves no comment behind", async () => {
   await using scenario = await startScenario();
   const number = await scenario.propose(files({}), "No stack");
   const planned = await scenario.onPull(number, "opened", several);
@@ -128,7 +128,7 @@ test("a pattern that nothing matches is said in the log and the summary, and lea
   expect(await scenario.github.comments(toolchain, number)).toEqual([]);
 });
 
-test("`discover` lists the stacks that a change is about, for a matrix, and works on none of them", async () => {
+test("`discover` lists the stacks that a change affects, for a matrix, and plans none of them", async () => {
   await using scenario = await startScenario();
   await scenario.github.commit(toolchain, "main", files({ a: stack("one"), b: stack("two") }), "Two stacks");
   const before = await scenario.head();
@@ -144,7 +144,7 @@ test("`discover` lists the stacks that a change is about, for a matrix, and work
   expect(await scenario.onPush(before, discover)).toMatchObject({ outputs: found });
 });
 
-test("what a killed run left of several stacks is given back by its post step, and the stack that was begun is told", async () => {
+test("the post step of a killed run of several stacks releases its locks, and reports the stack that was begun", async () => {
   await using scenario = await startScenario();
   const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
   await scenario.onPull(number, "opened", several);

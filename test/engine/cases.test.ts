@@ -11,9 +11,9 @@ import { makeSecrets } from "../../src/core/secrets.ts";
 import { requestFor, run } from "../../src/commands/index.ts";
 import type { RunContext } from "../../src/core/run-context.ts";
 
-// What DevStream v0.12.1 itself did, step by step, with a scripted plugin. Where a verdict says "keep", the same verbs
-// change the same tools and the state afterwards says the same; the order within what does not depend on each other is
-// free, and reads are our own. Where docs/design.md asks for more, `instead` says what.
+// What DevStream v0.12.1 did, step by step, with a scripted plugin. If the verdict is "keep", the same verbs
+// change the same tools, and the resulting state says the same; the order of independent tools is
+// free, and so are reads. Where docs/design.md requires more, `instead` says what.
 
 interface Step {
   cmd: "apply" | "delete" | "delete-force" | "verify";
@@ -30,11 +30,11 @@ interface Step {
 const folder = join(import.meta.dirname, "../devstream/engine");
 const files = readdirSync(folder);
 
-/** Cases where ours is better than the recorded answer: the effects of each step, and whether it fails. */
+/** Cases where our result is better than the recorded one: the effects of each step, and whether it fails. */
 const instead: Record<string, { effects: string[]; fails?: boolean }[]> = {
-  // An output that nobody gives is a mistake in the file, found before anything is done.
+  // An output that no tool has is a mistake in the file, found before anything is done.
   "E15-unresolved-ref": [{ effects: [], fails: true }],
-  // Both references are looked up; a dollar sign is a dollar sign; an instance may have dots.
+  // Both references are resolved; a dollar sign is a dollar sign; an instance can have dots.
   "E19-two-refs": [{ effects: ["create t.a", "create u.b"] }],
   "E20-dollar": [{ effects: ["create t.a", "create u.b"] }],
   "E25-ref-dotted-instance": [{ effects: ["create t.a.b", "create u.b"] }],
@@ -45,7 +45,7 @@ const instead: Record<string, { effects: string[]; fails?: boolean }[]> = {
     { effects: [] },
   ],
   "E34-dependson-only-change": [{ effects: ["create t.a", "create u.b"] }, { effects: [] }],
-  // An unknown plugin is a mistake in the file, too.
+  // An unknown plugin is also a mistake in the file.
   "E40-plugin-missing": [{ effects: [], fails: true }],
 };
 
@@ -73,7 +73,7 @@ describe.each(files)("%s", (file) => {
   });
 });
 
-test("dropped tools are deleted users first, though DevStream did not care", async () => {
+test("removed tools are deleted users first, although DevStream did not care", async () => {
   const { steps } = JSON.parse(readFileSync(join(folder, "E09-removed-chain.json"), "utf8")) as {
     steps: Step[];
   };
@@ -94,12 +94,15 @@ function effectsOf(step: Step): string[] {
     .map(({ op, tool }) => `${op.toLowerCase()} ${tool}`);
 }
 
-// DevStream's verify said "false" where there was something to do; that is no failure.
+// DevStream's verify said "false" if there was something to do; that is not a failure.
 function fails(step: Step): boolean {
   return step.cmd !== "verify" && step.expect.result !== null;
 }
 
-/** Options and statuses by tool, in one form for both programs; what failed half way is not DevStream's to know. */
+/**
+ * Options and statuses by tool, in one form for both programs; without what failed halfway, which DevStream does not
+ * record.
+ */
 function stateOf(step: Step): Record<string, unknown> {
   const raw = (load(step.expect.state === "" ? "{}" : step.expect.state) ?? {}) as Record<
     string,
@@ -177,7 +180,7 @@ async function execute(cwd: string, cmd: Step["cmd"]): Promise<boolean> {
   }
 }
 
-/** A plugin whose verbs do what behaviour.json says; each call that changes something is a line of calls.log. */
+/** A plugin whose verbs follow a script in a file; each call that changes something is a line of calls.log. */
 function scripted(name: string): string {
   return `import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";

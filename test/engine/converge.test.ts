@@ -12,7 +12,7 @@ function effects(world: { calls: string[] }): string[] {
   return world.calls.filter((call) => !call.startsWith("read"));
 }
 
-// Things that are found by the name in their options.
+// Things that are identified by the name in their options.
 function named(more: Parameters<typeof makeWorld>[0] = {}) {
   const world = makeWorld(more);
   world.idOf = (_, { name }) => (typeof name === "string" ? name : "");
@@ -21,7 +21,7 @@ function named(more: Parameters<typeof makeWorld>[0] = {}) {
 }
 
 describe("a plan", () => {
-  test("says nothing to do after an apply", async () => {
+  test("has no changes after an apply", async () => {
     const world = makeWorld();
     await converge(world, chain);
     const again = await plan(world, chain);
@@ -36,13 +36,13 @@ describe("a plan", () => {
     expect(JSON.stringify(await plan(world, chain))).toBe(JSON.stringify(await plan(world, chain)));
   });
 
-  test("calls no verb but read", async () => {
+  test("calls no verb except read", async () => {
     const world = makeWorld();
     await plan(world, chain);
     expect(effects(world)).toEqual([]);
   });
 
-  test("tells the reasons apart", async () => {
+  test("distinguishes the reasons", async () => {
     const world = makeWorld();
     await converge(world, [...chain, tool("w.gone"), tool("w.drifted", { k: 1 }), tool("w.kept")]);
     world.things.delete("t.a");
@@ -58,7 +58,7 @@ describe("a plan", () => {
     });
   });
 
-  test("shows what differs field by field", async () => {
+  test("shows the differences field by field", async () => {
     const world = makeWorld();
     await converge(world, [tool("t.a", { keep: 1, list: ["x", "y"], gone: true })]);
     const { changes } = await plan(world, [tool("t.a", { keep: 1, list: ["x", "z"], more: { deep: 1 } })]);
@@ -69,7 +69,7 @@ describe("a plan", () => {
     ]);
   });
 
-  test("shows drift beside a change without promising what it will turn into", async () => {
+  test("shows drift beside a change without predicting the result", async () => {
     const world = makeWorld();
     await converge(world, [tool("t.a", { k: 1 })]);
     world.things.set("t.a", { k: 2 });
@@ -81,7 +81,7 @@ describe("a plan", () => {
     ]);
   });
 
-  test("replaces where the plugin says that an update will not do", async () => {
+  test("replaces if the plugin says that an update is not enough", async () => {
     const world = makeWorld({ replaceOn: ["name"] });
     await converge(world, [tool("t.a", { name: "old" })]);
     expect(actions(await plan(world, [tool("t.a", { name: "new" })]))).toEqual({ "t.a": "replace config" });
@@ -97,7 +97,7 @@ describe("a plan", () => {
     });
   });
 
-  test("of another change of a tool does not bring what ignoreChanges names along", async () => {
+  test("of another change of a tool does not include what ignoreChanges names", async () => {
     const world = makeWorld({ replaceOn: ["name"] });
     const lifecycle = { ignoreChanges: ["options.vars", "options.deep.x", "options.list[1].v"] };
     const made = (k: number, name: string) => {
@@ -123,7 +123,7 @@ describe("a plan", () => {
     expect(world.things.get("t.a")).toMatchObject({ vars: { x: 2 }, deep: { x: 2 } });
   });
 
-  test("says that a thing exists already and does not touch it, unless told to adopt it", async () => {
+  test("says that a thing already exists and does not touch it, unless told to adopt it", async () => {
     const world = makeWorld();
     world.things.set("t.a", { k: 0 });
     const stopped = await plan(world, [tool("t.a", { k: 1 })]);
@@ -139,7 +139,7 @@ describe("a plan", () => {
   });
 
   test.each([{}, { adopt: true }])(
-    "deletes nothing that goes on under another name: %j",
+    "deletes nothing that continues under another name: %j",
     async (lifecycle) => {
       const world = makeWorld();
       world.idOf = (_, options) => JSON.stringify(options["name"]);
@@ -157,7 +157,7 @@ describe("a plan", () => {
     { lifecycle: {}, ends: ["done", "failed"], left: "by others" },
     { lifecycle: { adopt: true }, ends: ["done", "done"], left: "ours" },
   ])(
-    "a resource that only an output leads to is looked at before it is created: $lifecycle",
+    "a resource that is only known from an output is read before it is created: $lifecycle",
     async ({ lifecycle, ends, left }) => {
       const world = named();
       world.things.set("shop-db", { name: "shop-db", text: "by others" });
@@ -171,7 +171,7 @@ describe("a plan", () => {
     },
   );
 
-  test("a resource that is missing is not created in the place of another one", async () => {
+  test("a missing resource is not created over an existing one", async () => {
     const world = named();
     await converge(world, [tool("t.a", { name: "x" })]);
     world.things = new Map([["y", { name: "y", text: "by others" }]]);
@@ -180,7 +180,7 @@ describe("a plan", () => {
     expect(world.things.get("y")).toMatchObject({ text: "by others" });
   });
 
-  test("a replace does not delete the old resource if the place of the new one is taken", async () => {
+  test("a replace does not delete the old resource if the new one already exists", async () => {
     const world = named({ replaceOn: ["name"] });
     await converge(world, [tool("t.a", { name: "x" })]);
     world.things.set("y-db", { name: "y-db", text: "by others" });
@@ -190,7 +190,7 @@ describe("a plan", () => {
     expect([...world.things.keys()]).toEqual(["x", "y-db", "y"]);
   });
 
-  test("names a tool that could not be read and still shows the rest", async () => {
+  test("names a tool that could not be read, and still shows the others", async () => {
     const world = makeWorld();
     await converge(world, chain);
     world.before = (verb, key) => {
@@ -213,14 +213,14 @@ describe("a plan", () => {
 });
 
 describe("an apply", () => {
-  test("makes tools after what they depend on", async () => {
+  test("creates tools after what they depend on", async () => {
     const world = makeWorld();
     const result = await converge(world, [...chain].reverse());
     expect(result.outcome).toBe("success");
     expect(effects(world)).toEqual(["create t.a", "create u.b", "create v.c"]);
   });
 
-  test("deletes in reverse order from the recorded dependencies, after the tools that stop using what goes", async () => {
+  test("deletes in reverse order from the recorded dependencies, after the tools that stop using what is deleted", async () => {
     const world = makeWorld();
     await converge(world, [...chain, tool("w.user", { k: 1 }, ["t.a"])]);
     world.calls = [];
@@ -260,7 +260,7 @@ describe("an apply", () => {
     expect(world.state?.tools).not.toHaveProperty(["v.c"]);
   });
 
-  test("tells of a failure, and of what it stops, while others still run", async () => {
+  test("reports a failure, and what it stops, while others still run", async () => {
     const world = makeWorld();
     let told: unknown[] = [];
     world.before = async (verb, key) => {
@@ -281,7 +281,7 @@ describe("an apply", () => {
     expect(world.events.filter(({ type }) => type === "finished")).toHaveLength(3);
   });
 
-  test("goes on where a killed run stopped, and adopts what that run had made", async () => {
+  test("continues where a killed run stopped, and adopts what that run had created", async () => {
     const world = makeWorld();
     world.before = (verb) => {
       if (verb === "create") throw new Error("killed");
@@ -313,7 +313,7 @@ describe("an apply", () => {
   test.each([
     ["as they were", (): object => ({ id: "same" })],
     ["others", (options: object): object => ({ id: options })],
-  ])("makes anew what went with a tool that was replaced, its outputs being %s", async (_, outputs) => {
+  ])("creates again what was lost with a replaced tool, when its outputs are %s", async (_, outputs) => {
     const world = makeWorld({ replaceOn: ["name"] });
     world.outputs = (key, options) => (key === "t.a" ? (outputs(options) as JsonObject) : { id: 1 });
     world.after = (verb, key) => {
@@ -333,7 +333,7 @@ describe("an apply", () => {
     expect(actions(await plan(world, stack("two")))).toEqual({});
   });
 
-  test("was cancelled, also where a plugin heeds the signal by failing", async () => {
+  test("ends as canceled, also if a plugin reacts to the signal by failing", async () => {
     const world = makeWorld();
     const stop = new AbortController();
     world.before = (verb) => {
@@ -344,7 +344,7 @@ describe("an apply", () => {
     expect(await converge(world, chain, { signal: stop.signal })).toMatchObject({ outcome: "cancelled" });
   });
 
-  test("starts no tool after a signal and awaits those that run", async () => {
+  test("starts no tool after a signal, and waits for those that run", async () => {
     const world = makeWorld();
     const stop = new AbortController();
     world.before = (verb) => void (verb === "create" && stop.abort());
@@ -354,7 +354,7 @@ describe("an apply", () => {
     expect(world.state?.tools["t.a"]?.resource).not.toBeNull();
   });
 
-  test("protects what must not be destroyed, in the file or gone from it", async () => {
+  test("protects what must not be destroyed, whether it is in the file or not", async () => {
     const world = makeWorld({ replaceOn: ["name"] });
     const protectedTool = (name: string) => tool("t.a", { name }, [], { preventDestroy: true });
     await converge(world, [protectedTool("old")]);
@@ -363,7 +363,7 @@ describe("an apply", () => {
     expect(world.things.has("t.a")).toBe(true);
   });
 
-  test("protects from a destroy what the file protects, also before that is applied", async () => {
+  test("protects from a destroy what the file protects, even before the protection is applied", async () => {
     const world = makeWorld();
     const destroy = { scope: { goal: "destroy" as const, targets: [] } };
     await converge(world, [tool("t.a")]);
@@ -373,7 +373,7 @@ describe("an apply", () => {
     expect(world.things.has("t.a")).toBe(false);
   });
 
-  test("brings changed dependencies into the state without calling a verb", async () => {
+  test("records changed dependencies in the state without calling a verb", async () => {
     const world = makeWorld();
     await converge(world, [tool("t.a"), tool("u.b")]);
     world.calls = [];
@@ -390,14 +390,14 @@ describe("outputs", () => {
     text: "x/${{ t.a.outputs.id }}/${{ t.a.outputs.n }}",
   });
 
-  test("are put in just before use, also in lists, and keep their type when they are the whole value", async () => {
+  test("are filled in just before use, also in lists, and keep their type when they are the whole value", async () => {
     const world = makeWorld();
     world.outputs = () => ({ id: "$1 &", n: 7 });
     await converge(world, [tool("t.a"), user]);
     expect(world.given.get("u.b")).toEqual({ one: "$1 &", deep: [{ n: 7 }], text: "x/$1 &/7" });
   });
 
-  test("are known after apply while their tool is not there", async () => {
+  test("are known after apply while their tool does not exist", async () => {
     const world = makeWorld();
     const { changes } = await plan(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.id }}" })]);
     expect(changes[1]?.fields).toEqual([{ path: "options.r", after: "(known after apply)" }]);
@@ -417,7 +417,7 @@ describe("outputs", () => {
     expect(actions(await plan(world, tools(2)))).toEqual({});
   });
 
-  test("that turn out as they were cause no call", async () => {
+  test("that stay the same cause no call", async () => {
     const world = makeWorld();
     const tools = (k: number) => [tool("t.a", { k }), tool("u.b", { r: "${{ t.a.outputs.id }}" })];
     await converge(world, tools(1));
@@ -427,7 +427,7 @@ describe("outputs", () => {
     expect(result.tools.map((one) => one.status)).toEqual(["done", "unchanged"]);
   });
 
-  test("that turn out as they were do not hide that the tool which uses them drifted", async () => {
+  test("that stay the same do not hide the drift of a tool that uses them", async () => {
     const world = makeWorld();
     const tools = (k: number) => [tool("t.a", { k }), tool("u.b", { r: "${{ t.a.outputs.id }}" })];
     await converge(world, tools(1));
@@ -437,14 +437,14 @@ describe("outputs", () => {
     expect(world.things.get("u.b")).toEqual({ r: "id-t.a" });
   });
 
-  test("that a tool did not give fail the tool that wants them", async () => {
+  test("that are missing fail the tool that uses them", async () => {
     const world = makeWorld();
     const result = await converge(world, [tool("t.a"), tool("u.b", { r: "${{ t.a.outputs.nope }}" })]);
     expect(result.outcome).toBe("failed");
     expect(result.tools[1]?.message).toContain('the output "nope", which t.a did not return');
   });
 
-  test("that are secret are used but never kept", async () => {
+  test("that are secret are used but never stored", async () => {
     const world = makeWorld({
       outputs: {
         type: "object",
@@ -472,7 +472,7 @@ describe("secrets", () => {
     expect(JSON.stringify([shown, world.saves, world.events])).not.toContain("correct horse");
   });
 
-  test("that changed show as changed, and only that", async () => {
+  test("that changed are shown as changed, and nothing more", async () => {
     const world = makeWorld();
     world.env = { PW: "first value" };
     const tools = [tool("t.a", { password: "[[ env PW ]]" })];
@@ -513,7 +513,7 @@ describe("secrets", () => {
     expect(JSON.stringify([world.saves, next])).not.toContain("literal-");
   });
 
-  test("written in the file are given to the delete of a tool that is in it, and missed where it is not", async () => {
+  test("written in the file are passed to the delete of a tool that is in the file, and missing for one that is not", async () => {
     const world = makeWorld();
     const given: unknown[] = [];
     const loaded = world.plugins.get("t");
@@ -527,7 +527,7 @@ describe("secrets", () => {
     expect(given).toEqual(["in the file"]);
   });
 
-  test("in clear in a state that DevStream left are taken out, and are no change where the variable gives the same", async () => {
+  test("in clear in DevStream's state are removed, and are not a change if the variable has the same value", async () => {
     const world = makeWorld();
     const old = (password: string) => ({
       name: "t",
@@ -579,7 +579,7 @@ describe("a plan for part of a stack", () => {
   const planned = async (world: ReturnType<typeof makeWorld>, goal: Goal, targets: string[], tools = stack) =>
     actions(await plan(world, tools, { goal, targets }));
 
-  test("takes what its targets depend on with it, and leaves all else out", async () => {
+  test("includes what its targets depend on, and nothing else", async () => {
     const world = makeWorld();
     expect(await planned(world, "apply", ["u.b"])).toEqual({ "t.a": "create new", "u.b": "create new" });
     await converge(world, stack);
@@ -587,7 +587,7 @@ describe("a plan for part of a stack", () => {
     expect(await planned(world, "apply", ["w.d"], [tool("u.b")])).toEqual({ "w.d": "delete removed" });
   });
 
-  test("takes what used a target with it when the target left the file", async () => {
+  test("includes what used a target when the target left the file", async () => {
     const world = makeWorld();
     await converge(world, stack);
     expect(await planned(world, "apply", ["u.b"], [tool("t.a")])).toEqual({
@@ -603,7 +603,7 @@ describe("a plan for part of a stack", () => {
     );
   });
 
-  test("takes what depends on its targets with it when it deletes", async () => {
+  test("includes what depends on its targets when it deletes", async () => {
     const world = makeWorld();
     await converge(world, stack);
     expect(await planned(world, "destroy", ["u.b"])).toEqual({
@@ -616,7 +616,7 @@ describe("a plan for part of a stack", () => {
     ["delete", { "t.a": "delete asked", "u.b": "delete asked" }],
     ["destroy", { "w.gone": "delete asked", "t.a": "delete asked", "u.b": "delete asked" }],
     ["delete-force", { "t.a": "delete asked", "u.b": "delete asked", "v.new": "delete asked" }],
-  ] as const)("of the goal %s deletes what is meant", async (goal, expected) => {
+  ] as const)("for the goal %s deletes what is meant", async (goal, expected) => {
     const world = makeWorld();
     await converge(world, [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("w.gone")]);
     expect(await planned(world, goal, [], [tool("t.a"), tool("u.b", {}, ["t.a"]), tool("v.new")])).toEqual(

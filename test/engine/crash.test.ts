@@ -8,11 +8,11 @@ import { openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
 import { actions, converge, convergeWith, makeWorld, plan, tool, type World } from "./world.ts";
 
-// A kill is played: the point throws, and so does every later one. kill.test.ts really kills.
+// A kill is simulated: the point throws, and so does every later one. kill.test.ts really kills.
 //
-// Every instant at which a run touches a plugin or the store is a point where it may be killed: before and after each
-// verb's effect, before and after each save lands. The n-th point is hit, nothing happens any more, a new run begins
-// from what the store holds.
+// Every moment at which a run calls a plugin or the store is a point where it may be killed: before and after each
+// verb's effect, before and after each save lands. At the n-th point everything stops, and a new run starts
+// from the content of the store.
 
 interface Scenario {
   name: string;
@@ -42,7 +42,7 @@ const scenarios: Scenario[] = [
   },
 ];
 
-/** Runs `after` on a world that holds `before`, killed at point `n`. Gives whether that point was reached. */
+/** Runs `after` on a world where `before` is applied, killed at point `n`. Returns whether that point was reached. */
 async function killedAt(
   n: number,
   world: World,
@@ -66,7 +66,10 @@ async function killedAt(
   return dead;
 }
 
-/** With a store whose writes take longer than the verbs; `point` is before a write, before it lands, and after that. */
+/**
+ * With a store whose writes take longer than the verbs; `point` is called before a write, before it lands, and after
+ * that.
+ */
 async function convergeSlowly(world: World, after: Tool[], parallelism: number, point: () => void) {
   const backend = memoryBackend({
     beforeWrite: () => sleep(1),
@@ -86,7 +89,7 @@ async function convergeSlowly(world: World, after: Tool[], parallelism: number, 
   await convergeWith(claim, world, after, { parallelism });
 }
 
-/** A new process: it knows what the store holds and nothing else. */
+/** A new process: it knows only the content of the store. */
 function restart(world: World): void {
   const last = world.saves.at(-1);
   world.state = last ? (JSON.parse(last.text) as State) : null;

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import type { Plugin } from "../../src/core/plugin.ts";
 import { actions, converge, makeWorld, plan, startAfresh, tool, type World } from "./world.ts";
 
-// Things that go by owner and name, whose letters' case means nothing. An owner is called `org`, too.
+// Things identified by owner and name, which are not case-sensitive. An owner can also be called `org`.
 function identity({ owner, org, name = "x" }: JsonObject): string {
   return `${(owner ?? org) as string}/${name as string}`.toLowerCase();
 }
@@ -37,7 +37,7 @@ describe("another spelling", () => {
       { owner: "acme", name: "shop" },
       { org: "ACME", name: "Shop" },
     ],
-  ])("of the same resource is no change: %j, %j", async (before, after) => {
+  ])("of the same resource is not a change: %j, %j", async (before, after) => {
     const it = world();
     await converge(it, [tool("t.a", before)]);
     it.calls = [];
@@ -71,7 +71,7 @@ describe("another spelling", () => {
 });
 
 describe("another identity", () => {
-  test("replaces, and the plan marks the fields that say so", async () => {
+  test("is a replace, and the plan marks the fields that cause it", async () => {
     const it = world();
     await converge(it, [tool("t.a", { owner: "acme", k: 1 })]);
     const { changes } = await plan(it, [tool("t.a", { owner: "other", k: 2 })]);
@@ -85,7 +85,7 @@ describe("another identity", () => {
     expect(it.state?.tools["t.a"]?.identity).toBe("other/x");
   });
 
-  test("deletes nothing when what the new options mean exists already", async () => {
+  test("deletes nothing if the resource of the new options already exists", async () => {
     const it = world();
     await converge(it, [tool("t.a", { owner: "acme" })]);
     it.things.set("other/x", { owner: "other", mine: true });
@@ -97,7 +97,7 @@ describe("another identity", () => {
     expect(it.things.size).toBe(2);
   });
 
-  test("wins over replaceOn, which is for plugins without one", async () => {
+  test("wins over replaceOn, which is for plugins without identities", async () => {
     const it = world({ replaceOn: ["k"] });
     await converge(it, [tool("t.a", { owner: "acme", k: 1 })]);
     expect(actions(await plan(it, [tool("t.a", { owner: "acme", k: 2 })]))).toEqual({
@@ -116,7 +116,7 @@ describe("an identity that is known only during the apply", () => {
     return it;
   };
 
-  test("shows as a replace that may turn out to be an update, and becomes one", async () => {
+  test("is shown as a replace that may turn out to be an update, and becomes one", async () => {
     const it = withName(world(), () => "same");
     await converge(it, [...stack(1)]);
     const { changes } = await plan(it, stack(2));
@@ -127,7 +127,7 @@ describe("an identity that is known only during the apply", () => {
     expect(effects(it)).toEqual(["update u.b"]);
   });
 
-  test("replaces when it turns out to be another one", async () => {
+  test("is a replace if it turns out to be different", async () => {
     const it = withName(world(), (k) => `name-${k}`);
     await converge(it, stack(1));
     it.calls = [];
@@ -155,7 +155,7 @@ describe("an identity that is known only during the apply", () => {
     expect(effects(it).filter((call) => call.startsWith("create t."))).toHaveLength(1);
   });
 
-  test("is known where the unknown option is no part of it", async () => {
+  test("is known if the unknown option is not part of it", async () => {
     const it = withName(world(), (k) => `name-${k}`);
     const by = (k: number) => [
       tool("u.b", { owner: "by", k }),
@@ -178,7 +178,7 @@ describe("an identity with deferred values", () => {
     expect(actions(await plan(it, [tool("t.a", { org: "Acme-Inc" })]))).toEqual({});
   });
 
-  test("never deletes, reads or updates what the variable means by now", async () => {
+  test("never deletes, reads or updates what the variable now refers to", async () => {
     const it = world();
     it.env = { ORG: "acme-inc" };
     await converge(it, deferred());
@@ -198,7 +198,7 @@ describe("an identity with deferred values", () => {
     expect(it.things.size).toBe(2);
   });
 
-  test("is not another one when only a token has changed", async () => {
+  test("does not change when only a token changes", async () => {
     const it = world();
     it.env = { TOKEN: "one-token" };
     const stack = [tool("t.a", { owner: "acme", password: "[[ env TOKEN ]]" })];
@@ -222,7 +222,7 @@ describe("a state that an earlier version wrote", () => {
     expect(actions(await plan(it, [tool("t.a", { owner: "other" })]))).toEqual({ "t.a": "replace config" });
   });
 
-  test("is not taken for another resource when a plugin changes the form of its identities", async () => {
+  test("is not mistaken for another resource when a plugin changes the format of its identities", async () => {
     const it = world();
     await converge(it, [tool("t.a", { owner: "acme", k: 1 })]);
     const record = it.state?.tools["t.a"];
@@ -250,7 +250,7 @@ describe("two tools with one identity", () => {
     ).toBeUndefined();
   });
 
-  test("do not keep a destroy from happening", async () => {
+  test("do not prevent a destroy", async () => {
     const it = world();
     await converge(it, [tool("t.a", { owner: "acme" })]);
     const two = [tool("t.a", { owner: "acme" }), tool("t.b", { org: "acme" })];
@@ -258,7 +258,7 @@ describe("two tools with one identity", () => {
     expect(it.things.size).toBe(0);
   });
 
-  test("of which one leaves the configuration delete nothing", async () => {
+  test("delete nothing when one of them leaves the configuration", async () => {
     const it = world();
     await converge(it, [tool("t.a", { owner: "acme" })]);
     const twin = it.state?.tools["t.a"];

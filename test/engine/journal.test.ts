@@ -24,7 +24,7 @@ const chain = [
   tool("w.d"),
 ];
 
-test("no effect begins before the store has its intent, with the options it will have", async () => {
+test("no effect starts before the store has its intent, with the options that it will have", async () => {
   const world = makeWorld();
   const { backend, claim } = await claimOn();
   const intents: Record<string, unknown> = {};
@@ -41,14 +41,14 @@ test("no effect begins before the store has its intent, with the options it will
   });
 });
 
-test("a tool does not wait for the result of another to be written", async () => {
+test("a tool does not wait for another one's result to be written", async () => {
   const world = makeWorld();
   const { backend, claim } = await claimOn();
   const begun = Promise.withResolvers<void>();
   world.before = (verb, key) => void (verb === "create" && key === "v.c" && begun.resolve());
   const write = backend.write.bind(backend);
   let writes = 0;
-  // Every write but that of the intents lands only when the last tool has begun.
+  // Every write except that of the intents lands only when the last tool has started.
   backend.write = async (...args) => {
     writes += 1;
     if (writes > 1) await begun.promise;
@@ -66,35 +66,38 @@ test("a tool does not wait for the result of another to be written", async () =>
 test.each([
   ["written by somebody else", conflict("memory")],
   ["unreachable", new UserError("state-unavailable", "the store did not answer")],
-])("once the store is %s nothing more begins, and what was not saved is not done", async (_, error) => {
-  const world = makeWorld();
-  const failed = Promise.withResolvers<void>();
-  const { claim } = await claimOn((call, nth) => {
-    if (call !== "write" || nth === 1) return undefined;
-    failed.resolve();
-    return { error };
-  });
-  world.before = async (verb, key) => {
-    if (verb !== "create" || key !== "t.n1") return;
-    await failed.promise;
-    await new Promise((resolve) => setTimeout(resolve));
-  };
-  const tools = ["t.n0", "t.n1", "t.n2", "t.n3"].map((key) => tool(key));
-  const result = await convergeWith(claim, world, tools, { parallelism: 1 });
-  expect(result.outcome).toBe("failed");
-  expect(result.tools.map(({ status, message }) => [status, message])).toEqual([
-    ["failed", expect.stringContaining(error.message)],
-    ["failed", expect.stringContaining(error.message)],
-    ["skipped", "Skipped because the state could not be saved"],
-    ["skipped", "Skipped because the state could not be saved"],
-  ]);
-  expect(world.calls.filter((call) => call.startsWith("create"))).toEqual(["create t.n0", "create t.n1"]);
-  expect(world.events.filter((event) => event.type === "finished" && event.result.status === "done")).toEqual(
-    [],
-  );
-});
+])(
+  "once the store is %s nothing more starts, and what was not saved does not count as done",
+  async (_, error) => {
+    const world = makeWorld();
+    const failed = Promise.withResolvers<void>();
+    const { claim } = await claimOn((call, nth) => {
+      if (call !== "write" || nth === 1) return undefined;
+      failed.resolve();
+      return { error };
+    });
+    world.before = async (verb, key) => {
+      if (verb !== "create" || key !== "t.n1") return;
+      await failed.promise;
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    const tools = ["t.n0", "t.n1", "t.n2", "t.n3"].map((key) => tool(key));
+    const result = await convergeWith(claim, world, tools, { parallelism: 1 });
+    expect(result.outcome).toBe("failed");
+    expect(result.tools.map(({ status, message }) => [status, message])).toEqual([
+      ["failed", expect.stringContaining(error.message)],
+      ["failed", expect.stringContaining(error.message)],
+      ["skipped", "Skipped because the state could not be saved"],
+      ["skipped", "Skipped because the state could not be saved"],
+    ]);
+    expect(world.calls.filter((call) => call.startsWith("create"))).toEqual(["create t.n0", "create t.n1"]);
+    expect(
+      world.events.filter((event) => event.type === "finished" && event.result.status === "done"),
+    ).toEqual([]);
+  },
+);
 
-test("intents that were not begun are taken back after a failure and after a cancellation", async () => {
+test("intents that were not begun are withdrawn after a failure and after a cancellation", async () => {
   const before = [
     tool("t.a"),
     tool("u.b", { k: 1 }, ["t.a"]),
@@ -122,7 +125,7 @@ test("intents that were not begun are taken back after a failure and after a can
   }
 });
 
-test("an intent that cannot be taken back is warned of", async () => {
+test("a warning names an intent that cannot be withdrawn", async () => {
   const world = makeWorld();
   const stop = new AbortController();
   const { claim } = await claimOn((call, nth) => {
@@ -166,7 +169,7 @@ async function killedEarly(before: Tool[], after: Tool[]): Promise<World> {
   return world;
 }
 
-test("a replace that was intended and not begun is a replace again", async () => {
+test("an intended replace that was not begun is a replace again", async () => {
   const world = await killedEarly([tool("t.a", { name: "old" })], [tool("t.a", { name: "new" })]);
   expect(actions(await plan(world, [tool("t.a", { name: "new" })]))).toEqual({
     "t.a": "replace interrupted",
@@ -175,7 +178,7 @@ test("a replace that was intended and not begun is a replace again", async () =>
   expect(world.calls).toEqual(["read t.a", "read t.a", "delete t.a", "create t.a"]);
 });
 
-test("a delete that was intended and not begun is an update when the tool is back in the file", async () => {
+test("an intended delete that was not begun is an update when the tool is back in the file", async () => {
   const world = await killedEarly([tool("t.a", { k: 1 }), tool("t.b")], [tool("t.b", { k: 1 })]);
   const back = [tool("t.a", { k: 1 }), tool("t.b", { k: 1 })];
   expect(actions(await plan(world, back))).toEqual({
@@ -186,7 +189,7 @@ test("a delete that was intended and not begun is an update when the tool is bac
   expect(actions(await plan(world, back))).toEqual({});
 });
 
-test("a create that was intended and not begun is planned as it was, or deleted when the tool left the file", async () => {
+test("an intended create that was not begun is planned again, or dropped when the tool left the file", async () => {
   const tools = [tool("t.a", { k: 1 })];
   const first = await plan(makeWorld({ replaceOn: ["name"] }), tools);
   const world = await killedEarly([], tools);
@@ -196,7 +199,7 @@ test("a create that was intended and not begun is planned as it was, or deleted 
   expect(world.state?.tools).toEqual({});
 });
 
-test("a thing made by a killed create is found by the options it was made with, though the file has others now", async () => {
+test("a thing made by a killed create is found by the options it was made with, although the file now has others", async () => {
   const world = makeWorld({ replaceOn: ["name"] });
   world.after = (verb) => {
     if (verb === "create") throw new Error("killed");
@@ -211,7 +214,7 @@ test("a thing made by a killed create is found by the options it was made with, 
   expect(actions(await plan(world, changed))).toEqual({});
 });
 
-describe("a lock that is lost", () => {
+describe("a lost lock", () => {
   // Every confirmation asks the backend, as if 15 seconds had passed.
   async function claimThatAsks() {
     const backend = memoryBackend();
@@ -224,7 +227,7 @@ describe("a lock that is lost", () => {
     return { backend, claim, lose };
   }
 
-  test("stops the next verb, and what was done before is kept", async () => {
+  test("stops the next verb, and what was done before it is saved", async () => {
     const world = makeWorld();
     const { backend, claim, lose } = await claimThatAsks();
     world.after = async (verb, key) => void (verb === "create" && key === "t.a" && (await lose()));
@@ -243,7 +246,7 @@ describe("a lock that is lost", () => {
     expect(Object.entries(kept).map(([key, { pending }]) => [key, pending])).toEqual([["t.a", undefined]]);
   });
 
-  test("in the middle of a replace stops its second half, which the next run makes up for", async () => {
+  test("in the middle of a replace stops its second half, which the next run completes", async () => {
     const world = makeWorld({ replaceOn: ["name"] });
     await converge(world, [tool("t.a", { name: "a" })]);
     const { backend, claim, lose } = await claimThatAsks();
@@ -267,7 +270,7 @@ describe("a lock that is lost", () => {
     expect(backend.writes).toEqual([]);
   });
 
-  test("is not asked for when there is nothing to do", async () => {
+  test("is not checked when there are no changes", async () => {
     const world = makeWorld();
     const { claim, lose } = await claimThatAsks();
     await convergeWith(claim, world, [tool("t.a")]);

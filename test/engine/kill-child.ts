@@ -1,4 +1,4 @@
-// `node kill-child.js FOLDER SCENARIO N`: a run that kills itself when it touches a plugin or the store the N-th time.
+// `node kill-child.js FOLDER SCENARIO N`: a run that kills itself at its N-th call of a plugin or the store.
 import { applyIn, scenarios } from "./killing.ts";
 
 const [folder = "", name = "", point] = process.argv.slice(2);

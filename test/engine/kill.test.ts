@@ -11,8 +11,8 @@ import { parseState } from "../../src/state/document.ts";
 import { applyIn, type Scenario, scenarios, worldIn } from "./killing.ts";
 import { atMost } from "../slowness.ts";
 
-// As crash.test.ts, with real processes that really die: at the N-th touch of a plugin or the store, for every N with
-// KILL_EVERY=1 (the gate does that), else for a sample.
+// Like crash.test.ts, but with real processes that are really killed: at the N-th call of a plugin or the store, for
+// every N with KILL_EVERY=1 (as in the gate), otherwise for a sample.
 
 const root = await mkdtemp(join(tmpdir(), "dtm-kill-"));
 const child = join(root, "bundle", "kill-child.js");
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 test.each(Object.keys(scenarios))(
-  "a process that %s, killed with SIGKILL at any touch, is finished by the next one",
+  "a process that %s, killed with SIGKILL at any call, is finished by the next one",
   async (name) => {
     const scenario = scenarios[name] as Scenario;
     const start = await mkdtemp(join(root, "start-"));
@@ -74,7 +74,7 @@ async function isKilled(folder: string, name: string, n: number): Promise<boolea
   return signal === "SIGKILL";
 }
 
-/** What is there when the next run is over, and what should not be. */
+/** What exists when the next run has ended, and what should not. */
 async function afterwards(folder: string, scenario: Scenario) {
   const bytes = await readFile(join(folder, "state")).catch(() => null);
   if (bytes) await parseState(bytes, "the state after a kill");

@@ -14,7 +14,7 @@ import { atMost } from "../slowness.ts";
 
 // A run whose world is a folder of files and whose store is the local backend, so that it can really be killed.
 
-/** What is brought about first, unharmed, and what by the run that is killed. `slow`: milliseconds for each write. */
+/** What is applied first, undisturbed, and what the killed run applies. `slow`: milliseconds for each write. */
 export interface Scenario {
   before: Tool[];
   after: Tool[];
@@ -39,7 +39,7 @@ const mixed = {
   parallelism: 3,
 };
 
-/** Together they have every verb, references, and stores that are faster and slower than the verbs. */
+/** Together they cover every verb, references, and stores that are faster and slower than the verbs. */
 export const scenarios: Record<string, Scenario> = {
   "creates in a row": {
     before: [],
@@ -59,7 +59,7 @@ export const scenarios: Record<string, Scenario> = {
   "does all at once in a slow store": { ...mixed, slow: 12 },
 };
 
-/** Applies tools to the world in a folder. `touch` is called whenever the run touches a plugin or the store. */
+/** Applies tools to the world in a folder. `touch` is called whenever the run calls a plugin or the store. */
 export async function applyIn(
   folder: string,
   tools: Tool[],
@@ -76,7 +76,7 @@ export async function applyIn(
   return await convergeWith(claim, makeWorld(plugin(folder, touch)), tools, { parallelism });
 }
 
-/** What there is, by file name, and every thing that was ever made, oldest first. */
+/** The things that exist, by file name, and every thing ever made, oldest first. */
 export async function worldIn(folder: string): Promise<{ things: Record<string, string>; made: string[] }> {
   const names = (await readdir(join(folder, "world"))).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, "world", name), "utf8")));
@@ -87,8 +87,8 @@ export async function worldIn(folder: string): Promise<{ things: Record<string, 
   };
 }
 
-// A thing has its name in its file's name, so one that is renamed without a delete is left behind for all to see. Each
-// effect is made at one stroke: the kill of a touch elsewhere cannot fall into the middle of it.
+// A thing's file is named after it, so that a rename without a delete leaves a visible file behind. Each
+// effect is atomic: a kill during another call cannot interrupt it.
 function plugin(folder: string, touch: () => void): Partial<Plugin> {
   const idOf = (ctx: Context) => `${keyOf(ctx.tool)}@${ctx.options["name"] as string}`;
   const pathOf = (ctx: Context) => join(folder, "world", idOf(ctx));

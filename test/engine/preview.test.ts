@@ -31,7 +31,7 @@ describe("a delete or replace that would destroy what the plugin did not create"
     expect(effects(it)).toEqual([]);
   });
 
-  test("is made when the file allows it", async () => {
+  test("is done when the file allows it", async () => {
     const it = world(async () => losing);
     await converge(it, [tool("t.a", { name: "a" })]);
     expect(actions(await plan(it, [tool("t.a", { name: "b" }, [], allowed)]))).toEqual({
@@ -42,7 +42,7 @@ describe("a delete or replace that would destroy what the plugin did not create"
     expect(it.things.size).toBe(0);
   });
 
-  test("of a tool that left the file is made when the file allowed it before", async () => {
+  test("of a tool that left the file is done if the file allowed it before", async () => {
     const it = world(async () => losing);
     await converge(it, [tool("t.a")]);
     await converge(it, [tool("t.a", {}, [], allowed)]);
@@ -53,14 +53,14 @@ describe("a delete or replace that would destroy what the plugin did not create"
     expect(it.things.size).toBe(0);
   });
 
-  test("says how to allow it where the tool left the file", async () => {
+  test("says how to allow it if the tool left the file", async () => {
     const it = world(async () => losing);
     await converge(it, [tool("t.a")]);
     const { changes } = await plan(it, []);
     expect(changes[0]?.blocked?.message).toContain("`dtm state unprotect t.a`");
   });
 
-  test("is blocked by force, too, where the state does not know the tool", async () => {
+  test("is blocked even with --force if the tool is not in the state", async () => {
     const it = world(async () => losing);
     it.things.set("t.a", {});
     await converge(it, [tool("t.a")], { scope: { goal: "delete-force", targets: [] } });
@@ -78,7 +78,7 @@ describe("a delete or replace that would destroy what the plugin did not create"
 });
 
 describe("a preview", () => {
-  test("is asked for with the recorded options, before deletes and replaces only", async () => {
+  test("is called with the recorded options, only before deletes and replaces", async () => {
     const seen: unknown[] = [];
     const it = world(async (ctx) => {
       seen.push(ctx.options["name"], ctx.prior?.status);
@@ -115,7 +115,7 @@ describe("a preview", () => {
     expect(changes).toHaveLength(2);
   });
 
-  test("that needs a variable which is not set blocks its tool and names the variable", async () => {
+  test("that needs an unset variable blocks its tool and names the variable", async () => {
     const it = world(async () => losing);
     it.env = { TOKEN: "a-token" };
     await converge(it, [tool("t.a", { password: "[[ env TOKEN ]]" }, [], allowed)]);
@@ -130,7 +130,7 @@ describe("a preview", () => {
     expect((await plan(it, [])).changes[0]?.loses).toEqual(["the file ***"]);
   });
 
-  test("of many tools is bounded by the parallelism", async () => {
+  test("of many tools respects the parallelism", async () => {
     let [now, most] = [0, 0];
     const it = world(async () => {
       most = Math.max(most, ++now);
@@ -145,7 +145,7 @@ describe("a preview", () => {
   });
 });
 
-test("a resource is known by what its plugin says, from the plan to the state and back", async () => {
+test("the name that a plugin gives a resource is in the plan and the state", async () => {
   const about = { kind: "Thing", name: "the thing", url: "https://x.io" };
   const it = makeWorld();
   const made = it.plugins.get("t");
@@ -159,7 +159,7 @@ test("a resource is known by what its plugin says, from the plan to the state an
   expect((await plan(it, [])).changes[0]?.about).toEqual(about);
 });
 
-test("deletes say what comes before them, in the order in which they are made", async () => {
+test("deletes say what comes before them, in the order in which they are done", async () => {
   const it = makeWorld();
   await converge(it, [
     tool("t.a"),

@@ -8,12 +8,12 @@ import type { State } from "../../src/core/state.ts";
 import { configurations, stories, type Story, thingsOf, toolsOf, worldOf } from "./random.ts";
 import { actions, converge, plan, type World } from "./world.ts";
 
-// What holds for every configuration, state and world. Seeded: every run tries the same ones.
+// What is true for every configuration, state and world. Seeded, so that every run tries the same ones.
 
 const tried = { seed: 4, numRuns: 120 };
 const holds = (check: (story: Story) => Promise<void>) => fc.assert(fc.asyncProperty(stories, check), tried);
 
-test("after an apply the world is what the file says, and a plan shows no change", async () => {
+test("after an apply the world is as configured, and a plan shows no changes", async () => {
   await holds(async (story) => {
     const world = await worldOf(story);
     const tools = toolsOf(story.after);
@@ -25,7 +25,7 @@ test("after an apply the world is what the file says, and a plan shows no change
   });
 });
 
-test("what is made comes after all it depends on, what goes comes after all that used it", async () => {
+test("what is created comes after everything it depends on, and what is deleted comes after everything that used it", async () => {
   await holds(async (story) => {
     const world = await worldOf(story);
     const recorded = structuredClone(world.state?.tools ?? {});
@@ -40,7 +40,7 @@ test("what is made comes after all it depends on, what goes comes after all that
   });
 });
 
-test("a failure leaves what depends on it untouched, and all else is done", async () => {
+test("a failure leaves what depends on it unchanged, and everything else is done", async () => {
   const failing = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 3 });
   const check = async (story: Story, fails: number[]) => {
     const world = await worldOf(story);
@@ -65,7 +65,7 @@ test("a failure leaves what depends on it untouched, and all else is done", asyn
   await fc.assert(fc.asyncProperty(stories, failing, check), tried);
 });
 
-test("a plan only reads, is the same to the byte each time, and the order of keys is no change", async () => {
+test("a plan only reads, is the same to the byte each time, and ignores the order of keys", async () => {
   await holds(async (story) => {
     const world = await worldOf(story);
     const before = structuredClone({ state: world.state, things: world.things });
@@ -81,9 +81,9 @@ test("a plan only reads, is the same to the byte each time, and the order of key
   });
 });
 
-test("a run killed anywhere is brought to the end by the next one, whatever the file says by then", async () => {
+test("a run killed anywhere is finished by the next one, whatever the file says by then", async () => {
   const check = async (any: Story, later: Story["after"], n: number) => {
-    // A thing of another hand stays when the tool that was to take it over is not in the file any more.
+    // A thing that somebody else made stays if the tool that was going to adopt it has left the file.
     const story = { ...any, fates: any.fates.map((fate) => (fate === "there" ? "kept" : fate)) };
     const world = await worldOf(story);
     let points = 0;
@@ -110,7 +110,7 @@ test("a run killed anywhere is brought to the end by the next one, whatever the 
   });
 });
 
-/** Notes when each tool's verbs begin and end. */
+/** Records when each tool's verbs start and end. */
 function noting(world: World): string[] {
   const notes: string[] = [];
   world.before = async (verb, key) => {
@@ -122,7 +122,7 @@ function noting(world: World): string[] {
   return notes;
 }
 
-/** Which of the planned changes have to wait for which. */
+/** Which planned changes have to wait for which others. */
 function orderOf({ changes }: Plan, recorded: State["tools"]): { first: string; later: string }[] {
   const busy = new Map(
     changes.filter((change) => change.action !== "none").map((change) => [change.tool, change]),
@@ -137,7 +137,7 @@ function orderOf({ changes }: Plan, recorded: State["tools"]): { first: string; 
   });
 }
 
-/** What is recorded and what there is of some tools. */
+/** What is recorded of some tools, and what exists. */
 function partOf({ tools, things }: { tools: State["tools"]; things: World["things"] }, keys: Set<string>) {
   return {
     tools: Object.entries(tools).filter(([key]) => keys.has(key)),
@@ -145,7 +145,7 @@ function partOf({ tools, things }: { tools: State["tools"]; things: World["thing
   };
 }
 
-/** All that waits, near or far, for one of these. */
+/** Everything that waits, directly or not, for one of these. */
 function behind(keys: string[], order: { first: string; later: string }[]): Set<string> {
   const found = new Set<string>();
   const visit = (key: string): void => {

@@ -4,19 +4,22 @@ import { keyOf, type Tool } from "../../src/core/config.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { converge, makeWorld, tool, type World } from "./world.ts";
 
-// Random stacks of up to seven tools. A tool is found by its name, which only delete and create can change, so a thing
-// that is forgotten under an old name is left for all to see.
+// Random stacks of up to seven tools. A tool is identified by its name, which only delete and create can change, so a
+// thing that is forgotten under an old name stays visible.
 
 const slots = 7;
 const keyAt = (i: number) => `${"tuvw"[i % 4]}.n${i}`;
 
-/** One tool of a configuration; null: the file does not have it. `back` counts from it to what it depends on. */
+/**
+ * One tool of a configuration; null: the file does not have it. `back` are the distances to the tools that it depends
+ * on.
+ */
 type Slot = { name: string; k: number; back: number[]; refers: boolean } | null;
 
-/** What happened to a thing since the last apply; to one never made: `there` by another hand. */
+/** What happened to a thing since the last apply; `there`: somebody else made one that was never applied. */
 type Fate = "kept" | "gone" | "drifted" | "there";
 
-/** A configuration that was applied, what became of the world, and the configuration that comes next. */
+/** A configuration that was applied, what then happened to the world, and the next configuration. */
 export interface Story {
   before: Slot[];
   fates: Fate[];
@@ -44,7 +47,7 @@ export const stories: fc.Arbitrary<Story> = fc.record({
   parallelism: fc.integer({ min: 1, max: 4 }),
 });
 
-/** The tools of a configuration. All may take over what is there. */
+/** The tools of a configuration. All of them may adopt what exists. */
 export function toolsOf(configuration: Slot[]): Tool[] {
   return configuration.flatMap((one, i) => {
     if (!one) return [];
@@ -55,7 +58,7 @@ export function toolsOf(configuration: Slot[]): Tool[] {
   });
 }
 
-/** What there is when a configuration is real. */
+/** What exists when a configuration is applied. */
 export function thingsOf(tools: Tool[]): Map<string, JsonObject> {
   const things = new Map<string, JsonObject>();
   const outputs = new Map<string, string>();
@@ -69,7 +72,7 @@ export function thingsOf(tools: Tool[]): Map<string, JsonObject> {
   return things;
 }
 
-/** The world of a story, when its first configuration was applied and its fates have struck. */
+/** The world of a story after its first configuration was applied and its fates have happened. */
 export async function worldOf({ before, fates, after }: Story): Promise<World> {
   const world = makeWorld({ replaceOn: ["name"] });
   world.idOf = idOf;
@@ -88,7 +91,7 @@ function strike(world: World, key: string, fate: Fate, next: Tool[]): void {
   const id = idOf(key, options);
   if (recorded && fate === "gone") world.things.delete(id);
   if (recorded && fate === "drifted") world.things.set(id, { ...recorded.options, k: 99 });
-  // What needs an output that is not known yet cannot be looked for.
+  // What needs an output that is not known yet cannot be read.
   if (!recorded && fate === "there" && wanted && !("r" in options))
     world.things.set(id, { ...options, k: 98 });
 }

@@ -5,7 +5,7 @@ import { schedule, type Task } from "../../src/engine/schedule.ts";
 
 const never = new AbortController().signal;
 
-/** Tasks that note when they begin and end, and give way to others in between. */
+/** Tasks that record when they start and end, and let others run in between. */
 function noting(graph: Record<string, string[]>, failing: string[] = []) {
   const notes: string[] = [];
   const tasks: Task<string>[] = Object.entries(graph).map(([key, after]) => ({
@@ -22,7 +22,7 @@ function noting(graph: Record<string, string[]>, failing: string[] = []) {
   return { notes, tasks };
 }
 
-test("a task starts as soon as what it waits for is done, not when its whole row is", async () => {
+test("a task starts as soon as what it waits for is done, not when its whole level is", async () => {
   const { notes, tasks } = noting({ a: [], slow: [], b: ["a"], c: ["slow", "b"] });
   const [, slow, b] = tasks as [Task<string>, Task<string>, Task<string>];
   const { promise, resolve } = Promise.withResolvers<string>();
@@ -44,7 +44,7 @@ test("at most `parallelism` tasks run at once", async () => {
   expect(notes).toHaveLength(40);
 });
 
-test("a failure skips all that waits for it, near and far, and names itself", async () => {
+test("a failure skips everything that waits for it, directly or not, and is named as the cause", async () => {
   const { tasks } = noting({ a: [], b: ["a"], c: ["b"], d: [] }, ["a"]);
   const ended = await schedule(tasks, 2, never);
   expect(Object.fromEntries([...ended].map(([key, end]) => [key, end.status]))).toEqual({
@@ -56,14 +56,14 @@ test("a failure skips all that waits for it, near and far, and names itself", as
   expect(ended.get("c")).toEqual({ status: "skipped", cause: "a" });
 });
 
-test("tasks on a loop are skipped instead of awaited for ever", async () => {
+test("tasks on a loop are skipped instead of being awaited forever", async () => {
   const { tasks } = noting({ a: ["b"], b: ["a"], c: [] });
   const ended = await schedule(tasks, 2, never);
   expect(ended.get("a")).toEqual({ status: "skipped", cause: "it is on a dependency loop" });
   expect(ended.get("c")?.status).toBe("done");
 });
 
-test("in any graph every task ends once, after all it waits for, and failures reach only what depends on them", async () => {
+test("in any graph every task ends once, after everything it waits for, and failures reach only what depends on them", async () => {
   const graphs = fc.array(
     fc.record({ back: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }), fails: fc.boolean() }),
     {
@@ -90,7 +90,7 @@ test("in any graph every task ends once, after all it waits for, and failures re
   );
 });
 
-test("what comes ahead takes no place, begins when its own needs are done, and is waited for", async () => {
+test("what a task does ahead takes no slot, starts when its own dependencies are done, and is waited for", async () => {
   const { notes, tasks } = noting({ slow: [], a: [], b: ["a", "slow"] });
   const [, a, b] = tasks;
   if (!a || !b) throw new Error("no tasks");
@@ -111,13 +111,13 @@ test("a task whose ahead fails has failed, and what waits for it is skipped", as
   expect(notes).toEqual(["+c", "-c"]);
 });
 
-test("a signal's text says why the rest was not begun", async () => {
+test("the reason of a signal says why the rest was not started", async () => {
   const { tasks } = noting({ a: [] });
   const ended = await schedule(tasks, 2, AbortSignal.abort("the store is gone"));
   expect(ended.get("a")).toEqual({ status: "skipped", cause: "the store is gone" });
 });
 
-test("of those that could start, the one with the longest chain behind it does", async () => {
+test("of the tasks that could start, the one with the longest chain behind it does", async () => {
   const { notes, tasks } = noting({ short: [], other: [], a: [], b: ["a"], c: ["b"] });
   await schedule(tasks, 1, never);
   expect(notes.filter((note) => note.startsWith("+"))).toEqual(["+a", "+b", "+short", "+other", "+c"]);

@@ -11,7 +11,7 @@ const outputs = {
   properties: { id: { type: "string", secret: true }, n: { type: "number" } },
 };
 
-/** A world whose tools give a secret output once, when they are made. Its read and update do not know it any more. */
+/** A world whose tools return a secret output once, when they are created. Their read and update do not know it. */
 function makeSecretWorld(stateKey = ""): World {
   const world = makeWorld({ outputs });
   world.stateKey = stateKey;
@@ -24,7 +24,7 @@ function makeSecretWorld(stateKey = ""): World {
 const producer = (k = 1) => tool("t.a", { k });
 const user = (more = {}) => tool("u.b", { token: "${{ t.a.outputs.id }}", ...more });
 
-/** Applies as a new process, that knows no secret of those before. */
+/** Applies as a new process, which knows no secrets of earlier ones. */
 async function apply(world: World, tools: Tool[], stateKey = world.stateKey) {
   startAfresh(world);
   world.stateKey = stateKey;
@@ -42,7 +42,7 @@ const changeOf = async (of: ReturnType<typeof planned>, key: string) =>
 const sealedWith = (world: World) => world.state?.tools["t.a"]?.sealed?.["id"]?.key;
 
 describe("with a state key, a secret output", () => {
-  test("is sealed into the state and serves tools of later runs", async () => {
+  test("is sealed into the state and available to tools of later runs", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer()]);
     expect(JSON.stringify(world.saves)).not.toContain("hunter2");
@@ -53,7 +53,7 @@ describe("with a state key, a secret output", () => {
     expect(JSON.stringify([result, world.saves, world.events])).not.toContain("hunter2");
   });
 
-  test("leaves equal plans equal to the byte, with nothing sealed in them", async () => {
+  test("does not make equal plans differ, and is not in them", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer()]);
     const tools = [producer(2), user()];
@@ -62,7 +62,7 @@ describe("with a state key, a secret output", () => {
     expect(JSON.stringify(first)).not.toContain(world.state?.tools["t.a"]?.sealed?.["id"]?.age);
   });
 
-  test("stays where an update does not give it again", async () => {
+  test("is kept if an update does not return it again", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer()]);
     await apply(world, [producer(2)]);
@@ -70,7 +70,7 @@ describe("with a state key, a secret output", () => {
     expect(world.given.get("u.b")).toEqual({ token: secret });
   });
 
-  test("is shown to its own plugin, which may have got it only once", async () => {
+  test("is passed to its own plugin, which may have got it only once", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer()]);
     const seen: unknown[] = [];
@@ -85,7 +85,7 @@ describe("with a state key, a secret output", () => {
     expect(seen).toEqual([{ n: 1, id: secret }]);
   });
 
-  test("is registered before a plugin can say it", async () => {
+  test("is registered before a plugin can print it", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer()]);
     world.before = (verb, key) => {
@@ -95,7 +95,7 @@ describe("with a state key, a secret output", () => {
     expect(change?.blocked?.message).toBe("It could not be read: cannot read with ***");
   });
 
-  test("that its plugin shows in the status is blanked out there in every run, so that it is no drift", async () => {
+  test("that its plugin shows in the status is redacted there in every run, so that it is not drift", async () => {
     const world = makeSecretWorld(one);
     const tools = [tool("t.a", { shown: `id=${secret}` })];
     await apply(world, tools);
@@ -103,7 +103,7 @@ describe("with a state key, a secret output", () => {
     expect(actions(await planned(world, tools))).toEqual({});
   });
 
-  test("that is given anew by a change reaches those who use it, and if it is the same they are left alone", async () => {
+  test("that a change returns again reaches the tools that use it, and if it is the same they are left alone", async () => {
     const world = makeSecretWorld(one);
     let value = "first-secret";
     world.outputs = () => ({ id: value });
@@ -119,7 +119,7 @@ describe("with a state key, a secret output", () => {
     expect(actions(await planned(world, [producer(3), user()]))).toEqual({});
   });
 
-  test("is there for the delete of a tool that uses it", async () => {
+  test("is available to the delete of a tool that uses it", async () => {
     const world = makeSecretWorld(one);
     await apply(world, [producer(), user()]);
     let used: unknown;
@@ -131,7 +131,7 @@ describe("with a state key, a secret output", () => {
 });
 
 describe("when the key changes", () => {
-  test("an older one in the list opens, and the next apply seals all with the first", async () => {
+  test("an older key in the list still opens, and the next apply seals everything with the first", async () => {
     const world = makeSecretWorld(one);
     world.env = { PW: "correct horse" };
     const tools = [producer(), user({ password: "[[ env PW ]]" })];
@@ -146,7 +146,7 @@ describe("when the key changes", () => {
     expect((await apply(world, [producer(), user({ more: 1 })], two)).outcome).toBe("success");
   });
 
-  test("a changed secret shows as changed under the new key, too", async () => {
+  test("a changed secret also shows as changed under the new key", async () => {
     const world = makeSecretWorld(one);
     world.env = { PW: "correct horse" };
     const tools = [tool("t.b", { password: "[[ env PW ]]" })];
@@ -158,7 +158,7 @@ describe("when the key changes", () => {
     ]);
   });
 
-  test("and the old one is not at hand, nothing counts as changed, and the plan says that it cannot tell", async () => {
+  test("and the old one is missing, nothing counts as changed, and the plan says that it cannot tell", async () => {
     const world = makeSecretWorld(one);
     world.env = { PW: "correct horse" };
     const tools = [tool("t.b", { password: "[[ env PW ]]" })];
@@ -172,7 +172,7 @@ describe("when the key changes", () => {
     }
   });
 
-  test("from none to one, what was recorded before is recognised and brought under it", async () => {
+  test("from none to one, what was recorded before is recognized and moved to the new key", async () => {
     const world = makeSecretWorld();
     world.env = { PW: "correct horse" };
     const tools = [tool("t.b", { password: "[[ env PW ]]" })];
@@ -196,16 +196,19 @@ describe("without the key that sealed a secret output", () => {
   test.each([
     ["no key", ""],
     ["another key", two],
-  ])("a tool that needs it fails with the name of the key, and so says the plan (%s)", async (_, key) => {
-    const world = makeSecretWorld(one);
-    await apply(world, [producer()]);
-    const id = sealedWith(world) ?? "?";
-    const blocked = { code: "state-key-missing", message: expect.stringContaining(id) };
-    expect(await changeOf(planned(world, [producer(), user()], key), "u.b")).toMatchObject({ blocked });
-    const result = await apply(world, [producer(), user(), tool("w.c")], key);
-    expect(result.tools.map(({ status }) => status)).toEqual(["done", "failed"]);
-    expect(world.calls).not.toContain("create u.b");
-  });
+  ])(
+    "a tool that needs it fails with the name of the key, and the plan already says so (%s)",
+    async (_, key) => {
+      const world = makeSecretWorld(one);
+      await apply(world, [producer()]);
+      const id = sealedWith(world) ?? "?";
+      const blocked = { code: "state-key-missing", message: expect.stringContaining(id) };
+      expect(await changeOf(planned(world, [producer(), user()], key), "u.b")).toMatchObject({ blocked });
+      const result = await apply(world, [producer(), user(), tool("w.c")], key);
+      expect(result.tools.map(({ status }) => status)).toEqual(["done", "failed"]);
+      expect(world.calls).not.toContain("create u.b");
+    },
+  );
 
   test.each([
     ["no key", ""],
@@ -254,7 +257,7 @@ describe("without the key that sealed a secret output", () => {
 });
 
 describe("without any key, a secret output", () => {
-  test("is for its run only, and the plan of the change that makes it says so", async () => {
+  test("is only for its own run, and the plan of the change that creates it says so", async () => {
     const world = makeSecretWorld();
     const change = await changeOf(planned(world, [producer(), user()]), "t.a");
     expect(change?.note).toContain("its secret outputs (id) are only available in this run");
@@ -263,7 +266,7 @@ describe("without any key, a secret output", () => {
     expect(await changeOf(planned(world, [producer(), user()]), "t.a")).not.toHaveProperty("note");
   });
 
-  test("of an unchanged tool blocks who needs it, already in the plan, with what to do", async () => {
+  test("of an unchanged tool blocks the tools that need it, already in the plan, with a hint", async () => {
     const world = makeSecretWorld();
     await apply(world, [producer()]);
     const change = await changeOf(planned(world, [producer(), user()]), "u.b");
@@ -283,14 +286,14 @@ describe("without any key, a secret output", () => {
     expect(world.given.get("u.b")).toEqual({ token: secret });
   });
 
-  test("that is gone does not keep who used it from being deleted", async () => {
+  test("that is lost does not prevent the delete of tools that used it", async () => {
     const world = makeSecretWorld();
     await apply(world, [producer(), user()]);
     expect((await apply(world, [producer()])).outcome).toBe("success");
     expect(world.calls).toContain("delete u.b");
   });
 
-  test("leaves those who used it alone when its tool changes and does not give it again", async () => {
+  test("leaves the tools that used it alone when its tool changes and does not return it again", async () => {
     const world = makeSecretWorld();
     await apply(world, [producer(), user()]);
     const result = await apply(world, [producer(2), user()]);

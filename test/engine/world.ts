@@ -16,26 +16,26 @@ import { openVault } from "../../src/engine/vault.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import { makeSealer } from "../../src/state/seal.ts";
 
-/** A world of things that plugins named t, u, v and w make; tests look into it and break it. */
+/** A world of things made by plugins named t, u, v and w; tests inspect it and break it. */
 export interface World {
   things: Map<string, JsonObject>;
-  /** What a thing goes by in `things`: its tool's key, and for some tests part of its options. */
+  /** The name of a thing in `things`: its tool's key, and in some tests part of its options. */
   idOf: (key: string, options: JsonObject) => string;
   /** Every call of a verb in order: `create t.a`. */
   calls: string[];
-  /** Options that the last create or update of a tool was given. */
+  /** The options of the last create or update of a tool. */
   given: Map<string, JsonObject>;
-  /** Called before a verb works; throws to make it fail. */
+  /** Called before a verb takes effect; throws to make it fail. */
   before: (verb: string, key: string) => void | Promise<void>;
-  /** Called when a verb has done its work and not yet returned. */
+  /** Called when a verb has taken effect but not yet returned. */
   after: (verb: string, key: string) => void | Promise<void>;
   outputs: (key: string, options: JsonObject) => JsonObject;
   plugins: PluginSet;
   state: State | null;
-  /** Every state that was saved, as text. */
+  /** Every saved state, as text. */
   saves: { why: string; text: string }[];
   env: Record<string, string>;
-  /** The state's keys, one a line. */
+  /** The state's keys, one per line. */
   stateKey: string;
   events: Event[];
 }
@@ -150,12 +150,12 @@ async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}
   };
 }
 
-/** Plans as `main.ts` does. */
+/** Plans like `main.ts`. */
 export async function plan(world: World, tools: Tool[], scope?: Scope): Promise<Plan> {
   return (await compareIn(world, tools, scope ? { scope } : {})).plan;
 }
 
-// What is compared is frozen: a comparison changes nothing.
+// Frozen, because a comparison must change nothing.
 async function compareIn(world: World, tools: Tool[], more: Converging): Promise<Comparison> {
   const { scope = { goal: "apply", targets: [] } } = more;
   const stack = { name: "dtm.yaml", tools: frozen(structuredClone(tools)), plugins: world.plugins };
@@ -178,7 +178,7 @@ interface Converging {
   afterSave?: () => void;
 }
 
-/** Plans and applies as `main.ts` does, with a state kept in the world. */
+/** Plans and applies like `main.ts`, with a state kept in the world. */
 export async function converge(world: World, tools: Tool[], more: Converging = {}): Promise<Result> {
   const empty: State = { version: 2, lineage: "line", serial: 0, fence: 0, writeId: "", tools: {} };
   const claim: StateClaim = {
@@ -200,7 +200,7 @@ export async function converge(world: World, tools: Tool[], more: Converging = {
   return convergeWith(claim, world, tools, more);
 }
 
-/** The same with a claim on a state, which becomes the world's. */
+/** The same with a claim on a given state, which becomes the world's. */
 export async function convergeWith(
   claim: StateClaim,
   world: World,
@@ -213,7 +213,7 @@ export async function convergeWith(
   return result;
 }
 
-/** `action reason` of each tool in a plan that is not left alone, by tool. */
+/** The `action reason` of each tool that a plan changes. */
 export function actions(plan: Plan): Record<string, string> {
   const busy = plan.changes.filter((change) => change.action !== "none" || change.blocked);
   return Object.fromEntries(
