@@ -147,11 +147,6 @@ export function messageOf(error: unknown): string {
   return error instanceof UserError ? error.message : thrownText(error);
 }
 
-/** The stack trace of a thrown value of any kind, without its causes. */
-export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
-}
-
 /** `file:line:column` of a position. */
 export function place(at: Position): string {
   return `${at.file}:${at.line}:${at.column}`;

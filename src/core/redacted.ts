@@ -1,9 +1,10 @@
-import { type Problem, stackOf, UserError } from "./errors.ts";
+import { type Problem, UserError } from "./errors.ts";
 import type { Event, Result, ToolResult } from "./events.ts";
 import { type Json, mapStrings } from "./json.ts";
 import type { FieldChange, Plan } from "./plan.ts";
 import type { About } from "./plugin.ts";
 import type { Secrets } from "./secrets.ts";
+import { stacksOf } from "./thrown.ts";
 
 // Secrets are redacted before anything is escaped or packed, because they could not be found afterwards. Names and
 // digests stay, since plans are compared by them; a digest may contain the letters of a short secret by chance.
@@ -55,7 +56,7 @@ export function redactEvent(event: Event, secrets: Secrets): Event {
 
 /** A failure that may be shown; for a bug of ours, its stack trace. */
 export function redactError(error: unknown, secrets: Secrets): unknown {
-  if (!(error instanceof UserError)) return secrets.redact(stackOf(error));
+  if (!(error instanceof UserError)) return secrets.redact(stacksOf(error, 0));
   return new UserError(error.code, secrets.redact(error.message), {
     ...(error.hint === undefined ? {} : { hint: secrets.redact(error.hint) }),
     problems: error.problems.map((problem) => redactProblem(problem, secrets)),

@@ -1,10 +1,11 @@
 import { styleText } from "node:util";
 
 import { whoIs } from "../core/backend.ts";
-import { place, type Problem, stackOf, UserError } from "../core/errors.ts";
+import { place, type Problem, UserError } from "../core/errors.ts";
 import type { Event, Result, ToolResult } from "../core/events.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { appliedStatus, planCounts } from "../core/stack-status.ts";
+import { stacksOf } from "../core/thrown.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { goneLines } from "./gone.ts";
@@ -98,7 +99,7 @@ function toolText(tool: ToolResult, style: Style): string {
 
 /** A failure: problems with place, line and caret for a user's mistake, the stack trace for a bug of ours. */
 export function errorText(error: unknown, style: Style): string {
-  if (!(error instanceof UserError)) return stackOf(error);
+  if (!(error instanceof UserError)) return stacksOf(error, 0);
   const head = paint(`Error (${error.code}): ${visible(error.message)}`, "red", style);
   const hint = error.hint ? [visible(error.hint)] : [];
   return [head, ...error.problems.map((problem) => problemText(problem, style)), ...hint].join("\n");
