@@ -4,7 +4,7 @@ import { actorOf, levelOf } from "./auth.ts";
 import { bytesOf, filesOf, resolve } from "./git.ts";
 import { problem, repoOf, type Answer, type Handler, type World } from "./world.ts";
 
-/** Sends the client on to where archives are; private ones with a token of their own, good for one download. */
+/** Redirects the client to the archive; for a private one with a token that is good for one download. */
 export const download: Handler = (call, world) => {
   const repo = repoOf(call, world);
   const ref = call.params["ref"] ?? "";
@@ -33,7 +33,9 @@ export async function codeload(url: URL, world: World): Promise<Answer> {
   return { status: 200, headers, body: bytes };
 }
 
-/** Answers `/_raw/{owner}/{repo}/{ref}/{path}` as raw.githubusercontent.com does; refs with slashes as `refs/heads/x/y`. */
+/**
+ * Answers `/_raw/{owner}/{repo}/{ref}/{path}` as raw.githubusercontent.com does; refs with slashes as `refs/heads/x/y`.
+ */
 export async function raw(url: URL, authorization: string | undefined, world: World): Promise<Answer> {
   const [owner, name, ...rest] = decodeURIComponent(url.pathname).split("/").slice(2);
   const repo = world.repos.get(`${owner ?? ""}/${name ?? ""}`);

@@ -1,6 +1,6 @@
 import { paged, problem, repoOf, type Answer, type Artifact, type Handler, type World } from "./world.ts";
 
-/** The artifacts of a run, newest first; of one name, where it is asked for. */
+/** The artifacts of a run, newest first; only those of one name if the query has one. */
 export const listArtifacts: Handler = (call, world) => {
   const { name, artifacts } = repoOf(call, world);
   const wanted = call.query.get("name");
@@ -12,7 +12,7 @@ export const listArtifacts: Handler = (call, world) => {
   return paged(call, world, list, (page) => ({ total_count: list.length, artifacts: page }));
 };
 
-/** Sends the client on to where artifacts are, with a token of their own, good for one download. */
+/** Redirects the client to the artifact, with a token that is good for one download. */
 export const downloadArtifact: Handler = (call, world) => {
   const artifact = repoOf(call, world).artifacts.find(({ id }) => String(id) === call.params["artifact_id"]);
   if (!artifact) return problem(404, "Not Found");
@@ -22,7 +22,7 @@ export const downloadArtifact: Handler = (call, world) => {
   return { status: 302, headers: { location: `${world.url}/_artifact/${artifact.id}?token=${token}` } };
 };
 
-/** Answers `/_artifact/{id}` as GitHub's store does, to whoever has a token for it. */
+/** Answers `/_artifact/{id}` as GitHub's storage does, for whoever has a token for it. */
 export function artifactBytes(url: URL, world: World): Answer {
   const id = url.pathname.split("/").at(-1);
   const all = [...world.repos.values()].flatMap(({ artifacts }) => artifacts);

@@ -3,14 +3,14 @@ import type { Match } from "./openapi.ts";
 
 const ranks: Record<Level, number> = { none: 0, read: 1, write: 2, admin: 3 };
 
-/** Whom the `authorization` header stands for: null without one, or the refusal. */
+/** The user of the `authorization` header; null without one, or the refusal. */
 export function actorOf(header: string | undefined, world: World): Actor | null | Answer {
   if (header === undefined) return null;
   const token = header.replace(/^(bearer|token) +/i, "").trim();
   return world.tokens.get(token) ?? problem(401, "Bad credentials");
 }
 
-/** What somebody may do in a repository; nobody signed in reads what is public. */
+/** What somebody may do in a repository; without a user, public ones can be read. */
 export function levelOf(actor: Actor | null, repo: Repo): Level {
   const given = actor ? (actor.permissions[repo.name] ?? repo.permissions[actor.login]) : undefined;
   if (given) return given === "none" && !repo.private ? "read" : given;
@@ -18,7 +18,7 @@ export function levelOf(actor: Actor | null, repo: Repo): Level {
   return repo.private ? "none" : "read";
 }
 
-/** The refusal of a call, or null when it may go on. Hidden repositories are "Not Found", as on GitHub. */
+/** The refusal of a call, or null if it is allowed. Hidden repositories are "Not Found", as on GitHub. */
 export function refusal(match: Match, actor: Actor | null, world: World): Answer | null {
   const { id } = match.operation;
   if (!("repo" in match.params)) return accountRefusal(id, actor);
@@ -50,7 +50,7 @@ function neededLevel({ operation: { id, method } }: Match, actor: Actor | null):
   return actor?.type === "user" && anyone.test(id) ? "read" : "write";
 }
 
-// GITHUB_TOKEN has no permission for secrets and webhooks at all; check runs are for Apps only.
+// GITHUB_TOKEN never has permission for secrets and webhooks; check runs are only for Apps.
 function outOfReach(id: string, actor: Actor | null): boolean {
   if (actor?.login === "github-actions[bot]")
     return /secret|public-key|webhook/.test(id) || id === "repos/delete";

@@ -1,12 +1,12 @@
 import { fixed } from "./forward.ts";
 import { repoOf, type Handler } from "./world.ts";
 
-/** Branches with the commit each is at; which are protected is known here only. */
+/** Branches with their heads; only this module knows which are protected. */
 export const listBranches: Handler = fixed((branch, call, world) => {
   branch["protected"] = repoOf(call, world).protected.has(String(branch["name"]));
 });
 
-/** One branch with its whole commit, where the emulator gives no more than the hash. */
+/** One branch with its whole commit; the emulator returns only the hash. */
 export const getBranch: Handler = fixed(async (branch, call, world) => {
   const repo = repoOf(call, world);
   const name = String(branch["name"]);

@@ -2,12 +2,12 @@ import { fixed, forward } from "./forward.ts";
 import { accountLinks } from "./repair.ts";
 import { fields, json, problem, repoOf, type Answer, type Call, type Handler, type World } from "./world.ts";
 
-/** Creates a check run and remembers which App did. */
+/** Creates a check run and records which App did it. */
 export const createCheck: Handler = async (call, world) => {
   const refusal = tooMuch(call);
   if (refusal) return refusal;
   const conclusion = fields(call)["conclusion"];
-  // A conclusion completes the run; the emulator drops it unless the status says so too.
+  // A conclusion completes the run; the emulator drops it unless the status also says so.
   const answer = await forward(
     conclusion ? { ...call, body: { ...fields(call), status: "completed" } } : call,
     world,

@@ -1,12 +1,12 @@
 import type { GitHub } from "./server.ts";
 
-/** Closes the local GitHub. Throws where it was asked, or answered, what GitHub's description does not allow. */
+/** Closes the local GitHub. Throws if a request or an answer was not what GitHub's description allows. */
 export async function closeGitHub(github: GitHub): Promise<void> {
   await github.close();
   refuseViolations(github);
 }
 
-/** Throws what was not as GitHub describes its API since the last time. */
+/** Throws if anything since the last call was not as GitHub describes its API. */
 export function refuseViolations(github: GitHub): void {
   const found = github.violations
     .splice(0)

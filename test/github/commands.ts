@@ -5,7 +5,7 @@ export interface Command {
   message: string;
 }
 
-/** What a runner makes of the text an Action prints. */
+/** What a runner reads from the output of an Action. */
 export interface Printed {
   commands: Command[];
   masks: string[];
@@ -13,7 +13,7 @@ export interface Printed {
   log: string;
 }
 
-/** Reads printed text as the runner does: line by line, each mask from its command on. */
+/** Reads output as the runner does: line by line, with each mask active from its command on. */
 export function readPrinted(text: string): Printed {
   const printed: Printed = { commands: [], masks: [], log: "" };
   let stopped: string | null = null;
@@ -33,7 +33,7 @@ export function readPrinted(text: string): Printed {
   return printed;
 }
 
-/** Values of a command file: `name=value` lines and `name<<MARK` blocks, later ones win. */
+/** The values of a command file: `name=value` lines and `name<<MARK` blocks; later ones win. */
 export function readFileCommands(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   const lines = text.split("\n");

@@ -26,7 +26,7 @@ export const writeComment: Handler = (call, world) => {
   return showComment(call, world);
 };
 
-/** A comment with its reactions counted. */
+/** A comment with the number of its reactions. */
 export const showComment: Handler = fixed((comment, call, world) => {
   const { reactions, name } = repoOf(call, world);
   const mine = reactions.filter((reaction) => reaction.comment === comment["id"]);
@@ -38,7 +38,7 @@ export const showComment: Handler = fixed((comment, call, world) => {
 
 const contents = ["+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes"];
 
-/** The comments of a whole repository; the emulator has them by issue only. */
+/** The comments of a whole repository; the emulator has them only by issue. */
 export const listAllComments: Handler = async (call, world) => {
   const { name } = repoOf(call, world);
   const ask = <T>(path: string) => world.upstream.ask<T[]>("GET", `/repos/${name}/issues${path}`);
@@ -52,7 +52,7 @@ export const listAllComments: Handler = async (call, world) => {
   return paged(call, world, found);
 };
 
-/** Reacts to a comment; the same reaction again is the one that is there. */
+/** Reacts to a comment; the same reaction again returns the existing one. */
 export const react: Handler = async (call, world) => {
   const id = await commentOf(call, world);
   if (id === null) return problem(404, "Not Found");
@@ -86,7 +86,7 @@ export const listReactions: Handler = async (call, world) => {
   );
 };
 
-/** Takes a reaction back. */
+/** Deletes a reaction. */
 export const unreact: Handler = (call, world) => {
   const { reactions } = repoOf(call, world);
   const at = reactions.findIndex(({ body }) => String(body["id"]) === call.params["reaction_id"]);
@@ -95,7 +95,7 @@ export const unreact: Handler = (call, world) => {
   return { status: 204 };
 };
 
-/** An issue; a pull request's says that it is one. */
+/** An issue; that of a pull request says so. */
 export const showIssue: Handler = fixed((issue, call, world) => {
   const repo = repoOf(call, world);
   const pull = repo.pulls.get(Number(issue["number"]));

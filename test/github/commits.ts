@@ -2,7 +2,7 @@ import { forward, needsCommits } from "./forward.ts";
 import { resolve } from "./git.ts";
 import { problem, repoOf, type Handler } from "./world.ts";
 
-/** One commit by branch, tag or hash; nothing but its hash where that is asked for. */
+/** One commit by branch, tag or hash; only its hash if the client accepts that. */
 export const showCommit: Handler = needsCommits(async (call, world) => {
   const { name } = repoOf(call, world);
   const ref = call.params["ref"] ?? "";

@@ -4,7 +4,7 @@ import { changedPaths } from "./merge.ts";
 import { showPull } from "./pull-view.ts";
 import type { World } from "./world.ts";
 
-/** Things as webhooks show them. */
+/** The objects of webhooks and of the API. */
 export interface Describe {
   pull(name: string, number: number): Promise<Record<string, unknown>>;
   repository(name: string): Promise<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export interface Describe {
   commit(name: string, sha: string): Promise<Record<string, unknown>>;
 }
 
-/** The descriptions of one server's things. */
+/** Describes the objects of one server. */
 export function makeDescribe(world: World): Describe {
   return {
     pull: (name, number) => {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 import type { Payload } from "./payloads.ts";
 
-/** An event with what GitHub has sent for it, as people gave it to octokit/webhooks. */
+/** An event with a payload that GitHub sent for it, as collected by octokit/webhooks. */
 export interface Examples {
   name: string;
   examples: Payload[];
@@ -10,5 +10,5 @@ export interface Examples {
 
 const require = createRequire(import.meta.url);
 
-/** All kinds of events there are payloads of. */
+/** All kinds of events that there are payloads for. */
 export const eventExamples = require("@octokit/webhooks-examples") as Examples[];

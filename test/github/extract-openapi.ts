@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Description, Operation, Schema } from "./openapi.ts";
 import { operationIds } from "./operations.ts";
 
-// Remakes openapi.json.gz from GitHub's published description: npm run openapi
+// Builds openapi.json.gz from GitHub's published description: npm run openapi
 const source = new URL("../../node_modules/@octokit/openapi/generated/api.github.com.json", import.meta.url);
 const published = JSON.parse(readFileSync(source, "utf8")) as Published;
 const kept = new Set(
@@ -81,7 +81,7 @@ function resolved(value: Record<string, unknown>): Record<string, unknown> {
   return found;
 }
 
-/** The schema as plain JSON Schema (null is a type), without prose; what it refers to is kept in `used`. */
+/** The schema as plain JSON Schema (null is a type), without prose; what it refers to is collected in `used`. */
 function schemaOf(value: unknown): Schema {
   const { nullable, ...schema } = value as Record<string, unknown>;
   const ref = schema["$ref"];

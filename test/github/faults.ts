@@ -1,12 +1,12 @@
-/** A fault of the server. Without `times` it strikes once. Several may match: the oldest goes first. */
+/** A fault of the server. Without `times` it strikes once. If several match, the oldest strikes first. */
 export interface Fault {
   method?: string;
   /** Matched against path and query. */
   path?: RegExp;
   times?: number;
-  /** How many requests it lets pass before it strikes. */
+  /** How many matching requests it skips before it strikes. */
   skip?: number;
-  /** Whether the request has its effect first. `before`, when left out, has none. */
+  /** Whether the request takes effect first. Default: `before`, without effect. */
   when?: "before" | "after";
   status?: number;
   headers?: Record<string, string>;
@@ -15,20 +15,23 @@ export interface Fault {
   reset?: boolean;
   /** Sends half of the real answer, then destroys the connection. */
   cut?: boolean;
-  /** Waits before the request is dealt with; alone, the request then goes on as usual. */
+  /** Waits before the request is handled; without another fault, the request is then answered as usual. */
   delayMs?: number;
-  /** The same until this is settled. What never is keeps the request for ever. */
+  /** The same until this promise is settled. One that never is holds the request forever. */
   hold?: Promise<unknown>;
 }
 
-/** The faults that are laid out. */
+/** The faults that may strike. */
 export interface Faults {
   add(fault: Fault): FaultHandle;
-  /** The fault that strikes this request, used up by one. */
+  /** The fault that strikes this request, with one strike used up. */
   take(method: string, path: string): Fault | null;
 }
 
-/** Removes a fault; `left` is how many times it would still strike, `struck` resolves when it first does. */
+/**
+ * Adds a fault and returns how to remove it; `left` is how many times it would still strike, `struck` resolves when it
+ * first does.
+ */
 export interface FaultHandle {
   remove(): void;
   left(): number;

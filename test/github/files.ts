@@ -2,7 +2,7 @@ import { bytesOf, type Files } from "./git.ts";
 import { changedPaths } from "./merge.ts";
 import type { World } from "./world.ts";
 
-/** The entries of a pull request's "Files changed", with a patch of whole lines. Renames show as two. */
+/** The entries of a pull request's "Files changed", with a patch of whole lines. A rename is shown as two. */
 export async function fileDiffs(
   world: World,
   repo: string,

@@ -1,6 +1,6 @@
 import { json, problem, repoOf, type Answer, type Call, type Handler, type World } from "./world.ts";
 
-/** Hands a call to the emulator and corrects what is wrong with any of its answers. */
+/** Passes a call to the emulator and corrects what is wrong in all of its answers. */
 export const forward: Handler = async (call, world) => {
   const answer = await world.upstream.send({
     method: call.operation.method,
@@ -12,7 +12,7 @@ export const forward: Handler = async (call, world) => {
   return corrected(answer);
 };
 
-/** Handler that corrects the emulator's good answers; `fix` may change the body it gets. */
+/** A handler that corrects the emulator's successful answers; `fix` may change the body it gets. */
 export function fixed(
   fix: (body: Record<string, unknown>, call: Call, world: World) => void | Promise<void>,
 ): Handler {
@@ -53,6 +53,6 @@ function corrected(answer: Answer): Answer {
   return problem(status, message ?? "", errors);
 }
 
-/** One's own account. */
+/** The user's own account. */
 export const currentUser: Handler = async (call, world) =>
   json(200, await userOf(world, call.actor?.login ?? ""));

@@ -5,7 +5,7 @@ import { fields, json, problem, repoOf, type Answer, type Call, type Handler, ty
 /** Creates a blob, tree or commit; refused while the repository is empty. */
 export const createObject: Handler = needsCommits(forward);
 
-/** Creates a tree. Ours, since the emulator leaves an entry for a folder whose last file was deleted. */
+/** Creates a tree. Our own, because the emulator leaves an entry for a folder whose last file was deleted. */
 export const createTree: Handler = needsCommits(async (call, world) => {
   const entries = (fields(call)["tree"] as TreeEntry[]).map((entry) => ({
     type: typeOf(entry.mode),
@@ -32,12 +32,12 @@ export const createTree: Handler = needsCommits(async (call, world) => {
 /** Reads a ref; in an empty repository there is nothing to read from. */
 export const getRef: Handler = needsCommits(forward);
 
-/** Creates a ref in any namespace, if it is not there. */
+/** Creates a ref in any namespace, unless it exists. */
 export const createRef: Handler = needsCommits(async (call, world) =>
   reworded(await forward(call, world), { "Invalid sha": "Object does not exist" }),
 );
 
-/** Moves a ref; without `force` only forwards. */
+/** Moves a ref; without `force` only forward. */
 export const updateRef: Handler = needsCommits(async (call, world) => {
   if (isProtected(call, world)) return problem(422, "Protected branch update failed");
   return absent(
@@ -48,13 +48,13 @@ export const updateRef: Handler = needsCommits(async (call, world) => {
   );
 });
 
-/** Deletes a ref; one that is not there is an error. */
+/** Deletes a ref; a missing one is an error. */
 export const deleteRef: Handler = needsCommits(async (call, world) => {
   if (isProtected(call, world)) return problem(422, "Protected branch update failed");
   return absent(await forward(call, world));
 });
 
-/** Writes one file; protected branches take pull requests only. */
+/** Writes one file; protected branches accept only pull requests. */
 export const writeFile: Handler = async (call, world) => {
   const repo = repoOf(call, world);
   const { default_branch: main } = await world.upstream.ask<{ default_branch: string }>(

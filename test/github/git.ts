@@ -10,7 +10,7 @@ export interface Entry {
 /** Files of a tree by path. */
 export type Files = Map<string, Entry>;
 
-/** A commit as the git database has it. */
+/** A commit as it is in the Git database. */
 export interface Commit {
   sha: string;
   message: string;
@@ -41,7 +41,10 @@ export async function refSha(world: World, repo: string, ref: string): Promise<s
   return answer.status === 200 ? (answer.body as { object: { sha: string } }).object.sha : null;
 }
 
-/** The commit a branch, tag, full ref, or whole or shortened hash names; without a name, the default branch. */
+/**
+ * The commit that a branch, tag, full ref, or whole or shortened hash names; without a name, the head of the default
+ * branch.
+ */
 export async function resolve(world: World, repo: string, ref: string): Promise<Commit | null> {
   const { default_branch: main } = await world.upstream.ask<{ default_branch: string }>(
     "GET",
@@ -75,21 +78,21 @@ export async function bytesOf(world: World, repo: string, sha: string): Promise<
   return Buffer.from(content, "base64");
 }
 
-/** Stores a blob and gives its hash. */
+/** Stores a blob and returns its hash. */
 export async function storeBlob(world: World, repo: string, bytes: Uint8Array): Promise<string> {
   const body = { content: Buffer.from(bytes).toString("base64"), encoding: "base64" };
   const { sha } = await world.upstream.ask<{ sha: string }>("POST", `/repos/${repo}/git/blobs`, body);
   return sha;
 }
 
-/** Stores a tree and gives its hash. The whole list each time: the emulator leaves emptied folders behind. */
+/** Stores a tree and returns its hash. The whole list each time, because the emulator leaves empty folders behind. */
 export async function storeTree(world: World, repo: string, files: Files): Promise<string> {
   const tree = [...files].map(([path, entry]) => ({ path, ...entry }));
   const { sha } = await world.upstream.ask<{ sha: string }>("POST", `/repos/${repo}/git/trees`, { tree });
   return sha;
 }
 
-/** Stores a commit with its tree and gives its hash. */
+/** Stores a commit with its tree and returns its hash. */
 export async function storeCommit(world: World, repo: string, draft: Draft): Promise<string> {
   const tree = await storeTree(world, repo, draft.files);
   const { message, parents, login } = draft;
@@ -103,7 +106,7 @@ export async function storeCommit(world: World, repo: string, draft: Draft): Pro
   return sha;
 }
 
-/** Makes a ref point to a commit, whatever it pointed to. */
+/** Points a ref to a commit, whatever it pointed to. */
 export async function moveRef(world: World, repo: string, ref: string, sha: string): Promise<void> {
   const there = (await refSha(world, repo, ref)) !== null;
   if (!there) return world.upstream.ask("POST", `/repos/${repo}/git/refs`, { ref: `refs/${ref}`, sha });

@@ -2,7 +2,7 @@ import { actorOf, levelOf } from "./auth.ts";
 import { pullNow } from "./pull-view.ts";
 import type { Answer, World } from "./world.ts";
 
-/** Answers the two GraphQL queries that are asked; any other as GitHub answers what it does not understand. */
+/** Answers the two GraphQL queries that we use; any other as GitHub answers what it does not understand. */
 export async function graphql(
   authorization: string | undefined,
   body: unknown,

@@ -31,7 +31,7 @@ import { deleteSecret, getPublicKey, getSecret, listSecrets, putSecret } from ".
 import { combinedStatus, createStatus, listStatuses } from "./statuses.ts";
 import type { Handler } from "./world.ts";
 
-// By operation. What is not here the emulator answers, and answers well.
+// By operation. The emulator answers all others, and correctly.
 const handlers: Record<string, Handler> = {
   "actions/create-or-update-repo-secret": putSecret,
   "actions/delete-repo-secret": deleteSecret,
@@ -93,7 +93,7 @@ const handlers: Record<string, Handler> = {
   "users/get-authenticated": currentUser,
 };
 
-/** What answers an operation. */
+/** The handler of an operation. */
 export function handlerOf(operation: string): Handler {
   return handlers[operation] ?? forward;
 }

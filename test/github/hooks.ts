@@ -10,7 +10,7 @@ import {
   type World,
 } from "./world.ts";
 
-/** A webhook as kept here, with its secret, which the API never shows. */
+/** A webhook as stored here, with its secret, which the API never shows. */
 export interface Hook {
   id: number;
   url: string;
@@ -52,7 +52,7 @@ export const createHook: Handler = (call, world) => {
   return json(201, hookView(world, repo, hook));
 };
 
-/** Changes a webhook. A config replaces the old one whole: without a secret, there is none any more. */
+/** Changes a webhook. A config replaces the whole old one: without a secret, the webhook has none. */
 export const updateHook: Handler = (call, world) => {
   const repo = repoOf(call, world);
   const hook = repo.hooks.find(({ id }) => String(id) === call.params["hook_id"]);
@@ -64,7 +64,7 @@ export const updateHook: Handler = (call, world) => {
   return json(200, hookView(world, repo, hook));
 };
 
-/** Forgets a webhook. */
+/** Deletes a webhook. */
 export const deleteHook: Handler = (call, world) => {
   const repo = repoOf(call, world);
   const at = repo.hooks.findIndex(({ id }) => String(id) === call.params["hook_id"]);

@@ -6,7 +6,7 @@ import { fields, json, problem, type Handler, type Pull, type Repo, type World }
 
 const methods = { merge: mergeCommit, squash, rebase };
 
-/** Merges a pull request into its base branch, also where that is protected. */
+/** Merges a pull request into its base branch, also a protected one. */
 export const mergePull: Handler = async (call, world) => {
   const { repo, pull } = found(call, world);
   if (!pull) return problem(404, "Not Found");
@@ -30,14 +30,14 @@ export const mergePull: Handler = async (call, world) => {
   return json(200, { sha: merged, merged: true, message: "Pull Request successfully merged" });
 };
 
-/** Who merges, and what the commit says instead of the usual. */
+/** Who merges, and the commit message instead of the usual one. */
 export interface Words {
   login: string;
   title?: string;
   message?: string;
 }
 
-/** Merges and closes; gives the new commit of the base branch, or null on a conflict. */
+/** Merges and closes; returns the new commit of the base branch, or null on a conflict. */
 export async function mergeInto(
   world: World,
   repo: Repo,

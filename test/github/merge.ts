@@ -1,11 +1,11 @@
 import { commitOf, filesOf, history, type Entry, type Files } from "./git.ts";
 import type { World } from "./world.ts";
 
-/** What head brings to base since they parted. `compare` of the emulator pages its files, so this is our own. */
+/** What head has that base has not, since they diverged. Our own, because the emulator's `compare` pages its files. */
 export interface Comparison {
-  /** Where they parted, or null when they never met. */
+  /** Where they diverged, or null if they have no common history. */
   from: string | null;
-  /** Hashes only head has, oldest first. */
+  /** The commits that only head has, oldest first. */
   commits: string[];
   before: Files;
   after: Files;
@@ -21,7 +21,7 @@ export async function compare(world: World, repo: string, base: string, head: st
   return { from, commits: commits.toReversed(), before, after: await filesOf(world, repo, head) };
 }
 
-/** Files of base with the changes of head, or null when both changed one file: lines are not merged. */
+/** The files of base with the changes of head, or null if both changed one file: lines are not merged. */
 export async function mergeFiles(
   world: World,
   repo: string,
@@ -39,7 +39,7 @@ export async function pick(world: World, repo: string, onto: Files, sha: string)
   return threeWay(before, onto, await filesOf(world, repo, sha));
 }
 
-/** Paths that two trees have differently. */
+/** The paths that differ between two trees. */
 export function changedPaths(before: Files, after: Files): string[] {
   const paths = new Set([...before.keys(), ...after.keys()]);
   return [...paths].filter((path) => !equal(before.get(path), after.get(path))).toSorted();

@@ -14,7 +14,7 @@ export interface Operation {
   parameters: { name: string; in: string; required: boolean; multi: boolean; schema: Schema }[];
   body: Schema | null;
   bodyRequired: boolean;
-  /** By status; null: any body. */
+  /** By status; null for any body. */
   responses: Record<string, Schema | null>;
 }
 
@@ -24,7 +24,7 @@ export interface Description {
   schemas: Record<string, Schema>;
 }
 
-/** A request or an answer that GitHub's description does not allow. */
+/** A request or answer that GitHub's description does not allow. */
 export interface Violation {
   kind: "request" | "response";
   operation: string | null;
@@ -44,7 +44,7 @@ const description = JSON.parse(text) as Description;
 const formats = {
   "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
   uri: (value: string) => URL.canParse(value),
-  // GitHub leaves braces, times and hosts of other kinds to the reader.
+  // GitHub's description leaves braces, times and other kinds of hosts to the reader.
   ...Object.fromEntries(
     [
       "email",
@@ -73,7 +73,7 @@ const patterns = description.operations
   .map((operation) => ({ operation, pattern: patternOf(operation) }))
   .toSorted((a, b) => literals(b.operation) - literals(a.operation));
 
-/** The operation that a method and a path (still encoded, without query) belong to. */
+/** The operation of a method and a path (still encoded, without a query). */
 export function matchOperation(method: string, path: string): Match | null {
   for (const { operation, pattern } of patterns) {
     const found = operation.method === method ? pattern.exec(path) : null;
@@ -85,7 +85,7 @@ export function matchOperation(method: string, path: string): Match | null {
   return null;
 }
 
-/** What is wrong with a request, one message for each fault. */
+/** What is wrong with a request, one message per problem. */
 export function requestProblems(
   { operation, params }: Match,
   query: URLSearchParams,
@@ -110,7 +110,7 @@ export function requestProblems(
   ];
 }
 
-/** What is wrong with an answer; `undefined` stands for no body. */
+/** What is wrong with an answer; `undefined` means no body. */
 export function responseProblems(operation: Operation, status: number, body: unknown): string[] {
   const schema = operation.responses[status];
   if (schema) return body === undefined ? [`${status} needs a body`] : problems(schema, body);
@@ -126,7 +126,7 @@ function bodyProblems(operation: Operation, body: unknown): string[] {
   return [...problems(operation.body, body), ...unknownFields(operation.body, body)];
 }
 
-// GitHub ignores fields it does not know; a client that sends one has misspelt something.
+// GitHub ignores fields it does not know; a client that sends one has misspelled something.
 function unknownFields(schema: Schema, body: unknown): string[] {
   const properties = schema["properties"] as Record<string, unknown> | undefined;
   if (!properties || schema["additionalProperties"] || typeof body !== "object" || body === null) return [];

@@ -1,4 +1,4 @@
-/** The operations of GitHub's API that the local GitHub knows; asking for any other is a violation. */
+/** The operations of GitHub's API that the local GitHub supports; a request for any other is a violation. */
 export const operationIds = new Set(
   `
   actions/create-or-update-repo-secret actions/delete-repo-secret actions/download-artifact

@@ -4,7 +4,7 @@ import type { GitHub } from "./server.ts";
 /** The content of an event file. */
 export type Payload = Record<string, unknown>;
 
-/** An event with a JSON merge patch (RFC 7396) over it: null takes a field away. */
+/** An event with a JSON merge patch (RFC 7396) applied: null removes a field. */
 export function patched(event: Payload, patch: Payload): Payload {
   const result = { ...event };
   for (const [name, value] of Object.entries(patch)) {
@@ -15,7 +15,7 @@ export function patched(event: Payload, patch: Payload): Payload {
   return result;
 }
 
-/** What GitHub sends for a pull request as it is now: `opened`, `synchronize`, `closed`, … */
+/** The event that GitHub sends for a pull request as it is now: `opened`, `synchronize`, `closed`, … */
 export async function pullRequestEvent(
   github: GitHub,
   repo: string,
@@ -34,7 +34,7 @@ export async function pullRequestEvent(
   };
 }
 
-/** What GitHub sends for a push that moved a branch from one commit to another. */
+/** The event that GitHub sends for a push that moved a branch from one commit to another. */
 export async function pushEvent(
   github: GitHub,
   repo: string,
@@ -61,7 +61,7 @@ export async function pushEvent(
   };
 }
 
-/** What GitHub sends for a comment on a pull request; `at` is when it was written. */
+/** The event that GitHub sends for a comment on a pull request; `at` is when it was written. */
 export async function commentEvent(
   github: GitHub,
   repo: string,
@@ -78,7 +78,7 @@ export async function commentEvent(
   };
 }
 
-/** What GitHub sends when a run for a pull request has ended. Of one from a fork it names no pull request. */
+/** The event that GitHub sends when a run for a pull request has ended. For a fork it names no pull request. */
 export async function workflowRunEvent(
   github: GitHub,
   repo: string,

@@ -4,7 +4,7 @@ import { refSha } from "./git.ts";
 import { compare, mergeFiles } from "./merge.ts";
 import type { Pull, Repo, World } from "./world.ts";
 
-/** Brings the ends of an open pull request up to date with its branches. */
+/** Updates the head and base of an open pull request from its branches. */
 export async function pullNow(world: World, repo: Repo, pull: Pull): Promise<void> {
   if (pull.state === "closed") return;
   const head = (await refSha(world, repo.name, pull.headAt)) ?? pull.headSha;
@@ -14,7 +14,7 @@ export async function pullNow(world: World, repo: Repo, pull: Pull): Promise<voi
   pull.updatedAt = new Date().toISOString();
 }
 
-/** A pull request as the API shows it: `whole` with counts and mergeability, else as in lists. */
+/** A pull request as the API shows it: `whole` with counts and mergeability, otherwise as in lists. */
 export async function showPull(
   world: World,
   repo: Repo,
@@ -50,7 +50,7 @@ export async function showPull(
     title: pull.title,
     user: await userOf(world, pull.author),
     body: pull.body,
-    // By the description of the API, one of these has a text, where that of an issue may have none.
+    // According to the API's description this field is a string here, while that of an issue can be null.
     labels: (issue["labels"] as object[]).map((label) => ({ ...label, description: "" })),
     milestone: null,
     active_lock_reason: null,
@@ -104,7 +104,7 @@ async function endOf(world: World, repo: Repo, ref: string, sha: string): Promis
   return { label: `${shown.owner.login}:${ref}`, ref, sha, user: shown.owner, repo: shown };
 }
 
-// A fork's commits are kept in the base repository, as GitHub itself does under refs/pull.
+// A fork's commits are stored in the base repository, as GitHub itself does under refs/pull.
 async function headOf(world: World, repo: Repo, pull: Pull): Promise<Record<string, unknown>> {
   const head = await endOf(world, repo, pull.headRef, pull.headSha);
   if (!pull.fork) return head;

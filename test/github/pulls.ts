@@ -17,7 +17,7 @@ import {
   type World,
 } from "./world.ts";
 
-// All of it is our own: the emulator lists no files, keeps the first head for ever and merges without looking.
+// All of this is our own: the emulator lists no files, keeps the first head forever and merges without checks.
 
 /** Opens a pull request. */
 export const createPull: Handler = async (call, world) => {
@@ -51,13 +51,13 @@ export const createPull: Handler = async (call, world) => {
   return json(201, await showPull(world, repo, pull, true));
 };
 
-/** What `openPull` cannot know. */
+/** What only the caller knows. */
 export type NewPull = Omit<
   Pull,
   "number" | "issueId" | "state" | "createdAt" | "updatedAt" | "closedAt" | "merged"
 >;
 
-/** Puts a pull request into the books, with the issue that carries its number, labels and comments. */
+/** Records a pull request, with the issue that has its number, labels and comments. */
 export async function openPull(world: World, repo: Repo, draft: NewPull): Promise<Pull> {
   const { title, body, author } = draft;
   const path = `/repos/${repo.name}/issues`;
@@ -88,7 +88,7 @@ export const getPull: Handler = async (call, world) => {
   return pull ? json(200, await showPull(world, repo, pull, true)) : problem(404, "Not Found");
 };
 
-/** Pull requests, newest first; open ones when not said otherwise. */
+/** Pull requests, newest first; by default open ones. */
 export const listPulls: Handler = async (call, world) => {
   const repo = repoOf(call, world);
   const [state, head, base] = ["state", "head", "base"].map((name) => call.query.get(name));
@@ -102,7 +102,7 @@ export const listPulls: Handler = async (call, world) => {
   return shownPage(call, world, repo, pulls);
 };
 
-/** Pull requests that a commit belongs to: those it was merged by, and those whose branch has it. */
+/** The pull requests of a commit: those that it merged, and those whose branch has it. */
 export const pullsOfCommit: Handler = async (call, world) => {
   const repo = repoOf(call, world);
   const sha = call.params["commit_sha"] ?? "";
@@ -117,7 +117,7 @@ export const pullsOfCommit: Handler = async (call, world) => {
   return shownPage(call, world, repo, pulls);
 };
 
-/** Changes title, text, state or base. */
+/** Changes the title, body, state or base. */
 export const updatePull: Handler = async (call, world) => {
   const { repo, pull } = found(call, world);
   if (!pull) return problem(404, "Not Found");
@@ -134,7 +134,7 @@ export const updatePull: Handler = async (call, world) => {
   return json(200, await showPull(world, repo, pull, true));
 };
 
-/** Closes or reopens a pull request and the issue that goes with it. */
+/** Closes or reopens a pull request and its issue. */
 export async function setState(
   world: World,
   repo: Repo,
@@ -148,7 +148,7 @@ export async function setState(
   await world.upstream.ask("PATCH", `/repos/${repo.name}/issues/${pull.number}`, { state });
 }
 
-/** Who merged a pull request, and the commit it made of the base branch. */
+/** Who merged a pull request, and the resulting commit of the base branch. */
 export interface Merged {
   by: string;
   sha: string;
@@ -175,7 +175,7 @@ export const listCommits: Handler = async (call, world) => {
   return paged(call, world, shown);
 };
 
-/** The repository of a call, and the pull request when there is one. */
+/** The repository and pull request of a call, or a 404. */
 export function found(call: Call, world: World): { repo: Repo; pull: Pull | undefined } {
   const repo = repoOf(call, world);
   return { repo, pull: repo.pulls.get(Number(call.params["pull_number"])) };

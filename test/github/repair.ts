@@ -1,4 +1,4 @@
-/** Corrects, at any depth, what the emulator leaves out of accounts and repositories; changes the value. */
+/** Adds, at any depth, what the emulator omits from accounts and repositories; changes the value. */
 export function repair(value: unknown, url: string): void {
   if (typeof value !== "object" || value === null) return;
   const found = value as Record<string, unknown>;
@@ -7,7 +7,7 @@ export function repair(value: unknown, url: string): void {
   for (const inner of Object.values(found)) repair(inner, url);
 }
 
-// Organizations lack the links that GitHub gives them as owners, and bots come back as people.
+// Organizations lack the links that GitHub gives owners, and bots come back as people.
 function repairAccount(account: Record<string, unknown>, login: string, url: string): void {
   if (login.endsWith("[bot]")) account["type"] = "Bot";
   for (const [name, link] of Object.entries(accountLinks(login, url))) account[name] ??= link;

@@ -12,7 +12,7 @@ import {
   type World,
 } from "./world.ts";
 
-/** Creates a repository of one's own. */
+/** Creates a repository of the user. */
 export const createForUser: Handler = async (call, world) => {
   if (world.repos.has(`${call.actor?.login ?? ""}/${String(fields(call)["name"])}`)) return taken();
   const answer = await forward(call, world);
@@ -20,7 +20,7 @@ export const createForUser: Handler = async (call, world) => {
   return answer;
 };
 
-/** Creates a repository of an organization; for members only. */
+/** Creates a repository of an organization; only for members. */
 export const createInOrg: Handler = async (call, world) => {
   const org = call.params["org"] ?? "";
   const login = call.actor?.login ?? "";
@@ -33,7 +33,7 @@ export const createInOrg: Handler = async (call, world) => {
   return answer;
 };
 
-/** The repository, with what the asker may do in it. */
+/** The repository, with what the user may do in it. */
 export const getRepo: Handler = fixed((body, call, world) => {
   const repo = repoOf(call, world);
   const level = levelOf(call.actor, repo);
@@ -51,7 +51,7 @@ export const getRepo: Handler = fixed((body, call, world) => {
     };
 });
 
-/** Deletes a repository with all that is kept of it. */
+/** Deletes a repository with everything stored about it. */
 export const deleteRepo: Handler = async (call, world) => {
   const { name } = repoOf(call, world);
   const answer = await forward(call, world);
@@ -70,13 +70,13 @@ export const getPermission: Handler = async (call, world) => {
   return json(200, { permission: level, role_name: level, user });
 };
 
-/** Takes a repository that the emulator made into the books. */
+/** Records a repository that the emulator created. */
 export async function register(world: World, created: Created, creator: string): Promise<Repo> {
   const repo = emptyRepo(created.full_name, created.private);
   repo.permissions[creator] = "admin";
   world.repos.set(repo.name, repo);
   if (world.orgs[created.owner.login]) return repo;
-  // In a user's repository the emulator lets in collaborators only.
+  // In a user's repository the emulator accepts only collaborators.
   const others = new Set([...world.tokens.values()].map((actor) => actor.login));
   others.delete(created.owner.login);
   for (const login of others) {
@@ -86,7 +86,7 @@ export async function register(world: World, created: Created, creator: string):
   return repo;
 }
 
-/** What is used of a repository's description. */
+/** The used part of a repository's description. */
 export interface Created {
   full_name: string;
   private: boolean;

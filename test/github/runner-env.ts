@@ -2,13 +2,13 @@ import { delimiter, join } from "node:path";
 
 import type { Payload } from "./payloads.ts";
 
-/** What a run is about. What is left out follows from the event. */
+/** What a run is about. The defaults follow from the event. */
 export interface RunOf {
   github: { url: string };
   eventName: string;
   event: Payload;
   workspace: string;
-  /** `owner/name`; the event's when left out. */
+  /** `owner/name`. Default: the event's. */
   repo?: string;
   sha?: string;
   ref?: string;
@@ -25,7 +25,7 @@ interface Places {
   files: Record<string, string>;
 }
 
-/** The environment the runner gives to every Action, and nothing of this process's own but PATH. */
+/** The environment the runner gives to every Action, and nothing of this process's own environment except PATH. */
 export function runnerEnv(run: RunOf, { temp, folder, files }: Places): Record<string, string> {
   const at = { ...whereabouts(run.event), ...given(run) };
   const repository =
@@ -80,7 +80,7 @@ function given({ sha, ref, headRef, baseRef }: RunOf): Partial<Whereabouts> {
   return Object.fromEntries(entries);
 }
 
-// A pull request runs on its merge with the base; once merged, on the base branch itself.
+// A pull request runs on its merge with the base; once merged, it runs on the base branch.
 function whereabouts(event: Payload): Whereabouts {
   const pull = event["pull_request"] as PullOfEvent | undefined;
   if (!pull) return { sha: orEmpty(event["after"]), ref: orEmpty(event["ref"]), headRef: "", baseRef: "" };

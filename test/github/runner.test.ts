@@ -30,7 +30,7 @@ async function run(program: string, more: object = {}) {
 
 const print = "console.log(JSON.stringify({ env: process.env, cwd: process.cwd() }));";
 
-test("an event is as it was sent, but for what a patch changes, adds and takes away", async () => {
+test("an event is as it was sent, except for what a patch changes, adds and removes", async () => {
   const show =
     'import { readFileSync } from "node:fs"; console.log(readFileSync(process.env.GITHUB_EVENT_PATH, "utf8"));';
   const patch = { after: null, repository: { private: true }, head_commit: { message: "Patched" } };
@@ -73,7 +73,7 @@ test("an Action sees the runner's environment and nothing else", async () => {
 test.each([
   { merged: false, ref: "refs/pull/7/merge", sha: "h".repeat(40) },
   { merged: true, ref: "refs/heads/main", sha: "m".repeat(40) },
-])("a pull request, merged: $merged, runs on $ref", async ({ merged, ref, sha }) => {
+])("a pull request runs on $ref (merged: $merged)", async ({ merged, ref, sha }) => {
   const head = { ref: "next", sha: "h".repeat(40) };
   const pull = { number: 7, merged, merge_commit_sha: merged ? sha : null, head, base: { ref: "main" } };
   const { stdout } = await run(print, { eventName: "pull_request", event: { pull_request: pull } });
@@ -112,7 +112,7 @@ test("outputs, summary, state, commands and the exit code are collected, and sta
   expect(post.stdout).toBe("me\n");
 });
 
-test("a process that is told to stop ends by the signal", async () => {
+test("a process that gets a signal ends by it", async () => {
   const result = await run("console.log('up'); setInterval(() => {}, 1000);", {
     started: (child: import("node:child_process").ChildProcess) =>
       child.stdout?.once("data", () => child.kill("SIGTERM")),
@@ -137,7 +137,7 @@ test("between stop-commands and its token nothing is a command", () => {
   expect(log).toContain("::error::no");
 });
 
-test("a command file that is not what the runner takes is refused", () => {
+test("a command file that the runner would not accept is refused", () => {
   expect(() => readFileCommands("plan<<END\nno end")).toThrow('"END" is missing');
   expect(() => readFileCommands("no value")).toThrow("not a command");
 });

@@ -15,35 +15,35 @@ import { atMost } from "../slowness.ts";
 
 /** One step of a workflow that uses the Action. */
 export interface ActionRun extends RunOf {
-  /** Its entry; `main.js` of the bundle of the present source when left out. */
+  /** Its entry; Default: `main.js` of a bundle of the current source. */
   dist?: string;
-  /** Arguments of Node's own, such as `--inspect-brk`. */
+  /** Arguments for Node itself, such as `--inspect-brk`. */
   nodeArguments?: string[];
-  /** What is different in the event, as a JSON merge patch. */
+  /** Changes to the event, as a JSON merge patch. */
   patch?: Payload;
-  /** The `with:` of the step. What is left out has the default of action.yml. */
+  /** The `with:` of the step. Others have the defaults of action.yml. */
   inputs?: Record<string, string>;
   /** The `env:` of the step. */
   env?: Record<string, string>;
-  /** `${{ github.token }}`; that of the bot when left out. */
+  /** `${{ github.token }}`; Default: the bot's. */
   token?: string;
-  /** State that the main step left, for a post step. */
+  /** The state that the main step saved, for a post step. */
   state?: Record<string, string>;
-  /** RUNNER_TEMP; one of its own, removed at the end, when left out. */
+  /** RUNNER_TEMP. Default: a new folder, removed at the end. */
   temp?: string;
-  /** When a process that hangs is killed; after a minute of an idle machine when left out. */
+  /** When a process that hangs is killed. Default: after a minute of an idle machine. */
   timeoutMs?: number;
-  /** Called with the process as soon as it runs, to send it signals. */
+  /** Called with the process as soon as it runs, for example to send it signals. */
   started?: (child: ChildProcess) => void;
 }
 
-/** What a run left. */
+/** The result of a run. */
 export interface ActionResult {
   code: number | null;
   signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
-  /** What is printed as the log shows it, masked. */
+  /** The output as the log shows it, masked. */
   log: string;
   commands: Command[];
   masks: string[];
@@ -55,7 +55,7 @@ export interface ActionResult {
   state: Record<string, string>;
 }
 
-/** Runs the Action as GitHub's runner does: a process of its own with nothing but the runner's environment. */
+/** Runs the Action as GitHub's runner does: in a process of its own with only the runner's environment. */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const temp = run.temp ?? (await mkdtemp(join(tmpdir(), "runner-")));
   try {
@@ -115,7 +115,7 @@ async function commandFiles(folder: string): Promise<Record<string, string>> {
   return files;
 }
 
-/** The inputs of a step as the runner gives them. It keeps hyphens: `state-key` is INPUT_STATE-KEY. */
+/** The inputs of a step as the runner passes them. It keeps hyphens: `state-key` is INPUT_STATE-KEY. */
 export async function inputsOf({
   inputs,
   token = "token-of-actions",

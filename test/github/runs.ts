@@ -1,6 +1,6 @@
 import { json, problem, repoOf, type Call, type Handler, type Run, type World } from "./world.ts";
 
-/** A workflow run, or one attempt of it, as seeded; an attempt that was not is unknown. */
+/** A workflow run, or one attempt of it, as seeded; an attempt that was not seeded is unknown. */
 export const getRun: Handler = async (call, world) => {
   const run = runOf(call, world);
   if (!run) return problem(404, "Not Found");

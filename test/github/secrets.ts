@@ -2,13 +2,13 @@ import sodium, { ready } from "libsodium-wrappers";
 
 import { fields, json, paged, problem, repoOf, type Handler, type Repo } from "./world.ts";
 
-/** The key that secrets are sealed with; made when first asked for. */
+/** The key that secrets are sealed with; created by the first request. */
 export const getPublicKey: Handler = async (call, world) => {
   const { publicKey } = await keysOf(repoOf(call, world));
   return json(200, { key_id: keyId(publicKey), key: Buffer.from(publicKey).toString("base64") });
 };
 
-/** Opens the sealed box and keeps what is in it. */
+/** Opens the sealed box and stores its content. */
 export const putSecret: Handler = async (call, world) => {
   const repo = repoOf(call, world);
   const keys = await keysOf(repo);
@@ -41,7 +41,7 @@ export const getSecret: Handler = (call, world) => {
   return secrets.has(name) ? json(200, secretView(secrets, name)) : problem(404, "Not Found");
 };
 
-/** Forgets a secret. */
+/** Deletes a secret. */
 export const deleteSecret: Handler = (call, world) => {
   const gone = repoOf(call, world).secrets.delete(secretName(call.params));
   return gone ? { status: 204 } : problem(404, "Not Found");
@@ -66,7 +66,7 @@ function keyId(publicKey: Uint8Array): string {
   return Buffer.from(publicKey.subarray(0, 8)).toString("hex");
 }
 
-// GitHub keeps names in upper case, however they are spelt.
+// GitHub stores names in upper case, however they are spelled.
 function secretName(params: Record<string, string>): string {
   return (params["secret_name"] ?? "").toUpperCase();
 }

@@ -15,21 +15,21 @@ type FileSeed =
 /** Files by path. */
 type FilesSeed = Record<string, FileSeed>;
 
-/** A repository to make. Without `files` it is empty. */
+/** A repository to create. Without `files` it is empty. */
 interface RepoSeed {
   files?: FilesSeed;
-  /** Default branch, `main` when left out. */
+  /** The default branch. Default: `main`. */
   branch?: string;
   private?: boolean;
   /** By login. */
   permissions?: Record<string, Level>;
-  /** Branches that take pull requests only. */
+  /** Branches that accept only pull requests. */
   protected?: string[];
   stars?: number;
   forks?: number;
 }
 
-/** A pull request to make: `files` are committed on `head`, cut from `base` when new. */
+/** A pull request to create: `files` are committed on `head`, which is created from `base` if it is new. */
 interface PullSeed {
   head: string;
   base?: string;
@@ -38,41 +38,41 @@ interface PullSeed {
   body?: string;
   author?: string;
   draft?: boolean;
-  /** `owner/name` of the fork it comes from. */
+  /** The `owner/name` of the fork that it comes from. */
   fork?: string;
 }
 
-/** What tests do to the local GitHub without going through its API. */
+/** What tests can do to the local GitHub without its API. */
 export interface Seeding {
   repo(name: string, seed?: RepoSeed): Promise<void>;
-  /** Commits a change by hand and gives the commit. A branch that is not there is cut from the default one. */
+  /** Commits a change by hand and returns the commit. A missing branch is created from the default one. */
   commit(name: string, branch: string, files: FilesSeed, message?: string): Promise<string>;
   pull(name: string, seed: PullSeed): Promise<Pull>;
-  /** Merges as a person would and gives the merge commit. */
+  /** Merges like a person and returns the merge commit. */
   merge(name: string, number: number, by?: string): Promise<string>;
   run(name: string, run: Run): void;
   artifact(name: string, artifact: Omit<Artifact, "id">): void;
-  /** Text of a file, or null. */
+  /** The text of a file, or null. */
   read(name: string, branch: string, path: string): Promise<string | null>;
-  /** Text by path. */
+  /** The text of all files, by path. */
   tree(name: string, branch: string): Promise<Record<string, string>>;
-  /** Messages, newest first. */
+  /** The commit messages, newest first. */
   commits(name: string, branch: string): Promise<string[]>;
-  /** Writes a comment as somebody, and gives it as the API shows it. */
+  /** Writes a comment as somebody, and returns it as the API shows it. */
   comment(name: string, number: number, body: string, by?: string): Promise<Record<string, unknown>>;
   comments(name: string, number: number): Promise<{ id: number; login: string; body: string }[]>;
-  /** The commit a branch or full ref (`refs/dtm/…`) points to, or null. */
+  /** The commit that a branch or full ref (`refs/dtm/…`) points to, or null. */
   sha(name: string, ref: string): Promise<string | null>;
   secretsOf(name: string): Record<string, string>;
   /** The webhooks, each with its secret. */
   hooksOf(name: string): Hook[];
   /** Opens an issue as somebody. */
   issue(name: string, title: string, by?: string): Promise<void>;
-  /** What was answered to a comment, as `login: content`. */
+  /** The reactions to a comment, as `login: content`. */
   reactions(name: string, comment: number): string[];
 }
 
-/** The seeding functions of one server; `login` is who does it. */
+/** The seeding functions of one server; they act as `login`. */
 export function makeSeeding(world: World, login: string): Seeding {
   const find = (name: string): Repo => {
     const repo = world.repos.get(name);

@@ -3,12 +3,12 @@ import type { IncomingMessage } from "node:http";
 
 import type { Answer } from "./world.ts";
 
-// Far away, so that a test's clients never wait for it.
+// Far in the future, so that a test's clients never wait for it.
 const limit = 5000;
 const windowEnd = Math.floor(Date.now() / 1000) + 3600;
 const perToken = new Map<string, number>();
 
-/** An answer ready to be written, with the headers that GitHub puts on each; 304 when the client has it already. */
+/** An answer ready to be written, with the headers that GitHub adds to each; 304 if the client already has it. */
 export function answerBytes(answer: Answer, request: IncomingMessage): Sendable {
   const body = bytesOf(answer.body);
   const tag = `W/"${createHash("sha256").update(body).digest("hex")}"`;
@@ -26,7 +26,7 @@ export function answerBytes(answer: Answer, request: IncomingMessage): Sendable 
   return { status: answer.status, headers, body };
 }
 
-/** What is written to the socket. */
+/** The bytes of an answer. */
 export interface Sendable {
   status: number;
   headers: Record<string, string>;

@@ -11,18 +11,18 @@ import { matchOperation, requestProblems, responseProblems, type Match, type Vio
 import { answerBytes, type Sendable } from "./send.ts";
 import { problem, type Answer, type World } from "./world.ts";
 
-/** One request as it came in; no headers, so no credentials. */
+/** One request as received; without headers, and so without credentials. */
 export interface Logged {
   method: string;
-  /** With its query. */
+  /** With the query. */
   path: string;
   status: number;
   body?: unknown;
-  /** Name in GitHub's description, such as `pulls/merge`. */
+  /** The name in GitHub's description, such as `pulls/merge`. */
   operation: string | null;
 }
 
-/** The world, and what is noted of the traffic. */
+/** The world, and what is recorded of the traffic. */
 export interface Desk {
   world: World;
   faults: Faults;
@@ -30,7 +30,7 @@ export interface Desk {
   violations: Violation[];
 }
 
-/** Deals with one request, from the first byte to the last. */
+/** Handles one request, from the first byte to the last. */
 export async function serve(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = request.method ?? "GET";
   const path = request.url ?? "/";
@@ -128,6 +128,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return text; // the check of the request says that it is no JSON
+    return text; // the check of the request reports that it is not JSON
   }
 }

@@ -32,7 +32,7 @@ afterEach(() => {
     throw new Error(`GitHub's description does not allow this: ${JSON.stringify(found, null, 2)}`);
 });
 
-/** A repository of its own for a test, the bot may write. */
+/** A new repository for a test, to which the bot may write. */
 async function fresh(seed: Parameters<GitHub["repo"]>[1] = { files: { "a.txt": "one\n" } }) {
   const repo = `shop-${(count += 1)}`;
   await github.repo(`acme/${repo}`, {
@@ -42,7 +42,7 @@ async function fresh(seed: Parameters<GitHub["repo"]>[1] = { files: { "a.txt": "
   return { at: { owner: "acme", repo }, name: `acme/${repo}` };
 }
 
-/** Status and message of a refusal, or the status of what should have been one. */
+/** The status and message of a refusal, or the status of an unexpected success. */
 async function refused(call: Promise<{ status: number }>): Promise<string> {
   try {
     return String((await call).status);
@@ -98,7 +98,7 @@ describe("tokens", () => {
     expect((await alice().users.getAuthenticated()).data.login).toBe("alice");
   });
 
-  test("show in what a collaborator may do", async () => {
+  test("show in the permissions of a collaborator", async () => {
     const { at } = await fresh();
     const level = async (username: string) =>
       (await bot().repos.getCollaboratorPermissionLevel({ ...at, username })).data.permission;
@@ -113,7 +113,7 @@ describe("tokens", () => {
     expect((await bot().repos.get(at)).data.permissions).toMatchObject({ admin: false, push: true });
   });
 
-  test("leave no trace in the log of requests, and every answer tells the rate limit", async () => {
+  test("leave no trace in the log of requests, and every answer has the rate limit", async () => {
     const { at, name } = await fresh();
     const { headers } = await alice().repos.get(at);
     expect(headers).toMatchObject({
@@ -153,7 +153,7 @@ describe("repositories", () => {
     expect(await refused(alice().repos.get(at))).toBe("404 Not Found");
   });
 
-  test("without commits take a first file, but no git data", async () => {
+  test("without commits accept a first file, but no Git data", async () => {
     const { at } = await fresh({});
     const empty = "409 Git Repository is empty.";
     expect(await refused(bot().git.createBlob({ ...at, content: "x" }))).toBe(empty);
@@ -163,7 +163,7 @@ describe("repositories", () => {
     expect(await refused(bot().git.createBlob({ ...at, content: "x" }))).toBe("201");
   });
 
-  test("keep files, with a check of the hash they replace", async () => {
+  test("store files, with a check of the hash that they replace", async () => {
     const { at, name } = await fresh();
     const put = (sha?: string) =>
       bot().repos.createOrUpdateFileContents({
@@ -214,7 +214,7 @@ describe("git data", () => {
     expect(await refused(drop("never/there"))).toMatch(/^422/);
   });
 
-  test("refs of any namespace are created, moved forwards and deleted", async () => {
+  test("refs of any namespace are created, moved forward and deleted", async () => {
     const { at, name } = await fresh();
     const first = (await github.sha(name, "main")) ?? "";
     const second = await github.commit(name, "main", { "a.txt": "two\n" });
@@ -233,7 +233,7 @@ describe("git data", () => {
     expect(await refused(bot().git.getRef({ ...at, ref: "dtm/locks/x" }))).toMatch(/^404/);
   });
 
-  test("of ten writers that move a ref from one commit, or create one, exactly one wins", async () => {
+  test("exactly one of ten writers that move or create the same ref wins", async () => {
     const { at, name } = await fresh();
     const parent = (await github.sha(name, "main")) ?? "";
     const { sha: tree } = (await bot().git.getTree({ ...at, tree_sha: "main" })).data;
@@ -259,7 +259,7 @@ describe("git data", () => {
     expect((await github.commits(name, "main"))[0]).toMatch(/^writer \d$/);
   });
 
-  test("a protected branch takes pull requests only", async () => {
+  test("a protected branch accepts only pull requests", async () => {
     const { at, name } = await fresh({ files: { "a.txt": "one\n" }, protected: ["main"] });
     const pull = await github.pull(name, { head: "next", files: { "a.txt": "two\n" } });
     const direct = bot().git.updateRef({ ...at, ref: "heads/main", sha: pull.headSha });
@@ -291,7 +291,7 @@ describe("downloads", () => {
     expect((await fetch(`${github.url}/_codeload/${name}/legacy.zip/main`)).status).toBe(404);
   });
 
-  test("raw files come as they are, private ones with a token", async () => {
+  test("raw files are served unchanged, private ones with a token", async () => {
     const { name } = await fresh({ private: true, files: { "d/a b.txt": "hello" } });
     const get = async (path: string, token?: string) => {
       const response = await fetch(`${github.url}/_raw/${name}/${path}`, {
@@ -338,7 +338,7 @@ test("a branch, tag or hash is resolved to its commit", async () => {
   );
 });
 
-test("secrets are sealed on the way, listed by name only, and deleted once", async () => {
+test("secrets are sent sealed, listed only by name, and deleted once", async () => {
   await ready;
   const { at, name } = await fresh();
   const { key, key_id } = (await alice().actions.getRepoPublicKey(at)).data;
@@ -402,7 +402,7 @@ describe("pull requests", () => {
     expect(of.data.map((pull) => pull.number)).toEqual([data.number]);
   });
 
-  test("merge into a real merge commit, once, and only the head that was meant", async () => {
+  test("merge into a real merge commit, once, and only at the expected head", async () => {
     const { at, name } = await fresh();
     const pull = await github.pull(name, { head: "next", files: { "b.txt": "b\n" }, title: "Add b" });
     const before = await github.commit(name, "main", { "c.txt": "c\n" });
@@ -427,18 +427,21 @@ describe("pull requests", () => {
     expect(of.data.map((found) => [found.number, found.merged_at !== null])).toEqual([[pull.number, true]]);
   });
 
-  test.each(["squash", "rebase"] as const)("merge by %s with one parent", async (merge_method) => {
-    const { at, name } = await fresh();
-    const pull = await github.pull(name, { head: "next", files: { "b.txt": "b\n" } });
-    const main = await github.commit(name, "main", { "c.txt": "c\n" });
-    const { sha } = (await bot().pulls.merge({ ...at, pull_number: pull.number, merge_method })).data;
-    expect(
-      (await bot().git.getCommit({ ...at, commit_sha: sha })).data.parents.map((parent) => parent.sha),
-    ).toEqual([main]);
-    expect(Object.keys(await github.tree(name, "main"))).toEqual(["a.txt", "b.txt", "c.txt"]);
-  });
+  test.each(["squash", "rebase"] as const)(
+    "merge by %s into a commit with one parent",
+    async (merge_method) => {
+      const { at, name } = await fresh();
+      const pull = await github.pull(name, { head: "next", files: { "b.txt": "b\n" } });
+      const main = await github.commit(name, "main", { "c.txt": "c\n" });
+      const { sha } = (await bot().pulls.merge({ ...at, pull_number: pull.number, merge_method })).data;
+      expect(
+        (await bot().git.getCommit({ ...at, commit_sha: sha })).data.parents.map((parent) => parent.sha),
+      ).toEqual([main]);
+      expect(Object.keys(await github.tree(name, "main"))).toEqual(["a.txt", "b.txt", "c.txt"]);
+    },
+  );
 
-  test("that conflict are not mergeable", async () => {
+  test("with conflicts are not mergeable", async () => {
     const { at, name } = await fresh();
     const pull = await github.pull(name, { head: "next", files: { "a.txt": "theirs\n" } });
     await github.commit(name, "main", { "a.txt": "ours\n" });
@@ -447,7 +450,7 @@ describe("pull requests", () => {
     expect(await refused(bot().pulls.merge(at1))).toBe("405 Pull Request is not mergeable");
   });
 
-  test("from a fork name it as where they come from", async () => {
+  test("from a fork name the fork as their head repository", async () => {
     const { at, name } = await fresh();
     const pull = await github.pull(name, {
       head: "next",
@@ -469,7 +472,7 @@ describe("pull requests", () => {
     });
   });
 
-  test("make the events that GitHub sends for them", async () => {
+  test("have the events that GitHub sends for them", async () => {
     const { name } = await fresh();
     const before = (await github.sha(name, "main")) ?? "";
     const pull = await github.pull(name, { head: "next", files: { "b.txt": "b\n" } });
@@ -491,7 +494,7 @@ describe("pull requests", () => {
 });
 
 describe("conversations", () => {
-  test("comments are the token's own, paged, and no longer than 65,536 characters", async () => {
+  test("comments belong to the token's user, are paged, and have at most 65,536 characters", async () => {
     const { at, name } = await fresh();
     const { number: issue_number } = await github.pull(name, { head: "next", files: { b: "b" } });
     const write = (body: string) => bot().issues.createComment({ ...at, issue_number, body });
@@ -524,7 +527,7 @@ describe("conversations", () => {
     expect([await drop(), await drop()]).toEqual(["204", "404 Not Found"]);
   });
 
-  test("issues carry labels, and say when they are pull requests", async () => {
+  test("issues have labels, and say whether they are pull requests", async () => {
     const { at, name } = await fresh();
     const pull = await github.pull(name, { head: "next", files: { b: "b" } });
     const { data: issue } = await bot().issues.create({ ...at, title: "Drift", labels: ["drift"] });
@@ -547,7 +550,7 @@ describe("conversations", () => {
 });
 
 describe("the state of a commit", () => {
-  test("is what its statuses and check runs say", async () => {
+  test("follows from its statuses and check runs", async () => {
     const { at, name } = await fresh();
     const sha = (await github.sha(name, "main")) ?? "";
     await bot().repos.createCommitStatus({ ...at, sha, state: "pending", context: "dtm" });
@@ -605,7 +608,7 @@ describe("the state of a commit", () => {
 });
 
 describe("faults", () => {
-  test("strike as often as they should, before or after the effect, until removed", async () => {
+  test("strike as often as requested, before or after the effect, until removed", async () => {
     const { at, name } = await fresh();
     const { number: issue_number } = await github.pull(name, { head: "next", files: { b: "b" } });
     const write = (body: string) => refused(bot().issues.createComment({ ...at, issue_number, body }));
@@ -638,7 +641,7 @@ describe("faults", () => {
 });
 
 describe("GitHub's description", () => {
-  test("catches requests that GitHub does not know", async () => {
+  test("catches requests that GitHub does not have", async () => {
     const { at } = await fresh();
     const send = (route: string, more: object) => refused(bot().request(route, { ...at, ...more }));
     expect(await send("POST /repos/{owner}/{repo}/git/refs", { ref: 7, sha: "x" })).toMatch(
@@ -661,7 +664,7 @@ describe("GitHub's description", () => {
     ]);
   });
 
-  test("catches answers that GitHub does not give", async () => {
+  test("catches answers that GitHub would not give", async () => {
     const { at, name } = await fresh();
     github.run(name, { id: 9, status: "in_progress", attempt: "first" as unknown as number });
     await refused(bot().actions.getWorkflowRun({ ...at, run_id: 9 }));
@@ -671,7 +674,7 @@ describe("GitHub's description", () => {
   });
 });
 
-/** Unix mode of a file in a zip, from its entry in the central directory. */
+/** The Unix mode of a file in a ZIP archive, from its entry in the central directory. */
 function modeOf(zip: Buffer, name: string): string {
   for (let at = zip.indexOf("PK\u0001\u0002"); at >= 0; at = zip.indexOf("PK\u0001\u0002", at + 4)) {
     const found = zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28));

@@ -10,11 +10,11 @@ import { serve, type Logged } from "./serve.ts";
 import { startUpstream } from "./upstream.ts";
 import type { Actor, World } from "./world.ts";
 
-/** Who there is. Whom a token belongs to is a user without being named in `users`. */
+/** The accounts. Users of tokens need not be named in `users`. */
 export interface GitHubOptions {
-  /** By token; `alice` and GITHUB_TOKEN's bot when left out. See `defaultTokens`. */
+  /** By token. Default: `alice` and the bot of GITHUB_TOKEN; see `defaultTokens`. */
   tokens?: Record<string, { login: string; type?: Actor["type"]; permissions?: Actor["permissions"] }>;
-  /** Members by organization; `acme` with all people when left out. */
+  /** Members by organization. Default: `acme` with all people. */
   orgs?: Record<string, string[]>;
   /** People without a token. */
   users?: string[];
@@ -23,7 +23,7 @@ export interface GitHubOptions {
 /** A GitHub of our own on 127.0.0.1. */
 export interface GitHub extends Seeding {
   url: string;
-  /** Who does what is seeded: the first person with a token. */
+  /** Who acts in what is seeded: the first person with a token. */
   login: string;
   describe: Describe;
   requests: Logged[];
@@ -32,13 +32,13 @@ export interface GitHub extends Seeding {
   close(): Promise<void>;
 }
 
-/** The tokens there are when none are named: a person's, and one as GITHUB_TOKEN is. */
+/** The default tokens: a person's, and one like GITHUB_TOKEN. */
 const defaultTokens = {
   "token-of-alice": { login: "alice" },
   "token-of-actions": { login: "github-actions[bot]", type: "app-bot" },
 } as const;
 
-/** Starts it. Close it when done. */
+/** Starts a local GitHub. Close it when done. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
   const server = createServer();
   server.listen(0, "127.0.0.1");

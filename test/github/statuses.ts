@@ -35,7 +35,7 @@ export const listStatuses: Handler = async (call, world) => {
   return found ? paged(call, world, found.all) : problem(404, "Not Found");
 };
 
-/** The newest status of each context, and what they come to. */
+/** The newest status of each context, and the combined state. */
 export const combinedStatus: Handler = async (call, world) => {
   const repo = repoOf(call, world);
   const found = await statusesOf(call, world);

@@ -3,9 +3,9 @@ import { createEmulator } from "emulate";
 import { repair } from "./repair.ts";
 import type { Answer } from "./world.ts";
 
-/** The emulated GitHub behind our own: it keeps git data, contents, issues, comments, labels and check runs. */
+/** The emulated GitHub behind our own: it stores Git data, contents, issues, comments, labels and check runs. */
 export interface Upstream {
-  /** Sends a request as somebody; what comes back names our URL instead of the emulator's. */
+  /** Sends a request as somebody; the answer has our URL instead of the emulator's. */
   send(request: {
     method: string;
     path: string;
@@ -13,15 +13,15 @@ export interface Upstream {
     login?: string;
     accept?: string;
   }): Promise<Answer>;
-  /** The same, for requests that cannot fail. */
+  /** The same, for requests that must not fail. */
   ask<T>(method: string, path: string, body?: unknown, login?: string): Promise<T>;
   close(): Promise<void>;
 }
 
-// It counts 5000 requests an hour for each token and then refuses, so every user has many.
+// It refuses more than 5000 requests per hour and token, so every user has many.
 const tokensEach = 40;
 
-/** Starts the emulator. Every user may do everything in it: permissions are the front's business. */
+/** Starts the emulator. Every user may do everything in it; our server checks the permissions. */
 export async function startUpstream(url: string, users: string[], orgs: string[]): Promise<Upstream> {
   const seeded = users.flatMap((login) =>
     Array.from({ length: tokensEach }, (_, i) => [`${login}#${i}`, { login }] as const),

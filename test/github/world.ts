@@ -5,45 +5,45 @@ import type { Upstream } from "./upstream.ts";
 /** What somebody may do in a repository. */
 export type Level = "admin" | "write" | "read" | "none";
 
-/** Whom a token stands for. `app-bot` is an installation such as `github-actions[bot]`, as GITHUB_TOKEN is. */
+/** The user of a token. `app-bot` is an installation such as `github-actions[bot]`, like GITHUB_TOKEN's. */
 export interface Actor {
   login: string;
   type: "user" | "app-bot";
-  /** By full name of a repository; goes before the repository's own. */
+  /** By full name of a repository; overrides the repository's own. */
   permissions: Record<string, Level>;
 }
 
-/** A request that passed authentication. `body` is undefined where none was sent. */
+/** A request that passed authentication. `body` is undefined if none was sent. */
 export interface Call extends Match {
   actor: Actor | null;
   query: URLSearchParams;
   body: unknown;
-  /** Path as it was sent, with its query. */
+  /** The path as it was sent, with the query. */
   path: string;
   accept: string | undefined;
 }
 
-/** An answer before it is sent: bytes as they are, anything else as JSON, undefined without a body. */
+/** An answer before it is sent: bytes unchanged, anything else as JSON, undefined without a body. */
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-/** A pull request as kept here; its commits are in the git data. */
+/** A pull request as stored here; its commits are in the Git data. */
 export interface Pull {
   number: number;
   issueId: number;
   title: string;
   body: string | null;
   author: string;
-  /** Branch the change is on; in the fork, where there is one. */
+  /** The branch of the change, in the fork if there is one. */
   headRef: string;
-  /** Ref in the base repository that holds the head's commits. */
+  /** The ref in the base repository that holds the head's commits. */
   headAt: string;
   fork: string | null;
   baseRef: string;
-  /** Last known ends; the base's is that before the merge. */
+  /** The last known head and base; the base is the one before the merge. */
   headSha: string;
   baseSha: string;
   state: "open" | "closed";
@@ -54,7 +54,7 @@ export interface Pull {
   merged: { at: string; by: string; sha: string } | null;
 }
 
-/** What a workflow run looks like to the API; `attempt` defaults to 1. */
+/** A workflow run as the API shows it; `attempt` defaults to 1. */
 export interface Run {
   id: number;
   status: "queued" | "in_progress" | "completed";
@@ -64,7 +64,7 @@ export interface Run {
   sha?: string;
 }
 
-/** A file that a run left, as a ZIP archive; `size` is what the API says of it, where that is not so. */
+/** A file that a run uploaded, as a ZIP archive; `size` is what the API claims, if that is different. */
 export interface Artifact {
   id: number;
   run: number;
@@ -74,7 +74,7 @@ export interface Artifact {
   expired?: boolean;
 }
 
-/** What the front keeps of a repository; files, commits, issues and comments are with the emulator. */
+/** What our server stores of a repository; the emulator has files, commits, issues and comments. */
 export interface Repo {
   /** `owner/name`. */
   name: string;
@@ -92,7 +92,7 @@ export interface Repo {
   reactions: { comment: number; body: Record<string, unknown> }[];
   runs: Map<string, Run>;
   artifacts: Artifact[];
-  /** Login of the App that made a check run, by the run's id. */
+  /** The login of the App that created a check run, by the run's id. */
   checkAuthors: Map<number, string>;
 }
 
@@ -104,9 +104,9 @@ export interface World {
   /** Members of each organization; they may create repositories in it. */
   orgs: Record<string, string[]>;
   repos: Map<string, Repo>;
-  /** Tokens of archive downloads that were handed out. */
+  /** The issued tokens for downloads. */
   downloads: Set<string>;
-  /** Commits and trees that were read; they never change. */
+  /** Cached commits and trees; they never change. */
   read: Map<string, Promise<unknown>>;
   nextId: () => number;
 }
@@ -119,7 +119,7 @@ export function json(status: number, body?: unknown, headers: Record<string, str
   return { status, body, headers };
 }
 
-/** An error as GitHub words it. */
+/** An error in GitHub's words. */
 export function problem(status: number, message: string, errors?: object[]): Answer {
   const url = "https://docs.github.com/rest";
   return json(status, {
@@ -130,12 +130,12 @@ export function problem(status: number, message: string, errors?: object[]): Ans
   });
 }
 
-/** 422 for one field of a resource. */
+/** A 422 for one field of a resource. */
 export function invalid(resource: string, field: string, code: string, message?: string): Answer {
   return problem(422, "Validation Failed", [{ resource, field, code, ...(message ? { message } : {}) }]);
 }
 
-/** The repository a call is about; the router lets no call through to a repository that is not there. */
+/** The repository of a call; the router already refuses those that do not exist. */
 export function repoOf(call: Call, world: World): Repo {
   const name = fullName(call);
   const repo = world.repos.get(name);
@@ -143,17 +143,17 @@ export function repoOf(call: Call, world: World): Repo {
   return repo;
 }
 
-/** `owner/name` of the call's path. */
+/** The `owner/name` in the call's path. */
 export function fullName(call: Match): string {
   return `${call.params["owner"] ?? ""}/${call.params["repo"] ?? ""}`;
 }
 
-/** The call's body as an object; the fields are as unsure as the sender. */
+/** The call's body as an object; the fields can be anything. */
 export function fields(call: Call): Record<string, unknown> {
   return typeof call.body === "object" && call.body !== null ? (call.body as Record<string, unknown>) : {};
 }
 
-/** One page of a list with the `Link` header of the others. */
+/** One page of a list, with the `Link` header for the others. */
 export function paged(
   call: Call,
   world: World,
@@ -176,7 +176,7 @@ export function paged(
   return json(200, body, links.length > 0 ? { link: links.join(", ") } : {});
 }
 
-/** A repository with nothing in it. */
+/** An empty repository. */
 export function emptyRepo(name: string, isPrivate: boolean): Repo {
   return {
     name,
