@@ -41,8 +41,9 @@ export const Lifecycle = z
       .array(plain)
       .optional()
       .meta({
-        description: "Paths whose changes are ignored, such as `options.vars`.",
-        examples: [["options.vars"]],
+        description:
+          "Paths whose changes are ignored: of options, such as `options.vars`, and of the status that drift is about, such as `status.lastUsed`.",
+        examples: [["options.vars", "status.lastUsed"]],
       }),
     adopt: z
       .boolean()

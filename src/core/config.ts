@@ -1,7 +1,7 @@
 import type { Position, Problem } from "./errors.ts";
 import type { JsonObject } from "./json.ts";
 
-/** The lifecycle settings of a tool. `ignoreChanges` has paths such as `options.vars`. */
+/** The lifecycle settings of a tool. `ignoreChanges` has paths such as `options.vars` and `status.at`. */
 export interface Lifecycle {
   preventDestroy?: boolean | undefined;
   ignoreChanges?: string[] | undefined;

@@ -95,6 +95,8 @@ export interface LoadedPlugin {
   check(options: JsonObject): { path: string; message: string; hint?: string }[];
   /** The options for a verb: fully checked and with defaults. Throws `UserError` "config-invalid". */
   parse(options: JsonObject): JsonObject;
+  /** Whether options may have a value at a path, by their schema. */
+  mayHave(path: (string | number)[]): boolean;
   /**
    * Paths of options and keys of outputs that the schema marks as secret (`.meta({ secret: true })`). A mark covers all
    * below it. See `isSecretPath` for how paths are written.

@@ -4,6 +4,7 @@ import type { Context, LoadedPlugin, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { existsUnrecorded } from "../plan/blocks.ts";
+import { keepIgnoredStatus } from "../plan/ignored-changes.ts";
 import { callVerb } from "./call.ts";
 import { contextFor, type VerbCall } from "./context.ts";
 import { pluginOf } from "./prepare.ts";
@@ -112,7 +113,9 @@ async function refuseExisting(call: ResolvedChange["call"], work: Work): Promise
   if (!found) return;
   const { status } = redactResource(checkResource(found, loaded, "read"), loaded, work.run.secrets.registry);
   const observed = work.observed.get(key);
-  if (same(status, recorded?.resource?.status)) return;
+  const before = recorded?.resource?.status;
+  const { ignoreChanges } = work.tools.get(key)?.desired.lifecycle ?? {};
+  if (same(keepIgnoredStatus(status, before, ignoreChanges), before)) return;
   if (!loaded.identity && observed?.kind === "found" && same(status, observed.status)) return;
   throw new UserError("exists", `${key} is not replaced: what its options mean now already exists`, {
     hint: "It was not changed. Give the existing resource a tool of its own, and import or adopt it.",

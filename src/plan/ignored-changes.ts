@@ -17,6 +17,12 @@ export function keepIgnored(
   return (kept(desired, recorded, "options", ignored) ?? {}) as JsonObject;
 }
 
+/** An observed status, with ignored parts as they are recorded: whatever they are, they are no drift. */
+export function keepIgnoredStatus(observed: Json, recorded: Json | undefined, ignored: string[] = []): Json {
+  if (recorded === undefined || ignored.length === 0) return observed;
+  return kept(observed, recorded, "status", ignored) ?? observed;
+}
+
 function kept(
   desired: Json | undefined,
   recorded: Json | undefined,

@@ -7,7 +7,7 @@ import { blockOf, lockOf } from "./blocks.ts";
 import { changedFields, optionChanges } from "./changed-fields.ts";
 import { decide, type Decision } from "./decide.ts";
 import { destroyingBlock, type Destroying, lossesOf, replaceBlock } from "./destroying.ts";
-import { keepIgnored } from "./ignored-changes.ts";
+import { keepIgnored, keepIgnoredStatus } from "./ignored-changes.ts";
 import { identityNote, type IdentityVerdict, judgeIdentity } from "./judge-identity.ts";
 import { withDigests } from "./removal.ts";
 import type { SecretReference } from "./secret-changes.ts";
@@ -46,12 +46,22 @@ export function planTool(
   observed: Observed,
   context: PlanContext,
 ): PlannedTool {
-  const tool: ComparedTool = { desired, recorded, observed };
+  const tool: ComparedTool = { desired, recorded, observed: withIgnoredKept(observed, desired, recorded) };
   const judged = judge(tool, context);
   const { identity } = judged.verdict;
   const change = changeOf(tool, judged, context);
   if (change.action === "none") return { change, identity };
   return { change: withDigests(change, judged.options, desired.plugin), identity };
+}
+
+function withIgnoredKept(
+  observed: Observed,
+  { lifecycle }: Desired,
+  recorded: ToolState | undefined,
+): Observed {
+  if (observed.kind !== "found") return observed;
+  const { status } = recorded?.resource ?? {};
+  return { ...observed, status: keepIgnoredStatus(observed.status, status, lifecycle.ignoreChanges) };
 }
 
 /** What is decided about a tool, and on what grounds. */

@@ -4,6 +4,7 @@ import { didYouMean } from "../core/nearest.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import { findShared, sharedHint } from "../core/shared-identity.ts";
+import { ignoredPathProblems } from "./ignored-paths.ts";
 
 /** Problems of the tools, found by their plugins' schemas, and of references to outputs that do not exist. */
 export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
@@ -13,7 +14,7 @@ export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
     ...optionProblems(tool, config, plugins, seen),
     ...referenceProblems(tool, config, (key) => plugins.get(producers.get(key) ?? "")?.outputKeys),
   ]);
-  return [...found, ...sharedProblems(config, plugins)];
+  return [...found, ...ignoredPathProblems(config, plugins), ...sharedProblems(config, plugins)];
 }
 
 // Values that are looked up later may make two tools the same, or differ; a plan tells.

@@ -8,6 +8,7 @@ import { didYouMean } from "../core/nearest.ts";
 import type { Context, LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
 import { wordsOf } from "../core/wording.ts";
+import { mayHave } from "./option-path.ts";
 
 /** Prepares a plugin for the engine, whatever its schemas are written in. */
 export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
@@ -19,6 +20,7 @@ export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
     version,
     check: (given) => problemsOf(options, given, described).filter(({ value }) => !isOpen(value)),
     parse: (given) => parse(plugin.name, options, given, described),
+    mayHave: (path) => mayHave(described, path),
     secretOptions: secretPaths(described),
     secretOutputs: outputs ? secretPaths(outputs) : [],
     ...envNames(plugin.env),

@@ -44,6 +44,7 @@ function unloaded(name: string): LoadedPlugin {
     secretOutputs: [],
     env: [],
     secretEnv: [],
+    mayHave: () => true,
     outputKeys: undefined,
   };
 }

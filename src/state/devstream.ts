@@ -21,8 +21,11 @@ const Entry = z.object({
 });
 type Entry = z.infer<typeof Entry>;
 
+// What v0.5 to v0.9 called the keys of v0.10 and later.
+const olderKeys = { instanceid: "instanceID", dependson: "dependsOn", resource: "resourceStatus" };
+
 /**
- * Converts the flat YAML state of DevStream v0.12 to ours; null if it is empty. It has secrets in clear, and they stay in
+ * Converts the flat YAML state of DevStream v0.5 and later to ours; null if it is empty. It has secrets in clear, and they stay in
  * `options` here: only the plugins know which values are secret, so the engine redacts them.
  * @param refuse makes the error for anything that is not such a state
  */
@@ -33,7 +36,9 @@ export async function migrate(
 ): Promise<State | null> {
   const value = await parseYaml(text, refuse);
   if (value === undefined || value === null) return null;
-  const entries = z.record(z.string(), Entry).safeParse(value);
+  if (isTooOld(value))
+    throw refuse("DevStream v0.4 or earlier wrote it, and only states of v0.5 and later can be read");
+  const entries = z.record(z.string(), z.preprocess(withNewKeys, Entry)).safeParse(value);
   if (!entries.success) throw refuse(reasonOf(entries.error));
   const tools = Object.values(entries.data).map(toolOf);
   if (tools.length === 0) return null;
@@ -47,6 +52,18 @@ export async function migrate(
     writeId: "",
     tools: Object.fromEntries(tools.map((tool) => [keyOf(tool), tool])),
   };
+}
+
+function withNewKeys(entry: unknown): unknown {
+  if (!isObject(entry)) return entry;
+  const found = Object.entries(olderKeys).filter(([older]) => Object.hasOwn(entry, older));
+  return { ...Object.fromEntries(found.map(([older, key]) => [key, entry[older]])), ...entry };
+}
+
+// It has `plugin` in place of an instance ID.
+function isTooOld(value: unknown): boolean {
+  const entries = isObject(value) ? Object.values(value).filter(isObject) : [];
+  return entries.some((entry) => "plugin" in entry && "resource" in entry && !("instanceid" in entry));
 }
 
 // YAML is needed only once in the life of a state, so it is loaded here.

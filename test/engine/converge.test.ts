@@ -97,6 +97,17 @@ describe("a plan", () => {
     });
   });
 
+  test("finds no drift in what ignoreChanges names in a status, and in nothing else does it overlook any", async () => {
+    const world = makeWorld();
+    const tools = [tool("t.a", { x: 1 }, [], { ignoreChanges: ["status.at"] })];
+    await converge(world, tools);
+    world.things.set("t.a", { ...world.things.get("t.a"), at: "10:00" });
+    expect(actions(await plan(world, tools))).toEqual({});
+    world.things.set("t.a", { ...world.things.get("t.a"), x: 2 });
+    const { changes } = await plan(world, tools);
+    expect(changes[0]?.fields.map(({ path }) => path)).toEqual(["status.x"]);
+  });
+
   test("of another change of a tool does not include what ignoreChanges names", async () => {
     const world = makeWorld({ replaceOn: ["name"] });
     const lifecycle = { ignoreChanges: ["options.vars", "options.deep.x", "options.list[1].v"] };

@@ -146,6 +146,21 @@ repo-scaffolding_x:
     });
   });
 
+  test("of v0.5 to v0.9, with other names for its keys, is migrated alike", async () => {
+    const older = flat
+      .replaceAll("  instanceID:", "  instanceid:")
+      .replaceAll("    instanceid:", "    instanceID:")
+      .replaceAll("dependsOn", "dependson")
+      .replaceAll("resourceStatus", "resource");
+    expect((await parse(older)).state?.tools).toEqual((await parse(flat)).state?.tools);
+  });
+
+  test("of v0.4 and earlier is refused with its version", async () => {
+    const oldest =
+      "a_jenkins:\n  name: a\n  plugin: jenkins\n  dependson: []\n  options: {}\n  resource: {}\n";
+    expect((await errorOf(parse(oldest))).message).toContain("DevStream v0.4 or earlier wrote it");
+  });
+
   test("gives the same lineage each time it is read, and a valid document", async () => {
     const [one, two] = [await parse(flat), await parse(flat)];
     expect(one).toEqual(two);

@@ -38,8 +38,14 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
   const fresh = `${path}.tmp`;
   // A file that a killed writer left may have another mode or be a link, so it is not reused.
   await rm(fresh, { force: true });
-  await writeDurably(fresh, bytes, "wx");
-  await rename(fresh, path);
+  try {
+    await writeDurably(fresh, bytes, "wx");
+    await rename(fresh, path);
+  } catch (error) {
+    // A full disk leaves half a file.
+    await rm(fresh, { force: true });
+    throw error;
+  }
   await syncFolder(dirname(path));
 }
 

@@ -124,6 +124,12 @@ async function swap(path: string, draft: Draft): Promise<void> {
   await rename(draft.name, path);
 }
 
-function writePrivate(path: string, content: string): Promise<void> {
-  return writeFile(path, content, { flag: "wx", mode: 0o600 });
+// A full disk leaves half a file, and then no place for another one.
+async function writePrivate(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") await rm(path, { force: true });
+    throw error;
+  }
 }
