@@ -7,12 +7,12 @@ import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
  * Problems of paths in `ignoreChanges` that nothing can match. What several tools share, as those of an app do, only has
  * to fit one of them. The parts of a status are known to the plugin alone.
  */
-export function ignoredPathProblems({ tools, problemAt }: Config, plugins: PluginSet): Problem[] {
-  const found = tools.flatMap((tool) =>
+export function ignoredPathProblems(config: Config, plugins: PluginSet): Problem[] {
+  const found = config.tools.flatMap((tool) =>
     (tool.lifecycle.ignoreChanges ?? []).map((path, i) => {
       const where = `lifecycle.ignoreChanges[${i}]`;
       const message = `ignoreChanges: "${path}" matches nothing`;
-      const problem = problemAt(keyOf(tool), where, message, hintOf(path, tool.name));
+      const problem = config.problemAt(keyOf(tool), where, message, hintOf(path, tool.name));
       return { place: JSON.stringify([problem.at, path]), problem, fits: fits(path, plugins.get(tool.name)) };
     }),
   );
