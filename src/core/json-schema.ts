@@ -2,11 +2,32 @@ import * as z from "zod";
 
 import type { JsonObject } from "./json.ts";
 
-/** A Zod schema as JSON Schema (draft 2020-12) of its input: keys with a default are optional. */
-export function jsonSchemaOf(schema: z.ZodType): JsonObject {
+/** Which side of a transformation is described, and who is told each schema that is part of the description. */
+export interface JsonSchemaOptions {
+  io?: "input" | "output";
+  note?: (schema: z.core.$ZodType) => void;
+}
+
+/** A Zod schema as JSON Schema (draft 2020-12), of its input unless said otherwise: keys with a default are optional. */
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  { io = "input", note = () => {} }: JsonSchemaOptions = {},
+): JsonObject {
   return z.toJSONSchema(schema, {
-    io: "input",
+    io,
     unrepresentable: "any",
     reused: "inline",
+    override: ({ zodSchema, jsonSchema }) => {
+      note(zodSchema);
+      // An external plugin's own copy of Zod may keep its marks to itself.
+      const { secret } = metaOf(zodSchema) ?? {};
+      if (secret !== undefined) jsonSchema["secret"] = secret;
+    },
   }) as unknown as JsonObject;
+}
+
+/** What `.meta()` says of a schema, whichever copy of Zod made it. */
+export function metaOf(schema: z.core.$ZodType): Record<string, unknown> | undefined {
+  const { meta } = schema as { meta?: unknown };
+  return typeof meta === "function" ? (meta.call(schema) as Record<string, unknown> | undefined) : undefined;
 }

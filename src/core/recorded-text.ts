@@ -1,6 +1,6 @@
 import { type Json, mapStrings } from "./json.ts";
 
-/** Stands in a recorded text in place of a secret that is not recorded. As a literal, it is recorded quoted. */
+/** Replaces a secret in a text. As a literal, it is recorded quoted. */
 export const redactedText = "***";
 
 // A recorded text may hold `[[ env X ]]`, references and `***`, or be `(secret)`. What only looks like them, because it

@@ -74,7 +74,7 @@ function notRecorded(path: string): UserError {
     "output-missing",
     `${path} is a secret that was not recorded, or that has changed since`,
     {
-      hint: "Set the variable that it comes from as it was before. If that is not possible, mend the resource by hand and import it again.",
+      hint: "Set the variable that it comes from as it was before. If that is not possible, run `dtm state rm` and `dtm import`.",
     },
   );
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-import { UserError } from "../core/errors.ts";
-import { isObject, type Json, type JsonObject, join, pathOf, valueAt } from "../core/json.ts";
+import { messageOf, UserError } from "../core/errors.ts";
+import { isObject, type Json, type JsonObject, join, pathOf, stepsOf, valueAt } from "../core/json.ts";
 import { jsonSchemaOf } from "../core/json-schema.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { didYouMean } from "../core/nearest.ts";
@@ -9,6 +9,8 @@ import type { Context, LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../
 import { isUnresolved } from "../core/references.ts";
 import { wordsOf } from "../core/wording.ts";
 import { mayHave } from "./option-path.ts";
+import { secretMarks } from "./secret-marks.ts";
+import { isZod, toZod } from "./zod-schema.ts";
 
 /** Prepares a plugin for the engine, whatever its schemas are written in. */
 export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
@@ -21,12 +23,31 @@ export function makeLoaded(plugin: Plugin, version: string): LoadedPlugin {
     check: (given) => problemsOf(options, given, described).filter(({ value }) => !isOpen(value)),
     parse: (given) => parse(plugin.name, options, given, described),
     mayHave: (path) => mayHave(described, path),
-    secretOptions: secretPaths(described),
-    secretOutputs: outputs ? secretPaths(outputs) : [],
+    secretOptions: marksOf(plugin, "options"),
+    secretOutputs: secretOutputs(plugin),
     ...envNames(plugin.env),
     outputKeys: outputs ? Object.keys(propertiesOf(outputs)) : undefined,
     ...(plugin.identity ? { identity: (given, env) => identityOf(plugin, given, env) } : {}),
   };
+}
+
+function marksOf(plugin: Plugin, part: "options" | "outputs"): string[] {
+  const schema = plugin[part];
+  try {
+    return schema ? secretMarks(schema) : [];
+  } catch (error) {
+    throw new UserError(
+      "plugin-invalid",
+      `The plugin ${plugin.name} has a secret mark in its ${part} that cannot be followed: ${messageOf(error)}`,
+      { hint: "Mark the option or output that it is part of, `secret: true`: a mark covers all below it." },
+    );
+  }
+}
+
+// An output is secret as a whole, wherever in it a mark is.
+function secretOutputs(plugin: Plugin): string[] {
+  const keys = marksOf(plugin, "outputs").map((path) => String(stepsOf(path)[0] ?? "*"));
+  return [...new Set(keys)];
 }
 
 // An external plugin may return anything.
@@ -100,36 +121,9 @@ function isOpen(value: unknown): boolean {
   return typeof value === "string" && (isDeferred(value) || isUnresolved(value));
 }
 
-function toZod(schema: PluginSchema): z.ZodType {
-  return isZod(schema) ? schema : z.fromJSONSchema(schema);
-}
-
-// Not `instanceof`: an external plugin brings its own copy of Zod.
-function isZod(schema: PluginSchema): schema is z.ZodType {
-  return "_zod" in schema;
-}
-
 function toJson(schema: PluginSchema, zod: z.ZodType): JsonObject {
   if (!isZod(schema)) return schema;
   return jsonSchemaOf(zod);
-}
-
-function secretPaths(schema: Json | undefined, path = ""): string[] {
-  if (!isObject(schema)) return [];
-  const node = schema;
-  const here = node["secret"] === true ? [path] : [];
-  const branches = ["anyOf", "oneOf", "allOf"].flatMap((word) =>
-    Array.isArray(node[word]) ? node[word] : [],
-  );
-  const properties = Object.entries(propertiesOf(node)).flatMap(([key, one]) =>
-    secretPaths(one, join(path, key)),
-  );
-  return [
-    ...here,
-    ...properties,
-    ...secretPaths(node["items"], `${path}[]`),
-    ...branches.flatMap((branch) => secretPaths(branch, path)),
-  ];
 }
 
 function propertiesOf(schema: Json | undefined): JsonObject {
