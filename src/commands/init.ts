@@ -56,7 +56,7 @@ async function say(host: Host, { json }: RunContext, written: Written): Promise<
   return 0;
 }
 
-// The configuration that is there already: the one that is named, or that a command without -f would read.
+// The configuration that already exists: the one that is named, or the one that a command without -f would read.
 async function existing(
   folder: string | undefined,
   { cwd, config }: RunContext,

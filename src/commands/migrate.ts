@@ -17,14 +17,15 @@ export const migrate = defineCommand({
     write: onOff("write the result into the file, and keep the old one as FILE.bak"),
     out: path("FILE", "write the result to FILE"),
     check: onOff("exit with 2 if the file would change"),
+    pinTemplates: onOff("write out the pipelines that DevStream used for apps, pinned by commit"),
   },
 
-  async run({ flags: { write, check, out }, context }, host) {
+  async run({ flags: { write, check, out, pinTemplates }, context }, host) {
     if (write && out !== undefined)
       throw new UserError("bad-arguments", "--write and --out cannot be used together");
     const { migrateConfig } = await import("../config/migrate/index.ts");
     const { backendNames } = await import("../backends/index.ts");
-    const migration = await migrateConfig(context.cwd, context.config, backendNames());
+    const migration = await migrateConfig(context.cwd, context.config, backendNames(), pinTemplates);
     const changed = migration.files.filter(({ before, after }) => before !== after);
     if (write) await replace(changed);
     else if (out !== undefined && !check) await save(migration, resolve(context.cwd, out));

@@ -14,15 +14,6 @@ export interface PipelineWorld {
   problems: Problem[];
 }
 
-const templates = "https://raw.githubusercontent.com/devstream-io/dtm-pipeline-templates/main";
-
-const locations: Record<Resolved["type"], string | undefined> = {
-  "github-actions": `${templates}/github-actions/workflows/main.yml`,
-  "gitlab-ci": `${templates}/gitlab-ci/.gitlab-ci.yml`,
-  "jenkins-pipeline": `${templates}/jenkins-pipeline/general/Jenkinsfile`,
-  argocdapp: undefined,
-};
-
 // What a plugin also takes outside of `pipeline`.
 const shared: Partial<Record<Resolved["type"], string>> = {
   "jenkins-pipeline": "jenkins",
@@ -39,7 +30,6 @@ export function pipelineOptions({ type, options }: Resolved, at: Mark, world: Pi
 function ciOptions(type: Resolved["type"], given: MapData, at: Mark, { app, scm }: PipelineWorld): MapData {
   const { language: name, framework } = app.spec;
   const pipeline = withDefaults(given, {
-    configLocation: scalarData(at, locations[type] ?? ""),
     language: mapFrom(at, { name, framework }),
   });
   const key = shared[type];

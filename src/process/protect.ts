@@ -6,7 +6,7 @@ import { type Output, protectOutput } from "./output.ts";
 /** What a run is told, and does, while it is protected. */
 export interface ProtectedRun {
   redact: (text: string) => string;
-  /** Tells of a failure that nobody waits for. */
+  /** Reports a failure that nobody waits for. */
   warn: (message: string) => void;
   /** Whether standard output is for the answer alone. */
   keepsAnswer: boolean;

@@ -4,7 +4,6 @@ import { keyOf } from "../../src/core/config.ts";
 import { load, problemsOf } from "./loading.ts";
 
 const head = "config: {state: {backend: local}}\nvars: {owner: acme, n: 5}\n";
-const templates = "https://raw.githubusercontent.com/devstream-io/dtm-pipeline-templates/main";
 
 const shop = `${head}tools:
 - {name: helm-installer, instanceID: argocd}
@@ -60,7 +59,6 @@ test("a pipeline gets the template's options overridden by the app's, and the ap
         deep: { a: 2, b: 5, list: [] },
         text: "other/here/go-gin",
         imageRepo: { user: "me", password: "[[ env PASSWORD ]]" },
-        configLocation: `${templates}/github-actions/workflows/main.yml`,
         language: { name: "go", framework: "gin" },
       },
       scm,
@@ -101,7 +99,6 @@ test("options that a plugin wants outside of its pipeline are there too", async 
     {
       pipeline: {
         runner: { enable: true },
-        configLocation: `${templates}/gitlab-ci/.gitlab-ci.yml`,
         language: { name: "java" },
       },
       scm,

@@ -23,9 +23,9 @@ function put(files: Record<string, string>): void {
 }
 
 /** The migrated file, with everything that was reported. */
-async function migrated(files: string | Record<string, string>, path = "dtm.yaml") {
+async function migrated(files: string | Record<string, string>, path = "dtm.yaml", pinsTemplates = false) {
   put(typeof files === "string" ? { "dtm.yaml": files } : files);
-  const { files: made, changes, left } = await migrateConfig(folder, path, backendNames());
+  const { files: made, changes, left } = await migrateConfig(folder, path, backendNames(), pinsTemplates);
   return {
     text: made[0]?.after ?? "",
     files: Object.fromEntries(made.map(({ name, after }) => [name, after])),
@@ -612,3 +612,30 @@ function keepTheirMeaning(cwd: string, folders: string[]): void {
     expect(loads ? meant(after) : "anything").toEqual(loads ? meant(before) : "anything");
   });
 }
+
+test("pipelines without a template get the one that DevStream used, pinned by commit, if that is asked for", async () => {
+  const text = (template = "", options = "") => `config: {state: {backend: local}}
+apps:
+- name: a
+  spec: {language: go}
+  repo: {url: github.com/o/a}
+  ci:
+  - ${options}type: github-actions
+  - {type: gitlab-ci, options: {configLocation: mine.yml}}
+  - {type: template, templateName: t}
+pipelineTemplates:
+- name: t
+  type: jenkins-pipeline
+  options:
+    ${template}jobName: x
+`;
+  const base =
+    "https://raw.githubusercontent.com/devstream-io/dtm-pipeline-templates/4827b3c362514680b6e783db97276fcda4c35fd2";
+  expect((await migrated(text())).text).not.toContain(base);
+  expect((await migrated(text(), "dtm.yaml", true)).text).toBe(
+    text(
+      `configLocation: ${base}/jenkins-pipeline/general/Jenkinsfile\n    `,
+      `options: {configLocation: ${base}/github-actions/workflows/main.yml}\n    `,
+    ),
+  );
+});

@@ -20,13 +20,16 @@ export function examineApp(page: Page, app: Tree, templates: Tree[]): void {
         (one) => scalarAt(one, "name")?.value === scalarAt(item, "templateName")?.value,
       );
       examineOptions(page, item, type === "template" ? scalarAt(template, "type")?.value : type);
+      if (page.pinsTemplates && type !== "template") pinTemplate(page, item, type);
     }
 }
 
 /** What to rewrite in one item of `pipelineTemplates`. */
 export function examineTemplate(page: Page, template: Tree): void {
   respell(page, template, shapes.pipelineTemplate);
-  examineOptions(page, template, scalarAt(template, "type")?.value);
+  const type = scalarAt(template, "type")?.value;
+  examineOptions(page, template, type);
+  if (page.pinsTemplates) pinTemplate(page, template, type);
 }
 
 function examineOptions(page: Page, item: Tree, type: string | undefined): void {
@@ -75,12 +78,46 @@ function fixName(page: Page, app: MapTree): void {
   if (edit) page.findings.at(-1)?.edits.push(edit);
 }
 
-// An alias is left alone: the repository that it names may be used by others.
-function nameIn(page: Page, { key, value: repo }: Pair, name: string): Edit | undefined {
-  const at = repo.kind === "map" ? repo.pairs[0]?.key.start : undefined;
-  if (repo.kind !== "map" || at === undefined || at < key.start) return undefined;
-  const separator = repo.isFlow ? ", " : eolOf(page.text) + " ".repeat(columnOf(page.text, at));
-  return { start: at, end: at, text: `name: ${name}${separator}` };
+function nameIn(page: Page, repo: Pair, name: string): Edit | undefined {
+  return firstIn(page, repo, `name: ${name}`);
+}
+
+// An alias is left alone: the map that it names may be used by others.
+function firstIn(page: Page, { key, value: map }: Pair, entry: string): Edit | undefined {
+  const at = map.kind === "map" ? map.pairs[0]?.key.start : undefined;
+  if (map.kind !== "map" || at === undefined || at < key.start) return undefined;
+  const separator = map.isFlow ? ", " : eolOf(page.text) + " ".repeat(columnOf(page.text, at));
+  return { start: at, end: at, text: `${entry}${separator}` };
+}
+
+// DevStream took these from the moving branch `main`; this is its last commit.
+const templates =
+  "https://raw.githubusercontent.com/devstream-io/dtm-pipeline-templates/4827b3c362514680b6e783db97276fcda4c35fd2";
+
+const pinned: Record<string, string> = {
+  "github-actions": `${templates}/github-actions/workflows/main.yml`,
+  "gitlab-ci": `${templates}/gitlab-ci/.gitlab-ci.yml`,
+  "jenkins-pipeline": `${templates}/jenkins-pipeline/general/Jenkinsfile`,
+};
+
+const ownPipeline = ["configLocation", "configContents"];
+
+// Writes out the pipeline that DevStream used where the file names none.
+function pinTemplate(page: Page, item: Tree, type = ""): void {
+  const location = pinned[type];
+  const options = pairAt(item, "options");
+  if (location === undefined || item.kind !== "map") return;
+  if (ownPipeline.some((key) => options && pairAt(options.value, key))) return;
+  const entry = `configLocation: ${location}`;
+  const first = item.pairs[0];
+  const edit = options
+    ? firstIn(page, options, entry)
+    : first && firstIn(page, { ...first, value: item }, `options: {${entry}}`);
+  const at = options?.key.start ?? item.start;
+  if (!edit)
+    return note(page, at, `write \`${entry}\` under \`options\` to keep the pipeline that DevStream used`);
+  const why = "DevStream used this template, from its branch `main`";
+  page.findings.push({ at, from: "no configLocation", to: location, why, edits: [edit] });
 }
 
 /** DevStream's documentation put the pipeline templates under `ci` and `cd`, where nothing read them. */

@@ -36,6 +36,8 @@ export interface Page extends Text, Parsed {
   taken: Set<string>;
   /** Plugins that the configuration declares itself, whatever DevStream meant by their names. */
   foreign: Set<string>;
+  /** Whether pipelines without a template get the one that DevStream used. */
+  pinsTemplates: boolean;
 }
 
 /** The text of a page with findings applied that do not overlap. */

@@ -33,17 +33,21 @@ export interface Migration {
 // Each pass rewrites what the previous one uncovered; this only guards against rules that undo each other.
 const maxPasses = 200;
 
-/** Rewrites a configuration for the current version; reads files and writes none. `backends`: as for `loadConfig`. */
+/**
+ * Rewrites a configuration for the current version; reads files and writes none. `backends`: as for `loadConfig`.
+ * `pinsTemplates`: pipelines of apps without a template get the one that DevStream used, pinned by its commit.
+ */
 export async function migrateConfig(
   cwd: string,
   path: string | undefined,
   backends: Record<string, string>,
+  pinsTemplates = false,
 ): Promise<Migration> {
   const read = await readFiles(cwd, path);
   const { sources } = read;
   if (read.problems.length > 0)
     throw new UserError("config-invalid", `${read.stack} cannot be rewritten`, { problems: read.problems });
-  const work = startWork(cwd);
+  const work = startWork(cwd, pinsTemplates);
   const texts = await Promise.all(sources.map((source) => inOneFile(source, sources, work)));
   const pages = rewrite(texts, work);
   const left = [...work.left, ...pages.flatMap(leftOf)];
@@ -64,12 +68,12 @@ interface Work {
   left: Left[];
 }
 
-function startWork(cwd: string): Work {
+function startWork(cwd: string, pinsTemplates: boolean): Work {
   const names = { renamed: new Map<string, string>(), taken: new Set<string>(), foreign: new Set<string>() };
   const changes: Change[] = [];
   return {
     cwd,
-    page: (text) => ({ ...text, ...parseTree(text.text), findings: [], notes: [], ...names }),
+    page: (text) => ({ ...text, ...parseTree(text.text), findings: [], notes: [], ...names, pinsTemplates }),
     tell: (page, found) => {
       for (const { at, from, to, why } of found) changes.push({ ...originAt(page, at), from, to, why });
     },
