@@ -1,6 +1,7 @@
 import { type Problem, UserError } from "../core/errors.ts";
-import { isDeferred, deferredEnv } from "../core/deferred.ts";
+import { isDeferred, deferredEnv, isOfRun } from "../core/deferred.ts";
 import type { JsonObject } from "../core/json.ts";
+import { isUnresolved } from "../core/references.ts";
 import { renderTemplate } from "../go-template/index.ts";
 import { type Action, functions, type Masked, pieces } from "./actions.ts";
 import {
@@ -83,6 +84,7 @@ function entriesOf(pairs: Pairs, masked: Masked, context: Context): Map<string, 
     const at = markOf(key.offset, masked, context);
     const isMerge = key.isPlain && key.text === "<<";
     const name = isMerge ? "<<" : keyText(key, masked, context);
+    if (isDeferred(name) || isUnresolved(name)) deferredKey(context, at, name);
     const data = evaluate(value, masked, context);
     if (isMerge) merged.push(data);
     else if (entries.has(name)) duplicate(context, at, name);
@@ -96,6 +98,12 @@ function keyText(key: ScalarNode, masked: Masked, context: Context): string {
   if (!key.text.includes("\uFDD0")) return key.text;
   const data = evaluateScalar({ ...key, isPlain: false }, masked, context);
   return data.kind === "scalar" ? data.text : "";
+}
+
+// A plan could not tell which key it is.
+function deferredKey({ problems }: Context, at: Mark, name: string): void {
+  const hint = "Write a variable of `vars`, or put the value under a key that is known.";
+  problems.push(problemAt(at, `the key "${name}" is known only when it is applied`, hint));
 }
 
 function duplicate({ problems }: Context, at: Mark, name: string): void {
@@ -114,6 +122,8 @@ function mergeInto(entries: Map<string, Entry>, data: Data, context: Context): v
 
 function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Data {
   const at = markOf(node.offset, masked, context);
+  if (!node.text.isWellFormed())
+    return broken(context, at, "it has half a character (a lone surrogate)", halfHint);
   const parts = pieces(node.text, masked.actions);
   const actions = parts.filter((part) => typeof part !== "string");
   if (actions.length === 0) return node.isPlain ? plain(node.text, at, context) : scalarData(at, node.text);
@@ -127,6 +137,8 @@ function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Dat
     return brokenData(at);
   return join(values, node.isPlain, at, context);
 }
+
+const halfHint = "Write the whole character, or its two halves one after the other, such as \\uD83D\\uDE80.";
 
 function wrongAction({ text, start, reason = "" }: Action, masked: Masked, context: Context): Data {
   const [, word] = /^there is no function "(\w+)"/.exec(reason) ?? [];
@@ -168,9 +180,15 @@ function printedText(data: Data): string {
 
 function answer(action: Action, masked: Masked, context: Context): Data {
   const at = markOf(action.start, masked, context);
-  if (action.kind === "env") return scalarData(at, deferredEnv(action.name));
+  if (action.kind === "env") return deferred(action.name, at, context);
   if (action.kind === "variable") return lookup(action.name, at, context);
   return printed([action], action.start, masked, context);
+}
+
+function deferred(name: string, at: Mark, context: Context): Data {
+  if (!isOfRun(name)) return scalarData(at, deferredEnv(name));
+  const hint = "Give the value another name under `env:` of the step.";
+  return broken(context, at, `the environment variable ${name} belongs to the run itself`, hint);
 }
 
 function lookup(name: string, at: Mark, context: Context): Data {

@@ -1,18 +1,18 @@
-import { deferredEnv, envNames, resolveEnv } from "../core/deferred.ts";
+import { deferredEnv, envNames, isOfRun, resolveEnv } from "../core/deferred.ts";
 import { UserError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
 import type { RunSecrets } from "./run.ts";
 
 /** The environment variables that a value needs and that are not set, or empty. */
 export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
-  return envNames(value).filter((name) => (env[name] ?? "") === "");
+  return envNames(value).filter((name) => (env[name] ?? "") === "" || isOfRun(name));
 }
 
 /** Fills in the values of environment variables, each registered as a secret. Throws "env-missing". */
 export function withEnv(value: Json, { env, registry }: Pick<RunSecrets, "env" | "registry">): Json {
   return resolveEnv(value, (name) => {
     const text = env[name] ?? "";
-    if (text === "") throw envMissing(name);
+    if (text === "" || isOfRun(name)) throw envMissing(name);
     registry.add(text, deferredEnv(name));
     return text;
   });

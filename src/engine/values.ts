@@ -1,4 +1,4 @@
-import { deferredEnv, envNames } from "../core/deferred.ts";
+import { deferredEnv, envNames, isOfRun } from "../core/deferred.ts";
 import { compareDigests } from "../core/digest.ts";
 import { fillOptions, fillVariables, type Lookups } from "../core/fill.ts";
 import { type Json, type JsonObject, stepsOf, valueAt } from "../core/json.ts";
@@ -97,7 +97,7 @@ function unchangedEnv({ secrets: before }: Pick<ToolState, "secrets">, secrets: 
 
 function lookUp(name: string, { env, registry }: Pick<RunSecrets, "env" | "registry">): string | undefined {
   const value = env[name] ?? "";
-  if (value === "") return undefined;
+  if (value === "" || isOfRun(name)) return undefined;
   registry.add(value, deferredEnv(name));
   return value;
 }

@@ -2,16 +2,19 @@
 // mentions, links, issue numbers and HTML. What remains is to keep a text from ending the code that it is in.
 
 const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-// Zero-width and bidirectional characters can make a text look like a different one.
+// What nobody sees can make a text look like a different one: controls, halves of characters, zero-width, bidirectional
+// and blank characters. U+2800 and U+FFFC are visible by their properties only. A variation selector belongs to its emoji.
 const unseen =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  /(?![\n\t])(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc]|(?! )\p{Zs}/gu;
 
 /** A text without terminal colors; invisible characters are shown by their number. */
 export function visible(text: string): string {
-  return text
-    .replace(ansi, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(unseen, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(ansi, "").replace(/\r\n?/g, "\n").replace(unseen, numbered);
+}
+
+function numbered(char: string): string {
+  const hex = (char.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`;
 }
 
 /** A text on one line, for a code span or a line of a log. */

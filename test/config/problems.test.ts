@@ -103,6 +103,19 @@ test.each([
     /there is no function "w" \| Write variables as \[\[ name \]\]/,
   ],
   ["tools: [{name: t, instanceID: '[[ env X ]]'}]", /^2:31 .*must be known while the file is read/],
+  [
+    "tools: [{name: t, instanceID: a, options: {v: {'[[ env HOST ]]': 1}}}]",
+    /^2:48 the key "\[\[ env HOST \]\]" is known only when it is applied/,
+  ],
+  [
+    "tools: [{name: t, instanceID: a, options: {v: {'${{ t.b.outputs.id }}': 1}}}]",
+    /^2:48 the key "\${{ t.b.outputs.id }}" is known only when it is applied/,
+  ],
+  ['tools: [{name: t, instanceID: a, options: {v: "x\\ud83dy"}}]', /^2:47 .* half a character/],
+  ...["INPUT_TOKEN", "ACTIONS_RUNTIME_TOKEN", "DTM_STATE_KEY"].map((name): [string, RegExp] => [
+    `tools: [{name: t, instanceID: a, options: {v: '[[ env ${name} ]]'}}]`,
+    new RegExp(`the environment variable ${name} belongs to the run itself`),
+  ]),
   ["tools: [{name: t.x, instanceID: a}]", /^2:16 tool t.x.a: `name` "t.x" must consist of letters/],
   ["tools: [~]", /^2:9 tool must be a map, not empty/],
   ["tools: {name: t}", /^2:1 `tools` must be a list/],

@@ -175,3 +175,23 @@ test("the graph has no boxes without a line, and is left out where there is no l
   expect(planGraph(plan([...pair, change("create", "t.alone")]))).not.toContain("alone");
   expect(planGraph(plan([change("create", "t.a"), change("create", "t.alone")]))).toBeUndefined();
 });
+
+test.each([
+  "\u034f",
+  "\u115f",
+  "\u180e",
+  "\u2800",
+  "\u3164",
+  "\ufe0f",
+  "\u{e0041}",
+  "\u{1bca0}",
+  "\u00a0",
+  "\ud83d",
+])("a character that nobody sees is shown by its number: %j", (char) => {
+  expect(visible(`a${char}b`)).toMatch(/^a\\u(\{[0-9a-f]{5}\}|[0-9a-f]{4})b$/);
+});
+
+test("emoji, accents and line breaks stay as they are", () => {
+  const text = "❤️ 🚀 é\n\tñ";
+  expect(visible(text)).toBe(text);
+});
