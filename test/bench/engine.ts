@@ -51,7 +51,8 @@ async function timedApply(tools: Tool[], verbMs: number, writeDelayMs: number): 
   const stack = { name: "bench", tools, plugins };
   const comparison = await compare(run, stack, claim.state, { ...whole, refresh: false });
   const begun = performance.now();
-  await apply(comparison, claim);
+  const { outcome } = await apply(comparison, claim);
+  if (outcome !== "success") throw new Error(`the apply ended with ${outcome}`);
   return performance.now() - begun;
 }
 

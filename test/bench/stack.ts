@@ -16,7 +16,8 @@ export function pluginsOf(verbMs: number): PluginSet {
     await wait();
     return { status: { id: ctx.tool.instanceID }, outputs: {} };
   };
-  const read: Plugin["read"] = async (ctx) => ({ status: { id: ctx.tool.instanceID }, outputs: {} });
+  const read: Plugin["read"] = async (ctx) =>
+    ctx.prior ? { status: { id: ctx.tool.instanceID }, outputs: {} } : null;
   const plugin: Plugin = {
     name: "t",
     summary: "-",
