@@ -54,6 +54,10 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   );
 }
 
+/** Below a plan of which only the digest is kept. */
+export const largePlanNote =
+  "\n\n> [!WARNING]\n> **This plan cannot be resumed.** It has more than 2,000 changes, of which only the digest is kept. If its apply fails, review the rest: comment `/dtm plan`, then `/dtm apply`. Smaller pull requests avoid this.";
+
 /** Drift as the body of an issue or a summary. */
 export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
   const changes = notable(plan);

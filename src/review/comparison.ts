@@ -1,13 +1,15 @@
 import { type Json, same } from "../core/json.ts";
 import type { Change, FieldChange, Plan } from "../core/plan.ts";
+import { hasChange, hasWanted, type ShortChanges } from "./short-changes.ts";
 
-/** What people saw of a plan, as far as it was kept. `changes` is missing if the plan was too large to keep. */
+/** What people saw of a plan, as far as it was kept. A large one has `short` instead of `changes`, a huge one neither. */
 export interface ReviewedPlan {
   stack: string;
   digest: string;
   /** The commit that was planned, if it is the head of a pull request. */
   head?: string | undefined;
   changes?: ReviewedChange[] | undefined;
+  short?: ShortChanges | undefined;
 }
 
 /** One change that was reviewed. `fields` is missing if there was no room. */
@@ -54,16 +56,31 @@ export function compareWithReviewed(
   if (plan.digest === reviewed.digest) return { verdict: "equal", differences: [] };
   const work = plan.changes.filter((change) => change.action !== "none");
   if (work.length === 0) return { verdict: "subset", differences: [] };
-  if (!reviewed.changes)
+  if (!reviewed.changes && !reviewed.short)
     return { verdict: "different", differences: ["the plan has a different digest than the reviewed one"] };
-  const known = new Map(reviewed.changes.map((change) => [change.tool, change]));
-  const also = earlier.filter(({ stack }) => stack === plan.stack).flatMap(({ changes = [] }) => changes);
+  const also = earlier.filter(({ stack }) => stack === plan.stack);
   const differences = work.flatMap((change) =>
-    also.some(({ tool, digest }) => tool === change.tool && digest === change.digest)
-      ? []
-      : differencesOf(change, known.get(change.tool)),
+    also.some((one) => isIn(one, change)) ? [] : differencesIn(reviewed, change),
   );
   return { verdict: differences.length === 0 ? "subset" : "different", differences };
+}
+
+// What an earlier run left half done was another review's work: an equal digest is needed.
+function isIn({ changes = [], short }: ReviewedPlan, change: Change): boolean {
+  if (short) return hasChange(short, change);
+  return changes.some(({ tool, digest }) => tool === change.tool && digest === change.digest);
+}
+
+function differencesIn({ changes, short }: ReviewedPlan, change: Change): string[] {
+  if (!short)
+    return differencesOf(
+      change,
+      changes?.find(({ tool }) => tool === change.tool),
+    );
+  const isResumed = change.reason === "interrupted" && hasWanted(short, change);
+  return isResumed || hasChange(short, change)
+    ? []
+    : [`${change.tool}: ${change.action} was not reviewed like this`];
 }
 
 function differencesOf(change: Change, reviewed: ReviewedChange | undefined): string[] {

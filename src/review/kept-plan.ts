@@ -1,7 +1,9 @@
 import * as z from "zod";
 
+import type { Plan } from "../core/plan.ts";
 import type { ReviewedPlan } from "./comparison.ts";
 import { pack, unpack } from "./packed.ts";
+import { mostChanges, shortChanges } from "./short-changes.ts";
 import type { Signer } from "./signature.ts";
 
 /** A plan in a marker: packed, and signed if there is a state key. */
@@ -40,13 +42,14 @@ const Packed = z.strictObject({
   digest: z.string().optional(),
   head: z.string().optional(),
   changes: z.array(Change).optional(),
+  short: z.strictObject({ salt: z.string(), digests: z.string() }).optional(),
 });
 
 const roomForPlan = 16_000;
 
 /** Packs as much of a plan as there is room for, and signs it. An offer cannot pass for a reviewed plan. */
 export function keepPlan(plan: ReviewedPlan, purpose: Purpose, signing?: Signing): KeptPlan {
-  const packed = packedPlan(plan);
+  const packed = packedPlan(plan, purpose);
   const signature = signing?.signer.sign(signedText(packed, purpose, signing.place)) ?? "";
   return { plan, packed, signature };
 }
@@ -67,14 +70,20 @@ export function readKept({
 }: Pick<KeptPlan, "packed" | "signature">): { stack: string; kept?: KeptPlan } | undefined {
   const found = Packed.safeParse(unpack(packed)).data;
   if (!found) return undefined;
-  const { stack, digest, head, changes } = found;
+  const { stack, digest, head, changes, short } = found;
   if (digest === undefined) return { stack };
-  const plan = { stack, digest, head, changes: changes as ReviewedPlan["changes"] };
+  const plan = { stack, digest, head, changes: changes as ReviewedPlan["changes"], ...(short && { short }) };
   return { stack, kept: { plan, packed, signature } };
 }
 
-function packedPlan({ stack, digest, head, changes }: ReviewedPlan): string {
-  const bare = changes?.map(({ tool, action, digest: own, wanted }) => ({
+/** Whether enough of a plan is kept for a later run to resume its apply after a failure. */
+export function isResumable({ changes }: Pick<Plan, "changes">): boolean {
+  return changes.filter(({ action }) => action !== "none").length <= mostChanges;
+}
+
+// A comment has room for one large plan: an offer is applied as a whole, or offered again.
+function packedPlan({ stack, digest, head, changes = [] }: ReviewedPlan, purpose: Purpose): string {
+  const bare = changes.map(({ tool, action, digest: own, wanted }) => ({
     tool,
     action,
     digest: own,
@@ -84,7 +93,10 @@ function packedPlan({ stack, digest, head, changes }: ReviewedPlan): string {
     { stack, digest, head, changes },
     { stack, digest, head, changes: bare },
   ].map(pack);
-  return candidates.find((text) => text.length <= roomForPlan) ?? pack({ stack, digest, head });
+  const fitting = candidates.find((text) => text.length <= roomForPlan);
+  if (fitting !== undefined) return fitting;
+  const isShort = purpose === "reviewed" && changes.length <= mostChanges;
+  return pack({ stack, digest, head, ...(isShort ? { short: shortChanges(changes) } : {}) });
 }
 
 function signedText(packed: string, purpose: Purpose, place: string): string {

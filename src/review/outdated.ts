@@ -16,7 +16,7 @@ export function outdatedBy(
 ): string[] | undefined {
   const plan = (offered ?? reviewed)?.plan;
   if (!plan) return undefined;
-  // A plan that was too large is kept only by its digest.
+  // Of a large plan, the names of the tools are not kept.
   if (!plan.changes) return [...touched];
   const common = plan.changes.map(({ tool }) => tool).filter((tool) => touched.has(tool));
   return common.length > 0 ? common : undefined;

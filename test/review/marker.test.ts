@@ -3,9 +3,10 @@ import { deflateRawSync } from "node:zlib";
 import { generateIdentity } from "age-encryption";
 import { describe, expect, test } from "vitest";
 
+import type { Change } from "../../src/core/plan.ts";
 import type { StackStatus } from "../../src/core/stack-status.ts";
 import { readStateKeys } from "../../src/core/state-key.ts";
-import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
+import { compareWithReviewed, reviewable, type ReviewedPlan } from "../../src/review/comparison.ts";
 import { isSigned, keepPlan } from "../../src/review/kept-plan.ts";
 import { type Marker, markerLines, readMarker, stackOf } from "../../src/review/marker.ts";
 import { signerFor } from "../../src/review/signature.ts";
@@ -111,8 +112,50 @@ test.each([
   expect(reviewedIn(body)).toBeNull();
 });
 
-test("a huge plan keeps its digest, so that an equal plan is still recognized", () => {
-  const huge = plan(Array.from({ length: 2000 }, (_, i) => change("create", `t.n${i}`)));
+const created = (count: number) => Array.from({ length: count }, (_, i) => change("create", `t.n${i}`));
+
+describe("a plan of 2,000 changes", () => {
+  const large = plan(created(2000));
+  const line = marker(large.stack, reviewable(large));
+  const kept = reviewedIn(line) ?? { stack: "", digest: "" };
+  const verdictOf = (changes: Change[], reviewed = kept, earlier: ReviewedPlan[] = []) =>
+    compareWithReviewed(plan(changes), reviewed, earlier);
+
+  test("leaves room for the text of its comment", () => {
+    expect(line.length).toBeLessThan(44_000);
+  });
+
+  test("is resumed: what is left of it is part of the review", () => {
+    const interrupted = { reason: "interrupted", digest: "sha256:other" } as const;
+    const left = [...created(2000).slice(1500), change("update", "t.n7", interrupted)];
+    expect(verdictOf(left).verdict).toBe("subset");
+  });
+
+  test("covers no change that was not reviewed", () => {
+    const other = [
+      change("create", "t.z"),
+      change("delete", "t.n1"),
+      change("update", "t.n2", { reason: "interrupted", digest: "sha256:a", wanted: "sha256:b" }),
+      change("update", "t.n3", { digest: "sha256:c" }),
+    ];
+    expect(verdictOf(other).differences).toEqual([
+      "t.z: create was not reviewed like this",
+      "t.n1: delete was not reviewed like this",
+      "t.n2: update was not reviewed like this",
+      "t.n3: update was not reviewed like this",
+    ]);
+  });
+
+  test("counts as an earlier review of exactly its changes", () => {
+    const own = reviewable(plan([change("create", "t.z")]));
+    expect(verdictOf([...created(2), change("create", "t.z")], own, [kept]).verdict).toBe("subset");
+    const half = change("update", "t.n7", { reason: "interrupted", digest: "sha256:other" });
+    expect(verdictOf([half], own, [kept]).verdict).toBe("different");
+  });
+});
+
+test("a larger plan keeps its digest, so that an equal plan is still recognized", () => {
+  const huge = plan(created(2001));
   const kept = reviewedIn(marker(huge.stack, reviewable(huge)));
   expect(kept).toEqual({ stack: "dtm.yaml", digest: huge.digest });
   expect(compareWithReviewed(huge, kept ?? { stack: "", digest: "" }).verdict).toBe("equal");

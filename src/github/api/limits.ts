@@ -1,5 +1,4 @@
-// GitHub's limits: 65,536 characters in a comment, of which a packed plan has up to 16,000, and 1 MiB in a summary,
-// which all stacks share.
+// GitHub's limits: 65,536 characters in a comment, and 1 MiB in a summary, which all stacks share.
 
 /** The size of a whole comment, in characters. */
 export const longestComment = 65_536;
@@ -7,8 +6,6 @@ export const longestComment = 65_536;
 /** The room for texts, in bytes of UTF-8. */
 export const rooms = {
   comment: 44_000,
-  /** A comment that has an offer in addition to the reviewed plan. */
-  commentWithOffer: 28_000,
   check: 60_000,
   issue: 60_000,
   /** The summary of a failure. */

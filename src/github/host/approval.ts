@@ -12,7 +12,6 @@ import { outcomeOf } from "../../review/outcome.ts";
 import { type Approval, type Refusal, refusedStatus } from "../../review/refusal.ts";
 import { answering } from "../../review/updates.ts";
 import { sinceApplied } from "../api/history.ts";
-import { rooms } from "../api/limits.ts";
 import { nameOf, type Ports } from "./ports.ts";
 import { signingOn } from "./signing.ts";
 import { reviewSource } from "./source.ts";
@@ -56,7 +55,7 @@ async function tellIncluded(stack: string, last: string, ports: Ports): Promise<
   const title = `already applied, as part of ${short(last)}`;
   await tellCommit({ stack, status, title, text: () => text }, ports);
   labels.note(...outcomeOf(status).labels);
-  await comments.write(stack, answering(stack, status), text);
+  await comments.write(stack, answering(stack, status), () => text);
 }
 
 async function tellRefusal(plan: Plan, refusal: Refusal, ports: Ports): Promise<void> {
@@ -68,7 +67,7 @@ async function tellRefusal(plan: Plan, refusal: Refusal, ports: Ports): Promise<
   await tellCommit({ stack, status, title: refusal.error.message, text, plan }, ports);
   labels.note(...outcomeOf(status).labels);
   const offered = await offer(plan, ports);
-  await comments.write(stack, answering(stack, status, offered), text(rooms.commentWithOffer));
+  await comments.write(stack, answering(stack, status, offered), text);
 }
 
 function refusalText(

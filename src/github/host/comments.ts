@@ -2,14 +2,17 @@ import { UserError } from "../../core/errors.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { bodyOf } from "../../review/body.ts";
 import { mergeOf } from "../../review/facts.ts";
-import type { Marker } from "../../review/marker.ts";
+import { type Marker, markerLines } from "../../review/marker.ts";
 import type { Update } from "../../review/updates.ts";
 import type { Comment, StickyComment } from "../api/comments.ts";
 import type { Overview } from "../api/overview.ts";
 import type { Outputs } from "../run/outputs.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
-import { longestComment } from "../api/limits.ts";
+import { longestComment, rooms } from "../api/limits.ts";
+
+/** A text within so many bytes. */
+export type Text = (room: number) => string;
 
 /** The sticky comments of a run's stacks. If GitHub does not accept one, that is a warning: the summary has it all. */
 export interface StackComments {
@@ -18,12 +21,15 @@ export interface StackComments {
   /** The one on another pull request. */
   on(pull: number, stack: string): Promise<StickyComment>;
   /** Updates the comment of this run. */
-  write(stack: string, update: Update, text: string): Promise<void>;
+  write(stack: string, update: Update, text: Text): Promise<void>;
   /** Updates the comment on another pull request. */
-  writeOn(pull: number, stack: string, update: Update, text: string): Promise<void>;
+  writeOn(pull: number, stack: string, update: Update, text: Text): Promise<void>;
   /** Updates the comment on the merged pull request, if GitHub already knows it: usually there is nothing to report. */
-  writeMerged(stack: string, update: Update, text: string): Promise<void>;
+  writeMerged(stack: string, update: Update, text: Text): Promise<void>;
 }
+
+// For the note of another apply that makes the plan outdated.
+const roomForNote = 1500;
 
 /** What is needed to write a comment. */
 interface Writing {
@@ -63,7 +69,7 @@ export function stackComments(writing: Writing): StackComments {
 async function put(
   open: () => Promise<StickyComment | null>,
   update: Update,
-  text: string,
+  text: Text,
   { setting, log, secrets }: Writing,
 ): Promise<Comment | undefined> {
   if (!setting().inputs.comment) return undefined;
@@ -71,7 +77,7 @@ async function put(
     const sticky = await open();
     const found = await sticky?.find();
     const next = sticky && update(found?.marker ?? null);
-    return next ? await sticky.put(fitting(next, secrets.redact(text))) : undefined;
+    return next ? await sticky.put(fitting(next, (room) => secrets.redact(text(room)))) : undefined;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.warn(
@@ -82,9 +88,10 @@ async function put(
 }
 
 // Hidden lines are packed: a short secret in them would be a coincidence, and redacting it would destroy the plan.
-function fitting(marker: Marker, text: string): string {
-  const body = bodyOf(marker, text);
-  return body.length > longestComment ? bodyOf({ ...marker, offered: undefined }, text) : body;
+function fitting(marker: Marker, text: Text): string {
+  const left = longestComment - markerLines(marker).length - roomForNote;
+  const body = bodyOf(marker, text(Math.min(rooms.comment, left)));
+  return body.length > longestComment ? bodyOf({ ...marker, offered: undefined }, text(left)) : body;
 }
 
 function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: Writing): void {

@@ -10,7 +10,7 @@ export function tellWithdrawn(ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);
   ports.labels.note();
-  return ports.comments.write(name, withdrawing(name), withdrawnMarkdown(name, links));
+  return ports.comments.write(name, withdrawing(name), () => withdrawnMarkdown(name, links));
 }
 
 /** Reports that a run was killed during its apply. */
@@ -19,5 +19,5 @@ export function tellInterrupted(ports: Ports): Promise<void> {
   const name = nameOf(stack, ports);
   const status: StackStatus = { kind: "interrupted" };
   ports.labels.note(...outcomeOf(status).labels);
-  return ports.comments.write(name, answering(name, status), interruptedMarkdown(name, links));
+  return ports.comments.write(name, answering(name, status), () => interruptedMarkdown(name, links));
 }

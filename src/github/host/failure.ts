@@ -51,7 +51,7 @@ export async function tellFailure(
   const status = isLocked ? locked : failedStatus(failure);
   await tellCommit({ stack, status, title: failure.message, text }, ports);
   ports.labels.note(...outcomeOf(status).labels);
-  const said = isLocked ? lockedMarkdown(stack, waitedFor, known.links, locked) : text(rooms.comment);
+  const said = isLocked ? () => lockedMarkdown(stack, waitedFor, known.links, locked) : text;
   // A pull request whose plan failed has no plan that its merge could apply.
   const isPlan = factsOf(known.trigger).plan === "reviewed";
   await ports.comments.write(stack, isPlan ? showing(stack, status) : answering(stack, status), said);

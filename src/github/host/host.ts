@@ -5,7 +5,6 @@ import { redactError, redactEvent, redactPlan, redactProblem, redactResult } fro
 import type { Secrets } from "../../core/secrets.ts";
 import { notable } from "../../report/words.ts";
 import { answering } from "../../review/updates.ts";
-import { rooms } from "../api/limits.ts";
 import { commandFor } from "../run/command.ts";
 import type { Setting } from "../run/setting.ts";
 import { judge } from "./approval.ts";
@@ -67,7 +66,6 @@ function progressOf({ setting, comments, folder }: Ports, pace = 10_000): Progre
     say: (stack, status, text) => comments.write(stack, answering(stack, status), text),
     stack: () => nameOf(setting().stack ?? "", { folder }),
     links: () => setting().links,
-    room: rooms.commentWithOffer,
     pace,
   });
 }

@@ -1,16 +1,15 @@
 import type { Problem } from "../../core/errors.ts";
 import type { Plan } from "../../core/plan.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
-import { planMarkdown } from "../../report/markdown.ts";
+import { largePlanNote, planMarkdown } from "../../report/markdown.ts";
 import { planText } from "../../report/terminal.ts";
 import { verdict } from "../../report/words.ts";
 import { reviewable } from "../../review/comparison.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
-import { type KeptPlan, keepPlan } from "../../review/kept-plan.ts";
+import { isResumable, type KeptPlan, keepPlan } from "../../review/kept-plan.ts";
 import { planLabels } from "../../review/labels.ts";
 import { answering, showing } from "../../review/updates.ts";
 import { type Annotations, problemAt } from "../api/annotations.ts";
-import { rooms } from "../api/limits.ts";
 import { nameOf, type Ports } from "./ports.ts";
 import { signingOn } from "./signing.ts";
 import { isSuperseded, tellCommit } from "./tell.ts";
@@ -19,7 +18,9 @@ import { isSuperseded, tellCommit } from "./tell.ts";
 export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Promise<void> {
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
-  const text = (room: number) => planMarkdown(plan, setting().links, room, warned);
+  const tooLarge = factsOf(setting().trigger).plan === "reviewed" && !isResumable(plan) ? largePlanNote : "";
+  const text = (room: number) =>
+    `${planMarkdown(plan, setting().links, room - tooLarge.length, warned)}${tooLarge}`;
   log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await outputs.summary(text(summaryRoom));
@@ -45,7 +46,7 @@ async function tellPlan(plan: Plan, text: (room: number) => string, ports: Ports
   if (!kept) return;
   ports.labels.note(...planLabels(plan));
   const update = reviewed ? showing(stack, status, reviewed) : answering(stack, status, kept);
-  await ports.comments.write(stack, update, text(reviewed ? rooms.comment : rooms.commentWithOffer));
+  await ports.comments.write(stack, update, text);
 }
 
 async function keep(plan: Plan, purpose: "reviewed" | "offered", { setting }: Ports): Promise<KeptPlan> {

@@ -21,12 +21,10 @@ export interface Progress {
 
 /** Where and how often progress is written. */
 interface Audience {
-  say: (stack: string, status: StackStatus, text: string) => Promise<void>;
+  say: (stack: string, status: StackStatus, text: (room: number) => string) => Promise<void>;
   /** The stack, before its plan is known. */
   stack: () => string;
   links: () => Links;
-  /** The size limit of a comment. */
-  room: number;
   /** The minimum time between two comments, and before the first one, in milliseconds. */
   pace: number;
 }
@@ -93,11 +91,11 @@ function wake(state: State, audience: Audience): void {
   state.timer.unref();
 }
 
-function speak({ plan, underway, waitedFor }: State, { say, stack, links, room }: Audience): Promise<void> {
+function speak({ plan, underway, waitedFor }: State, { say, stack, links }: Audience): Promise<void> {
   if (!plan) {
     const waiting = { kind: "waiting" } as const;
-    return say(stack(), waiting, lockedMarkdown(stack(), waitedFor ?? null, links(), waiting));
+    return say(stack(), waiting, () => lockedMarkdown(stack(), waitedFor ?? null, links(), waiting));
   }
   const status = { kind: "applying", done: underway.finished.size, total: notable(plan).length } as const;
-  return say(plan.stack, status, applyingMarkdown(plan, underway, links(), room));
+  return say(plan.stack, status, (room) => applyingMarkdown(plan, underway, links(), room));
 }

@@ -8,7 +8,6 @@ import { factsOf } from "../../review/facts.ts";
 import { outcomeOf } from "../../review/outcome.ts";
 import { answering, settling } from "../../review/updates.ts";
 import { problemAt } from "../api/annotations.ts";
-import { rooms } from "../api/limits.ts";
 import { tellNeighbors } from "../api/neighbors.ts";
 import { nameOf, type Ports } from "./ports.ts";
 import { tellCommit } from "./tell.ts";
@@ -42,8 +41,8 @@ export async function showResult(
   const hasNothing = result.outcome === "no-changes";
   if (hasNothing) log.say(`${stack}: nothing to do`);
   const isNews = !hasNothing || hasSpoken || factsOf(setting().trigger).pull !== "merged";
-  if (isNews) await comments.write(stack, answering(stack, status), text(rooms.comment));
-  else await comments.writeMerged(stack, settling(stack, status), text(rooms.comment));
+  if (isNews) await comments.write(stack, answering(stack, status), text);
+  else await comments.writeMerged(stack, settling(stack, status), text);
   return { plan, result, isNews };
 }
 
@@ -58,9 +57,12 @@ export async function tellOthers(
   const { stack } = plan;
   const own = async () => (await comments.of(stack))?.pull;
   const status: StackStatus = appliedStatus(result);
-  const text = resultMarkdown(plan, result, setting().links, rooms.comment);
-  for (const pull of train)
-    await comments.writeOn(pull, stack, answering(stack, status), `${trainNote(await own())}${text}`);
+  const text = (room: number) => resultMarkdown(plan, result, setting().links, room);
+  for (const pull of train) {
+    const note = trainNote(await own());
+    const noted = (room: number) => `${note}${text(room - note.length)}`;
+    await comments.writeOn(pull, stack, answering(stack, status), noted);
+  }
   await labels.outdate(await tellNeighbors(plan, result, own, setting(), log));
 }
 
