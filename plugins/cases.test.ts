@@ -14,7 +14,7 @@ import { contextOf, failureOf } from "../test/scm/context.ts";
 import githubActions from "./github-actions/index.ts";
 import repoScaffolding from "./repo-scaffolding/index.ts";
 
-// What DevStream itself answered, where a copy of it lies beside the project.
+// DevStream's own answers, if there is a copy of them beside the project.
 
 interface Case {
   id: string;
@@ -47,11 +47,11 @@ const start = async () => {
 };
 const stop = () => closeGitHub(github);
 
-describeShared("github-actions does as DevStream did", "devstream", (folder) => {
+describeShared("github-actions does what DevStream did", "devstream", (folder) => {
   beforeEach(start);
   afterEach(stop);
 
-  // DevStream fetched it as `main.yml`, and workflows are called what their template is called.
+  // DevStream downloaded it as `main.yml`, and a workflow has the name of its template.
   let baseDir = "";
   const configLocation = "main.yml";
   beforeAll(() => {
@@ -75,7 +75,7 @@ describeShared("github-actions does as DevStream did", "devstream", (folder) => 
     expect(github.requests).toEqual([]);
   });
 
-  test("gha-nolang (fix): is refused, for the template needs a language", async () => {
+  test("gha-nolang (fix): is refused, because the template needs a language", async () => {
     const one = all.find(({ id }) => id === "gha-nolang");
     if (!one) return;
     const failure = await failureOf(githubActions.create(context(one)));
@@ -103,7 +103,7 @@ describeShared("github-actions does as DevStream did", "devstream", (folder) => 
     expect((await github.commits("me/app1", "main"))[0]).toBe(push?.message);
   });
 
-  test("gha-test-disable (fix): our own workflow has no test job, and templates are told so", async () => {
+  test("gha-test-disable (fix): our own workflow has no test job, and templates can see that", async () => {
     const one = all.find(({ id }) => id === "gha-test-disable");
     if (!one) return;
     await github.repo("me/app1", { files: { a: "a" } });
@@ -126,7 +126,7 @@ describeShared("github-actions does as DevStream did", "devstream", (folder) => 
   });
 });
 
-describeShared("repo-scaffolding does as DevStream did", "devstream", (folder) => {
+describeShared("repo-scaffolding does what DevStream did", "devstream", (folder) => {
   beforeEach(start);
   afterEach(stop);
 
@@ -139,8 +139,8 @@ describeShared("repo-scaffolding does as DevStream did", "devstream", (folder) =
     expect(() => context(one)).toThrow("sourceRepo: is required");
   });
 
-  // The templates themselves are not among the cases, so one with the same paths stands in for each. On an update
-  // DevStream deletes the repository first; what is compared is what then comes into one that is not there.
+  // The cases do not include the templates, so one with the same paths replaces each. On an update
+  // DevStream deletes the repository first, so what is compared is the push into a new repository.
   test.each(all.filter((one) => !one.expect.error))("$id ($verdict): pushes the same paths", async (one) => {
     const { sourceRepo } = load(one.options) as { sourceRepo: RepositoryOptions };
     const source = repositoryOf(sourceRepo, "sourceRepo");

@@ -9,15 +9,15 @@ import { builds, root, sourcesDigest } from "../scripts/sources.ts";
 let own: Promise<string> | undefined;
 
 /**
- * The path of an entry in the bundle of the present source. Whatever starts the program starts this. All processes of
- * one test run get the same bundle, even when somebody edits the source meanwhile.
+ * The path of an entry in the bundle of the current source. All tests that start the program start this. All processes
+ * of one test run get the same bundle, even when somebody edits the source meanwhile.
  */
 export async function bundled(entry: "main.js" | "post.js" | "cli.js"): Promise<string> {
   return join(process.env["DTM_BUNDLE"] ?? (await (own ??= presentBundle())), entry);
 }
 
 /**
- * The folder of that bundle. It is kept under the digest of its sources and never changes, so that it is made once for
+ * The folder of that bundle. It is named by the digest of its sources and never changes, so that it is built once for
  * each state of the source, and any number of test runs can use it at the same time.
  */
 export async function presentBundle(): Promise<string> {
@@ -26,14 +26,14 @@ export async function presentBundle(): Promise<string> {
     const kept = join(builds, `bundle-${digest}`);
     if (existsSync(kept)) return inUse(kept);
     const made = await make();
-    // Whoever saves a file during the build gets another one.
+    // A file saved during the build leads to another bundle.
     if (sourcesDigest() === digest) await rename(made, kept).catch(unlessThere(kept));
     await rm(made, { recursive: true, force: true });
     await sweep();
   }
 }
 
-// In a process of its own: it reads the source afresh, and has none of a test runner's environment.
+// In its own process: it reads the source again, without the environment of the test runner.
 async function make(): Promise<string> {
   await mkdir(builds, { recursive: true });
   const folder = await mkdtemp(join(builds, "new-"));
@@ -57,7 +57,7 @@ function inUse(folder: string): string {
   return folder;
 }
 
-// No test run takes a day.
+// No test run takes longer than a day.
 async function sweep(): Promise<void> {
   for (const name of readdirSync(builds)) {
     const age = Date.now() - (statSync(join(builds, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { root } from "../scripts/sources.ts";
 import { bundled } from "./bundle.ts";
 
-test("dist/ is the bundle of the present source, file by file and byte by byte", async () => {
+test("dist/ is the bundle of the current source, file by file and byte by byte", async () => {
   const present = filesIn(dirname(await bundled("main.js")));
   const committed = filesIn(join(root, "dist"));
   const stale = [...new Set([...present.keys(), ...committed.keys()])].flatMap((name) => {

@@ -8,7 +8,7 @@ const files = ["src", "plugins", "test"].flatMap((folder) =>
     .map((name) => join(folder, name.replaceAll("\\", "/"))),
 );
 
-/** Every test, from the project's root, with slashes on every system. */
+/** The path of every test from the project's root, with slashes on every system. */
 export const tests = files.filter((file) => file.endsWith(".test.ts"));
 
 /** Every source file, the same way. */
@@ -19,23 +19,23 @@ export function sourceOf(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
-/** The files that a file names, for a value, for a type, or for later. */
+/** The files that a file imports: values, types, and dynamic imports. */
 export function importsOf(file: string): string[] {
   return named(file, /(?:from|import\()\s*"(\.[^"]+\.ts)"/g);
 }
 
-/** What a file loads at once, without types: files, and names of packages. */
+/** What a file loads at once, without types: files, and packages by name. */
 export function loadedBy(file: string): string[] {
   if (!file.endsWith(".ts")) return [];
   return named(file, /^(?:import|export) (?!type )(?:[^"';]* from )?"([^"]+)";$/gm);
 }
 
-/** The same with what it loads when it is first needed. */
+/** The same, with what it loads when it is first needed. */
 export function everLoadedBy(file: string): string[] {
   return [...loadedBy(file), ...named(file, /(?<!typeof )import\(\s*"(\.[^"]+\.ts)"/g)];
 }
 
-/** Everything that is reached from a file by `step`, one step or more. */
+/** Everything that can be reached from a file by one or more steps. */
 export function reachedFrom(file: string, step: (file: string) => string[]): Set<string> {
   const seen = new Set(step(file));
   for (const one of seen) for (const next of step(one)) seen.add(next);

@@ -28,8 +28,8 @@ const table: Record<string, string[]> = {
   wait: [],
 };
 
-// The list of commands is below the hosts, which read arguments and events by it. So it loads nothing but core: what a
-// command works with it imports when it runs, but for types.
+// The list of commands is below the hosts, which use it to read arguments and events. So it loads only core: what a
+// command needs is imported when it runs, except for types.
 const whenRun: Record<string, string[]> = {
   commands: ["main", "stack", "config", "engine", "state", "backends", "plan", "report", "core", "version"],
 };
@@ -44,7 +44,7 @@ test.each(sources)("%s imports only from the layers below it", (file) => {
 });
 
 test.each(sources.filter((file) => /^src\/(?:github|terminal)\//.test(file)))(
-  "%s knows the list of commands and none of them",
+  "%s imports the list of commands and none of the commands",
   (file) => {
     const known = importsOf(file).filter((target) => layerOf(target) === "commands");
     expect(known.filter((target) => target !== "src/commands/index.ts")).toEqual([]);
@@ -60,13 +60,13 @@ test.each(sources.filter((file) => file.startsWith("plugins/")))("%s imports no 
 });
 
 test.each(sources.filter((file) => !/^src\/(?:scm|github)\//.test(file)))(
-  "%s knows code hosts by their contract only",
+  "%s knows code hosts only by their contract",
   (file) => {
     expect(importsOf(file).filter((target) => /^src\/scm\/(?:github|gitlab)\//.test(target))).toEqual([]);
   },
 );
 
-test("inside src/scm, only the registry knows which code hosts there are", () => {
+test("in src/scm, only the registry knows which code hosts there are", () => {
   const others = sources.filter((file) => /^src\/scm\/(?!github\/|gitlab\/)/.test(file));
   const knowing = others.filter((file) =>
     importsOf(file).some((target) => /^src\/scm\/git(?:hub|lab)\//.test(target)),
@@ -82,20 +82,20 @@ test("every layer of the table exists", () => {
   expect(new Set(sources.map(layerOf))).toEqual(new Set(Object.keys(table)));
 });
 
-// The first thing that everybody waits for. Whatever is loaded later is imported where it is needed.
+// Everybody waits for these imports. What is needed later is imported when it is needed.
 test.each([
   ["src/action.ts", ["@actions/core", "canonicalize", "zod"]],
   ["src/post.ts", ["@actions/core", "canonicalize", "zod"]],
   ["src/cli.ts", ["canonicalize", "fastest-levenshtein"]],
   ["src/commands/index.ts", []],
-])("%s loads no other packages at its start than %j", (entry, packages) => {
+])("at its start, %s loads no packages other than %j", (entry, packages) => {
   const seen = reachedFrom(entry, (file) => loadedBy(file).filter((target) => !packages.includes(target)));
   expect([...seen].filter((name) => !/^node:|\.ts$/.test(name))).toEqual([]);
 });
 
 const steps = new Map(sources.map((file) => [file, everLoadedBy(file)]));
 
-test.each(sources)("%s does not load itself by way of others, at once or later", (file) => {
+test.each(sources)("%s does not import itself through others, at once or later", (file) => {
   expect(reachedFrom(file, (one) => steps.get(one) ?? [])).not.toContain(file);
 });
 

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs a command in this process on a configuration; `told` is what stands on stderr. */
+/** Runs a command in this process on a configuration; `told` is what is printed to stderr. */
 async function dtm(text: string, args: string[], env: Record<string, string> = {}) {
   writeFileSync(join(folder, "dtm.yaml"), text);
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
@@ -34,7 +34,7 @@ async function dtm(text: string, args: string[], env: Record<string, string> = {
 
 const validate = (text: string) => dtm(text, ["validate"]);
 
-/** The lines of what was told that name a place. */
+/** The lines of stderr that name a place. */
 const places = (told: string) => told.split("\n").filter((line) => line.startsWith("dtm.yaml:"));
 
 const head = "config: {state: {backend: local}}\n";
@@ -47,12 +47,12 @@ const scaffolding = `- name: repo-scaffolding
 `;
 
 describe("validate", () => {
-  test("says that all is well, without a variable of the environment set", async () => {
+  test("reports success, without any environment variables set", async () => {
     const found = await validate(`${head}tools:\n${scaffolding}`);
     expect(found).toEqual({ code: 0, answer: "dtm.yaml: 1 tool, no problems\n", told: "" });
   });
 
-  test("lets a warning pass, and shows it with its place, its line and a caret", async () => {
+  test("succeeds with a warning, and shows it with its place, its line and a caret", async () => {
     const text = `${head}tools:\n${scaffolding}  plugin: x\n`;
     const { code, answer, told } = await validate(text);
     expect({ code, answer }).toEqual({ code: 0, answer: "dtm.yaml: 1 tool, 1 warning\n" });
@@ -63,7 +63,7 @@ describe("validate", () => {
     ]);
   });
 
-  test("tells everything at once: settings, backend, tools, options, plugins, references", async () => {
+  test("reports everything at once: settings, backend, tools, options, plugins, references", async () => {
     const text = `config:
   parallelism: many
   state: {backend: local, options: {statefile: x}}
@@ -112,15 +112,18 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     ["0777", "must be a string, not a number", "Put it in quotes, so that YAML reads it as a string."],
     ["true", "must be a string, not true or false", "Put it in quotes, so that YAML reads it as a string."],
     ["[x]", "must be a string, not a list", "scmType"],
-  ])("says what a plugin's option must be, and what to write: branch: %s", async (branch, problem, hint) => {
-    const { told } = await validate(
-      `${head}tools:\n${scaffolding.replace("scmType:", `branch: ${branch}, scmType:`)}`,
-    );
-    expect(told).toContain(`options.destinationRepo.branch: ${problem}\n`);
-    expect(told).toContain(hint);
-  });
+  ])(
+    "says what a plugin's option must be, and how to write it: branch: %s",
+    async (branch, problem, hint) => {
+      const { told } = await validate(
+        `${head}tools:\n${scaffolding.replace("scmType:", `branch: ${branch}, scmType:`)}`,
+      );
+      expect(told).toContain(`options.destinationRepo.branch: ${problem}\n`);
+      expect(told).toContain(hint);
+    },
+  );
 
-  test("names the word of a list of words that was meant", async () => {
+  test("suggests the word of an enumeration that was probably meant", async () => {
     const { told } = await validate(
       `${head}tools:\n${scaffolding.replace("scmType: github", "scmType: githb")}`,
     );
@@ -128,13 +131,13 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     expect(told).toContain('Did you mean "github"?');
   });
 
-  test("has a code of its own for plugins that are not there", async () => {
+  test("has a separate code for unknown plugins", async () => {
     const { told } = await validate(`${head}tools: [{name: githubactions, instanceID: a}]\n`);
     expect(told).toContain("Error (plugin-unknown)");
     expect(told).toContain('Did you mean "github-actions"?');
   });
 
-  test("tells of every plugin that cannot be loaded", async () => {
+  test("names every plugin that cannot be loaded", async () => {
     const plugins = "plugins: [{name: p, source: ./nope.mjs}, {name: q, source: npm:q}]\n";
     const { code, told } = await validate(
       `${head}${plugins}tools: [{name: p, instanceID: a}, {name: q, instanceID: a}]\n`,
@@ -147,7 +150,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     ]);
   });
 
-  test("finds tools that wait for each other", async () => {
+  test("finds tools that depend on each other", async () => {
     const { told } = await validate(
       `${head}tools:\n${scaffolding}  dependsOn: [github-actions.b]\n- name: github-actions\n  instanceID: b\n  options: {scm: {${repo}, url: "\${{ repo-scaffolding.a.outputs.repoURL }}"}, pipeline: {}}\n`,
     );
@@ -156,7 +159,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     ]);
   });
 
-  test("does not tell what only follows from a mistake that is told", async () => {
+  test("does not report what only follows from a reported mistake", async () => {
     const text = `${head}tools:\n${scaffolding.replace("acme, name: t,", "[[ nope ]], name: t,")}- name: repo-scaffolding\n  instanceID: b\n  options: [1]\n`;
     const { told } = await validate(text);
     expect(places(told)).toEqual([
@@ -196,7 +199,7 @@ pipelineTemplates:
     expect(told).not.toContain("(from");
   });
 
-  test("in the repository of an app, once, though several tools are made of it", async () => {
+  test("in the repository of an app, once, although several tools are made from it", async () => {
     const text = app("test: {enable: true}").replace(
       "spec:",
       "repoTemplate: {url: github.com/acme/t}\n  spec:",
@@ -219,7 +222,7 @@ pipelineTemplates:
     expect(told).toContain('dtm.yaml:7:5: the variable "comand" is not defined\n  (from dtm.yaml:14:21)');
   });
 
-  test("in the repository of an app, for every tool that is made of it", async () => {
+  test("in the repository of an app, for every tool made from it", async () => {
     const { told } = await validate(app("{}").replace("scmType: github", "scmType: gitlab"));
     expect(places(told)).toEqual([
       expect.stringMatching(/^dtm.yaml:5:\d+: github-actions.shop: options.scm/),
@@ -237,12 +240,12 @@ tools: [{name: none, instanceID: a}]
 `;
   beforeEach(() => writeFileSync(join(folder, "none.mjs"), plugin));
 
-  test("may be written with variables, and with the environment of the run", async () => {
+  test("can use variables and the environment of the run", async () => {
     expect(await dtm(text, ["apply", "-y"], { SITE: "berlin" })).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, "prod-berlin.state"))).toBe(true);
   });
 
-  test("is checked while that environment is not there, and a run without it is refused", async () => {
+  test("is checked even without that environment, and a run without it is refused", async () => {
     expect(await validate(text)).toMatchObject({ code: 0 });
     const { code, told } = await dtm(text, ["plan"]);
     expect(code).toBe(3);

@@ -3,22 +3,22 @@ import { once } from "node:events";
 
 import { onTestFinished } from "vitest";
 
-/** What a process came to. */
+/** The result of a process. */
 export interface Ended {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** A process that a test runs; it does not outlive the test. */
+/** A process that a test runs; it ends with the test. */
 export interface Running {
   child: ChildProcessWithoutNullStreams;
-  /** Resolves when its output holds a text, however it is colored. */
+  /** Resolves when its output contains a text, however it is colored. */
   says: (text: string) => Promise<void>;
   ended: Promise<Ended>;
 }
 
-/** Starts a process, Node when no other program is named, with nothing of our environment but the path. */
+/** Starts a process (by default Node) with nothing of our environment except the path. */
 export function running(
   args: string[],
   { cwd, env, program = process.execPath }: { cwd: string; env: Record<string, string>; program?: string },

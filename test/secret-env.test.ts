@@ -9,7 +9,7 @@ import { run } from "../src/commands/index.ts";
 import { readArguments } from "../src/terminal/arguments.ts";
 import { terminalHost } from "../src/terminal/host.ts";
 
-// No name here says that it is secret: what is one does not depend on how it is called.
+// No name here sounds secret: whether a variable is secret does not depend on its name.
 const env = {
   SLACK_WEBHOOK: "https://hooks.example.com/T0/B0/aXb7Qd",
   REGION: "eu-central-1",
@@ -59,7 +59,7 @@ function configure(listed: string, readsEnv = true): void {
 
 const stored = () => readFileSync(join(folder, "x.state"), "utf8");
 
-test("what a plugin sees of the environment is secret in log and state, unless it is declared public", async () => {
+test("the environment variables of a plugin are secret in log and state, unless they are declared public", async () => {
   configure("{ SLACK_WEBHOOK: {}, REGION: { public: true }, API_KEY_ID: { public: true } }");
   const { code, text } = await dtm("apply");
   const line = "SLACK_WEBHOOK=*** REGION=eu-central-1 API_KEY_ID=key-of-nobody UNLISTED=undefined";
@@ -72,7 +72,7 @@ test("what a plugin sees of the environment is secret in log and state, unless i
   expect(text + stored()).not.toContain("hooks.example.com");
 });
 
-test("in a plain list every variable is secret, whatever its name", async () => {
+test("every variable in a plain list is secret, whatever its name", async () => {
   configure('["SLACK_WEBHOOK", "REGION", "API_KEY_ID"]');
   const { text } = await dtm("apply");
   expect(text).toContain("SLACK_WEBHOOK=*** REGION=*** API_KEY_ID=*** UNLISTED=undefined");
@@ -80,7 +80,7 @@ test("in a plain list every variable is secret, whatever its name", async () => 
     expect(text + stored()).not.toContain(value);
 });
 
-test("a plugin that reads a secret back without asking for it shows no drift and no secret", async () => {
+test("a plugin that reads a secret back without declaring it shows no drift and no secret", async () => {
   configure("{ SLACK_WEBHOOK: {}, REGION: { public: true } }", false);
   await dtm("apply");
   const { text } = await dtm("plan");

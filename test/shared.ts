@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { root } from "../scripts/sources.ts";
 
 /**
- * A suite that reads a folder of `../shared`, which lies beside the project and is not part of it. Where the folder is
+ * A suite that reads a folder of `../shared`, which is beside the project and not part of it. If the folder is
  * missing, the suite says so in one line and counts as one skipped test.
  */
 export function describeShared(
@@ -18,7 +18,7 @@ export function describeShared(
   const isThere = existsSync(folder);
   if (!isThere) process.stderr.write(`\nSKIPPED, BECAUSE ../shared/${path} IS MISSING: ${title}\n`);
   const unread = () => {
-    test("is there", () => expect(folder).toSatisfy(existsSync));
+    test("exists", () => expect(folder).toSatisfy(existsSync));
   };
   describe.runIf(isThere)(`${title} (../shared/${path})`, () => (isThere ? suite(folder) : unread()));
 }

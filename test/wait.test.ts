@@ -14,17 +14,17 @@ describe("until", () => {
     { enough: 3, pauses: [0, 0], gives: 3 },
     { enough: 9, pauses: [0, 0], gives: 3 },
     { enough: 9, pauses: [], gives: 1 },
-  ])("looks for $enough with the pauses $pauses and gives $gives", async ({ enough, pauses, gives }) => {
+  ])("checks for $enough with the pauses $pauses and returns $gives", async ({ enough, pauses, gives }) => {
     expect(await until(counting(), (seen) => seen === enough, pauses)).toBe(gives);
   });
 
-  test("says before each pause what was seen last", async () => {
+  test("reports the last result before each pause", async () => {
     const told: number[] = [];
     await until(counting(), (seen) => seen === 3, [0, 0, 0], { before: (seen) => told.push(seen) });
     expect(told).toEqual([1, 2]);
   });
 
-  test("ends in the pause in which it is stopped", async () => {
+  test("ends during the pause in which it is stopped", async () => {
     const stop = new AbortController();
     const look = counting();
     const end = until(look, () => false, [3_600_000], { before: () => stop.abort(), signal: stop.signal });
@@ -44,7 +44,7 @@ describe("retry", () => {
   };
   const mayPass = (error: unknown) => error instanceof Error && error.message.startsWith("busy");
 
-  test("does work again that failed on its way", async () => {
+  test("repeats work that failed on the way", async () => {
     expect(await retry(failing("busy", "busy"), mayPass, [0, 0])).toBe("done");
   });
 
@@ -56,7 +56,7 @@ describe("retry", () => {
   });
 });
 
-test("pauses end with their time, and none is longer than what is left of it", () => {
+test("pauses end with the time limit, and none is longer than the time left", () => {
   expect([...every(1000, 0)]).toEqual([]);
   const [first = Infinity] = every(3_600_000, 600_000);
   expect(first).toBeLessThanOrEqual(600_000);

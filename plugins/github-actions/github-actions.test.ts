@@ -61,7 +61,7 @@ describe("create", () => {
     expect((await github.commits("alice/app", "main"))[0]).toBe("update ci config");
   });
 
-  test("gives a status that read sees again", async () => {
+  test("returns the status that read then returns", async () => {
     const made = await plugin.create(call());
     expect(await plugin.read(call())).toEqual(made);
     const text = (await github.read("alice/app", "main", path)) ?? "";
@@ -99,7 +99,7 @@ describe("create", () => {
     );
   });
 
-  test("leaves out the tests when they are switched off", async () => {
+  test("has no test job when tests are turned off", async () => {
     await plugin.create(call({ ...everything, test: { enable: false } }));
     const { jobs } = await workflow();
     expect(Object.keys(jobs)).toEqual(["sonarqube", "image", "notify"]);
@@ -119,7 +119,7 @@ describe("create", () => {
     expect(setup?.uses).toBe(uses);
   });
 
-  test("renders before it sets secrets, so that a mistake leaves nothing half done", async () => {
+  test("renders before it sets secrets, so that a mistake leaves nothing half-done", async () => {
     await withFolder({ "main.yml": "name: [[ .nonsense ]]\n" }, async (baseDir) => {
       const context = call({ ...everything, configLocation: "main.yml" }, { baseDir });
       expect(await failureOf(plugin.create(context))).toMatchObject({ code: "template-invalid" });
@@ -133,7 +133,7 @@ describe("create", () => {
     expect(Object.keys(await github.tree("alice/empty", "main"))).toEqual([path]);
   });
 
-  test("makes a branch that was named, but not the one nobody named", async () => {
+  test("creates a branch that the options name, but not the default one", async () => {
     await github.repo("alice/old", { branch: "master", files: { a: "a" } });
     const failure = await failureOf(plugin.create(call(undefined, {}, { name: "old" })));
     expect(failure.message).toBe("alice/old has no branch main");
@@ -143,7 +143,7 @@ describe("create", () => {
     expect(Object.keys(await github.tree("alice/old", "master"))).toEqual(["a"]);
   });
 
-  test("goes through a pull request where the branch is protected", async () => {
+  test("uses a pull request if the branch is protected", async () => {
     await github.repo("alice/safe", { files: { a: "a" }, protected: ["main"] });
     await plugin.create(call(undefined, {}, { name: "safe" }));
     expect(await github.read("alice/safe", "main", path)).toContain("jobs:");
@@ -152,7 +152,7 @@ describe("create", () => {
 });
 
 describe("configLocation", () => {
-  test("takes every YAML file of a folder", async () => {
+  test("uses every YAML file of a folder", async () => {
     const files = { "a/one.yml": "app: [[ .AppName ]]\n", "two.yaml": "on: push\n", "README.md": "no" };
     await withFolder(files, async (baseDir) => {
       await plugin.create(call({ configLocation: ".", language: { name: "go" } }, { baseDir }));
@@ -162,7 +162,7 @@ describe("configLocation", () => {
     });
   });
 
-  test("takes one file whatever its name", async () => {
+  test("uses a single file whatever its name", async () => {
     await withFolder({ "ci.tpl": "lang: [[ .language.name ]] [[ .test.enable ]]\n" }, async (baseDir) => {
       const pipeline = { configLocation: "./ci.tpl", language: { name: "go" }, test: { enable: false } };
       await plugin.create(call(pipeline, { baseDir }));
@@ -170,7 +170,7 @@ describe("configLocation", () => {
     });
   });
 
-  test("takes a file from the web", async () => {
+  test("downloads a file from a URL", async () => {
     await withPage("on: push # [[ .RepoType ]]\n", async (url) => {
       await plugin.create(call({ configLocation: `${url}/x/build.yml?raw=1` }));
       expect(await github.read("alice/app", "main", ".github/workflows/build.yml")).toBe(
@@ -194,7 +194,7 @@ describe("configLocation", () => {
       configLocation: "x.yml",
       says: "pipeline.language.name is not set",
     },
-  ])("is reported where it is of no use: $says", async ({ files, configLocation, says }) => {
+  ])("is reported if it is of no use: $says", async ({ files, configLocation, says }) => {
     await withFolder(files, async (baseDir) => {
       const failure = await failureOf(plugin.create(call({ configLocation }, { baseDir })));
       expect(failure.message).toContain(says);
@@ -203,14 +203,14 @@ describe("configLocation", () => {
 });
 
 describe("update", () => {
-  test("pushes nothing when all is as it should be", async () => {
+  test("pushes nothing when everything is as configured", async () => {
     const made = await plugin.create(call());
     const tip = await github.sha("alice/app", "main");
     expect(await plugin.update(call())).toEqual(made);
     expect(await github.sha("alice/app", "main")).toBe(tip);
   });
 
-  test("takes back a change that somebody made by hand, which read shows", async () => {
+  test("reverts a change made by hand, which read shows", async () => {
     const made = await plugin.create(call());
     await github.commit("alice/app", "main", { [path]: "on: push\n" });
     expect(await plugin.read(call())).not.toEqual(made);
@@ -218,7 +218,7 @@ describe("update", () => {
     expect(await plugin.read(call())).toEqual(made);
   });
 
-  test("removes workflows that are no longer there", async () => {
+  test("removes workflows that are no longer configured", async () => {
     await withFolder({ "one.yml": "on: push\n", "two.yml": "on: push\n" }, async (baseDir) => {
       const made = await plugin.create(call({ configLocation: "." }, { baseDir }));
       const prior = { ...made, options: {} };
@@ -232,14 +232,14 @@ describe("update", () => {
 });
 
 describe("read and delete", () => {
-  test("workflows, branches and repositories that are not there read as null and are deleted without complaint", async () => {
+  test("missing workflows, branches and repositories are read as null and deleted without an error", async () => {
     for (const changed of [{}, { branch: "gone" }, { name: "gone" }]) {
       expect(await plugin.read(call(undefined, {}, changed))).toBeNull();
       await plugin.delete(call(undefined, {}, changed));
     }
   });
 
-  test("delete removes the workflows that were recorded, and nothing else", async () => {
+  test("delete removes the recorded workflows, and nothing else", async () => {
     const made = await plugin.create(call());
     await github.commit("alice/app", "main", { ".github/workflows/own.yml": "on: push\n" });
     const context = call({ configLocation: "https://gone.invalid" }, { prior: { ...made, options: {} } });
@@ -252,7 +252,7 @@ describe("read and delete", () => {
     expect((await github.commits("alice/app", "main"))[0]).toBe("delete ci files");
   });
 
-  test("a token without permission for secrets is told what it lacks", async () => {
+  test("a token without permission for secrets is told which one it lacks", async () => {
     await github.repo("alice/theirs", { files: { a: "a" }, permissions: { "github-actions[bot]": "write" } });
     const changed = { name: "theirs", token: "token-of-actions" };
     const failure = await failureOf(plugin.create(call(everything, {}, changed)));

@@ -43,23 +43,23 @@ const to = (changed: JsonObject) => ({ destinationRepo: { ...destinationRepo, ..
 const filesThere = () => github.tree("alice/app", "main");
 
 describe("create", () => {
-  test("makes the repository with exactly the rendered files of the template", async () => {
+  test("creates the repository with exactly the rendered files of the template", async () => {
     await plugin.create(call());
     expect(await filesThere()).toEqual(scaffolded);
   });
 
-  test("makes one commit of all files, on top of the one that GitHub needs to begin with", async () => {
+  test("makes one commit with all files, on top of the initial commit that GitHub needs", async () => {
     await plugin.create(call());
     expect(await github.commits("alice/app", "main")).toEqual(["init by devstream", "begin"]);
   });
 
-  test("gives a status that read sees again", async () => {
+  test("returns the status that read then returns", async () => {
     const made = await plugin.create(call());
     expect(await plugin.read(call())).toEqual(made);
     expect(made.outputs).toMatchObject({ repo: "app", owner: "alice", org: "" });
   });
 
-  test("keeps executable files executable and binary files as they are", async () => {
+  test("keeps executable files executable and binary files unchanged", async () => {
     await plugin.create(call());
     const copy = { sourceRepo: { owner: "alice", name: "app", scmType: "github" }, ...to({ name: "copy" }) };
     await plugin.create(call(copy));
@@ -70,7 +70,7 @@ describe("create", () => {
     expect(entries.filter((entry) => entry.sha).map((entry) => entry.path)).toEqual(["logo.png"]);
   });
 
-  test("makes it in an organization", async () => {
+  test("creates it in an organization", async () => {
     const made = await plugin.create(
       call({ destinationRepo: { org: "acme", name: "app", scmType: "github", token: "token-of-alice" } }),
     );
@@ -78,7 +78,7 @@ describe("create", () => {
     expect(await github.read("acme/app", "main", "README.md")).toBe("# app of acme\n");
   });
 
-  test("makes it private when asked to", async () => {
+  test("creates a private one when asked to", async () => {
     await plugin.create(call(to({ visibility: "private" })));
     const created = github.requests.find(
       (request) => request.operation === "repos/create-for-authenticated-user",
@@ -86,7 +86,7 @@ describe("create", () => {
     expect(created?.body).toMatchObject({ private: true });
   });
 
-  test("uses a branch with another name as the only one", async () => {
+  test("can use another branch name as the only branch", async () => {
     await plugin.create(call(to({ branch: "trunk" })));
     expect(await github.tree("alice/app", "trunk")).toEqual(scaffolded);
     expect(await github.sha("alice/app", "main")).toBeNull();
@@ -98,13 +98,13 @@ describe("create", () => {
     expect(await filesThere()).toEqual({ ...scaffolded, "new.txt": "new" });
   });
 
-  test("fills a repository that is there and empty", async () => {
+  test("fills an existing empty repository", async () => {
     await github.repo("alice/app");
     await plugin.create(call());
     expect(await filesThere()).toEqual(scaffolded);
   });
 
-  test("adds to a repository with files what it lacks, and changes none", async () => {
+  test("adds missing files to a repository with files, and changes none", async () => {
     await github.repo("alice/app", { files: { "main.go": "package mine\n" } });
     await plugin.create(call());
     expect(await filesThere()).toEqual({ ...scaffolded, "main.go": "package mine\n" });
@@ -117,7 +117,7 @@ describe("create", () => {
     expect(await plugin.read(call())).toBeNull();
   });
 
-  test("says that the repository is there when the files could not be pushed, and goes on from there", async () => {
+  test("says that the repository exists when the files could not be pushed, and continues from there", async () => {
     github.fail({ method: "POST", path: /git\/trees/, status: 422 });
     const failure = await failureOf(plugin.create(call()));
     expect(failure.message).toMatch(/^The repository alice\/app was created but has no files yet/);
@@ -134,7 +134,7 @@ describe("after a crash", () => {
     ["POST", /git\/trees/],
     ["POST", /git\/commits/],
     ["PATCH", /git\/refs/],
-  ])("in %s %s, what is missing is done by create and by update", async (method, path) => {
+  ])("in %s %s, the missing part is done by create and by update", async (method, path) => {
     for (const verb of ["create", "update"] as const) {
       for (const when of ["before", "after"] as const) {
         const fault = github.fail({ method, path, when, status: 403 });
@@ -151,7 +151,7 @@ describe("after a crash", () => {
     ["POST", /git\/refs/],
     ["PATCH", /repos\/alice\/app$/],
     ["DELETE", /git\/refs/],
-  ])("in %s %s, the wanted branch becomes the only one", async (method, path) => {
+  ])("in %s %s, the configured branch becomes the only one", async (method, path) => {
     const trunk = call(to({ branch: "trunk" }));
     for (const verb of ["create", "update"] as const) {
       const fault = github.fail({ method, path, status: 403 });
@@ -167,7 +167,7 @@ describe("after a crash", () => {
 describe("update", () => {
   const prior = async () => ({ ...(await plugin.create(call())), options });
 
-  test("pushes the files that come out differently, and leaves others as people have changed them", async () => {
+  test("pushes the files that are rendered differently, and leaves the others as people have changed them", async () => {
     const before = await prior();
     await github.commit("alice/app", "main", { "cmd/app/run.go": "package ours\n" });
     await plugin.update(call({ vars: { greeting: "bye" } }, { prior: before }));
@@ -179,7 +179,7 @@ describe("update", () => {
     expect((await github.commits("alice/app", "main"))[0]).toBe("update by devstream");
   });
 
-  test("changes nothing when only the token is another one", async () => {
+  test("changes nothing when only the token is different", async () => {
     const before = await prior();
     await github.commit("alice/app", "main", { "main.go": "package ours\n" });
     const tip = await github.sha("alice/app", "main");
@@ -190,27 +190,27 @@ describe("update", () => {
     expect(await github.sha("alice/app", "main")).toBe(tip);
   });
 
-  test("gives a status that read sees again", async () => {
+  test("returns the status that read then returns", async () => {
     const before = await prior();
     const updated = await plugin.update(call({ vars: { greeting: "bye" } }, { prior: before }));
     expect(await plugin.read(call())).toEqual(updated);
   });
 
-  test("makes a new branch from the default one with its files as they are", async () => {
+  test("creates a new branch from the default one with its files unchanged", async () => {
     const before = await prior();
     await github.commit("alice/app", "main", { "main.go": "package ours\n" });
     await plugin.update(call(to({ branch: "dev" }), { prior: before }));
     expect(await github.tree("alice/app", "dev")).toEqual({ ...scaffolded, "main.go": "package ours\n" });
   });
 
-  test("creates a repository that is gone", async () => {
+  test("creates a deleted repository again", async () => {
     const before = await prior();
     await plugin.delete(call());
     await plugin.update(call({}, { prior: before }));
     expect(await filesThere()).toEqual(scaffolded);
   });
 
-  test("refuses to go to another repository by its address", async () => {
+  test("refuses to work on a different repository that a URL names", async () => {
     const byUrl = (url: string) => ({ destinationRepo: { url, token: "token-of-alice" } });
     const made = await plugin.create(call(byUrl("github.com/alice/app")));
     const before = { ...made, options: { ...options, ...byUrl("github.com/alice/app") } };
@@ -223,7 +223,7 @@ describe("update", () => {
 });
 
 describe("read and delete", () => {
-  test("a repository that is not there reads as null and is deleted without complaint", async () => {
+  test("a missing repository is read as null and deleted without an error", async () => {
     expect(await plugin.read(call())).toBeNull();
     await plugin.delete(call());
     await plugin.create(call());
@@ -243,7 +243,7 @@ describe("read and delete", () => {
     expect(`${failure.message}${failure.hint}`).not.toContain("token-of-alice");
   });
 
-  test("ends at once when the run is cancelled", async () => {
+  test("ends at once when the run is canceled", async () => {
     github.fail({ path: /repos\/alice\/app/, hold: new Promise(() => {}) });
     const stop = new AbortController();
     const reading = plugin.read(call({}, { signal: stop.signal }));
@@ -252,7 +252,7 @@ describe("read and delete", () => {
   });
 });
 
-test("a template that is not there is named with its branch", async () => {
+test("a missing template is named with its branch", async () => {
   const failure = await failureOf(
     plugin.create(call({ sourceRepo: { ...options.sourceRepo, branch: "gone" } })),
   );
@@ -260,7 +260,7 @@ test("a template that is not there is named with its branch", async () => {
   expect(failure.message).toContain("downloading acme/template at gone");
 });
 
-test("an owner that is no account of the token is named", async () => {
+test("an owner that the token cannot create repositories for is named", async () => {
   const failure = await failureOf(plugin.create(call(to({ owner: "nobody" }))));
   expect(failure.message).toContain("nobody is neither the token's user nor an organization");
 });

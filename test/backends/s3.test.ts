@@ -50,7 +50,7 @@ describe("s3", () => {
 });
 
 describe("a bucket", () => {
-  test("keeps a copy of DevStream's state beside the state, and never overwrites an older copy", async () => {
+  test("keeps DevStream's state in a copy beside ours, and never overwrites an older copy", async () => {
     const backend = await open();
     for (const text of ["first", "first", "second"]) await backend.keep?.("devstream-backup", bytesOf(text));
     const copy = async (name: string) => textOf(await (await open({ key: `${key()}.${name}` })).read());

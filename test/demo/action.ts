@@ -1,4 +1,4 @@
-// `npm run action -- EVENT`: runs the Action for one event on a local GitHub, and shows what it printed and left.
+// `npm run action -- EVENT`: runs the Action for one event on a local GitHub, and shows its output and results.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-// `npm run demo`: the whole way of a change on a local GitHub, from the pull request to the state, without a network.
+// `npm run demo`: the whole path of a change on a local GitHub, from the pull request to the state, without a network.
 import { type ActionResult } from "../github/runner.ts";
 import { configuration, made, startScenario, toolchain } from "../e2e/scenario.ts";
 

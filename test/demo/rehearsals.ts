@@ -1,13 +1,13 @@
 import type { ActionResult, ActionRun } from "../github/runner.ts";
 import { configuration, type Scenario, toolchain } from "../e2e/scenario.ts";
 
-/** What a rehearsal is made with: the repository's files (undefined: the demo's), and what a comment says. */
+/** The input of a rehearsal: the repository's files (undefined: the demo's), and the text of a comment. */
 export interface Props {
   files: Record<string, string> | undefined;
   comment: string;
 }
 
-/** How the Action ended, and the pull request it was about. */
+/** How the Action ended, and its pull request. */
 export interface Rehearsed {
   result: ActionResult;
   number?: number;
@@ -15,7 +15,7 @@ export interface Rehearsed {
 
 type Rehearsal = (scenario: Scenario, props: Props, more: Partial<ActionRun>) => Promise<Rehearsed>;
 
-/** Every event that can be rehearsed, with what comes before it. */
+/** Every event that can be rehearsed, with what precedes it. */
 export const rehearsals: Record<string, Rehearsal> = {
   async pull_request(scenario, props, more) {
     const number = await proposed(scenario, props);
@@ -58,7 +58,7 @@ async function merged(scenario: Scenario, props: Props): Promise<void> {
   await scenario.github.commit(toolchain, "main", filesOf(scenario, props), "the toolchain");
 }
 
-// The run before the one that is looked at: it is neither patched nor debugged.
+// The run before the rehearsed one is neither patched nor debugged.
 async function planned(scenario: Scenario, number: number, { env = {} }: Partial<ActionRun>): Promise<void> {
   const { code, log } = await scenario.onPull(number, "opened", { env });
   if (code !== 0) throw new Error(`the pull request could not be planned:\n${log}`);

@@ -78,8 +78,8 @@ describe("the plan of a fork", () => {
   test("says so in summary, log and file, and names each tool that was not checked", async () => {
     const temp = await mkdtemp(join(tmpdir(), "runner-"));
     const run = await onFork({ "dtm.yaml": text, "spy.mjs": spy }, { temp });
-    for (const told of [run.summary, run.log])
-      expect(told).toContain("Plan of a fork, made from its files alone");
+    for (const shown of [run.summary, run.log])
+      expect(shown).toContain("Plan of a fork, made from its files alone");
     const plan = await readJson(run.outputs["plan-file"] ?? "");
     expect(plan).toMatchObject({ isolated: true, state: { lineage: "", serial: 0 } });
     expect(plan.changes.map(({ tool, action, note }) => [tool, action, note])).toEqual([

@@ -105,7 +105,7 @@ test("intents that were not begun are withdrawn after a failure and after a canc
     tool("v.user", {}, ["v.gone"]),
   ];
   const after = [tool("t.a", { k: 1 }), tool("u.b", { k: 2 }, ["t.a"]), tool("w.new", {}, ["t.a"])];
-  for (const how of ["fails", "is cancelled"]) {
+  for (const how of ["fails", "is canceled"]) {
     const world = makeWorld();
     await converge(world, before);
     const recorded = structuredClone(world.state?.tools);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { actions, converge, makeWorld, plan, startAfresh, tool, type World } from "./world.ts";
 
-// What outputs are given by a tool's options, as `give`.
+// A world whose tools have outputs as in their option `give`.
 function giving(more: Parameters<typeof makeWorld>[0] = {}): World {
   const world = makeWorld(more);
   world.outputs = (_, { give = {} }) => give as Record<string, string>;
@@ -61,7 +61,7 @@ test("an output with a variable in it is recorded with that variable, and given 
   expect(JSON.stringify([world.saves, world.events, result])).not.toContain("s3cr3tpass");
 });
 
-test("an output with a secret in another form is given while it is known, and refused by name when it is not", async () => {
+test("an output with a secret in another form is passed on while it is known, and refused by name if it is not", async () => {
   const world = giving();
   world.env = { TOK: "s3cr3tpass" };
   const encoded = Buffer.from("u:s3cr3tpass").toString("base64");
@@ -84,7 +84,7 @@ test("an output with a secret in another form is given while it is known, and re
   expect(JSON.stringify(world.saves)).not.toContain(encoded);
 });
 
-test("what is recorded of a resource is given back to its plugin with the values of the variables in it", async () => {
+test("the record of a resource is passed to its plugin with the values of its variables", async () => {
   const world = giving();
   world.env = { OWNER: "acme" };
   const prior: unknown[] = [];

@@ -37,7 +37,7 @@ const invalid = (...lines: number[]) =>
 const warn = (line: number) =>
   ({ type: "warning", message: `wrong at ${line}`, problem: problem(line) }) as const;
 
-/** The notes of a level: the line they stand at, or their title where they have none. */
+/** The annotations of a level: their line, or their title if they have none. */
 function notes({ printed }: Hosting, level: "error" | "warning"): string[] {
   const found = printed().commands.filter(({ name }) => name === level);
   return found.map(({ properties: { file, line, title = "" } }) => (file ? `${file}:${line}` : title));
@@ -48,7 +48,7 @@ const body = async () =>
 const asked = () => github.requests.filter(({ operation }) => operation === "pulls/list-files").length;
 
 describe("a problem", () => {
-  test("at a line that the pull request changes is noted there, and the others are in one note, the log and the comment", async () => {
+  test("at a line that the pull request changes is annotated there, and the others are in one annotation, the log and the comment", async () => {
     const run = hosting(github, pull, inInfra);
     await run.host.failed(invalid(3, 5, 7, 12));
     expect(notes(run, "error")).toEqual([
@@ -65,7 +65,7 @@ describe("a problem", () => {
     expect(asked()).toBe(1);
   });
 
-  test("is noted at its line, changed or not, where GitHub does not tell the changes, and the log says why", async () => {
+  test("is annotated at its line, changed or not, if GitHub does not list the changes, and the log says why", async () => {
     github.fail({ path: /\/files/, status: 403, body: { message: "no" }, times: 100 });
     const run = hosting(github, pull, inInfra);
     await run.host.failed(invalid(3, 5));
@@ -75,14 +75,14 @@ describe("a problem", () => {
     );
   });
 
-  test("without a place needs no word from GitHub", async () => {
+  test("without a place needs no request to GitHub", async () => {
     const run = hosting(github, pull, inInfra);
     await run.host.failed(new UserError("locked", "locked by another run"));
     expect(notes(run, "error")).toEqual(["locked"]);
     expect(asked()).toBe(0);
   });
 
-  test("of a push is noted at its line", async () => {
+  test("of a push is annotated at its line", async () => {
     const run = hosting(
       github,
       { kind: "push", before: "", sha: "abc", branch: "main", message: "" },
@@ -94,14 +94,14 @@ describe("a problem", () => {
     expect(asked()).toBe(0);
   });
 
-  test("is not lost among more than GitHub shows", async () => {
+  test("is not lost if there are more than GitHub shows", async () => {
     const run = hosting(github, pull, inInfra);
     await run.host.failed(invalid(...Array.from({ length: 30 }, () => 6)));
     expect(notes(run, "error")).toHaveLength(10);
     expect(notes(run, "error").at(-1)).toBe("config-invalid: 21 errors elsewhere");
   });
 
-  test("of a tool that cannot be applied is noted where the tool stands", async () => {
+  test("of a tool that cannot be applied is annotated at the tool", async () => {
     const blocked = { code: "exists", message: "It is there." } as const;
     const at = (line: number) => ({ blocked, source: { file: "dtm.yaml", line } });
     const run = hosting(github, pull, inInfra);
@@ -113,7 +113,7 @@ describe("a problem", () => {
 describe("a warning", () => {
   const small = plan([change("create", "t.a")]);
 
-  test("is noted at its line, and stands in the comment and the summary of the plan", async () => {
+  test("is annotated at its line, and is in the comment and the summary of the plan", async () => {
     const run = hosting(github, pull, inInfra);
     for (const line of [5, 12]) run.host.report(warn(line));
     await run.host.planned(small);
@@ -153,19 +153,19 @@ describe("the lines that a pull request shows", () => {
   const hunks =
     "@@ -1,3 +1,4 @@ head\n a\n+b\n c\n d\n@@ -10,2 +11,0 @@\n-x\n-y\n@@ -20 +20 @@\n-@@ -1 +90 @@\n+z";
 
-  test.each([1, 2, 4, 20])("are those of its hunks: %i is", async (line) => {
+  test.each([1, 2, 4, 20])("are those of its hunks: %i is one", async (line) => {
     expect(await shown(patched(hunks), line)).toBe(true);
   });
-  test.each([5, 11, 19, 21, 90])("are those of its hunks: %i is not", async (line) => {
+  test.each([5, 11, 19, 21, 90])("are those of its hunks: %i is not one", async (line) => {
     expect(await shown(patched(hunks), line)).toBe(false);
   });
-  test("are all of a file whose changes are too many to be told", async () => {
+  test("are all lines of a file with too many changes to list", async () => {
     expect(await shown(patched(undefined), 5)).toBe(true);
   });
-  test("are none of a file that was only renamed", async () => {
+  test("include none of a file that was only renamed", async () => {
     expect(await shown(patched(undefined, 0), 5)).toBe(false);
   });
-  test("are none of a file that is not in the list, unless the list is cut", async () => {
+  test("include none of a file that is not in the list, unless the list is incomplete", async () => {
     const many = Array.from({ length: 100 }, (_, i) => ({ filename: `f${i}`, changes: 1, patch: hunks }));
     expect(await shown(patched(hunks), 1, "other.yaml")).toBe(false);
     expect(await shown(many, 1, "other.yaml")).toBe(true);

@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each(["", "dtm plan", " /dtm plan", "/dtmx plan", "> /dtm plan", "look:\n/dtm apply", "/DTM plan"])(
-  "%j is for people",
+  "%j is not a command",
   (body) => {
     expect(readCommand(body)).toBeUndefined();
   },
@@ -28,6 +28,6 @@ test.each([
   ["/dtm apply --target shop", "`shop` after `--target` is not a tool"],
   ["/dtm unlock --target t.a", "takes no `--target`"],
   ["/dtm @team", "There is no command `@team`."],
-])("%j is answered by what is wrong with it", (body, problem) => {
+])("%j is answered with what is wrong with it", (body, problem) => {
   expect(readCommand(body)).toMatchObject({ verb: "help", problem: expect.stringContaining(problem) });
 });

@@ -47,7 +47,7 @@ const blocked = plan([
 ]);
 
 describe("the check on the commit", () => {
-  test("says the plan, by its digest, and notes changes at their lines", async () => {
+  test("has the plan's digest, and annotates changes at their lines", async () => {
     await open(pull, "infra/").host.planned(good);
     const [check, ...more] = await checks();
     expect(more).toEqual([]);
@@ -64,7 +64,7 @@ describe("the check on the commit", () => {
     ]);
   });
 
-  test("fails where something is blocked, and names that first", async () => {
+  test("fails if something is blocked, and names that first", async () => {
     await open(pull).host.planned(blocked);
     const [check] = await checks();
     expect(check).toMatchObject({ conclusion: "failure", output: { title: "1 to create, 1 blocked" } });
@@ -75,14 +75,14 @@ describe("the check on the commit", () => {
     ]);
   });
 
-  test("fails with the error where there is no plan", async () => {
+  test("fails with the error if there is no plan", async () => {
     await open(pull).host.failed(new UserError("config-invalid", "dtm.yaml: 1 problem"));
     expect(await checks()).toMatchObject([
       { conclusion: "failure", output: { title: "dtm.yaml: 1 problem" } },
     ]);
   });
 
-  test("says after the merge how the apply ended", async () => {
+  test("says how the apply ended after the merge", async () => {
     await open(pull).host.planned(good);
     const sha = await github.merge("acme/shop", pull.number);
     const { host } = open({ kind: "push", before: "", sha, branch: "main", message: "" });
@@ -93,14 +93,14 @@ describe("the check on the commit", () => {
     expect(data.check_runs).toMatchObject([{ conclusion: "success", output: { title: "1 done" } }]);
   });
 
-  test("is a commit status where a token may not write checks", async () => {
+  test("is a commit status if the token may not write checks", async () => {
     github.fail({ method: "POST", path: /check-runs/, status: 403 });
     await open(pull).host.planned(good);
     const { data } = await rest().repos.listCommitStatusesForRef({ ...at, ref: pull.headSha });
     expect(data).toMatchObject([{ context: "dtm: dtm.yaml", state: "success", description: "1 to create" }]);
   });
 
-  test("is one line of the log where it may write neither, and the comment is there all the same", async () => {
+  test("is one line of the log if the token may write neither, and the comment is still written", async () => {
     github.fail({ method: "POST", path: /check-runs/, status: 403 });
     github.fail({ method: "POST", path: /statuses/, status: 403 });
     const { host, printed } = open(pull);
@@ -109,7 +109,7 @@ describe("the check on the commit", () => {
     expect(await github.comments("acme/shop", pull.number)).toHaveLength(1);
   });
 
-  test("is left out when it is not wanted", async () => {
+  test("is not written if it is turned off", async () => {
     await hosting(github, pull, { inputs: { check: false } }).host.planned(good);
     expect(await checks()).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe("a merge whose pull request has no comment of ours", () => {
     expect(await ended(found)).toBe(how);
   });
 
-  test("goes ahead also where the comment could only be written after the merge", async () => {
+  test("goes ahead even if the comment could only be written after the merge", async () => {
     github.fail({ method: "POST", path: /\/comments/, status: 403 });
     await hosting(github, pull, { inputs: { check: true } }).host.planned(good);
     const [options, push] = [{ inputs: { check: true } }, await merge()];
@@ -156,19 +156,19 @@ describe("a merge whose pull request has no comment of ours", () => {
     expect(await ended(good, options, push)).toBe("approved");
   });
 
-  test("takes no other App's word for it, nor a check on another stack", async () => {
+  test("accepts neither the check of another App nor one of another stack", async () => {
     await forge(marker(good.stack, reviewable(good)));
     await forge(marker("other.yaml", reviewable(good)), "token-of-actions");
     expect(await ended()).toBe("plan-missing");
   });
 
-  test("takes the newest check alone: a plan that failed since counts for nothing", async () => {
+  test("accepts only the newest check: a plan that failed since then is not a review", async () => {
     await hosting(github, pull, { inputs }).host.planned(good);
     await hosting(github, pull, { inputs }).host.failed(new UserError("config-invalid", "no"));
     expect(await ended()).toBe("plan-missing");
   });
 
-  test("refuses what is not signed where there is a state key", async () => {
+  test("refuses what is not signed if there is a state key", async () => {
     const stateKey = await generateIdentity();
     await hosting(github, pull, { inputs, stateKey }).host.planned(good);
     const push = await merge();
@@ -177,7 +177,7 @@ describe("a merge whose pull request has no comment of ours", () => {
     expect(await ended(good, { stateKey }, push)).toBe("plan-forged");
   });
 
-  test("is told what no plan is kept for it with", async () => {
+  test("is refused if neither comments nor checks are written", async () => {
     const none = { check: false, comment: false };
     await hosting(github, pull, { inputs: none }).host.planned(good);
     expect(await ended(good, { inputs: none })).toBe("plan-missing");

@@ -32,7 +32,7 @@ function checkout(sha: string): string {
   return folder;
 }
 
-/** Somebody writes a comment, and the desk is opened for it. */
+/** Somebody writes a comment, and the run for it begins. */
 async function say(body: string, { by, ...given }: Given & { by?: string } = {}) {
   const comment = await github.comment("acme/shop", number, body, by);
   const [id, asked] = [Number(comment["id"]), readCommand(body)];
@@ -66,7 +66,7 @@ describe("who may give a command", () => {
     ["unlock", "read", "read", undefined, false],
     ["unlock", "write", "write", undefined, true],
   ] as const)(
-    "/dtm %s by one with %s (%s), where apply needs %s: %s",
+    "/dtm %s by a user with %s (%s), if apply needs %s: %s",
     async (verb, permission, role, needed, may) => {
       const user = { ...(await github.describe.user("alice")), role_name: role };
       github.fail({ path: /\/permission$/, status: 200, body: { permission, role_name: role, user } });
@@ -77,7 +77,7 @@ describe("who may give a command", () => {
     },
   );
 
-  test("a stranger gets a reaction and no answer, whatever is asked", async () => {
+  test("a stranger gets a reaction and no answer, whatever the command", async () => {
     for (const body of ["/dtm apply", "/dtm plan", "/dtm unlock", "/dtm help", "/dtm @everybody"]) {
       const { opened, reactions } = await say(body, { by: "mallory" });
       expect(opened).toMatchObject({ kind: "ignored" });
@@ -86,7 +86,7 @@ describe("who may give a command", () => {
     expect(await answers()).toEqual([]);
   });
 
-  test("nobody, where GitHub does not say", async () => {
+  test("nobody, if GitHub does not say", async () => {
     github.fail({ path: /\/permission$/, status: 404 });
     await expect(say("/dtm apply")).rejects.toMatchObject({ code: "scm-not-found" });
   });
@@ -102,7 +102,7 @@ test.each([
   ["apply", "apply", true],
   ["apply", "unlock", true],
   ["validate", "plan", false],
-] as const)("a job with `command: %s` sees to /dtm %s: %s", async (command, verb, does) => {
+] as const)("a job with `command: %s` and /dtm %s: %s", async (command, verb, does) => {
   const { reactions } = await say(`/dtm ${verb}`, { inputs: { command } });
   expect(reactions()).toEqual(does ? [`${bot}: eyes`] : []);
 });
@@ -131,7 +131,7 @@ test("/dtm plan on a draft is like a push to it", async () => {
   expect(opened).toEqual({ kind: "pull", number, headSha: head, isFinal: true });
 });
 
-test("an answer that GitHub does not take is a warning and stops nothing", async () => {
+test("an answer that GitHub refuses is a warning and stops nothing", async () => {
   github.fail({ path: /\/reactions$/, status: 403, body: { message: "no" }, times: 10 });
   const { desk, opened } = await say("/dtm apply");
   expect(opened).toMatchObject({ kind: "command", sha: head });
@@ -139,12 +139,12 @@ test("an answer that GitHub does not take is a warning and stops nothing", async
   expect(warned).toHaveLength(2);
 });
 
-test("a text that is answered mentions nobody and makes no link", async () => {
+test("text in an answer mentions nobody and makes no link", async () => {
   await say("/dtm @acme/everybody");
   expect((await answers())[0]).toMatch(/^There is no command `@acme\/everybody`\./);
 });
 
-test("what a run or an error says is answered as text, too", async () => {
+test("the text of a run or an error is also only text in an answer", async () => {
   const { desk } = await say("/dtm unlock");
   await desk.close(0, "Released the lock of @acme/everybody");
   await desk.close(0, "two\n\n@acme/everybody");

@@ -30,20 +30,20 @@ const body = (text: string, stack = "dtm.yaml") => `${marker(stack)}\n${text}`;
 const bodies = async () => (await github.comments("acme/shop", number)).map((comment) => comment.body);
 
 describe("the comment of a stack", () => {
-  test("is made once and brought up to date after that, also by another run", async () => {
+  test("is created once and then updated, also by another run", async () => {
     await open().put(body("one"));
     await open().put(body("two"));
     expect(await bodies()).toEqual([body("two")]);
   });
 
-  test("is one for each stack", async () => {
+  test("exists once for each stack", async () => {
     await open("a.yaml").put(body("a", "a.yaml"));
     await open("b.yaml").put(body("b", "b.yaml"));
     await open("a.yaml").put(body("a2", "a.yaml"));
     expect(await bodies()).toEqual([body("a2", "a.yaml"), body("b", "b.yaml")]);
   });
 
-  test("is found behind a hundred others", async () => {
+  test("is found after a hundred others", async () => {
     const alice = client("token-of-alice");
     for (let i = 0; i < 105; i++)
       await alice.rest.issues.createComment({ ...repo, issue_number: number, body: `n ${i}` });
@@ -52,7 +52,7 @@ describe("the comment of a stack", () => {
     expect((await bodies()).filter((text) => text.startsWith("<!-- dtm"))).toEqual([body("two")]);
   });
 
-  test("is never that of somebody else, whatever its marker says", async () => {
+  test("is never somebody else's, whatever its marker says", async () => {
     await client("token-of-alice").rest.issues.createComment({
       ...repo,
       issue_number: number,
@@ -84,24 +84,24 @@ describe("the pull request of a push", () => {
     headSha = (await github.sha("acme/shop", "x")) ?? "";
   });
 
-  test("is the one whose merge the commit is", async () => {
+  test("is the one that the commit merged", async () => {
     const sha = await github.merge("acme/shop", number);
     expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
-  test("is found although GitHub knows of it a little later", async () => {
+  test("is found although GitHub returns it only a little later", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 1 });
     expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
-  test.each([404, 422])("is found although GitHub does not know of the commit yet (%i)", async (status) => {
+  test.each([404, 422])("is found although GitHub does not know the commit yet (%i)", async (status) => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status, body: { message: "No commit found" }, times: 1 });
     expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
   });
 
-  test("is found by the subject that GitHub wrote, when nothing else tells", async () => {
+  test("is found by GitHub's commit subject if nothing else names it", async () => {
     const sha = await github.merge("acme/shop", number);
     github.fail({ path: /\/commits\/\w+\/pulls/, status: 200, body: [], times: 9 });
     expect(await mergedPull(client(), repo, push(sha, `Merge pull request #${number} from x`))).toMatchObject(
@@ -112,20 +112,20 @@ describe("the pull request of a push", () => {
     );
   });
 
-  test("is not made up by a subject that names one", async () => {
+  test("is not taken from a forged commit subject", async () => {
     const other = (await github.pull("acme/shop", { head: "y", files: { c: "c" } })).number;
     await github.merge("acme/shop", other);
     const sha = await github.commit("acme/shop", "main", { d: "d" }, `Looks merged (#${other})`);
     expect(await mergedPull(client(), repo, push(sha, `Looks merged (#${other})`))).toBeNull();
   });
 
-  test("is none that was merged into another branch, whose plan nobody reviewed for this one", async () => {
+  test("is not one that was merged into another branch, whose plan nobody reviewed for this one", async () => {
     const sha = await github.merge("acme/shop", number);
     const message = `Merge pull request #${number} from x`;
     expect(await mergedPull(client(), repo, push(sha, message, "release"))).toBeNull();
   });
 
-  test("is none of another repository that has the same commit", async () => {
+  test("is not one of another repository that has the same commit", async () => {
     const sha = await github.merge("acme/shop", number);
     const { data } = await client().rest.repos.listPullRequestsAssociatedWithCommit({
       ...repo,
@@ -139,7 +139,7 @@ describe("the pull request of a push", () => {
     expect(await mergedPull(client(), repo, push(sha))).toBeNull();
   });
 
-  test("is none for a commit that was pushed without one", async () => {
+  test("does not exist for a commit that was pushed without one", async () => {
     const sha = await github.commit("acme/shop", "main", { d: "d" }, "by hand");
     expect(await mergedPull(client(), repo, push(sha, "by hand"))).toBeNull();
   });

@@ -25,11 +25,14 @@ test.skipIf(lacking.glob).each([
   expect(await configsIn(folder, config)).toEqual(stacks);
 });
 
-test.each([undefined, "a/dtm.yaml", "b", "[z].yaml"])("%j is one stack, whatever is in it", (config) => {
-  expect(isSeveral(folder, config)).toBe(false);
-});
+test.each([undefined, "a/dtm.yaml", "b", "[z].yaml"])(
+  "%j is one stack, whatever the name contains",
+  (config) => {
+    expect(isSeveral(folder, config)).toBe(false);
+  },
+);
 
-test.skipIf(lacking.glob)("a pattern that nothing matches is refused by name", async () => {
+test.skipIf(lacking.glob)("a pattern that matches nothing is refused and named", async () => {
   await expect(configsIn(folder, "a/dtm.yaml\nx/*")).rejects.toMatchObject({
     code: "config-not-found",
     message: 'No file matches "x/*", a line of the input `config`',

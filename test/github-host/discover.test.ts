@@ -21,11 +21,11 @@ test.each<[string, string[], string[]]>([
   ["a file in a folder that is a stack", ["infra/whole/tools.yaml"], ["whole"]],
   ["a file somewhere else", ["infra/README.md", "a/dtm.yaml"], []],
   ["a workflow", [".github/workflows/x.yml"], stacks],
-])("a change of %s is about its stack", (_, changed, found) => {
+])("a change of %s affects its stack", (_, changed, found) => {
   expect(changedStacks(stacks, changed, { folder, below: "infra" })).toEqual(found);
 });
 
-test("a change of a file that the configuration names, or of a folder that it names, is about its stack", () => {
+test("a change of a file or folder that the configuration names affects its stack", () => {
   mkdirSync(join(folder, "named"));
   writeFileSync(join(folder, "named/dtm.yaml"), "plugins: [{ name: note, source: ../../plugins/note.mjs }]");
   writeFileSync(join(folder, "whole/tools.yaml"), 'templates: "../../shared/templates"');
@@ -37,17 +37,17 @@ test("a change of a file that the configuration names, or of a folder that it na
   expect(about("shared/other.tpl", "README.md", "infra/note.mjs")).toEqual([]);
 });
 
-test("more stacks than a matrix has room for are refused before GitHub refuses them without a word", () => {
+test("more stacks than a matrix can have are refused before GitHub drops them silently", () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `stacks/${index}/dtm.yaml`);
   expect(() => refuseTooMany(many(256))).not.toThrow();
   expect(() => refuseTooMany(many(257))).toThrow(/affects 257 stacks, and a matrix has at most 256 jobs/);
 });
 
-test("a stack at the root of the repository is what every change is about", () => {
+test("every change affects a stack at the root of the repository", () => {
   expect(changedStacks(["root.yaml"], ["docs/x.md"], { folder, below: "" })).toEqual(["root.yaml"]);
 });
 
-test("where the changes are not known, all stacks are meant", () => {
+test("unknown changes affect all stacks", () => {
   expect(changedStacks(stacks, "all", { folder, below: "" })).toEqual(stacks);
 });
 
@@ -64,7 +64,7 @@ afterEach(() => closeGitHub(github));
 const pushed = (before: string, sha: string) =>
   changedFiles(settingOf(github, { kind: "push", before, sha, branch: "main", message: "" }));
 
-test("a pull request brings its files, however many pages they are", async () => {
+test("all files of a pull request count, however many pages they take", async () => {
   const many = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`f${index}`, "x"]));
   const { number } = await github.pull("acme/shop", { head: "x", files: { ...many, a: null } });
   const found = await changedFiles(
@@ -73,13 +73,13 @@ test("a pull request brings its files, however many pages they are", async () =>
   expect(new Set(found)).toEqual(new Set([...Object.keys(many), "a"]));
 });
 
-test("a push brings the files of all its commits", async () => {
+test("all files of all commits of a push count", async () => {
   await github.commit("acme/shop", "main", { c: "c" }, "one");
   const sha = await github.commit("acme/shop", "main", { "d/e": "e", b: null }, "two");
   expect(new Set(await pushed(first, sha))).toEqual(new Set(["b", "c", "d/e"]));
 });
 
-test("a branch that is new, was moved back or came from a commit that is gone may have changed anything", async () => {
+test("a branch that is new, was moved back or came from a deleted commit affects all stacks", async () => {
   const sha = await github.commit("acme/shop", "main", { c: "c" }, "one");
   expect(await pushed("0".repeat(40), sha)).toBe("all");
   expect(await pushed(sha, first)).toBe("all");
@@ -90,6 +90,6 @@ test.each([
   { kind: "manual" as const },
   { kind: "schedule" as const },
   { kind: "queue" as const, sha: "abc" },
-])("$kind is about all stacks", async (trigger) => {
+])("$kind affects all stacks", async (trigger) => {
   expect(await changedFiles(settingOf(github, trigger))).toBe("all");
 });

@@ -47,7 +47,7 @@ const found = async (drifted: Plan, given: Given = {}) => {
 };
 
 describe("drift", () => {
-  test("opens an issue that shows it, and the run ends well with the word for it", async () => {
+  test("opens an issue that shows it, and the run succeeds and reports it", async () => {
     const run = await found(one);
     expect(await issues()).toMatchObject([
       { title: "Drift in dtm.yaml", state: "open", by: "github-actions[bot]" },
@@ -62,7 +62,7 @@ describe("drift", () => {
     expect(run.printed().commands).toContainEqual(expect.objectContaining({ name: "warning" }));
   });
 
-  test("that is another now is shown in the same issue; the same again writes nothing", async () => {
+  test("that is different now is shown in the same issue; the same drift again writes nothing", async () => {
     await found(one);
     await found(two);
     const writes = () =>
@@ -73,7 +73,7 @@ describe("drift", () => {
     expect(await issues()).toMatchObject([{ state: "open", body: expect.stringContaining("t.b") }]);
   });
 
-  test("that is gone closes the issue with a last comment, and once it is back opens it again", async () => {
+  test("that is gone closes the issue with a comment, and once it is back opens it again", async () => {
     await found(one);
     const run = await found(none);
     const [{ number } = { number: 0 }, ...more] = await issues();
@@ -87,7 +87,7 @@ describe("drift", () => {
     expect(await issues()).toMatchObject([{ number, state: "open" }]);
   });
 
-  test("of one stack is not that of another", async () => {
+  test("of one stack is separate from that of another", async () => {
     await found(one);
     await found(two, { folder: "infra/" });
     await found(none);
@@ -97,7 +97,7 @@ describe("drift", () => {
     ]);
   });
 
-  test("is not told in an issue of somebody else, whatever its marker says, nor in a pull request", async () => {
+  test("is reported neither in somebody else's issue, whatever its marker says, nor in a pull request", async () => {
     const body = `${marker("dtm.yaml")}\nforged`;
     await client("token-of-alice").rest.issues.create({ ...repo, title: "Drift in dtm.yaml", body });
     const bot = client("token-of-actions");
@@ -110,7 +110,7 @@ describe("drift", () => {
     expect(all).toHaveLength(3);
   });
 
-  test("is found behind a hundred other issues", async () => {
+  test("is found after a hundred other issues", async () => {
     await found(one);
     const alice = client("token-of-alice");
     for (let i = 0; i < 101; i++) await alice.rest.issues.create({ ...repo, title: `n ${i}` });
@@ -119,7 +119,7 @@ describe("drift", () => {
     expect(data).toMatchObject([{ title: "Drift in dtm.yaml" }]);
   });
 
-  test("of a thousand tools fits into the issue that GitHub takes, and the summary has all of it", async () => {
+  test("of a thousand tools fits into an issue, and the summary has all of it", async () => {
     const tools = Array.from({ length: 1000 }, (_, i) =>
       change("update", `plugin.instance-${i}`, { ...drift, fields: branch("dev") }),
     );
@@ -128,7 +128,7 @@ describe("drift", () => {
     expect(run.summary()).toContain("plugin.instance-999");
   });
 
-  test("is told without a secret, and with a name that is no more than a name", async () => {
+  test("is reported without secrets, and with names that are only text", async () => {
     const secret = "pa55wo|rd";
     const hostile = change("update", "t.a", { ...drift, note: `said ${secret}`, fields: branch(secret) });
     for (const [at, attack] of attacks.entries()) {
@@ -141,7 +141,7 @@ describe("drift", () => {
 });
 
 describe("what could not be read", () => {
-  test("neither opens an issue nor closes one", async () => {
+  test("neither opens nor closes an issue", async () => {
     await found(unread);
     expect(await issues()).toEqual([]);
     await found(one);
@@ -153,7 +153,7 @@ describe("what could not be read", () => {
 describe("with `drift-issue: false`", () => {
   const given = { inputs: { driftIssue: false } };
 
-  test("drift fails the run, and GitHub is asked nothing", async () => {
+  test("drift fails the run, and no request is sent", async () => {
     const run = await found(one, given);
     expect(run.error).toMatchObject({ code: "drifted", exitCode: 1 });
     expect(run.outputs()).toMatchObject({ result: "drift", "failure-reason": "drifted" });
@@ -161,13 +161,13 @@ describe("with `drift-issue: false`", () => {
     expect(github.requests).toEqual([]);
   });
 
-  test("no drift is no failure", async () => {
+  test("no drift is a success", async () => {
     expect((await found(none, given)).error).toBeUndefined();
   });
 });
 
 test.each([403, 404, 410])(
-  "where GitHub takes no issue (%i), the run warns and fails, and the plan stands in the summary",
+  "if GitHub refuses issues (%i), the run warns and fails, and the plan is in the summary",
   async (status) => {
     github.fail({ path: /\/issues/, status, body: { message: "no" }, times: 100 });
     const run = await found(one);

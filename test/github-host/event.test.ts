@@ -100,12 +100,12 @@ test.each([
   ["opened", true, "ignored"],
   ["synchronize", true, "ignored"],
   ["ready_for_review", false, "pull"],
-])("with `drafts: false`, %s of a pull request that is a draft (%s) is %s", (action, draft, kind) => {
+])("with `drafts: false`, %s of a pull request, draft: %s, is %s", (action, draft, kind) => {
   expect(read("pull_request", pull(action, { draft }), false)).toMatchObject({ kind });
 });
 
 test.each(["issues", "pull_request_target", "star", ""])(
-  "%j is refused and the events that are handled are named",
+  "%j is refused, and the supported events are named",
   (name) => {
     expect(() => read(name, {})).toThrow(
       expect.objectContaining({

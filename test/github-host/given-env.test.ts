@@ -8,7 +8,7 @@ const read = (text: string) => readGivenEnv(text, makeSecrets());
 test.each([
   ["a variable a line", "A=one\nB_2=two\n", { A: "one", B_2: "two" }],
   [
-    "a value to the end of its line, whatever is in it",
+    "a value up to the end of its line, whatever it contains",
     "A=x # y='z'=\\n $HOME",
     { A: "x # y='z'=\\n $HOME" },
   ],
@@ -29,7 +29,7 @@ test.each([
   ["GITHUB_EVENT_PATH=x", "The input `env` sets GITHUB_EVENT_PATH, which a configuration must not set"],
   ["path=x", "The input `env` sets path, which a configuration must not set"],
   ['A="x"y"', "The value of A in the input `env` is in quotes but is not a JSON string"],
-])("%j is refused without what it says", (text, message) => {
+])("%j is refused without showing it", (text, message) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ code: "bad-arguments", message }));
 });
 

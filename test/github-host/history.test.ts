@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeGitHub(github));
 
-/** Proposes something, has it planned, and merges it; nothing is applied yet. */
+/** Opens a pull request, plans it and merges it; nothing is applied yet. */
 async function merged(head: string, shown: Plan, given: Given = {}): Promise<{ number: number; push: Push }> {
   const { number } = await github.pull(name, { head, files: { [head]: "x" } });
   const headSha = (await github.sha(name, head)) ?? "";
@@ -49,7 +49,7 @@ const done = ({ changes }: Plan, outcome: Result["outcome"] = "success"): Result
 });
 
 describe("merges in quick succession, of which GitHub ran the last", () => {
-  test("are applied together, as each was reviewed, and each pull request is told", async () => {
+  test("are applied together, as each was reviewed, and each pull request shows it", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
     const { host, printed } = hosting(github, second.push);
@@ -62,7 +62,7 @@ describe("merges in quick succession, of which GitHub ran the last", () => {
     expect(await comment(first.number)).toContain(`Applied together with #${second.number}`);
   });
 
-  test("stop where something in it was reviewed nowhere", async () => {
+  test("stop if part of the plan was not reviewed anywhere", async () => {
     await merged("first", one);
     const second = await merged("second", two);
     const more = plan([...both.changes, change("delete", "t.three")]);
@@ -71,14 +71,14 @@ describe("merges in quick succession, of which GitHub ran the last", () => {
     expect(await comment(second.number)).toContain("t.three: delete was not in the reviewed plan");
   });
 
-  test("count no review from before the last apply", async () => {
+  test("ignore reviews from before the last apply", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
     const { host } = hosting(github, second.push);
     await expect(host.approve(both, first.push.sha)).rejects.toMatchObject({ code: "plan-stale" });
   });
 
-  test("count no review that is not signed where there is a state key", async () => {
+  test("ignore unsigned reviews if there is a state key", async () => {
     const stateKey = await generateIdentity();
     await merged("first", one);
     const second = await merged("second", two, { stateKey });
@@ -90,7 +90,7 @@ describe("merges in quick succession, of which GitHub ran the last", () => {
 });
 
 describe("a run for a commit", () => {
-  test("that a later apply has brought along says so, and nothing is applied", async () => {
+  test("that a later apply included says so, and nothing is applied", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
     const { host, printed, outputs } = hosting(github, first.push);
@@ -102,7 +102,7 @@ describe("a run for a commit", () => {
     expect(await comment(first.number)).toContain("already applied");
   });
 
-  test("that the branch was moved back to by force is applied", async () => {
+  test("that a force push moved the branch back to is applied", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
     const forced = { ...first.push, isForced: true };
@@ -110,7 +110,7 @@ describe("a run for a commit", () => {
     expect(await hosting(github, forced).host.approve(one, second.push.sha)).toBe(true);
   });
 
-  test("that was started by hand is applied, but not again when the branch has gone on", async () => {
+  test("that was started by hand is applied, but not again once the branch has moved on", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);
     const byHand: Trigger = { kind: "manual", branch: "main", sha: first.push.sha };
@@ -122,14 +122,14 @@ describe("a run for a commit", () => {
     expect(await hosting(github, byHand, confirmed).host.approve(one, second.push.sha)).toBe(true);
   });
 
-  test("that is the one applied last, or lies beside it, goes on", async () => {
+  test("that was applied last, or does not come before the commit applied last, continues", async () => {
     const aside = await github.commit(name, "aside", { b: "b" }, "elsewhere");
     const { push } = await merged("first", one);
     for (const known of [push.sha, aside, "0".repeat(40)])
       expect(await hosting(github, push).host.approve(one, known)).toBe(true);
   });
 
-  test("with nothing to do says so where the plan still stands, and leaves what it had been told", async () => {
+  test("without changes says so if the comment still shows a plan, and leaves a result as it is", async () => {
     const { number, push } = await merged("first", one);
     const nothing = plan([change("none", "t.one")]);
     const told = async (result: Result) => {

@@ -59,23 +59,20 @@ describe("a plan", () => {
     expect(reviewedIn(await body())).toMatchObject(reviewable(small));
   });
 
-  test.each([403, 404, 422, 500])(
-    "stands in the summary where GitHub takes no comment (%i)",
-    async (status) => {
-      github.fail({ path: /\/comments/, status, body: { message: "no" }, times: 100 });
-      const run = hosting(github, pull);
-      await run.host.planned(small);
-      expect(run.printed().commands).toMatchObject([
-        { name: "group" },
-        { name: "endgroup" },
-        { name: "warning" },
-      ]);
-      expect(run.summary()).toContain("t.a");
-      expect(run.outputs()).toMatchObject({ result: "success" });
-    },
-  );
+  test.each([403, 404, 422, 500])("is in the summary if GitHub refuses the comment (%i)", async (status) => {
+    github.fail({ path: /\/comments/, status, body: { message: "no" }, times: 100 });
+    const run = hosting(github, pull);
+    await run.host.planned(small);
+    expect(run.printed().commands).toMatchObject([
+      { name: "group" },
+      { name: "endgroup" },
+      { name: "warning" },
+    ]);
+    expect(run.summary()).toContain("t.a");
+    expect(run.outputs()).toMatchObject({ result: "success" });
+  });
 
-  test("of a thousand tools fits into the comment that GitHub takes", async () => {
+  test("of a thousand tools fits into a comment", async () => {
     const large = plan(
       Array.from({ length: 1000 }, (_, i) => change("update", `plugin.instance-${i}`, { fields })),
     );
@@ -86,14 +83,14 @@ describe("a plan", () => {
     expect(run.summary()).toContain("plugin.instance-999");
   });
 
-  test("is written anew when somebody deletes its comment while it is written", async () => {
+  test("is written again when somebody deletes its comment meanwhile", async () => {
     await hosting(github, pull).host.planned(small);
     github.fail({ method: "PATCH", path: /\/comments\/\d+$/, status: 404, body: { message: "Not Found" } });
     await hosting(github, pull).host.planned(small);
     expect(await bodies()).toHaveLength(2);
   });
 
-  test("has a comment of its own where another folder has a stack of the same name", async () => {
+  test("has its own comment if another folder has a stack of the same name", async () => {
     for (const folder of ["", "services/a/", "services/b/"])
       await hosting(github, pull, { folder }).host.planned(small);
     await hosting(github, pull, { folder: "services/a/" }).host.planned(small);
@@ -106,10 +103,10 @@ describe("a plan", () => {
   });
 });
 
-describe("a run that is slow, or is run again,", () => {
+describe("a run that is slow, or started again,", () => {
   const others = plan([change("delete", "t.other")]);
 
-  test("does not make a review of what nobody saw before the merge: the comment stays, and the merge stops", async () => {
+  test("does not record a review of what nobody saw before the merge: the comment stays, and the apply stops", async () => {
     await hosting(github, pull).host.planned(small);
     const before = await body();
     const merged = await merge();
@@ -123,7 +120,7 @@ describe("a run that is slow, or is run again,", () => {
     await expect(hosting(github, merged).host.approve(others)).rejects.toMatchObject({ code: "plan-stale" });
   });
 
-  test("does not put the plan of an older commit in the place of the newer one", async () => {
+  test("does not replace the newer plan with the plan of an older commit", async () => {
     await github.commit("acme/shop", "x", { b: "more" }, "more");
     const late = hosting(github, pull);
     await late.host.planned(others);
@@ -131,7 +128,7 @@ describe("a run that is slow, or is run again,", () => {
     expect(await bodies()).toEqual([]);
   });
 
-  test("speaks where GitHub does not say how the pull request stands", async () => {
+  test("still comments if GitHub does not return the state of the pull request", async () => {
     github.fail({ path: /\/pulls\/\d+$/, status: 403, body: { message: "no" } });
     await hosting(github, pull).host.planned(small);
     expect(await bodies()).toHaveLength(1);
@@ -145,7 +142,7 @@ describe("a pull request that is closed without merging", () => {
     return run;
   };
 
-  test("has its plan taken back in the comment it stood in, and planned again when it is opened again", async () => {
+  test("has its plan withdrawn in its comment, and is planned again when it is reopened", async () => {
     await hosting(github, pull).host.planned(small);
     await close();
     expect(await bodies()).toHaveLength(1);
@@ -184,7 +181,7 @@ describe("a secret", () => {
     tools: [{ tool: "t.a", action: "update", status: "failed", message: secret, milliseconds: 1 }],
   };
 
-  test("is nowhere: neither as it is, nor escaped, nor packed", async () => {
+  test("is nowhere: neither plain, nor escaped, nor compressed", async () => {
     const run = hosting(github, pull, { secrets: [secret] });
     await run.host.planned(leaky);
     const planned = await body();
@@ -198,7 +195,7 @@ describe("a secret", () => {
     expect(packed).toContain("***");
   });
 
-  test("that stands in the marker by chance does not break it", async () => {
+  test("that the marker contains by chance does not break it", async () => {
     const chance = marker(small.stack, reviewable(small)).slice(40, 43);
     await hosting(github, pull, { secrets: [chance] }).host.planned(small);
     await hosting(github, pull, { secrets: [chance] }).host.planned(small);
@@ -206,7 +203,7 @@ describe("a secret", () => {
     expect(reviewedIn(await body())?.digest).toBe(small.digest);
   });
 
-  test("that stands in a digest by chance leaves the digest as it is", async () => {
+  test("that a digest contains by chance leaves the digest unchanged", async () => {
     const run = hosting(github, pull, { secrets: [small.digest.slice(20, 23)] });
     await run.host.planned(small);
     expect(run.outputs()["plan-digest"]).toBe(small.digest);
@@ -222,7 +219,7 @@ describe("an apply", () => {
     expect(run.printed().log).toContain("Applying: the plan is the reviewed one.");
   });
 
-  test("of something else stops, and says on the pull request what is different", async () => {
+  test("of something else stops, and the pull request shows what is different", async () => {
     await hosting(github, pull).host.planned(small);
     const reviewed = reviewedIn(await body());
     const other = plan([
@@ -261,7 +258,7 @@ describe("an apply", () => {
     expect(ended).toBe(code);
   });
 
-  test("of a merge whose plan was forged by another author's comment is refused", async () => {
+  test("of a merge whose plan was forged in another author's comment is refused", async () => {
     const forged = `${marker(small.stack, reviewable(small))}\n### ✅`;
     const mallory = githubClient({ token: "token-of-alice", apiUrl: github.url });
     await mallory.rest.issues.createComment({
@@ -275,13 +272,13 @@ describe("an apply", () => {
     });
   });
 
-  describe("where there is a state key", () => {
+  describe("with a state key", () => {
     const code = (ended: Promise<unknown>) =>
       ended.then(
         () => undefined,
         (error: unknown) => (error as UserError).code,
       );
-    // The workflow's own token: whoever may write to the repository can have a workflow edit its comment.
+    // The workflow's own token: whoever can write to the repository can make a workflow edit its comment.
     const rewrite = async (text: string) => {
       const [comment] = await github.comments("acme/shop", number);
       const bot = githubClient({ token: "token-of-actions", apiUrl: github.url });
@@ -293,7 +290,7 @@ describe("an apply", () => {
       });
     };
 
-    test("of what was signed with it goes ahead, also when that key is an older one now", async () => {
+    test("of what was signed with it goes ahead, even if that key is now an older one", async () => {
       await hosting(github, pull, { stateKey }).host.planned(small);
       const push = await merge();
       for (const keys of [stateKey, `${otherKey}\n${stateKey}`])
@@ -323,7 +320,7 @@ describe("an apply", () => {
       expect(await code(run.host.approve(small))).toBe("plan-forged");
     });
 
-    test("of what a run without the key showed is refused, and the other way round it is not", async () => {
+    test("of what a run without the key showed is refused, but the reverse is allowed", async () => {
       await hosting(github, pull).host.planned(small);
       const push = await merge();
       expect(await code(hosting(github, push, { stateKey }).host.approve(small))).toBe("plan-forged");
@@ -334,7 +331,7 @@ describe("an apply", () => {
       /v1 [\w-]+/.exec(marker(small.stack, reviewable(plan([change("create", name)]))))?.[0] ?? "";
   });
 
-  test("of what is stale goes ahead where the workflow says so", async () => {
+  test("of a stale plan goes ahead if the workflow allows it", async () => {
     await hosting(github, pull).host.planned(small);
     const run = hosting(github, await merge(), { inputs: { onStalePlan: "apply" } });
     await run.host.approve(plan([change("delete", "w.d")]));
@@ -344,7 +341,7 @@ describe("an apply", () => {
   test.each([
     [false, "plan-missing"],
     [true, undefined],
-  ])("by hand with confirm: %s ends with %s", async (confirm, code) => {
+  ])("run by hand with confirm: %s ends with %s", async (confirm, code) => {
     const run = hosting(github, { kind: "manual" }, { inputs: { confirm } });
     const ended = await run.host.approve(small).then(
       () => undefined,
@@ -358,7 +355,7 @@ describe("an apply", () => {
     ["other.yaml", "plan-missing"],
     ["dtm.yaml", undefined],
   ])(
-    "by hand, what destroys others' work needs the stack's name: confirm: %s ends with %s",
+    "run by hand that destroys others' work needs the stack's name: confirm: %s ends with %s",
     async (confirm, code) => {
       const run = hosting(github, { kind: "manual" }, { inputs: { confirm } });
       const losing = plan([change("delete", "t.a", { loses: ["3 issues"] })]);
@@ -371,14 +368,14 @@ describe("an apply", () => {
     },
   );
 
-  test("without changes needs no word from anybody", async () => {
+  test("without changes needs no approval", async () => {
     await hosting(github, { kind: "manual" }).host.approve(plan([change("none", "t.a")]));
     expect(github.requests.filter(({ path }) => path.includes("/comments"))).toEqual([]);
   });
 });
 
 describe("a failure", () => {
-  test("is an annotation at its line, an output, and the comment, which holds no plan any more", async () => {
+  test("is an annotation at its line, an output, and the comment, which no longer holds a plan", async () => {
     await hosting(github, pull, { folder: "infra/" }).host.planned(small);
     const at = { file: "dtm.yaml", line: 17, column: 5 };
     const run = hosting(github, pull, { folder: "infra/" });
@@ -398,7 +395,7 @@ describe("a failure", () => {
     expect(reviewedIn(await body())).toBeNull();
   });
 
-  test("of ours shows its stack in the log alone, and takes the old plan off the pull request", async () => {
+  test("due to a bug shows its stack trace only in the log, and removes the old plan from the pull request", async () => {
     await hosting(github, pull).host.planned(small);
     const run = hosting(github, pull);
     await run.host.failed(new TypeError("x is not a function"));
@@ -410,11 +407,11 @@ describe("a failure", () => {
   });
 });
 
-describe("a hostile text", () => {
+describe("hostile text", () => {
   const commands =
     "::set-output name=result::owned\n  ::add-mask::owned\n\u0085::notice::owned\rx ##[error]owned";
 
-  test("cannot speak to the runner", () => {
+  test("cannot give commands to the runner", () => {
     const run = hosting(github, pull);
     run.host.print(commands);
     for (const type of ["log", "progress"] as const)

@@ -17,30 +17,30 @@ import { readPrinted } from "../github/commands.ts";
 import type { GitHub } from "../github/server.ts";
 import { recorder } from "./printing.ts";
 
-/** What a test says of a run; the rest is as in a pull request of acme/shop. */
+/** What a test sets for a run; the rest is as in a pull request of acme/shop. */
 export interface Given {
   inputs?: Partial<Setting["inputs"]>;
   folder?: string;
   secrets?: string[];
   stateKey?: string;
   pace?: number;
-  /** Other words than ours: what becomes of the visible text of comments and issues on its way to GitHub. */
+  /** Rewrites the visible text of comments and issues on its way to GitHub. */
   reword?: (text: string) => string;
 }
 
-/** A host in this process and what it leaves. */
+/** A host in this process, and its results. */
 export interface Hosting {
   host: ReturnType<typeof githubHost>;
   labels: Labels;
   overview: Overview;
   temp: string;
-  /** What the runner makes of what was printed. */
+  /** What the runner reads from the output. */
   printed: () => ReturnType<typeof readPrinted>;
   outputs: () => Record<string, string>;
   summary: () => string;
 }
 
-/** Opens a host for a run on acme/shop. What it prints and tells the runner is kept for the test. */
+/** Opens a host for a run on acme/shop. What it prints and tells the runner is recorded for the test. */
 export function hosting(github: GitHub, trigger: Trigger, given: Given = {}): Hosting {
   const temp = mkdtempSync(join(tmpdir(), "host-temp-"));
   const secrets = makeSecrets();
@@ -62,7 +62,7 @@ export function hosting(github: GitHub, trigger: Trigger, given: Given = {}): Ho
   };
 }
 
-/** A place for outputs and summary as the runner's, with texts as @actions/core makes them. */
+/** Collects outputs and the summary like the runner, with texts as @actions/core makes them. */
 export function keptSink(): Pick<Hosting, "outputs" | "summary"> & { sink: Sink } {
   const values: Record<string, string> = {};
   let text = "";
@@ -73,7 +73,7 @@ export function keptSink(): Pick<Hosting, "outputs" | "summary"> & { sink: Sink 
   return { sink, outputs: () => values, summary: () => text };
 }
 
-/** What such a run says of itself. */
+/** The description of such a run. */
 export function settingOf(
   github: GitHub,
   trigger: Trigger,

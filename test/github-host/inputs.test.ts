@@ -18,7 +18,7 @@ function given(inputs: Record<string, string> = {}): void {
     vi.stubEnv(`INPUT_${name.toUpperCase()}`, inputs[name] ?? input.default ?? "");
 }
 
-test("the defaults of action.yml are inputs that are right", () => {
+test("the defaults of action.yml are valid inputs", () => {
   given();
   expect(readInputs()).toEqual({
     applyPermission: "maintain",
@@ -38,7 +38,7 @@ test("the defaults of action.yml are inputs that are right", () => {
   });
 });
 
-test("the description of the input `command` names each command of the list that it takes", () => {
+test("the description of the input `command` names each command that it accepts", () => {
   const names = action.inputs["command"]?.description.match(/`[a-z]+`/g) ?? [];
   expect(new Set(names)).toEqual(new Set(["auto", ...inputNames, "discover"].map((name) => `\`${name}\``)));
 });
@@ -93,14 +93,11 @@ test.each([
   ["the first to be looked for where there is none", [], {}, "dtm.yaml"],
   ["the input", ["dtm.yaml"], { config: "./other.yaml" }, "other.yaml"],
   ["a folder", [], { config: "stacks/" }, "stacks"],
-])(
-  "before the configuration is read, the stack is called as it will be then: %s",
-  (_, files, inputs, stack) => {
-    expect(settingOf(files, inputs).stack).toBe(stack);
-  },
-);
+])("the stack already has its final name before the configuration is read: %s", (_, files, inputs, stack) => {
+  expect(settingOf(files, inputs).stack).toBe(stack);
+});
 
-test("links lead to the planned commit, not to GitHub's merge of it", () => {
+test("links go to the planned commit, not to GitHub's merge of it", () => {
   expect(settingOf([], { "working-directory": "./infra/" }).links).toEqual({
     run: "https://github.com/acme/shop/actions/runs/7",
     files: "https://github.com/acme/shop/blob/abcdef1234/infra",
@@ -113,6 +110,6 @@ test("a pull request to another branch does not promise that its merge is applie
   expect(settingOf([], {}, event("release")).links.way).toBe("other-branch");
 });
 
-test("an empty token is refused with what to do", () => {
+test("an empty token is refused with a hint", () => {
   expect(() => settingOf([], { token: "" })).toThrow(expect.objectContaining({ code: "scm-auth" }));
 });

@@ -44,7 +44,7 @@ const done: Result = {
   serial: 1,
 };
 
-test("tell how the plan stands, each in the place of the one before; others stay", async () => {
+test("show the status of the plan, each replacing the one before; others stay", async () => {
   const at = { owner: "acme", repo: "shop", issue_number: pull.number };
   const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
   await rest.issues.addLabels({ ...at, labels: ["dtm: mine"] });
@@ -62,7 +62,7 @@ test("tell how the plan stands, each in the place of the one before; others stay
   ]);
 });
 
-test("cost one request where nothing is to be changed, and none where none are wanted", async () => {
+test("cost one request if nothing changes, and none if labels are turned off", async () => {
   await planned(good);
   const before = github.requests.length;
   await planned(good);
@@ -73,7 +73,7 @@ test("cost one request where nothing is to be changed, and none where none are w
   expect(await labelsOf(pull.number)).toEqual(["dtm: changes"]);
 });
 
-test("tell after the merge how it ended", async () => {
+test("show how the apply ended after the merge", async () => {
   await planned(good);
   const sha = await github.merge(name, pull.number);
   const push: Trigger = { kind: "push", before: "", sha, branch: "main", message: "" };
@@ -90,7 +90,7 @@ test("tell after the merge how it ended", async () => {
   expect(seen).toEqual([["dtm: stale"], ["dtm: failed"], ["dtm: failed"], ["dtm: applied"]]);
 });
 
-test("say on other pull requests that their plan is outdated, until it is planned again", async () => {
+test("show on other pull requests that their plans are outdated, until they are planned again", async () => {
   const { number, headSha } = await github.pull(name, { head: "y", files: { c: "c" } });
   const other: Trigger = { ...pull, number, headSha };
   await on(other, ({ host }) => host.planned(good));
@@ -103,14 +103,14 @@ test("say on other pull requests that their plan is outdated, until it is planne
   expect(await labelsOf(number)).toEqual(["dtm: no-changes"]);
 });
 
-test("of several stacks are put together", async () => {
+test("of several stacks are combined", async () => {
   await on(pull, async ({ host }) => {
     for (const made of [nothing, good, destroying]) await host.planned(made);
   });
   expect(await labelsOf(pull.number)).toEqual(["dtm: changes", "dtm: destroy"]);
 });
 
-test("are taken off a pull request that is closed without merging", async () => {
+test("are removed from a pull request that is closed without merging", async () => {
   await planned(good);
   await on({ ...pull, kind: "closed" }, ({ host }) => host.withdraw());
   expect(await labelsOf(pull.number)).toEqual([]);

@@ -46,7 +46,7 @@ const done = (tool: string, more: Partial<ToolResult> = {}): ToolResult => ({
 const result = (...tools: ToolResult[]): Result => ({ outcome: "success", serial: 1, outputs: {}, tools });
 const updates = () => github.requests.filter(({ method }) => method === "PATCH").map(({ body }) => body);
 
-/** The run of the merge of the pull request, whose plan was reviewed. */
+/** The run for the merge of the pull request, whose plan was reviewed. */
 async function merging(given: Given = {}) {
   await hosting(github, on(number)).host.planned(two);
   const sha = await github.merge("acme/shop", number);
@@ -54,8 +54,8 @@ async function merging(given: Given = {}) {
   return hosting(github, push, { pace: 0, ...given });
 }
 
-describe("the comment, while an apply is under way,", () => {
-  test("shows what is at work and what is done, and in the end the result", async () => {
+describe("the comment during an apply", () => {
+  test("shows what is running and what is done, and finally the result", async () => {
     const { host } = await merging();
     await host.approve(two);
     host.report({ type: "started", tool: "t.a", action: "create" });
@@ -75,7 +75,7 @@ describe("the comment, while an apply is under way,", () => {
     expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
 
-  test("is not written for an apply that is over before its time", async () => {
+  test("is not written for an apply that ends quickly", async () => {
     const { host } = await merging({ pace: 600_000 });
     await host.approve(two);
     host.report({ type: "started", tool: "t.a", action: "create" });
@@ -93,7 +93,7 @@ describe("the comment, while an apply is under way,", () => {
     expect(JSON.stringify(updates())).not.toContain("hunter");
   });
 
-  test("that GitHub does not take stops nothing", async () => {
+  test("that GitHub refuses stops nothing", async () => {
     const { host } = await merging();
     await host.approve(two);
     const fault = github.fail({ method: "PATCH", path: /comments/, status: 422, body: { message: "no" } });
@@ -103,7 +103,7 @@ describe("the comment, while an apply is under way,", () => {
     expect(await body()).toContain("applied (1 done)");
   });
 
-  test("says that it was cut off, when it was killed", async () => {
+  test("says that the run was interrupted, if it was killed", async () => {
     const { host } = await merging();
     await host.interrupted();
     expect(await body()).toContain("the apply was interrupted");
@@ -120,7 +120,7 @@ describe("the comment of a run that waits for a lock", () => {
     at: "2026-01-01T00:00:00Z",
   };
 
-  test("says who has it, with a link to that run, and what to do when it was in vain", async () => {
+  test("says who holds it, with a link to that run, and what to do if the wait fails", async () => {
     const { host } = await merging();
     host.report({ type: "waiting", holder });
     const who =
@@ -133,7 +133,7 @@ describe("the comment of a run that waits for a lock", () => {
     expect(reviewedIn(await body())).toMatchObject(reviewable(two));
   });
 
-  test("goes on to the result when it gets it", async () => {
+  test("shows the result once the run gets the lock", async () => {
     const { host } = await merging();
     host.report({ type: "waiting", holder: null });
     await eventually(async () => expect(await body()).toContain("Another run holds it."));
@@ -143,7 +143,7 @@ describe("the comment of a run that waits for a lock", () => {
   });
 });
 
-test("what was said while waiting is followed by the result, though there is nothing to do", async () => {
+test("the note about waiting is followed by the result, even without changes", async () => {
   const { host } = await merging();
   host.report({ type: "waiting", holder: null });
   await eventually(async () => expect(await body()).toContain("Another run holds it."));
@@ -153,10 +153,10 @@ test("what was said while waiting is followed by the result, though there is not
   expect(await body()).toContain("nothing to do");
 });
 
-test("what was to be said of the waiting comes not after a refusal", async () => {
+test("no note about waiting comes after a refusal", async () => {
   const pace = 600_000;
   const { host } = await merging({ pace });
-  // Real time still moves these, for what waits between two requests.
+  // These still run on real time, for what waits between two requests.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
   host.report({ type: "waiting", holder: null });
   await expect(host.approve(plan([change("create", "w.d")]))).rejects.toMatchObject({ code: "plan-stale" });
@@ -169,7 +169,7 @@ test("what was to be said of the waiting comes not after a refusal", async () =>
 describe("other open pull requests", () => {
   const about = (...tools: string[]) => plan(tools.map((tool) => change("update", tool)));
 
-  test("are told once that an apply changed what their plan is about; a new plan ends that", async () => {
+  test("are told once that an apply changed what their plans show; a new plan ends that", async () => {
     const pulls = [
       await propose("same"),
       await propose("user"),
@@ -200,7 +200,7 @@ describe("other open pull requests", () => {
     expect(await body(same)).toBe(before);
   });
 
-  test("are others than the one whose head was applied by a comment", async () => {
+  test("do not include the one whose head was applied by a comment", async () => {
     await hosting(github, on(number)).host.planned(two);
     const comment = { id: 1, author: "alice", at: new Date(Date.now() + 5000).toISOString() };
     const asked: CommentCommand = { verb: "apply", targets: [] };
@@ -212,7 +212,7 @@ describe("other open pull requests", () => {
     expect(await body()).not.toContain("Outdated");
   });
 
-  test("cost one request where there are none, and none where nothing was done", async () => {
+  test("cost one request if there are none, and none if nothing was done", async () => {
     const { host } = await merging();
     await host.applied(two, result(done("t.a")));
     await host.end();
@@ -233,7 +233,7 @@ describe("other open pull requests", () => {
     expect(updates().length - before).toBe(11);
   });
 
-  test("that cannot be told are a warning", async () => {
+  test("that cannot be updated are a warning", async () => {
     await propose("same");
     github.fail({ path: /\/pulls\?/, status: 403, body: { message: "no" } });
     const { host, printed } = await merging();
@@ -242,7 +242,7 @@ describe("other open pull requests", () => {
     expect(printed().log).toContain("could not be marked as outdated");
   });
 
-  test("are not spoken to in a comment that somebody else wrote", async () => {
+  test("are not told in a comment that somebody else wrote", async () => {
     const same = await propose("same");
     await hosting(github, on(same)).host.planned(about("t.a"));
     await github.comment("acme/shop", same, await body(same), "alice");

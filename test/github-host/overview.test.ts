@@ -31,7 +31,7 @@ const planned = async (made: ReturnType<typeof plan>) => {
   return run;
 };
 
-test("there is none as long as there is one stack, which costs a request when its comment is made", async () => {
+test("there is none as long as there is only one stack, which costs a request when its comment is created", async () => {
   await planned(of("a/dtm.yaml"));
   const before = github.requests.length;
   await planned(of("a/dtm.yaml"));
@@ -39,7 +39,7 @@ test("there is none as long as there is one stack, which costs a request when it
   expect(await bodies()).toHaveLength(1);
 });
 
-test("nobody looks for others where no input says which stack this is", async () => {
+test("there is no search for other stacks if no input names this one", async () => {
   const run = hosting(github, pull);
   await run.host.planned(of("dtm.yaml"));
   const before = github.requests.length;
@@ -47,7 +47,7 @@ test("nobody looks for others where no input says which stack this is", async ()
   expect(github.requests.length).toBe(before);
 });
 
-test("one comment says how each stack stands, with a link, and is kept up to date by each of their runs", async () => {
+test("one comment shows the status of each stack, with a link, and each of their runs updates it", async () => {
   await planned(of("a/dtm.yaml"));
   await planned(of("b|c/dtm.yaml", "delete"));
   const [first] = await overviews();
@@ -60,7 +60,7 @@ test("one comment says how each stack stands, with a link, and is kept up to dat
   expect(second).toMatch(/`a\/dtm.yaml`\]\(http\S+\) \| ✅ no changes \|/);
 });
 
-test("runs side by side leave one overview, which knows them all", async () => {
+test("parallel runs leave one overview, which has all of them", async () => {
   const stacks = ["a", "b", "c", "d", "e", "f"];
   await Promise.all(stacks.map((stack) => planned(of(stack))));
   const [only, ...more] = await overviews();
@@ -83,7 +83,7 @@ test("what somebody else writes is neither a stack nor the overview", async () =
   expect(found.at(-1)).not.toContain("nothing at all");
 });
 
-test("what somebody has made of the text of a comment is not read, and of its hidden lines only what is data", async () => {
+test("an edited text of a comment is not read, and of its hidden lines only the data is", async () => {
   await planned(of("a/dtm.yaml"));
   await planned(of("b/dtm.yaml"));
   const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });

@@ -15,7 +15,7 @@ import { type GitHub, startGitHub } from "../github/server.ts";
 import { recorder } from "./printing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "payloads-"));
-// A process whose signals nobody waits for, since there are hundreds.
+// A process without signal listeners, because there are hundreds of runs.
 const quiet = Object.assign(Object.create(process) as NodeJS.Process, { on: () => quiet });
 let github: GitHub;
 
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the Action makes of an event: the command it would run, or the line by which it declines. */
+/** What the Action does with an event: the command that it would run, or the line with which it declines. */
 async function answerTo(eventName: string, event: Payload): Promise<string> {
   const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_EVENT_PATH: join(folder, "event.json") };
   writeFileSync(files.GITHUB_OUTPUT, "");
@@ -60,7 +60,7 @@ test.each(eventExamples)(
   },
 );
 
-test("events that are handled ask for what they stand for", async () => {
+test("supported events lead to their commands", async () => {
   const asked: Record<string, string[]> = {};
   for (const { name, examples } of eventExamples)
     for (const example of examples) {

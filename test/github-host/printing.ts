@@ -9,15 +9,15 @@ process.stdout.write = (chunk: string | Uint8Array, ...more: []) => {
   return true;
 };
 
-/** Keeps what some work prints, and nothing that is printed beside it. */
+/** Records what some work prints, and nothing that is printed beside it. */
 export interface Recorder {
   run<T>(work: () => T): T;
-  /** The same object, whose methods are such work. */
+  /** The same object, with its methods as such work. */
   of<T extends object>(object: T): T;
   text(): string;
 }
 
-/** A recorder of its own for each who listens: what a test that has failed still prints is nobody else's. */
+/** A separate recorder for each listener, so that a failed test that still prints does not disturb others. */
 export function recorder(): Recorder {
   let text = "";
   const run = <T>(work: () => T): T => hearing.run((more) => void (text += more), work);

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeGitHub(github));
 
-/** A plan as a fork's run leaves it, with changes to it that a fork may make. */
+/** A plan as a fork's run uploads it, with changes that a fork may make to it. */
 function forked(changes = [change("create", "t.a")], more: object = {}): Plan {
   const digest = `sha256:${"0".repeat(64)}`;
   const made = { config: { digest }, state: { lineage: "", serial: 0 }, isolated: true as const };
@@ -46,7 +46,7 @@ function forked(changes = [change("create", "t.a")], more: object = {}): Plan {
 const zipped = (content: unknown, name = "dtm-plan-1.json") =>
   zipSync({ [name]: strToU8(typeof content === "string" ? content : JSON.stringify(content)) });
 
-/** Publishes what a run left. */
+/** Publishes what a run uploaded. */
 async function onEnd(bytes: Uint8Array | undefined, trigger = ended, given: Given = {}) {
   if (bytes) github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes });
   const [printing, { sink, outputs }] = [recorder(), keptSink()];
@@ -66,8 +66,8 @@ async function onEnd(bytes: Uint8Array | undefined, trigger = ended, given: Give
 
 const bodies = async (of = number) => (await github.comments("acme/shop", of)).map(({ body }) => body);
 
-describe("the plan that a fork's run left", () => {
-  test("stands on the fork's pull request, with whose word it is, and holds no reviewed plan", async () => {
+describe("the plan that a fork's run uploaded", () => {
+  test("is shown on the fork's pull request, with its origin, and does not count as a reviewed plan", async () => {
     const { said, outputs, bodies: found } = await onEnd(zipped(forked()));
     expect(said).toContain(`The plan of mallory/shop at ${ended.headSha.slice(0, 7)} is shown on #${number}`);
     expect(outputs).toEqual({ result: "success", "comment-url": expect.stringMatching(/^http/) });
@@ -80,7 +80,7 @@ describe("the plan that a fork's run left", () => {
     expect(reviewedIn(body)).toBeNull();
   });
 
-  test("is brought up to date by the next run, whatever that calls it", async () => {
+  test("is updated by the next run, whatever name that run gives it", async () => {
     await onEnd(zipped(forked()), ended, { folder: "infra/" });
     const renamed = forked([change("create", "u.b")], { stack: "other.yaml" });
     const { bodies: found } = await onEnd(zipped(renamed), ended, { folder: "infra/" });
@@ -90,7 +90,7 @@ describe("the plan that a fork's run left", () => {
     expect(found[0]).not.toContain("t.a");
   });
 
-  test("touches no other comment, on this pull request or another", async () => {
+  test("changes no other comment, on this pull request or another", async () => {
     const pull = await github.pull("acme/shop", { head: "x", files: { c: "c" } });
     const trigger: Trigger = { kind: "pull", number: pull.number, headSha: pull.headSha, isFinal: true };
     await hosting(github, trigger).host.planned(plan([change("create", "t.a")]));
@@ -105,7 +105,7 @@ describe("the plan that a fork's run left", () => {
     expect(others).toHaveLength(1);
   });
 
-  test("is not what a merge is applied by, not even with the digest of what that would do", async () => {
+  test("does not approve an apply, not even with the digest of the merge's plan", async () => {
     const real = plan([change("create", "t.a")]);
     await onEnd(zipped(forked(undefined, { digest: real.digest, stack: real.stack })));
     const sha = await github.merge("acme/shop", number);
@@ -113,7 +113,7 @@ describe("the plan that a fork's run left", () => {
     await expect(run.host.approve(real)).rejects.toMatchObject({ code: "plan-missing" });
   });
 
-  test.each(attacks.map((text) => text.slice(0, 300)))("is dead text where it says %j", async (attack) => {
+  test.each(attacks.map((text) => text.slice(0, 300)))("is only text if it contains %j", async (attack) => {
     const fields = [{ path: attack, after: attack }];
     const changes: Change[] = ["t.a", attack].map((tool) =>
       change("create", tool, { fields, note: attack, dependsOn: [attack] }),
@@ -126,7 +126,7 @@ describe("the plan that a fork's run left", () => {
 
 const sourced = (file: string) => [change("create", "t.a", { source: { file, line: 1 } })];
 
-describe("a fork's run that left something else is declined:", () => {
+describe("a fork's run that uploaded something else is declined:", () => {
   test.each<[string, Uint8Array]>([
     ["no archive", strToU8("<html>")],
     ["an empty archive", zipSync({})],
@@ -137,7 +137,7 @@ describe("a fork's run that left something else is declined:", () => {
     ["a large archive", zipSync({ "a.json": noise(1_100_000) }, { level: 0 })],
     ["a small archive of much", zipped(`${JSON.stringify(forked())}${" ".repeat(6_000_000)}`)],
     [
-      "a small archive of much that it calls little",
+      "a small archive of a large file with a forged size",
       lying(zipSync({ "a.json": new Uint8Array(50_000_000) })),
     ],
     ["no JSON", zipped("@acme/admins")],
@@ -174,13 +174,13 @@ describe("a fork's run that left something else is declined:", () => {
     expect(found).toEqual([]);
   });
 
-  test("what GitHub calls too large is not even downloaded", async () => {
+  test("an artifact that is too large according to GitHub is not downloaded", async () => {
     github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes: zipped(forked()), size: 2_000_000 });
     expect((await onEnd(undefined)).said).toContain("it is larger than 1 MB");
     expect(github.requests.map(({ path }) => path).filter((path) => path.endsWith("/zip"))).toEqual([]);
   });
 
-  test("what turns out to be too large is not read to its end", async () => {
+  test("an artifact that turns out to be too large is not read completely", async () => {
     const bytes = zipSync({ "a.json": noise(1_100_000) }, { level: 0 });
     github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes, size: 10 });
     expect((await onEnd(undefined)).said).toContain("it is larger than 1 MB");
@@ -200,7 +200,7 @@ describe("a fork's run that left something else is declined:", () => {
   });
 });
 
-describe("the pull request is the one that GitHub knows, and there is none where", () => {
+describe("the pull request is the one that GitHub names, and there is none if", () => {
   test.each<[string, Partial<Publication>]>([
     ["its head has moved on", { headSha: "0".repeat(40) }],
     ["it is of another fork", { from: "eve/shop" }],
@@ -218,12 +218,12 @@ describe("the pull request is the one that GitHub knows, and there is none where
   });
 });
 
-test("a comment that GitHub does not take is a failure: it is all there is to do", async () => {
+test("a comment that GitHub refuses is a failure, because nothing else was to do", async () => {
   github.fail({ method: "POST", path: /\/comments$/, status: 403, body: { message: "no" }, times: 10 });
   await expect(onEnd(zipped(forked()))).rejects.toMatchObject({ code: "scm-forbidden" });
 });
 
-test("with `comment: false` nothing is asked", async () => {
+test("with `comment: false` no request is sent", async () => {
   const before = github.requests.length;
   expect((await onEnd(zipped(forked()), ended, { inputs: { comment: false } })).outputs).toEqual({
     result: "skipped",
@@ -231,12 +231,12 @@ test("with `comment: false` nothing is asked", async () => {
   expect(github.requests.slice(before).filter(({ path }) => path.includes("artifacts"))).toEqual([]);
 });
 
-test("another command than `auto` is refused", async () => {
+test("a command other than `auto` is refused", async () => {
   const given = { inputs: { command: "plan" as const } };
   await expect(onEnd(undefined, ended, given)).rejects.toMatchObject({ code: "bad-arguments" });
 });
 
-/** The HTML outside of code, which is all that GitHub makes something of. */
+/** The HTML outside of code, which is all that GitHub interprets. */
 function alive(text: string): string {
   return new MarkdownIt({ html: true, linkify: true })
     .render(text)

@@ -12,8 +12,8 @@ import { type GitHub, startGitHub } from "../github/server.ts";
 import { change, plan } from "../report/plans.ts";
 import { type Given, hosting } from "./hosting.ts";
 
-// The words, icons and headings of comments are free to change, and people may edit them: a later run reads nothing but
-// hidden lines. Each flow here comes to the same under our words, under others, under none, and after an edit.
+// The words, icons and headings of comments can change, and people can edit them: a later run reads nothing but
+// hidden lines. Each flow here has the same result with our words, with others, with none, and after an edit.
 
 const name = "acme/shop";
 const stateKey = await generateIdentity();
@@ -89,7 +89,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
       (error: unknown) => (error as UserError).code,
     );
 
-  test("a merge is applied as it was reviewed, and a run after it leaves that as the last word", async () => {
+  test("a merge is applied as it was reviewed, and a later run leaves that result in place", async () => {
     const pull = await propose("x");
     await open(pull).planned(good);
     const push = await merge(pull.number);
@@ -102,7 +102,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     expect(await statusOf(pull.number)).toBe("applied");
   });
 
-  test("what failed is followed by the word that nothing is left to do", async () => {
+  test("a failure is followed by the message that there are no more changes", async () => {
     const pull = await propose("x");
     await open(pull).planned(good);
     const push = await merge(pull.number);
@@ -112,7 +112,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     expect(github.requests.slice(writes).filter(({ method }) => method === "PATCH")).toHaveLength(1);
   });
 
-  test("what is refused is offered to a comment command", async () => {
+  test("a refused plan is offered for a comment command", async () => {
     const pull = await propose("x");
     await open(pull).planned(good);
     const push = await merge(pull.number);
@@ -129,7 +129,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     expect(await ending(open(await merge(pull.number)).approve(good))).toBe("plan-missing");
   });
 
-  test("a plan that is outdated says so once, in the place of what it said before", async () => {
+  test("an outdated plan says so once, which replaces what it said before", async () => {
     const [pull, neighbor] = [await propose("x"), await propose("y")];
     await open(pull).planned(good);
     await open(neighbor).planned(good);
@@ -148,7 +148,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     });
   });
 
-  test("the overview says how each stack stands", async () => {
+  test("the overview shows the status of each stack", async () => {
     const pull = await propose("x");
     for (const [stack, { changes }] of [
       ["a.yaml", good],
@@ -156,7 +156,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     ] as const) {
       const run = hosting(github, pull, { ...given, inputs: { config: stack } });
       await run.host.planned(plan(changes, stack));
-      // Its own text is the one that is looked at.
+      // Its own text is what is checked.
       const { overview } = hosting(github, pull, {});
       overview.note();
       await overview.show();
@@ -166,7 +166,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     expect(overview).toMatch(/`a.yaml`.* 1 to create, 1 to update \|\n.*`b.yaml`.* 1 to delete \|/);
   });
 
-  test("drift that is the same is not told again", async () => {
+  test("the same drift is not reported again", async () => {
     await open({ kind: "schedule" }).planned(drifted);
     const before = github.requests.length;
     await open({ kind: "schedule" }).planned(drifted);
@@ -177,7 +177,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
   });
 });
 
-test("what a person has edited in the text of a comment stays without effect", async () => {
+test("a person's edits of a comment's text have no effect", async () => {
   const { number, headSha } = await github.pull(name, { head: "x", files: { x: "x" } });
   await hosting(github, { kind: "pull", number, headSha, isFinal: true }).host.planned(good);
   const [{ id, body } = { id: 0, body: "" }] = await github.comments(name, number);

@@ -17,7 +17,7 @@ async function withPull() {
   return { github, number, client, asked, [Symbol.asyncDispose]: () => github.close() };
 }
 
-test("one request tells how a pull request stands and whose token it is", async () => {
+test("one request returns the state of a pull request and whose token it is", async () => {
   await using given = await withPull();
   const { github, number, client, asked } = given;
   const headSha = await github.sha("acme/shop", "x");
@@ -29,7 +29,7 @@ test("one request tells how a pull request stands and whose token it is", async 
   expect(await lookAt(client, repo, number)).toEqual({ state: "merged", headSha });
 });
 
-test("where GraphQL does not tell, a workflow's own token is taken for granted; a wrong token is not", async () => {
+test("if GraphQL does not answer, the token is assumed to be the workflow's own; a wrong token is not", async () => {
   await using given = await withPull();
   const { github, number, client } = given;
   expect(await lookAt(client, repo, number + 1)).toBeNull();
@@ -41,7 +41,7 @@ test("where GraphQL does not tell, a workflow's own token is taken for granted; 
   await expect(ownLogin(wrong)).rejects.toMatchObject({ code: "scm-auth" });
 });
 
-test("the queries are such as GitHub's published schema allows", async () => {
+test("the queries are valid for GitHub's published schema", async () => {
   const queries: string[] = [];
   const client = githubClient({ token: "t", apiUrl: "http://127.0.0.1:9" });
   client.hook.wrap("request", async (_request, { query }) => {

@@ -39,12 +39,12 @@ test.each([
   [[0, 5, 4], 4],
   [[5, 3], 3],
   [[3, 1, 4], 1],
-])("stacks that end with %j end together with %i", async (codes, worst) => {
+])("stacks that end with %j end with %i together", async (codes, worst) => {
   const { runs, board } = stacks(codes.length);
   expect(await eachStack(runs, board, async (run) => codes[runs.indexOf(run)] ?? 0)).toBe(worst);
 });
 
-test("a run that is cancelled begins with no other stack, and says so of each", async () => {
+test("a canceled run starts no other stack, and says so for each", async () => {
   const stop = new AbortController();
   const { runs, board, told } = stacks(3, stop.signal);
   const code = await eachStack(runs, board, async () => {
@@ -74,7 +74,7 @@ test.each([
     3,
   ],
 ])(
-  "a target that only some stacks have (%j) leaves the others alone; one that none has is an error",
+  "a target that only some stacks have (%j) does not affect the others; one that none has is an error",
   async (having, ends, code) => {
     const { runs, board, told } = stacks(2);
     const ended = await eachStack(runs, board, async (run) => {

@@ -16,7 +16,7 @@ const finished = (tool: string, message?: string): Event => {
   };
 };
 
-// What the log of a run prints for events; `stop` is the moment when the run is asked to end.
+// What the log of a run prints for events; `stop` is when the run gets a signal.
 function printed(events: (Event | "stop")[], secret = "hidden"): string[] {
   const printing = recorder();
   const secrets = makeSecrets();
@@ -31,7 +31,7 @@ function printed(events: (Event | "stop")[], secret = "hidden"): string[] {
   return printing.text().trimEnd().split("\n");
 }
 
-test("a tool that starts is one line; what it says is one group under its result, whatever runs beside it", () => {
+test("a tool that starts is one line; its output is one group under its result, whatever runs beside it", () => {
   const events = [
     started("t.a"),
     started("t.b"),
@@ -55,13 +55,13 @@ test("a tool that starts is one line; what it says is one group under its result
   ]);
 });
 
-test("a tool that says nothing is two lines, and what is said by none that runs is told at once", () => {
+test("a tool without output is two lines, and output of a tool that is not running is printed at once", () => {
   expect(
     printed([log("t.b", "read"), started("t.a"), finished("t.a"), finished("t.c", "because of t.x")]),
   ).toEqual(["  t.b: read", "… create t.a", "✓ create t.a: 20 ms", "✗ create t.c: because of t.x"]);
 });
 
-test("a tool that says very much is shown in parts", () => {
+test("a tool with a lot of output is shown in parts", () => {
   const many = Array.from({ length: 501 }, (_, i) => log("t.a", `line ${i}`));
   const lines = printed([started("t.a"), ...many, finished("t.a")]);
   expect(lines.filter((line) => line.startsWith("::group"))).toEqual([
@@ -71,7 +71,7 @@ test("a tool that says very much is shown in parts", () => {
   expect(lines.filter((line) => line.includes("line "))).toHaveLength(501);
 });
 
-test("a run that is asked to end prints what it kept, and keeps nothing from then on", () => {
+test("a run that gets a signal prints what it held back, and holds nothing back from then on", () => {
   expect(printed([started("t.a"), started("t.b"), log("t.a", "one"), "stop", log("t.a", "two")])).toEqual([
     "… create t.a",
     "… create t.b",
@@ -82,7 +82,7 @@ test("a run that is asked to end prints what it kept, and keeps nothing from the
   ]);
 });
 
-test("a secret that could not be told from its neighbors once it is made visible is hidden all the same", () => {
+test("a secret with invisible characters is hidden before they are made visible", () => {
   const secret = "hid\u200bden";
   const text = printed([started("t.a"), log("t.a", secret), finished("t.a", `no ${secret}`)], secret).join(
     "\n",
@@ -91,7 +91,7 @@ test("a secret that could not be told from its neighbors once it is made visible
   expect(text).toContain("t.a: ***");
 });
 
-test("who waits for the lock reads who has it, since when, where, and how to take it away", () => {
+test("a run that waits for the lock prints who holds it, since when, where, and how to release it", () => {
   const holder = {
     id: "x",
     operation: "apply",

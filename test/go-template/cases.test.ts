@@ -12,13 +12,13 @@ interface Row {
 
 const cases: Record<string, Row[]> = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
 
-test("the results of Go are those of today's cases", () => {
+test("the recorded results of Go are those of the current cases", () => {
   const today = Object.fromEntries(groups.map(({ name, templates }) => [name, templates]));
   const known = Object.entries(cases).map(([name, rows]) => [name, rows.map(({ template }) => template)]);
   expect(Object.fromEntries(known)).toEqual(today);
 });
 
-describe.each(groups)("$name: as Go", ({ name, data = null, ...options }) => {
+describe.each(groups)("$name: as in Go", ({ name, data = null, ...options }) => {
   const rows = (cases[name] ?? []).map((row) => ({ ...row, title: JSON.stringify(row.template) }));
 
   test.each(rows.filter(({ error }) => error === undefined))("$title renders", ({ template, want }) => {

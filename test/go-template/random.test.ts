@@ -38,7 +38,7 @@ const data: Json = { a: 1, b: { c: "text" }, l: [1, "two", null, 2.5, [3]], n: n
 const settings = { seed: 20_240_817, numRuns: 500 };
 const limits = { steps: 20_000, output: 1 << 20 };
 
-test("whatever the text, there is a result or a mistake with a place in the text", () => {
+test("every template has a result or an error with a place in it", () => {
   fc.assert(
     fc.property(template, fc.constantFrom<"error" | "default">("error", "default"), (text, missingKey) => {
       expect(fate(text, missingKey)).toBe("good");
@@ -57,11 +57,11 @@ function fate(text: string, missingKey: "error" | "default"): string {
     const isInside = source !== undefined && column > 0 && column <= source.length + 1;
     return error.code === "template-invalid" && isInside
       ? "good"
-      : `${error.message} is no place in the text`;
+      : `${error.message} is not a place in the text`;
   }
 }
 
-test("text without an action is given back as it is", () => {
+test("text without an action is returned unchanged", () => {
   const plain = fc.string({ unit: "grapheme" }).filter((text) => !text.includes("[["));
   fc.assert(
     fc.property(plain, (text) => {
@@ -71,7 +71,7 @@ test("text without an action is given back as it is", () => {
   );
 });
 
-test("any data prints, and its texts come out unchanged", () => {
+test("any data can be printed, and its strings come out unchanged", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string({ unit: "grapheme" }), (value, text) => {
       expect(renderTemplate("[[ . ]]", value as Json)).toBeTypeOf("string");

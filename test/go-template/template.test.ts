@@ -39,9 +39,9 @@ describe("messages", () => {
     ["a key behind a parenthesis", "[[ (.deep.a).x ]]", 1, 13, /no entry for key "x"/, /Known keys: b/],
     ["a key of a variable", "[[ $d := .deep ]][[ $d.a.x ]]", 1, 25, /no entry for key "x"/, /Known keys: b/],
     ["a word without its dot", "[[ name ]]", 1, 4, /no function "name"/, /Write variables as "\.name"\./],
-    ["a misspelt function", "[[ prinft `x` ]]", 1, 4, /no function "prinft"/, /Did you mean "print"\?/],
+    ["a misspelled function", "[[ prinft `x` ]]", 1, 4, /no function "prinft"/, /Did you mean "print"\?/],
     [
-      "a misspelt template",
+      "a misspelled template",
       "[[ define `abc` ]][[ end ]]\n[[ template `abd` ]]",
       2,
       4,
@@ -57,7 +57,7 @@ describe("messages", () => {
       /Did you mean "\$name"\?/,
     ],
     [
-      "a block that stays open",
+      "a block that is not closed",
       "[[ range .list ]]\n[[ if .text ]]\n[[ end ]]",
       1,
       4,
@@ -76,15 +76,18 @@ describe("messages", () => {
     ["too many arguments", "[[ len 1 2 ]]", 1, 4, /len got 2 arguments; expected 1/],
     ["a comparison of kinds", "[[ eq .text 1 ]]", 1, 4, /cannot compare a string with a whole number/],
     ["a range over text", "[[ range .text ]][[ end ]]", 1, 10, /expected a list, a map or a number/],
-  ])("%s has its place, what was expected, and a hint", (_, template, line, column, message, hint = /^/) => {
-    const problem = mistake(template, data, { file: "dtm.yaml" });
-    expect(problem.at).toEqual({ file: "dtm.yaml", line, column });
-    expect(problem.message).toMatch(message);
-    expect(problem.excerpt).toBe(template.split("\n")[line - 1]);
-    expect(problem.hint ?? "").toMatch(hint);
-  });
+  ])(
+    "the error for %s has its place, what was expected, and a hint",
+    (_, template, line, column, message, hint = /^/) => {
+      const problem = mistake(template, data, { file: "dtm.yaml" });
+      expect(problem.at).toEqual({ file: "dtm.yaml", line, column });
+      expect(problem.message).toMatch(message);
+      expect(problem.excerpt).toBe(template.split("\n")[line - 1]);
+      expect(problem.hint ?? "").toMatch(hint);
+    },
+  );
 
-  test("values of the data stay out of messages", () => {
+  test("messages contain no values of the data", () => {
     const secret = { token: "s3cr3t", list: ["s3cr3t"] };
     const wrong = [
       "[[ .token.x ]]",
@@ -97,7 +100,7 @@ describe("messages", () => {
   });
 });
 
-describe("functions from outside", () => {
+describe("the caller's functions", () => {
   const functions = {
     env: (name: Json) => {
       if (typeof name === "string" && name !== "MISSING") return `value of ${name}`;
@@ -115,28 +118,28 @@ describe("functions from outside", () => {
     ["[[ add 1.5 1 | printf `%.1f` ]]", "2.5"],
     ["[[ show 1 1.5 `a` nil true .list (index `a` 0) ]]", '[1,1.5,"a",null,true,[1,2],97]'],
     ["[[ len ]]", "mine"],
-  ])("%s gives %s", (template, want) => {
+  ])("%s is %s", (template, want) => {
     expect(renderTemplate(template, data, { functions })).toBe(want);
   });
 
-  test("what a function refuses keeps its code and gains the place", () => {
+  test("an error of a function keeps its code and gets the place", () => {
     const error = failure("x\n[[ env `MISSING` ]]", data, { functions, file: "a" });
     expect(error.code).toBe("env-missing");
     expect(error.problems).toMatchObject([{ at: { file: "a", line: 2, column: 4 }, hint: "set it" }]);
   });
 
-  test("a function gets all arguments it declares, or is not called", () => {
+  test("a function gets all arguments that it declares, or is not called", () => {
     expect(mistake("[[ add 1 ]]", data, { functions }).message).toBe(
       "add got 1 argument; expected at least 2",
     );
   });
 
-  test("a bug in a function stays a bug", () => {
+  test("a bug in a function is still a bug", () => {
     const broken = { broken: (): Json => Object.keys(undefined as unknown as object) };
     expect(() => renderTemplate("[[ broken ]]", data, { functions: broken })).toThrow(TypeError);
   });
 
-  test("break may be a function, and is no keyword then", () => {
+  test("break can be a function, and then it is not a keyword", () => {
     expect(renderTemplate("[[ break ]]", data, { functions: { break: () => "b" } })).toBe("b");
   });
 });
@@ -147,7 +150,7 @@ describe("a parsed template", () => {
     expect([1, 2].map((n) => execute(template, { n, l: ["a", "b"] }))).toEqual(["1a 1b ", "2a 2b "]);
   });
 
-  test("takes functions anew for each execution", () => {
+  test("gets its functions for each execution", () => {
     const template = parseTemplate("[[ who ]]", { functions: { who: () => "first" } });
     expect([execute(template, null), execute(template, null, { who: () => "second" })]).toEqual([
       "first",
@@ -164,7 +167,7 @@ describe("safety", () => {
     expect(() => renderTemplate(`[[ ${key} ]]`, { a: 1 })).toThrow(UserError);
   });
 
-  test("whole numbers of the data are Go's int, all others float64", () => {
+  test("integers in the data are Go's int, all other numbers float64", () => {
     expect(renderTemplate("[[ range . ]][[ printf `%T ` . ]][[ end ]]", [1, 1.5, 1e18, 1e19, -0])).toBe(
       "int float64 int float64 int ",
     );
@@ -198,13 +201,13 @@ describe("safety", () => {
     expect(mistake(template, null, { ...(limits && { limits }) }).message).toMatch(message);
   });
 
-  test("a value nested without measure is refused, not followed into the ground", () => {
+  test("a value nested too deep is refused, and does not overflow the stack", () => {
     let value: Json = [];
     for (let i = 0; i < 5000; i++) value = [value];
     expect(mistake("[[ . ]]", value).message).toMatch(/nested more than 1000 deep/);
   });
 
-  test("templates in each other go a thousand deep, whatever they stand in", () => {
+  test("templates can be nested a thousand deep, whatever contains them", () => {
     const template =
       "[[ define `a` ]][[ if true ]][[ with . ]][[ range . ]][[ template `a` . ]][[ end ]][[ end ]][[ end ]][[ end ]][[ template `a` . ]]";
     let value: Json = [];

@@ -53,7 +53,7 @@ test.each([
     path: "n",
     share: "all",
   },
-])("of $what, $share decides the identity", ({ of, before, after, path, share }) => {
+])("of $what, $share is the identity", ({ of, before, after, path, share }) => {
   expect(shareInIdentity(of, before, after, `options.${path}`)).toBe(share);
 });
 
@@ -70,7 +70,7 @@ test.each([
   [{ url: "https://github.com/acme/shop" }, { url: "git@github.com:acme/shop.git" }],
   [{ url: "https://github.com/acme/shop" }, { url: "http://github.com/acme/shop/" }],
   [{ url: "https://github.com/acme/shop" }, { url: "ssh://git@github.com/ACME/shop" }],
-])("%j and %j are one repository, and nothing else differs", (before, after) => {
+])("%j and %j are one repository, without other differences", (before, after) => {
   expect(ofRepository(after)).toBe(ofRepository(before));
   const [was, is] = [before, after] as JsonObject[];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -79,7 +79,7 @@ test.each([
   expect(new Set(shares)).toEqual(new Set(["all"]));
 });
 
-test.each(["branch", "token", "visibility"])("the %s of a repository is no part of its identity", (key) => {
+test.each(["branch", "token", "visibility"])("the %s of a repository is not part of its identity", (key) => {
   const [before, after] = [named, { ...named, [key]: key === "visibility" ? "private" : "x" }];
   expect(ofRepository(after)).toBe("github.com/acme/shop");
   expect(shareInIdentity(ofRepository, before, after, `options.${key}`)).toBe("none");

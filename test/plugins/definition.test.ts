@@ -20,10 +20,10 @@ test.each([
   ["none", {}],
   ["a list of names", { env: ["TOKEN", "REGION"] }],
   [
-    "a map that declares some public",
+    "a map that declares some of them public",
     { env: { TOKEN: {}, OTHER: { public: false }, REGION: { public: true } } },
   ],
-])("a plugin may list the environment variables it sees: %s", (_, more) => {
+])("a plugin can list the environment variables that it gets: %s", (_, more) => {
   expect(problemOf({ ...plugin, ...more })).toBeUndefined();
 });
 
@@ -37,7 +37,7 @@ test.each([
   expect(problemOf({ ...plugin, env })).toBe(`plugin p ${problem}`);
 });
 
-test("everything that is wrong with a definition is named at once", () => {
+test("all mistakes in a definition are reported at once", () => {
   expect(problemOf({ ...plugin, name: "q", read: 1, env: 1 })).toBe(
     'plugin p lacks `name: "p"`, `read(ctx)`; has an `env` that is neither a list of names nor a map',
   );

@@ -27,7 +27,7 @@ test.each([
   ["imports when it runs", 'export default { a: () => import("./lib/a.mjs") };'],
   ["requires", 'module.exports = { a: require("./lib/a.mjs") };'],
   ["requires by its folder", 'module.exports = require("./lib");'],
-])("what it %s is part of it, and what that imports, too", async (_, text) => {
+])("what it %s is part of it, and so is what that imports", async (_, text) => {
   await write("plugin.mjs", text);
   await write("lib/a.mjs", 'import "./b.mjs"; import "../plugin.mjs"; export const a = 1;');
   await write("lib/b.mjs", "1");
@@ -46,7 +46,7 @@ test.each([
   expect(await digest()).toBe(seen.at(-1));
 });
 
-test("what cannot be read as JavaScript, or is not there, is left to who loads it", async () => {
+test("what is missing, or cannot be read as JavaScript, is left to the loader", async () => {
   await write("plugin.mjs", 'import "./gone.mjs"; export default {');
   expect(await digest()).toMatch(/^[0-9a-f]{64}$/);
   await expect(digestOf(join(folder, "none.mjs"))).rejects.toThrow(/ENOENT/);

@@ -1,4 +1,4 @@
-/** What a hostile name, option, output or error may hold. Nothing of it may come alive where it is shown. */
+/** What a hostile name, option, output or error may contain. None of it may have an effect where it is shown. */
 export const attacks = [
   "@acme/admins please approve",
   "fixes #1 and GH-2",
@@ -26,5 +26,5 @@ export const attacks = [
   "   ",
 ];
 
-/** What must not be seen outside of code once `attacks` are shown. */
+/** What must not appear outside of code once `attacks` are shown. */
 export const lively = /onerror|<script|<img|<h1|javascript:|@acme|owned|evil\.test|fixes #1/;

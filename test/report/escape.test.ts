@@ -13,7 +13,7 @@ import { change, plan } from "./plans.ts";
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
-/** The HTML outside of code and of our own links' addresses, which is all that GitHub makes something of. */
+/** The HTML outside of code and of our own links' addresses, which is all that GitHub interprets. */
 function alive(text: string): string {
   return markdown
     .render(text)
@@ -23,42 +23,42 @@ function alive(text: string): string {
 }
 
 describe.each(attacks)("%j", (attack) => {
-  test("is dead in a code span, also in a table", () => {
+  test("has no effect in a code span, also in a table", () => {
     expect(alive(`before ${code(attack)} after`).trim()).toBe("<p>before  after</p>");
     const table = alive(`| a | b |\n| --- | --- |\n| ${code(attack)} | x |`);
     expect(table.match(/<td>/g)).toHaveLength(2);
     expect(table).not.toMatch(/evil|owned|acme|onerror|<script/);
   });
 
-  test("is dead in a block", () => {
+  test("has no effect in a block", () => {
     expect(alive(`before\n\n${block(attack, "diff")}\n\nafter`).replaceAll("\n", "")).toBe(
       "<p>before</p><p>after</p>",
     );
   });
 
-  test("is dead among words, also where it has the marks of code", () => {
+  test("has no effect among words, also with the marks of code", () => {
     for (const text of [attack, `say \`${attack}\` now`, `\`a\` ${attack} \`b\``, `\`a\`\`${attack}\``])
       expect(alive(`before\n\n${prose(text)}\n\nafter`)).not.toMatch(lively);
   });
 
-  test("is dead inside HTML", () => {
+  test("has no effect inside HTML", () => {
     expect(alive(`<details><summary>${htmlCode(attack)}</summary>\n\nx\n\n</details>`)).not.toMatch(
       /evil|owned|acme|onerror|<script/,
     );
   });
 
-  test.each(Object.entries(comments(attack)))("is dead in the comment for %s", (_, text) => {
+  test.each(Object.entries(comments(attack)))("has no effect in the comment for %s", (_, text) => {
     const shown = alive(text);
     expect(shown).not.toMatch(lively);
     expect(shown.match(/<details>/g)?.length).toBe(shown.match(/<\/details>/g)?.length);
   });
 
-  test("is a label and no more in the graph", () => {
+  test("is only a label in the graph", () => {
     const lines = (planGraph(hostile(attack)) ?? "").split("\n");
     expect(lines.filter((line) => !graphLine.test(line))).toEqual([]);
   });
 
-  test("has no control over a terminal", () => {
+  test("cannot control a terminal", () => {
     for (const text of terminalTexts(attack))
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
@@ -129,26 +129,26 @@ function terminalTexts(attack: string): string[] {
 
 const links = { run: "https://github.test/run", files: "https://github.test/blob/abc" };
 
-test("characters that cannot be seen are shown by their number", () => {
+test("invisible characters are shown by their number", () => {
   expect(visible("a\u202Eb\u0007c\u001b[1md")).toBe("a\\u202eb\\u0007cd");
   expect(visible("keeps\ttabs\nand lines")).toBe("keeps\ttabs\nand lines");
 });
 
 test.each(["javascript:alert(1)", "data:text/html,x", "https://a b", "https://a)(x", undefined])(
-  "%s is no target of a link",
+  "%s does not become a link",
   (url) => {
     expect(link("label", url)).toBe("label");
   },
 );
 
-test("what is shortened says by how much, and no character is cut in two", () => {
+test("shortened text says by how much, and no character is cut in two", () => {
   expect(shortened("short", 5)).toBe("short");
   expect(shortened("abcdef", 4)).toBe("abcd… (2 more characters)");
   expect(shortened("abc😀def", 4)).toBe("abc… (5 more characters)");
 });
 
-// The parser of these tests knows no such limits, so that code is code on GitHub is told by the number alone.
-test.each([80, 254, 255, 400])("%i backticks stay below what GitHub still takes for code", (count) => {
+// The parser of these tests has no such limit, so only the number shows that GitHub will render code.
+test.each([80, 254, 255, 400])("%i backticks become fewer than GitHub's limit for code", (count) => {
   const text = `${"`".repeat(count)}\n@acme`;
   expect(code(text)).toBe(`\`(${count} backticks) ⏎ @acme\``);
   expect(block(text)).toBe(`\`\`\`\n(${count} backticks)\n@acme\n\`\`\``);
@@ -166,11 +166,11 @@ test.each([
   ["1. one", "`1. one`"],
   ["---", "`---`"],
   ["merge 0123456789abcdef", "`merge 0123456789abcdef`"],
-])("words are words, and what GitHub would make more of is code: %j", (text, shown) => {
+])("words are words, and what GitHub would interpret is code: %j", (text, shown) => {
   expect(prose(text)).toBe(shown);
 });
 
-test("the graph has no boxes without a line, and is left out where there is no line", () => {
+test("the graph has no boxes without edges, and is left out without edges", () => {
   const pair = [change("create", "t.a"), change("create", "t.b", { dependsOn: ["t.a"] })];
   expect(planGraph(plan([...pair, change("create", "t.alone")]))).not.toContain("alone");
   expect(planGraph(plan([change("create", "t.a"), change("create", "t.alone")]))).toBeUndefined();

@@ -106,18 +106,18 @@ test.each([
     "failure",
     errorMarkdown("dtm.yaml", { message: "The state is locked by mona", problems: [] }, links, room),
   ],
-])("the comment for %s reads as kept", async (name, text) => {
+])("the comment for %s matches the recorded one", async (name, text) => {
   await expect(text).toMatchFileSnapshot(`comments/${name}.md`);
 });
 
-test("what could not be compared of tools that are left alone is said once for all of them", () => {
+test("what could not be compared of unchanged tools is said once for all of them", () => {
   const note = "Whether PW changed | cannot be told.";
   const changes = ["t.a", "t.b"].map((tool) => change("none", tool, { note }));
   const text = planMarkdown(plan([...changes, change("none", "t.c")]), links, room);
   expect(text).toContain("- `t.a`, `t.b`: `Whether PW changed \\| cannot be told.`\n\n3 unchanged.");
 });
 
-test("a plan of a thousand tools is cut by whole rows, says how many are left out, and still fits", () => {
+test("a plan of a thousand tools is cut at whole rows, says how many are left out, and fits", () => {
   const fields = Array.from({ length: 20 }, (_, i) => ({
     path: `options.key${i}`,
     before: "é".repeat(40),
@@ -136,7 +136,7 @@ test("a plan of a thousand tools is cut by whole rows, says how many are left ou
   expect(comment.length).toBeLessThan(65_536);
 });
 
-test("what a long plan takes away stands before what it makes", () => {
+test("a long plan shows what it deletes before what it creates", () => {
   const many = Array.from({ length: 500 }, (_, i) => change("create", `t.new-${i}`));
   const text = planMarkdown(
     plan([...many, change("replace", "t.other"), change("delete", "t.gone")]),
@@ -167,22 +167,22 @@ test.each([
   ["merge", /\*\*Merge\*\* to apply/],
   ["other-branch", /applies nothing yet, because its base is not the default branch/],
   ["hand", /`command: apply` and `confirm: true`/],
-] as const)("what to do next fits where the plan is shown: %s", (way, says) => {
+] as const)("the next step fits the place where the plan is shown: %s", (way, says) => {
   expect(planMarkdown(plan([change("create", "t.a")]), { way }, room)).toMatch(says);
 });
 
-test("a reader is not told to merge where there is nothing to merge", () => {
+test("a reader is not told to merge if there is nothing to merge", () => {
   expect(planMarkdown(plan([change("create", "t.a")]), {}, room)).not.toMatch(/merge|confirm/i);
 });
 
-test("what failed stands first, and a message that is too long for its row is shown below", () => {
+test("failures come first, and a message that is too long for its row is shown below", () => {
   const text = resultMarkdown(mixed, { ...result, tools: [...result.tools] }, links, room);
   const tools = [...text.matchAll(/^\| (\S+) \w+ \| `([^`]+)`/gm)].map(([, mark, tool]) => `${mark} ${tool}`);
   expect(tools).toEqual(["❌ github-actions.shop", "⏭️ t.renamed", "✅ repo-scaffolding.shop", "⚪ t.gone"]);
   expect(text).toContain("```\nGitHub rejected the workflow (422):\n.github/workflows/ci.yml, line 3\n```");
 });
 
-test("one long message or value takes no other tool's room", () => {
+test("one long message or value does not take the space of other tools", () => {
   const tools = Array.from({ length: 5 }, (_, i) => ({
     tool: `t.n${i}`,
     action: "create" as const,
@@ -208,7 +208,7 @@ test("a long value is cut by whole lines", () => {
   expect(diff.at(-1)).toBe(`… and ${lines.length - kept.length} more lines`);
 });
 
-test("each line of a diff has its sign, whatever ends the line", () => {
+test("each line of a diff has its sign, whatever its line end", () => {
   const forged = {
     path: "options.x",
     before: "a",
@@ -231,7 +231,7 @@ const hostileText = fc
   .tuple(fc.constantFrom(...attacks, "é", "😀", "x"), fc.integer({ min: 1, max: 3000 }))
   .map(([text, times]) => text.repeat(times).slice(0, 60_000));
 
-test("no comment is ever longer than it may be, whatever is in it", () => {
+test("no comment is longer than allowed, whatever it contains", () => {
   fc.assert(
     fc.property(hostileText, hostileText, fc.integer({ min: 1, max: 60 }), (name, text, count) => {
       const fields = [{ path: name, before: text, after: `${text}\n${text}` }];

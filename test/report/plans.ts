@@ -1,7 +1,7 @@
 import { digest } from "../../src/core/digest.ts";
 import type { Change, Plan, Summary } from "../../src/core/plan.ts";
 
-/** A change with what a test does not care about filled in. */
+/** A change, with defaults for what a test does not care about. */
 export function change(action: Change["action"], tool: string, more: Partial<Change> = {}): Change {
   const reasons = {
     create: "new",
@@ -15,7 +15,7 @@ export function change(action: Change["action"], tool: string, more: Partial<Cha
   return { tool, action, ...(reason ? { reason } : {}), dependsOn: [], fields: [], ...digests, ...more };
 }
 
-/** A plan of changes, counted. */
+/** A plan with these changes and their counts. */
 export function plan(changes: Change[], stack = "dtm.yaml"): Plan {
   const of = (action: Change["action"]) => changes.filter((one) => one.action === action).length;
   const summary: Summary = {

@@ -10,7 +10,7 @@ import { change, plan } from "./plans.ts";
 
 const plain = { color: false };
 
-test("a plan is its changes, field by field, and a last line that counts them", () => {
+test("a plan shows its changes, field by field, and a last line with their counts", () => {
   const fields = [{ path: "options.branch", before: "main", after: "dev" }];
   const text = planText(
     plan([
@@ -60,7 +60,7 @@ test("a delete names the resource, what is destroyed with it, and what goes firs
   ]);
 });
 
-test("what is blocked is counted as that and as nothing else", () => {
+test("what is blocked is counted only as blocked", () => {
   const blocked = { code: "prevented", message: "It is protected." } as const;
   const made = plan([change("delete", "t.a", { blocked, note: "And more." }), change("delete", "t.b")]);
   expect(planText(made, plain)).toBe(
@@ -69,7 +69,7 @@ test("what is blocked is counted as that and as nothing else", () => {
   expect(question(made)).toBe("Delete 1 tool?");
 });
 
-test("what could not be compared of tools that are left alone is said once for all of them", () => {
+test("what could not be compared of unchanged tools is said once for all of them", () => {
   const note = "Whether PW changed cannot be told.";
   const changes = ["t.a", "t.b"].map((tool) => change("none", tool, { note }));
   expect(planText(plan([...changes, change("none", "t.c")]), plain)).toBe(
@@ -77,7 +77,7 @@ test("what could not be compared of tools that are left alone is said once for a
   );
 });
 
-test("a result says once more what failed, and counts", () => {
+test("a result repeats what failed, and has counts", () => {
   const tools: Result["tools"] = [
     { tool: "t.a", action: "create", status: "done", milliseconds: 20 },
     { tool: "t.b", action: "update", status: "failed", message: "refused", milliseconds: 5 },
@@ -91,7 +91,7 @@ test("a result says once more what failed, and counts", () => {
   );
 });
 
-test("a problem is its place, what is wrong, the line with a caret, and what to do", () => {
+test("a problem shows its place, the message, the line with a caret, and the hint", () => {
   const at = { file: "dtm.yaml", line: 17, column: 5 };
   const problem = { message: "no such key", at, excerpt: "    dependOn: [x]", hint: "Did you mean it?" };
   expect(problemText(problem).split("\n")).toEqual([
@@ -102,7 +102,7 @@ test("a problem is its place, what is wrong, the line with a caret, and what to 
   ]);
 });
 
-test("a warning with a place is shown as a problem is", () => {
+test("a warning with a place is shown like a problem", () => {
   const at = { file: "dtm.yaml", line: 17, column: 3 };
   const problem = { message: "it is ignored", at, excerpt: "  plugin: x", hint: "Write it so." };
   expect(eventText({ type: "warning", message: problem.message, problem }, plain)?.split("\n")).toEqual([
@@ -117,7 +117,7 @@ test.each([
   ["after a tab", "\tkey: x", 2],
   ["after a character that cannot be seen", "a\u0007b key: x", 5],
   ["far right in a long line", `${"x".repeat(5000)}key: ${"y".repeat(5000)}`, 5001],
-])("the caret stands under the place %s", (_, excerpt, column) => {
+])("the caret is under the place %s", (_, excerpt, column) => {
   const at = { file: "dtm.yaml", line: 1, column };
   const [, line = "", caret = ""] = problemText({ message: "m", at, excerpt }).split("\n");
   expect(line.slice(caret.indexOf("^"))).toMatch(/^key:/);
@@ -131,7 +131,7 @@ test("colors change nothing but the color", () => {
   expect(stripVTControlCharacters(colored)).toBe(planText(one, plain));
 });
 
-test("a user's mistake has a code and no stack, a defect has its stack", () => {
+test("a user's mistake has a code and no stack trace, a bug has its stack trace", () => {
   expect(errorText(new UserError("locked", "held by mona", { hint: "Wait." }), plain)).toBe(
     "Error (locked): held by mona\nWait.",
   );

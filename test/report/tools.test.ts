@@ -15,7 +15,7 @@ const tool: Tool = {
   source,
 };
 
-test("what tools share is written out for each, so that nobody has to look for it", () => {
+test("shared values are written out for each tool, without YAML aliases", () => {
   expect(toolsAsText([tool])).not.toMatch(/[&*]ref/);
 });
 

@@ -18,7 +18,7 @@ test.each([
   ["what an apply left over", [change("update", "u.b", { fields })], "subset", []],
   ["nothing that is left", [change("none", "t.a")], "subset", []],
   [
-    "what an interrupted run left half done",
+    "what an interrupted run left half-done",
     [change("update", "t.a", { reason: "interrupted", digest: "sha256:other" }), change("delete", "v.c")],
     "subset",
     [],
@@ -37,7 +37,7 @@ test.each([
     ["u.b: options.x: 1 → 3 now, 1 → 2 in the review"],
   ],
   [
-    "a value more and a value less",
+    "an added value and a missing value",
     [change("update", "u.b", { digest: "sha256:x", fields: [{ path: "options.y", after: "new" }] })],
     "different",
     [
@@ -46,7 +46,7 @@ test.each([
     ],
   ],
   [
-    "an interrupted change that wants something else",
+    "an interrupted change with different values",
     [change("update", "t.a", { reason: "interrupted", digest: "sha256:x", wanted: "sha256:y" })],
     "different",
     ["t.a: update, but create was reviewed"],
@@ -55,18 +55,18 @@ test.each([
   expect(compareWithReviewed(plan([...changes]), reviewed)).toEqual({ verdict, differences });
 });
 
-describe("with a review of what was merged before and is not applied yet", () => {
+describe("with a review of an earlier merge that is not applied yet", () => {
   const before = reviewable(
     plan([change("delete", "w.d"), change("update", "u.b", { digest: "sha256:old" })]),
   );
   const both = plan([change("create", "t.a"), change("delete", "w.d")]);
 
-  test("what either of them shows was reviewed", () => {
+  test("what either of them shows is reviewed", () => {
     expect(compareWithReviewed(both, reviewed, [before]).verdict).toBe("subset");
     expect(compareWithReviewed(both, reviewed).verdict).toBe("different");
   });
 
-  test("what is between the two was not", () => {
+  test("what neither of them shows is not", () => {
     const mixed = plan([change("update", "u.b", { digest: "sha256:both", fields })]);
     expect(compareWithReviewed(mixed, reviewed, [before]).verdict).toBe("different");
   });
@@ -78,12 +78,12 @@ describe("with a review of what was merged before and is not applied yet", () =>
   });
 });
 
-test("a review of another stack counts for nothing", () => {
+test("a review of another stack does not count", () => {
   const other = plan([change("create", "t.a")], "other.yaml");
   expect(compareWithReviewed(other, reviewed).verdict).toBe("different");
 });
 
-test("where the review kept only the digest, what differs cannot be told, but that it differs can", () => {
+test("if the review has only the digest, it is known that the plan differs, but not where", () => {
   const { verdict, differences } = compareWithReviewed(plan([change("create", "t.z")]), {
     stack: "dtm.yaml",
     digest: "sha256:0",

@@ -31,11 +31,11 @@ describe.each(Object.values(triggers))("$kind", (trigger) => {
     expect(approval !== "none").toBe(mayApply);
   });
 
-  test("neither applies nor keeps what it may not trust", () => {
+  test("neither applies nor records what it must not trust", () => {
     expect(!isTrusted && (mayApply || plan !== "unkept")).toBe(false);
   });
 
-  test("keeps a plan only where there is a pull request to show it on", () => {
+  test("records a plan only if there is a pull request to show it on", () => {
     expect(plan !== "unkept" && pull === "none").toBe(false);
   });
 });
@@ -48,7 +48,7 @@ test.each([
   [schedule, "drift"],
   [manual, "plan"],
   [command, "apply"],
-])("what %j asks for is %s", (trigger, usual) => {
+])("the usual command of %j is %s", (trigger, usual) => {
   expect(commandsOf(trigger)[0]).toBe(usual);
 });
 
@@ -58,11 +58,11 @@ test.each([
   [command, { number: 7, headSha: "head" }],
   [fork, null],
   [push, null],
-])("the pull request that %j speaks to is %j", (trigger, own) => {
+])("the pull request that %j comments on is %j", (trigger, own) => {
   expect(ownPull(trigger)).toEqual(own);
 });
 
-test("only a push speaks to the pull request whose merge it is", () => {
+test("only a push comments on the pull request that it merged", () => {
   const merges = Object.values(triggers).filter((trigger) => mergeOf(trigger));
   expect(merges).toEqual([push]);
 });
@@ -73,16 +73,16 @@ test.each([
   [queue, "sha"],
   [command, undefined],
   [fork, undefined],
-])("the check of %j stands on %s", (trigger, sha) => {
+])("the check of %j is on %s", (trigger, sha) => {
   expect(checkedCommit(trigger)).toBe(sha);
 });
 
-test("a pull request to another branch than the default one promises no apply at its merge", () => {
+test("a pull request to a branch other than the default one announces no apply at its merge", () => {
   expect(wayOf(pull)).toBe("merge");
   expect(wayOf({ ...pull, isFinal: false })).toBe("other-branch");
 });
 
-// A comparison would decide by default for a kind that is new. What depends on the kind is a column of the facts.
+// A comparison would silently decide for a new kind. What depends on the kind is a column of the facts.
 test("nothing compares the kind of a trigger", () => {
   const kinds = Object.keys(triggers).join("|");
   const comparison = new RegExp(`trigger\\.kind|\\bkind [!=]== "(${kinds})"|case "(${kinds})":`);

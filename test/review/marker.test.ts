@@ -38,7 +38,7 @@ function packed(value: unknown): string {
   return deflateRawSync(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
 }
 
-test("the hidden line gives back the reviewed plan, and hides any name of a stack", () => {
+test("the hidden line contains the reviewed plan, and hides any name of a stack", () => {
   const stack = 'weird --> "name" <b> é';
   const weird = reviewable(plan([change("create", "t.a")], stack));
   const line = marker(stack, weird);
@@ -48,7 +48,7 @@ test("the hidden line gives back the reviewed plan, and hides any name of a stac
   expect(reviewedIn(marker(stack))).toBeNull();
 });
 
-test.each(statuses)("a status is given back as it was: %j", (status) => {
+test.each(statuses)("a status is read back unchanged: %j", (status) => {
   const whole: Marker = {
     stack: "dtm.yaml",
     reviewed: keepPlan(reviewed, "reviewed", signing),
@@ -66,14 +66,14 @@ describe("what version 0.1 wrote", () => {
   const line = `<!-- dtm:v1 ${packed(reviewed)} -->`;
   const offer = `<!-- dtm:offer ${packed(offered)} -->`;
 
-  test("is read as before: the plans are there, and how the stack stands is not known", () => {
+  test("is still read: the plans are there, and the status of the stack is not known", () => {
     const found = readMarker(`${line}\n${offer}\n### ✅ \`dtm.yaml\`: no changes`);
     expect(found?.reviewed?.plan).toEqual(reviewed);
     expect(found?.offered?.plan).toEqual(offered);
     expect(found?.status).toBeUndefined();
   });
 
-  test("and what it signed is still signed", () => {
+  test("has signatures that are still valid", () => {
     const data = packed(reviewed);
     const signature = signer.sign(`acme/shop#7\n${data}`);
     const kept = readMarker(`<!-- dtm:v1 ${data}.${signature} -->`)?.reviewed;
@@ -85,7 +85,7 @@ test.each([
   ["a status that a later version knows", { status: { kind: "queued" } }],
   ["a count that is none", { status: { kind: "failed", problems: -1 } }],
   ["text that is not ours", "[[["],
-])("of %s nothing is taken, and the plan is still there", (_, data) => {
+])("is ignored in case of %s, and the plan is still there", (_, data) => {
   const body = `${marker("dtm.yaml", reviewed)}\n<!-- dtm:status ${packed(data)} -->\ntext`;
   expect(readMarker(body)?.status).toBeUndefined();
   expect(reviewedIn(body)).toEqual(reviewed);
@@ -104,10 +104,10 @@ test.each([
   ],
   ["a key that no marker has", `<!-- dtm:v1 ${packed({ stack: "a", digest: "d", approved: true })} -->`],
   [
-    "a change of a kind that is not reviewed",
+    "a change of an unknown kind",
     `<!-- dtm:v1 ${packed({ stack: "s", digest: "d", changes: [{ tool: "t", action: "none", digest: "d", wanted: "w" }] })} -->`,
   ],
-])("a comment with %s is none of ours", (_, body) => {
+])("a comment with %s is not ours", (_, body) => {
   expect(stackOf(body)).toBeUndefined();
   expect(reviewedIn(body)).toBeNull();
 });
@@ -170,13 +170,13 @@ describe("an offer", () => {
 
   test.each([
     ["without one", `${first}\n### text`],
-    ["where it stands further down, as text of others may", `${first}\n### text\n${second}`],
+    ["if it is further down, as other people's text can be", `${first}\n### text\n${second}`],
     ["where it is damaged", `${first}\n<!-- dtm:offer AAAA -->\n`],
-  ])("is none in a comment %s", (_, body) => {
+  ])("does not exist in a comment %s", (_, body) => {
     expect(readMarker(body)?.offered).toBeUndefined();
   });
 
-  test("is signed as such: it passes neither for a review, nor elsewhere, nor the other way round", () => {
+  test("is signed as an offer: it is valid neither as a review nor elsewhere, and a review is not an offer", () => {
     const passedOff = readMarker(second.replace("dtm:offer", "dtm:v1"))?.reviewed;
     const taken = readMarker(`${first}\n${first.replace("dtm:v1", "dtm:offer")}\n`)?.offered;
     expect(passedOff?.plan).toEqual(offered);

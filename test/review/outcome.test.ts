@@ -32,11 +32,14 @@ test.each<[StackStatus, boolean, string, string[], string]>([
   [{ kind: "included" }, true, "success", ["applied"], "### ✅ `s`: already applied"],
   [{ kind: "interrupted" }, false, "failure", ["failed"], "### ⚠️ `s`: "],
   [{ kind: "withdrawn" }, false, "success", [], "### ⚪ `s`: closed without merging"],
-])("of %j follow settled: %s, the check %s, the labels %j and a heading", (status, isSettled, ...rest) => {
-  const [conclusion, labels, start] = rest;
-  expect(outcomeOf(status)).toEqual({ isSettled, conclusion, labels });
-  expect(heading("s", status).slice(0, start.length).replace("canceled", "cancel")).toBe(start);
-});
+])(
+  "the status %j is settled: %s, with the check %s, the labels %j and a heading",
+  (status, isSettled, ...rest) => {
+    const [conclusion, labels, start] = rest;
+    expect(outcomeOf(status)).toEqual({ isSettled, conclusion, labels });
+    expect(heading("s", status).slice(0, start.length).replace("canceled", "cancel")).toBe(start);
+  },
+);
 
 test.each([
   [["create"], ["changes"]],
@@ -55,7 +58,7 @@ test.each([
   [["no-changes", "changes"], ["changes"]],
   [["no-changes"], ["no-changes"]],
   [["applied", "applied"], ["applied"]],
-] as const)("the labels %j of several stacks are %j together", (labels, combined) => {
+] as const)("the labels %j of several stacks are combined as %j", (labels, combined) => {
   expect(combinedLabels([...labels])).toEqual(combined);
 });
 
@@ -65,12 +68,12 @@ describe("the marker of a comment", () => {
   const before = { stack: "s", reviewed, offered, status: some, outdated: ["t.a"] };
   const done = applied("success");
 
-  test("loses all that stood there when a plan is shown", () => {
+  test("loses its old content when a plan is shown", () => {
     expect(showing("s", some, reviewed)(before)).toEqual({ stack: "s", reviewed, status: some });
     expect(showing("s", { kind: "failed", problems: 1 })(before)).toMatchObject({ reviewed: undefined });
   });
 
-  test("keeps what was reviewed and offered when a run tells how it ended", () => {
+  test("keeps what was reviewed and offered when a run reports how it ended", () => {
     expect(answering("s", done)(before)).toEqual({ stack: "s", reviewed, offered, status: done });
     expect(answering("s", done, reviewed)(before)).toMatchObject({ offered: reviewed });
     expect(answering("s", done)(null)).toMatchObject({ stack: "s", status: done });
@@ -82,12 +85,12 @@ describe("the marker of a comment", () => {
     [undefined, true],
     [done, false],
     [nothing, false],
-  ])("is settled where %j is the last word: %s", (status, isWritten) => {
+  ])("is settled if %j is the last result: %s", (status, isWritten) => {
     expect(settling("s", done)({ ...before, status }) !== null).toBe(isWritten);
     expect(settling("s", done)(null)).toBeNull();
   });
 
-  test("loses its plan when that is withdrawn, where there is one", () => {
+  test("loses its plan when the plan is withdrawn", () => {
     expect(withdrawing("s")(before)).toEqual({ stack: "s", status: { kind: "withdrawn" } });
     expect(withdrawing("s")(null)).toBeNull();
   });

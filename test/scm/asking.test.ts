@@ -21,7 +21,7 @@ test.each([
   ["issues=write; pull_requests=write", "lacks `issues: write`, or `pull-requests: write`."],
   ["contents=write,workflows=write", "lacks `contents: write` and `workflows: write`."],
   ["@acme/all", "lacks a permission for this."],
-])("what a token may not is told with the permission that GitHub names: %s", async (named, hint) => {
+])("a refusal of a token names the permission that GitHub names: %s", async (named, hint) => {
   const error = refused(403, { "x-accepted-github-permissions": named });
   await expect(error).rejects.toMatchObject({
     code: "scm-forbidden",
@@ -33,7 +33,7 @@ test.each([
   [403, { "x-ratelimit-remaining": "0" }, "no"],
   [403, {}, "You have exceeded a secondary rate limit"],
   [429, {}, "no"],
-])("a token that has asked too often lacks no permission: %i %j", async (status, headers, message) => {
+])("a rate limit is not a missing permission: %i %j", async (status, headers, message) => {
   await expect(refused(status, headers as Record<string, string>, message)).rejects.toMatchObject({
     code: "scm-unavailable",
     message: expect.stringContaining("accepts no more requests for now"),

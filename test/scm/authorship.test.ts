@@ -33,6 +33,6 @@ test.each([
   expect(isOurPull(branch, author, "alice")).toBe(isOurs);
 });
 
-test("a commit of a person is not ours where the token is an App's", () => {
+test("a person's commit is not ours if the token is an App's", () => {
   expect(isOurCommit("init by devstream", alice, null)).toBe(false);
 });

@@ -5,11 +5,11 @@ import type { Fault, FaultHandle } from "../github/faults.ts";
 import { changes, type CodeHostFixture, toMain } from "./code-host-fixture.ts";
 import { failureOf } from "./context.ts";
 
-/** A call of the contract, on what it is made, and what must be there after it, once and no more. */
+/** A call of the contract, what it works on, and what must exist after it exactly once. */
 interface Scene {
   before(fixture: CodeHostFixture): Promise<RepositoryName>;
   call(host: CodeHost, at: RepositoryName): Promise<unknown>;
-  /** Defaults to nothing: the call only reads. */
+  /** Default: none, because the call only reads. */
   after?(fixture: CodeHostFixture, at: RepositoryName): Promise<void>;
 }
 
@@ -105,7 +105,7 @@ const passing: { what: string; fault: Omit<Fault, "skip"> }[] = [
 ];
 
 function passingFaults(fixture: () => CodeHostFixture, scene: Scene): void {
-  test.each(passing)("is not disturbed by one $what, whichever request it strikes", async ({ fault }) => {
+  test.each(passing)("survives one $what, whichever request it strikes", async ({ fault }) => {
     const struck = await atEachRequest(fixture(), scene, fault, async (at) => {
       await scene.call(fixture().open("owner"), at);
     });
@@ -115,7 +115,7 @@ function passingFaults(fixture: () => CodeHostFixture, scene: Scene): void {
 
 function lastingFaults(fixture: () => CodeHostFixture, scene: Scene): void {
   test.each(["before", "after"] as const)(
-    "can be done again when it ended %s the effect of any request",
+    "can be repeated if it failed %s the effect of any request",
     async (when) => {
       const codes: (string | undefined)[] = [];
       const lasting = { status: 503, when, times: 1000 };
@@ -133,7 +133,7 @@ function lastingFaults(fixture: () => CodeHostFixture, scene: Scene): void {
   );
 }
 
-// Makes the scene anew for its first request, its second one, and so on, until the fault strikes none any more.
+// Sets up the scene for a fault at its first request, its second one, and so on, until the fault strikes no request.
 async function atEachRequest(
   fixture: CodeHostFixture,
   scene: Scene,
@@ -162,7 +162,7 @@ function toldFaults(fixture: () => CodeHostFixture, scene: Scene): void {
     { fault: { reset: true }, code: "scm-unavailable", hint: /again/ },
     { fault: { cut: true }, code: "scm-unavailable", hint: /again/ },
   ])(
-    "fails with $code on $fault, and says while doing what and what to do",
+    "fails with $code on $fault, and says what it was doing and what to do",
     async ({ fault, code, hint }) => {
       const at = await scene.before(fixture());
       const laid = fixture().fail({ ...fault, times: 1000 });

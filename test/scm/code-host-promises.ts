@@ -6,7 +6,7 @@ import { changes, type CodeHostFixture, toMain } from "./code-host-fixture.ts";
 import { failureOf } from "./context.ts";
 import { pushPromises } from "./push-promises.ts";
 
-/** What every code host promises, whatever its API is like. Call it inside a `describe`. */
+/** What every code host promises, whatever its API. Call it inside a `describe`. */
 export function promises(fixture: () => CodeHostFixture): void {
   const parts = {
     "a repository": repositoryPromises,
@@ -23,7 +23,7 @@ export function promises(fixture: () => CodeHostFixture): void {
 }
 
 function repositoryPromises(fixture: () => CodeHostFixture): void {
-  test("is described from its creation to its deletion, and both can be asked for again", async () => {
+  test("is described from its creation to its deletion, and both can be requested again", async () => {
     const host = fixture().open("owner");
     const at = fixture().fresh();
     expect(await host.describe(at)).toBeNull();
@@ -49,7 +49,7 @@ function repositoryPromises(fixture: () => CodeHostFixture): void {
     ).toBeNull();
   });
 
-  test("that nothing was pushed to has no head and no files", async () => {
+  test("without pushes has no head and no files", async () => {
     const host = fixture().open("owner");
     const at = fixture().fresh();
     await host.create(at, { visibility: "public" });
@@ -62,7 +62,7 @@ function repositoryPromises(fixture: () => CodeHostFixture): void {
 function readingPromises(fixture: () => CodeHostFixture): void {
   const files = { "a.txt": "a", "b/c.txt": "ü\r\n", d: "d", e: "e", f: "f" };
 
-  test("tells of each path whether it is a file and what its content is called", async () => {
+  test("says for each path whether it is a file, and the ID of its content", async () => {
     const host = fixture().open("reader");
     const at = await fixture().repository({ files });
     for (const paths of [
@@ -75,7 +75,7 @@ function readingPromises(fixture: () => CodeHostFixture): void {
     }
   });
 
-  test("gives a file as it is, at a branch or a commit, and null for what is no file", async () => {
+  test("returns a file unchanged, at a branch or a commit, and null for what is not a file", async () => {
     const host = fixture().open("reader");
     const at = await fixture().repository({ files });
     const commit = await host.head(at, "main");
@@ -86,7 +86,7 @@ function readingPromises(fixture: () => CodeHostFixture): void {
     expect([await read("main", "gone"), await read("gone", "d")]).toEqual([null, null]);
   });
 
-  test.each(["main", "feat/x"])("gives all files of %s with the commit they are of", async (branch) => {
+  test.each(["main", "feat/x"])("returns all files of %s with their commit", async (branch) => {
     const host = fixture().open("reader");
     const at = await fixture().repository({ files });
     const tip = await fixture().commit(at, branch, { new: "new", d: null });
@@ -98,14 +98,14 @@ function readingPromises(fixture: () => CodeHostFixture): void {
     expect((await host.archive(at, tip)).files).toEqual(found);
   });
 
-  test("of a branch that is not there says so, with the repository and the branch", async () => {
+  test("of a missing branch is an error with the repository and the branch", async () => {
     const at = await fixture().repository({ files });
     const failure = await failureOf(fixture().open("reader").archive(at, "gone"));
     expect(failure).toMatchObject({ code: "scm-not-found" });
     expect(failure.message).toContain(`${at.owner}/${at.name} at gone`);
   });
 
-  test("of a repository that is not there finds nothing", async () => {
+  test("of a missing repository finds nothing", async () => {
     const host = fixture().open("owner");
     const at = fixture().fresh();
     expect(await host.head(at, "main")).toBeNull();
@@ -116,7 +116,7 @@ function readingPromises(fixture: () => CodeHostFixture): void {
 }
 
 function lossPromises(fixture: () => CodeHostFixture): void {
-  test("loses nothing where all that is there was pushed by the contract", async () => {
+  test("loses nothing if everything in it was pushed by the contract", async () => {
     const host = fixture().open("owner");
     const at = fixture().fresh();
     await host.create(at, { visibility: "public" });
@@ -170,7 +170,7 @@ function secretPromises(fixture: () => CodeHostFixture): void {
 function hookPromises(fixture: () => CodeHostFixture): void {
   const hook = { url: "https://ci.test/hook", events: ["push", "pull-request"] } as const;
 
-  test("is there once for its URL, with the events and the secret of the last call", async () => {
+  test("exists once for its URL, with the events and the secret of the last call", async () => {
     const host = fixture().open("owner");
     const at = await fixture().repository({ files: { a: "a" } });
     await host.ensureHook(at, { ...hook, secret: "first" });
@@ -183,7 +183,7 @@ function hookPromises(fixture: () => CodeHostFixture): void {
     expect((await fixture().hooksOf(at))[0]?.events).toEqual(other?.events);
   });
 
-  test("is removed by its URL, also when it is gone already", async () => {
+  test("is removed by its URL, also if it is already gone", async () => {
     const host = fixture().open("owner");
     const at = await fixture().repository({ files: { a: "a" } });
     await host.ensureHook(at, hook);
@@ -196,7 +196,7 @@ function hookPromises(fixture: () => CodeHostFixture): void {
 }
 
 function tokenPromises(fixture: () => CodeHostFixture): void {
-  test("that are wrong are told so, and not shown", async () => {
+  test("that are wrong lead to an error that does not show them", async () => {
     const at = await fixture().repository({ files: { a: "a" } });
     const host = fixture().open("nobody");
     const calls = [

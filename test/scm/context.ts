@@ -2,7 +2,7 @@ import { makeLoaded } from "../../src/plugins/schema.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Context, Plugin } from "../../src/core/plugin.ts";
 
-/** The context of one call, as the engine makes it: options checked and completed by the plugin's schema. */
+/** The context of one call, as the engine makes it, with options checked and completed by the plugin's schema. */
 export function contextOf<Options>(
   plugin: Plugin<Options>,
   options: JsonObject,
@@ -22,7 +22,7 @@ export function contextOf<Options>(
   };
 }
 
-/** What went wrong, for `expect(...).toMatchObject`. */
+/** The error of a promise, for `expect(...).toMatchObject`. */
 export async function failureOf(
   work: Promise<unknown>,
 ): Promise<{ code?: string; message: string; hint?: string }> {

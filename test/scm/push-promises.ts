@@ -6,7 +6,7 @@ import { failureOf } from "./context.ts";
 
 const { message } = purposes.pipeline;
 
-/** What every code host promises of a push. */
+/** What every code host promises about a push. */
 export function pushPromises(fixture: () => CodeHostFixture): void {
   test("changes, adds and deletes files in one commit on top of the others", async () => {
     const at = await fixture().repository({ files: { a: "a", b: "b", "c/d": "d" } });
@@ -17,7 +17,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
     expect((await fixture().messagesOf(at, "main")).map(titleOf)).toEqual([message, expect.anything()]);
   });
 
-  test("of what is there already, or gone already, makes no commit", async () => {
+  test("of what already exists, or is already gone, makes no commit", async () => {
     const at = await fixture().repository({ files: { a: "a" } });
     expect(
       await fixture()
@@ -28,7 +28,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
   });
 
   test.each([
-    { what: "bytes that are no text", content: Buffer.from([0xff, 0xfe, 0x00, 0x0d, 0x0a]) },
+    { what: "bytes that are not text", content: Buffer.from([0xff, 0xfe, 0x00, 0x0d, 0x0a]) },
     { what: "text with a byte order mark", content: Buffer.from("\uFEFFtext\r\n") },
     { what: "nothing", content: Buffer.alloc(0) },
     { what: "a large text", content: Buffer.alloc(1_000_001, "x") },
@@ -39,7 +39,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
     expect(Buffer.from((await host.read(at, "main", "file")) ?? []).equals(content)).toBe(true);
   });
 
-  test("of a file that becomes executable, or is so no longer, is a change", async () => {
+  test("of a file that becomes executable, or is no longer executable, is a change", async () => {
     const at = await fixture().repository({ files: { run: "run" } });
     const host = fixture().open("owner");
     const executable = { run: { content: Buffer.from("run"), executable: true } };
@@ -63,7 +63,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
     },
   );
 
-  test("to a branch that is not there cuts it from the default one, if that is wanted", async () => {
+  test("to a missing branch creates it from the default one, if that is requested", async () => {
     const at = await fixture().repository({ files: { a: "a" } });
     const host = fixture().open("owner");
     const dev = { ...toMain, branch: "feat/dev" };
@@ -75,7 +75,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
     expect(await fixture().filesOf(at, "main")).toEqual({ a: "a" });
   });
 
-  test("that only deletes is done where the branch or the repository is gone", async () => {
+  test("that only deletes succeeds if the branch or the repository is gone", async () => {
     const at = await fixture().repository({ files: { a: "a" } });
     const host = fixture().open("owner");
     const gone = { ...toMain, branch: "gone", mayCreateBranch: false };
@@ -98,7 +98,7 @@ export function pushPromises(fixture: () => CodeHostFixture): void {
     expect(await fixture().messagesOf(at, "main")).toHaveLength(4);
   });
 
-  test("goes through a pull request where the branch takes nothing else", async () => {
+  test("uses a pull request if the branch accepts nothing else", async () => {
     const at = await fixture().repository({ files: { a: "a" }, isProtected: true });
     const host = fixture().open("owner");
     const commit = await host.push(at, changes({ a: "A" }), toMain);

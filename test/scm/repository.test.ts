@@ -75,7 +75,7 @@ describe("repository info", () => {
     expect(cloneUrlOf(repo.url)).toBe(clone);
   });
 
-  test.each(good)("$given stays as it is once its gaps are filled", ({ given }) => {
+  test.each(good)("$given stays the same once it is complete", ({ given }) => {
     const repo = repositoryOf(given, "scm");
     expect(repositoryOf(repo, "scm")).toEqual(repo);
     expect(RepositoryOptions.safeParse(repo).success).toBe(true);
@@ -96,7 +96,7 @@ describe("repository info", () => {
     expect(RepositoryOptions.safeParse(given).error?.issues[0]?.path).toEqual([at]);
   });
 
-  test("takes every key that DevStream documents", () => {
+  test("accepts every key that DevStream documents", () => {
     const given = { url: "github.com/o/r", workPath: "/tmp/x", needAuth: true, namespace: "group" };
     expect(RepositoryOptions.safeParse(given).success).toBe(true);
     expect(repositoryOf(given, "scm")).toMatchObject({
@@ -123,14 +123,14 @@ describe("the API", () => {
     expect(github.access?.apiUrl(repositoryOf(given, "scm"), { env })).toBe(is);
   });
 
-  test("of github.com is its own outside of a workflow", () => {
+  test("of github.com is github.com's own outside of a workflow", () => {
     expect(
       github.access?.apiUrl(repositoryOf({ url: "github.com/o/r" }, "scm"), { env: () => undefined }),
     ).toBe("https://api.github.com");
   });
 });
 
-test("an address that is refused is shown without the password in it", () => {
+test("a refused URL is shown without its password", () => {
   expect(parseRepoUrl("https://bob:pw@github.com/a/b/c")).toMatch(
     /^"https:\/\/\*\*\*@github\.com\/a\/b\/c" must/,
   );

@@ -8,11 +8,11 @@ import { buildOf } from "../../src/scm/ci/language.ts";
 import { repositoryOf, RepositoryOptions } from "../../src/scm/repository.ts";
 import { cloneUrlOf } from "../../src/scm/repo-url.ts";
 
-// What DevStream itself answered; see the README beside the tables.
+// DevStream's own answers; see the README beside the tables.
 const json = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, "../devstream/tables", name), "utf8")) as unknown;
 
-describe("repository info is understood as by DevStream", () => {
+describe("repository info is read as in DevStream", () => {
   type Row = {
     in: RepositoryOptions;
     out: RepositoryOptions;
@@ -40,9 +40,9 @@ describe("repository info is understood as by DevStream", () => {
             .split(/[/:]/)
             .slice(-2)
             .join("/");
-      // DevStream keeps an address that names another repository than it works on (until its second pass), and a double
-      // slash behind a base that ends with one.
-      // Without an owner it writes the address with nothing in the owner's place.
+      // DevStream keeps a URL of a repository other than the one it works on (until its second pass), and a double
+      // slash after a base that ends with one.
+      // Without an owner it writes the URL with an empty owner.
       const url = row.path.startsWith("/")
         ? ""
         : `${isOther ? row.secondPass?.url : row.out.url}`.replace(/([^:])\/\/(?=o\/)/, "$1/");
@@ -61,11 +61,11 @@ describe("repository info is understood as by DevStream", () => {
   );
 });
 
-describe("languages have the defaults that DevStream gave them", () => {
+describe("languages have DevStream's defaults", () => {
   type Language = { name: string; version: string; framework: string };
   type Row = { in: Language; out: Language; test: JsonObject | null };
   const rows = json("language-defaults.json") as Row[];
-  // DevStream knows the framework in any spelling but then leaves the name empty, and the workflow sets up nothing.
+  // DevStream accepts the framework in any spelling but then leaves the name empty, and the workflow sets up nothing.
   const named: Record<string, string> = { Gin: "go", SpringBoot: "java", "spring-boot": "java" };
 
   test.each(rows.map((row) => [JSON.stringify(row.in), row] as const))("%s", (_, row) => {

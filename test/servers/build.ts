@@ -1,5 +1,5 @@
-// `npm run servers [-- NAME…]`: builds the real servers that `npm run test:servers` talks to, from the Go modules pinned
-// beside this file, once for each set of pins and each Go. Needs Go and its module proxy.
+// `npm run servers [-- NAME…]`: builds the real servers that `npm run test:servers` uses, from the Go modules pinned
+// beside this file, once for each set of pins and version of Go. Needs Go and its module proxy.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
@@ -18,13 +18,13 @@ const servers = {
 /** The name of a server. */
 export type Server = keyof typeof servers;
 
-/** Where a server's program is; null: it is not built. */
+/** The path of a server's program; null if it is not built. */
 export function programOf(server: Server): string | null {
   const program = targetOf(server);
   return program !== null && existsSync(program) ? program : null;
 }
 
-// Null: there is no Go here.
+// Null if Go is not installed.
 function targetOf(server: Server): string | null {
   const folder = join(here, servers[server].module);
   const go = goVersion(folder);
@@ -34,7 +34,7 @@ function targetOf(server: Server): string | null {
   return join(root, ".cache/servers", `${server}-${hash.digest("hex").slice(0, 16)}`);
 }
 
-// Asked where the module is: its go.mod may name another toolchain than the one installed.
+// Run in the module's folder, because its go.mod may name a toolchain other than the installed one.
 function goVersion(cwd: string): string | null {
   try {
     return execFileSync("go", ["env", "GOVERSION"], { cwd, encoding: "utf8" }).trim();

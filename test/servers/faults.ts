@@ -5,7 +5,7 @@ import { openState } from "../../src/state/store.ts";
 import { bytesOf, errorOf, holder, textOf } from "../backends/promises.ts";
 import type { Fault, Front } from "./front.ts";
 
-/** A store behind a front, and which of its requests are about the state and about the lock. */
+/** A store behind a front, and which of its requests concern the state and the lock. */
 export interface Faulty {
   open: () => Promise<Backend>;
   front: Front;
@@ -21,9 +21,9 @@ const faults: Pick<Fault, "what" | "when">[] = [
   { what: "slow", when: "after" },
 ];
 
-/** What a backend promises whose server is not always well. Call it inside a `describe`. */
+/** What a backend promises if its server sometimes fails. Call it inside a `describe`. */
 export function faultPromises(fresh: () => Promise<Faulty>): void {
-  test.each(faults)("a save answered by $what, $when it landed, is kept once", async (fault) => {
+  test.each(faults)("a save answered by $what, $when it landed, is stored once", async (fault) => {
     const { open, front, state } = await fresh();
     await using claim = await (await openState(await open(), [1, 1, 1])).claim(holder("mona"), 0);
     await claim.save(() => {}, "first");
@@ -37,7 +37,7 @@ export function faultPromises(fresh: () => Promise<Faulty>): void {
     });
   });
 
-  test.each(faults)("a first save answered by $what, $when it landed, is kept once", async (fault) => {
+  test.each(faults)("a first save answered by $what, $when it landed, is stored once", async (fault) => {
     const { open, front, state } = await fresh();
     await using claim = await (await openState(await open(), [1, 1, 1])).claim(holder("mona"), 0);
     front.faults.push({ method: /PUT|POST/, path: state, ...fault });
@@ -46,7 +46,7 @@ export function faultPromises(fresh: () => Promise<Faulty>): void {
     expect(JSON.parse(textOf(await (await open()).read()) ?? "")).toMatchObject({ serial: 1 });
   });
 
-  test.each(faults)("a lock answered by $what, $when it was taken, is held and given back", async (fault) => {
+  test.each(faults)("a lock answered by $what, $when it was taken, is held and released", async (fault) => {
     const { open, front, lock } = await fresh();
     const backend = await open();
     await (await backend.lock(holder("hubot"), 0)).release();
@@ -61,7 +61,7 @@ export function faultPromises(fresh: () => Promise<Faulty>): void {
     expect(await (await open()).unlock()).toBeNull();
   });
 
-  test("an answer that breaks off is never taken for a state", async () => {
+  test("a truncated answer is never read as a state", async () => {
     const { open, front, state } = await fresh();
     const backend = await open();
     await backend.write(bytesOf("0123456789".repeat(1000)), null, "one");
@@ -72,7 +72,7 @@ export function faultPromises(fresh: () => Promise<Faulty>): void {
     expect(textOf(await backend.read())).toHaveLength(10_000);
   });
 
-  test("a 404 that is not the store's own is an error, not an empty state", async () => {
+  test("a 404 from something else than the store is an error, not an empty state", async () => {
     const { open, front, state } = await fresh();
     const backend = await open();
     await backend.write(bytesOf("one"), null, "one");
@@ -88,7 +88,7 @@ export function faultPromises(fresh: () => Promise<Faulty>): void {
     { what: 403, hint: /need/ },
     { what: 503, hint: /usually temporary/ },
     { what: "reset" as const, hint: /Run it again|run it again/ },
-  ])("a server that goes on answering $what is named, with what to do", async ({ what, hint }) => {
+  ])("a server that keeps answering $what is named, with a hint", async ({ what, hint }) => {
     const { open, front } = await fresh();
     const backend = await open();
     for (let i = 0; i < 10; i += 1) front.faults.push({ method: /./, path: /./, when: "before", what });

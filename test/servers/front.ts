@@ -11,27 +11,32 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** A server in front of another one, whose answers can be made to go wrong. */
+/** A server in front of another one, whose answers can be made wrong. */
 export interface Front {
   url: string;
-  /** What goes wrong with the next requests that fit, in this order; each once. */
+  /** What goes wrong with the next matching requests, in this order; each once. */
   faults: Fault[];
-  /** Every request that came, with how many bytes it brought. */
+  /** Every request, with the number of its bytes. */
   seen: { method: string; bytes: number }[];
   close(): Promise<void>;
 }
 
-/** One answer that goes wrong. */
+/** One wrong answer. */
 export interface Fault {
   method: RegExp;
   path: RegExp;
-  /** `before`: the request is not passed on. `after`: it is, and its answer gets lost. */
+  /** `before`: the request is not passed on. `after`: it is, but its answer is lost. */
   when: "before" | "after";
-  /** A status; or the connection is cut, before a byte or halfway through; or the answer is late, or names a wrong ETag. */
+  /**
+   * A status; or the connection is cut, before a byte or halfway through; or the answer is late, or has a wrong ETag.
+   */
   what: number | "reset" | "half" | "slow" | "etag";
 }
 
-/** Starts it in front of `target`, whose certificate it does not check. Headers pass as they are, so signatures hold. */
+/**
+ * Starts it in front of `target`, whose certificate it does not check. Headers are passed on unchanged, so that
+ * signatures stay valid.
+ */
 export async function startFront(target: string): Promise<Front> {
   const faults: Fault[] = [];
   const seen: Front["seen"] = [];

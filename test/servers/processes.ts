@@ -13,7 +13,7 @@ import { atMost } from "../slowness.ts";
 const place = { baseDir: "/", stack: "dtm.yaml" };
 const many = 6;
 
-/** What a store promises to processes of their own. `fresh` names one that nobody wrote to. Call it inside a `describe`. */
+/** What a store promises to separate processes. `fresh` names a new one. Call it inside a `describe`. */
 export function processPromises(fresh: () => StateSettings): void {
   const running: ChildProcess[] = [];
   afterEach(() => {
@@ -32,7 +32,7 @@ export function processPromises(fresh: () => StateSettings): void {
     { clocks: "one clock", ahead: [0] },
     { clocks: "clocks that are an hour apart", ahead: [0, 1, -1] },
   ])(
-    "processes with $clocks have the lock one after the other, and every save of each is kept",
+    "processes with $clocks hold the lock one after another, and all of their saves are kept",
     async ({ ahead }) => {
       const settings = fresh();
       const folder = await mkdtemp(join(tmpdir(), "dtm-processes-"));
@@ -53,7 +53,7 @@ export function processPromises(fresh: () => StateSettings): void {
   );
 
   test(
-    "the lock of a process that was killed is taken over, by one alone of those who find it",
+    "the lock of a killed process is taken over by only one of those that find it",
     async () => {
       const settings = fresh();
       const child = worker(["die", JSON.stringify(settings)]);

@@ -1,4 +1,4 @@
-// Preloaded, it sets the clock that a program sees ahead by SKEW_MS milliseconds, as on a machine whose clock is wrong.
+// When preloaded, it sets a program's clock SKEW_MS milliseconds ahead, as on a machine whose clock is wrong.
 const ahead = Number(process.env["SKEW_MS"]);
 const RealDate = Date;
 

@@ -14,12 +14,12 @@ import { atMost } from "../slowness.ts";
 /** A server that runs on loopback. */
 export interface Started {
   url: string;
-  /** What it keeps; removed at the end. */
+  /** Its data; removed at the end. */
   folder: string;
   stop(): Promise<void>;
 }
 
-/** Whether servers can be started; says so loudly when not, and their tests count as skipped. */
+/** Whether servers can be started; if not, prints so, and their tests count as skipped. */
 export function areBuilt(...servers: Server[]): boolean {
   const missing = servers.filter((server) => programOf(server) === null);
   if (missing.length === 0) return true;
@@ -46,7 +46,7 @@ export async function startVersitygw(): Promise<Started> {
   return ready({ url: `http://${at}`, folder, children: [child] }, `http://${at}/`);
 }
 
-/** A Kubernetes API server with its etcd; `folder` holds a `kubeconfig`. It has no controllers: nothing runs. */
+/** A Kubernetes API server with its etcd; `folder` holds a `kubeconfig`. It has no controllers, so nothing runs. */
 export async function startKubernetes(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "kubernetes-"));
   const [etcdPort, peerPort, port] = [await freePort(), await freePort(), await freePort()];
@@ -76,7 +76,7 @@ export async function startKubernetes(): Promise<Started> {
   return ready({ url, folder, children: [api, etcd] }, `${url}/readyz`);
 }
 
-// `admin` may do anything, `nobody` nothing.
+// `admin` may do everything, `nobody` nothing.
 function writeKeys(folder: string, server: string): void {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   writeFileSync(join(folder, "sa.key"), privateKey.export({ type: "pkcs1", format: "pem" }));
@@ -138,7 +138,7 @@ async function ready({ url, folder, children }: Starting, probe: string): Promis
   throw new Error(`${url} did not become ready:\n${log}`);
 }
 
-// Any answer of the S3 server will do; Kubernetes says by itself when it is ready. Its certificate is its own.
+// Any answer of the S3 server will do; Kubernetes says itself when it is ready. Its certificate is self-signed.
 async function answers(probe: string): Promise<boolean> {
   const { request } = await import(probe.startsWith("https") ? "node:https" : "node:http");
   return new Promise((done) => {

@@ -1,7 +1,7 @@
 /**
- * A process that works with a store on a server, for the tests of several processes; SETTINGS is what a configuration
+ * A process that works on a store on a server, for tests with several processes; SETTINGS is what a configuration
  * has under `state`, as JSON.
- * `save SETTINGS LOG`: takes the lock, notes its coming and going in LOG, saves in between, gives it back.
+ * `save SETTINGS LOG`: takes the lock, logs when it starts and ends in LOG, saves in between, releases it.
  * `die SETTINGS`: takes the lock, says so, and waits to be killed.
  */
 import { appendFile } from "node:fs/promises";
@@ -29,6 +29,6 @@ if (what === "save") {
 if (what === "die") {
   await backend.lock(holder, 0);
   process.stdout.write("held\n");
-  // Until it is killed, or the test that started it is.
+  // Until it, or the test that started it, is killed.
   process.stdin.resume();
 }

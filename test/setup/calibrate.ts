@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-// What starting Node takes on an idle machine with two cores.
+// How long it takes to start Node on an idle machine with two cores.
 const idle = 60;
 
 /** Measures how slow this machine is, for `atMost`: the slowest of a few starts of Node. */

@@ -2,10 +2,10 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Gives all tests of a run one folder for temporary files, by its real name, which goes with the run. */
+/** Gives all tests of a run one folder for temporary files, by its real name, and removes it after the run. */
 export default async function temporaryFolder(): Promise<() => Promise<void>> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "dtm-tests-")));
-  // The last two are what Windows looks at.
+  // Windows uses the last two.
   for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = folder;
   return () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -39,18 +39,18 @@ const text = new TextDecoder().decode(serializeState(state));
 const parse = (stored: string) => parseState(bytesOf(stored), "file x.state");
 
 describe("our own state", () => {
-  test("is read back as it was written", async () => {
+  test("is read back as written", async () => {
     expect(await parse(text)).toEqual({ state, migrated: false });
   });
 
-  test("is one text, whatever order its keys were set in", () => {
+  test("has one text form, whatever the order of its keys", () => {
     const turned = Object.fromEntries(Object.entries(state).reverse()) as unknown as State;
     expect(new TextDecoder().decode(serializeState(turned))).toBe(text);
     expect(text.startsWith('{\n  "fence": 2,\n  "lastApplied": {')).toBe(true);
     expect(text.endsWith("}\n")).toBe(true);
   });
 
-  test("tells which save wrote it", () => {
+  test("names the save that wrote it", () => {
     expect(saveOf(serializeState(state))?.writeId).toBe("w-4");
     expect(saveOf(bytesOf("t_a: {}"))).toBeUndefined();
   });
@@ -93,7 +93,7 @@ describe("our own state", () => {
     expect(error.message).toContain(says);
   });
 
-  test("that is no text is refused", async () => {
+  test("that is not text is refused", async () => {
     expect((await errorOf(parseState(Uint8Array.of(0x7b, 0xff), "x"))).code).toBe("state-invalid");
   });
 });
@@ -120,7 +120,7 @@ repo-scaffolding_x:
   resourceStatus: {}
 `;
 
-  test("is migrated: keys with a dot, no instanceID among the options, outputs apart from the status", async () => {
+  test("is converted: keys with a dot, no instanceID among the options, outputs apart from the status", async () => {
     const parsed = await parse(flat);
     expect(parsed.migrated).toBe(true);
     expect(parsed.state).toMatchObject({ version: 2, serial: 0, fence: 0, writeId: "" });
@@ -169,7 +169,7 @@ repo-scaffolding_x:
   });
 
   test.each(["", "\n\n", "{}", "{}\n", "# nothing\n", "null\n"])(
-    "that holds nothing (%j) is no state",
+    "that is empty (%j) is not a state",
     async (stored) => {
       expect(await parse(stored)).toEqual({ state: null, migrated: false });
     },
@@ -186,9 +186,9 @@ repo-scaffolding_x:
       says: "twice",
     },
     { what: "two documents", stored: "a: {}\n---\nb: {}\n", says: "a map of tools" },
-    { what: "no YAML", stored: "a: [\n", says: "neither JSON nor YAML" },
+    { what: "not YAML", stored: "a: [\n", says: "neither JSON nor YAML" },
     {
-      what: "an alias that would unfold",
+      what: "an alias that would expand",
       stored: "a: &a {name: t, instanceID: a}\nb: *a\n",
       says: "neither JSON nor YAML",
     },
@@ -205,8 +205,8 @@ interface Case {
   steps: { expect: { state: string | null } }[];
 }
 
-describe("states that DevStream itself wrote", () => {
-  test("all are read, but for those it refuses itself", async () => {
+describe("states written by DevStream", () => {
+  test("are all read, except for those that DevStream itself refuses", async () => {
     const refused: string[] = [];
     for (const name of readdirSync(cases).filter((file) => file.endsWith(".json"))) {
       const { steps } = JSON.parse(readFileSync(new URL(name, cases), "utf8")) as Case;

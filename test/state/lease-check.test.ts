@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { checkLease } from "../../src/state/lease-check.ts";
 
-// A clock of seconds, and a lease that counts how often it is asked.
+// A clock in seconds, and a lease that counts how often it is checked.
 function watched() {
   const clock = { seconds: 100 };
   const asked: number[] = [];
@@ -14,7 +14,7 @@ function watched() {
   return { clock, asked, check };
 }
 
-test("a lease that was just taken counts for 15 seconds, and so does each answer", async () => {
+test("a lease that was just taken is valid for 15 seconds, and so is each answer", async () => {
   const { clock, asked, check } = watched();
   for (const seconds of [100, 114, 115, 129, 130, 131]) {
     clock.seconds = seconds;
@@ -23,7 +23,7 @@ test("a lease that was just taken counts for 15 seconds, and so does each answer
   expect(asked).toEqual([115, 130]);
 });
 
-test("a save counts from when it began, since the lease may have been lost after that", async () => {
+test("a save counts from its start, because the lease may have been lost after that", async () => {
   const { clock, asked, check } = watched();
   clock.seconds = 120;
   check.saved(110_000);
@@ -33,7 +33,7 @@ test("a save counts from when it began, since the lease may have been lost after
   expect(asked).toEqual([125]);
 });
 
-test("an older save takes nothing away from a newer answer", async () => {
+test("an older save does not shorten a newer answer", async () => {
   const { clock, asked, check } = watched();
   clock.seconds = 120;
   await check.confirm();
@@ -42,7 +42,7 @@ test("an older save takes nothing away from a newer answer", async () => {
   expect(asked).toEqual([120]);
 });
 
-test("a clock that was set back proves nothing, so the backend is asked", async () => {
+test("a clock that was set back proves nothing, so that the backend is asked", async () => {
   const { clock, asked, check } = watched();
   clock.seconds = 50;
   await check.confirm();

@@ -10,7 +10,7 @@ const [one, two] = [await generateIdentity(), await generateIdentity()];
 const sealerWith = (...keys: string[]) => makeSealer(readStateKeys(keys.join("\n")));
 const value = { user: "mona", token: "p@ss\nword ✓" };
 
-test("a sealed value is opened by every run that has its key, whichever comes first there", async () => {
+test("every run that has the key opens a sealed value, whatever the order of its keys", async () => {
   const sealed = await sealerWith(one).seal(value, "t.a.outputs.id");
   expect(await sealerWith(one).open(sealed, "t.a.outputs.id")).toEqual(value);
   expect(await sealerWith(two, one).open(sealed, "t.a.outputs.id")).toEqual(value);
@@ -18,7 +18,7 @@ test("a sealed value is opened by every run that has its key, whichever comes fi
   expect(await sealerWith().open(sealed, "t.a.outputs.id")).toBeUndefined();
 });
 
-test("what is sealed names its key, shows nothing of the value, and is never twice the same", async () => {
+test("a sealed value names its key, reveals nothing of the value, and is never the same twice", async () => {
   const sealer = sealerWith(two, one);
   const [first, again] = [await sealer.seal(value, "p"), await sealer.seal(value, "p")];
   expect(first.key).toBe(sealerWith(two).keys[0]);
@@ -26,7 +26,7 @@ test("what is sealed names its key, shows nothing of the value, and is never twi
   expect(first.age).not.toBe(again.age);
 });
 
-test("a sealed value that was moved to another place, or changed, is refused, and nothing of it is told", async () => {
+test("a sealed value that was moved to another place, or changed, is refused without being shown", async () => {
   const sealer = sealerWith(one);
   const sealed = await sealer.seal(value, "t.a.outputs.id");
   const bytes = Buffer.from(sealed.age, "base64");
@@ -38,7 +38,7 @@ test("a sealed value that was moved to another place, or changed, is refused, an
   expect(`${String(moved)} ${String(broken)}`).not.toContain("mona");
 });
 
-test("a state document keeps sealed values as they are", async () => {
+test("a state document keeps sealed values unchanged", async () => {
   const sealed = { id: await sealerWith(one).seal(value, "t.a.outputs.id") };
   const tool = { name: "t", instanceID: "a", dependsOn: [], options: {}, secrets: {}, resource: null };
   const tools = { "t.a": { ...tool, plugin: { name: "t", version: "1" }, sealed } };

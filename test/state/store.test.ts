@@ -39,7 +39,7 @@ const claimOf = async (
   confirmEvery = 60_000,
 ): Promise<Claim> => await (await openState(backend, delays, { confirmEvery })).claim(mona, 0, watch);
 
-/** Holds up the n-th write of a backend, and tells when it has come to it. */
+/** Holds the n-th write of a backend, and tells when it has begun. */
 function gate(held = 1) {
   const { promise: isWriting, resolve: write } = Promise.withResolvers<void>();
   const { promise: open, resolve: letGo } = Promise.withResolvers<void>();
@@ -54,7 +54,7 @@ function gate(held = 1) {
 }
 
 describe("a store", () => {
-  test("that is empty has no state, and the first save makes one with a lineage of its own", async () => {
+  test("that is empty has no state, and the first save creates one with its own lineage", async () => {
     const backend = memoryBackend();
     const store = await openState(backend);
     expect(store.state).toBeNull();
@@ -66,7 +66,7 @@ describe("a store", () => {
     expect(saved).toEqual(claim.state);
   });
 
-  test("tells who waits for it of each holder once, and of the same one again after a minute", async () => {
+  test("reports each holder once to a waiting run, and the same one again after a minute", async () => {
     const backend = memoryBackend();
     const heard: (string | undefined)[] = [];
     const lease = await backend.lock(mona, 0);
@@ -103,7 +103,7 @@ describe("a store", () => {
     expect(new Set(states.map(({ writeId }) => writeId)).size).toBe(4);
   });
 
-  test("reads again when it is claimed, so a claim never starts from what it knew before", async () => {
+  test("reads again when it is claimed, so that a claim never starts from an old state", async () => {
     const backend = memoryBackend();
     const store = await openState(backend);
     {
@@ -114,7 +114,7 @@ describe("a store", () => {
     expect(Object.keys(claim.state.tools)).toEqual(["t.theirs"]);
   });
 
-  test("is locked by a claim, and free when that is disposed of", async () => {
+  test("is locked by a claim, and free when the claim is disposed of", async () => {
     const backend = memoryBackend();
     const store = await openState(backend);
     {
@@ -132,7 +132,7 @@ describe("a store", () => {
     { what: "truncated", text: '{"version": 2, "lineage": "x", "ser' },
     { what: "newer", text: '{"version": 3}' },
     { what: "a YAML list", text: "- a\n" },
-  ])("whose state is $what is refused, never written over, and not left locked", async ({ text }) => {
+  ])("whose state is $what is refused, never overwritten, and not left locked", async ({ text }) => {
     const backend = memoryBackend();
     const early = await openState(backend);
     backend.put(text);
@@ -144,7 +144,7 @@ describe("a store", () => {
 });
 
 describe("saves", () => {
-  test("that fall together while a write is under way go out in one next write", async () => {
+  test("that are requested during a write are combined in the next one", async () => {
     const { beforeWrite, isWriting, letGo } = gate();
     const backend = memoryBackend({ beforeWrite });
     const serials: number[] = [];
@@ -162,14 +162,14 @@ describe("saves", () => {
     expect(serials).toEqual([1, 2]);
   });
 
-  test("that begin in the same moment are one write", async () => {
+  test("that start at the same moment are one write", async () => {
     const backend = memoryBackend();
     await using claim = await claimOf(backend);
     await Promise.all(["a", "b", "c"].map((id) => claim.save(add(id), id)));
     expect(backend.writes).toHaveLength(1);
   });
 
-  test("that nobody waits for go out with the next one that somebody does wait for", async () => {
+  test("that nobody waits for are written with the next one that somebody waits for", async () => {
     const backend = memoryBackend();
     await using claim = await claimOf(backend);
     const soon = claim.save(add("a"), "a", "soon");
@@ -180,7 +180,7 @@ describe("saves", () => {
     expect(backend.writes).toHaveLength(1);
   });
 
-  test("that nobody waits for go out on their own, or when they are asked for", async () => {
+  test("that nobody waits for are written by themselves, or when they are flushed", async () => {
     const backend = memoryBackend();
     await using claim = await claimOf(backend);
     await claim.save(add("a"), "a", "soon");
@@ -201,7 +201,7 @@ describe("saves", () => {
     ]);
   });
 
-  test("resolve only when the store has them", async () => {
+  test("resolve only once the store has them", async () => {
     const backend = memoryBackend({ beforeWrite: () => new Promise(setImmediate) });
     await using claim = await claimOf(backend);
     for (const id of ["a", "b", "c"]) {
@@ -210,7 +210,7 @@ describe("saves", () => {
     }
   });
 
-  test("that landed although the store reported a failure have landed", async () => {
+  test("that landed although the store reported a failure are successful", async () => {
     const backend = memoryBackend({
       fail: (call, nth) =>
         call === "write" && nth <= 2
@@ -233,7 +233,7 @@ describe("saves", () => {
     expect(stored(backend.text()).serial).toBe(1);
   });
 
-  test("are refused when the store stays away, and the next one brings everything once it is back", async () => {
+  test("fail when the store stays unreachable, and the next one writes everything once it is back", async () => {
     const backend = memoryBackend({
       fail: (call, nth) => (call === "write" && nth <= 4 ? { error: unavailable() } : undefined),
     });
@@ -243,8 +243,8 @@ describe("saves", () => {
     expect(Object.keys(stored(backend.text()).tools)).toEqual(["t.a", "t.b"]);
   });
 
-  test("of ours that were given up and landed late are no conflict", async () => {
-    // The store is silent for the first save, reads included, and has done the last of its tries all the same.
+  test("of ours that timed out and landed late are not a conflict", async () => {
+    // The store is silent for the first save, reads included, but the last attempt has taken effect.
     const backend = memoryBackend({
       fail: (call, nth) => {
         if (call === "write" && nth <= 4) return { error: unavailable(), landed: nth === 4 };
@@ -260,7 +260,7 @@ describe("saves", () => {
     ]);
   });
 
-  test("on a state that somebody else wrote are refused, all of them, and the claim is dead", async () => {
+  test("on a state that somebody else wrote are all refused, and the claim is over", async () => {
     const { beforeWrite, isWriting, letGo } = gate(2);
     const backend = memoryBackend({ beforeWrite });
     await using claim = await claimOf(backend);
@@ -305,7 +305,7 @@ describe("saves", () => {
     });
     await using claim = await claimOf(backend);
     await claim.save(add("a"), "a");
-    // The same save ID, as a copied or edited document has it: only the fence tells it from ours.
+    // The same save ID, as in a copied or edited document: only the fence distinguishes it from ours.
     const newer = JSON.stringify({ ...stored(backend.text()), fence: 8 });
     backend.put(newer);
     const refused = await errorOf(claim.save(add("b"), "b"));
@@ -316,7 +316,7 @@ describe("saves", () => {
     expect(backend.text()).toBe(newer);
   });
 
-  test("over a damaged state go on from the fence that it still says", async () => {
+  test("over a damaged state continue from the fence that it still has", async () => {
     const backend = memoryBackend({
       fail: (call, nth) => (call === "write" && nth === 1 ? { error: unavailable() } : undefined),
     });
@@ -327,7 +327,7 @@ describe("saves", () => {
     expect(stored(backend.text())).toMatchObject({ fence: 8, serial: 1 });
   });
 
-  test("that fail for a reason of their own are not tried again", async () => {
+  test("that fail for a permanent reason are not tried again", async () => {
     let writes = 0;
     const backend = memoryBackend({
       fail: (call, nth) => {
@@ -351,7 +351,7 @@ describe("a claim is confirmed before an effect", () => {
     return { backend, renewals };
   };
 
-  test("without a request while the lock was taken or a save landed a short time ago", async () => {
+  test("without a request if the lock was taken or a save landed a short time ago", async () => {
     const { backend, renewals } = counting();
     await using claim = await claimOf(backend);
     await claim.confirm();
@@ -360,7 +360,7 @@ describe("a claim is confirmed before an effect", () => {
     expect(renewals).toEqual([]);
   });
 
-  test("by one request of all who ask at once, when that was too long ago", async () => {
+  test("by one request for all who ask at once, if that was too long ago", async () => {
     const { backend, renewals } = counting();
     await using claim = await claimOf(backend, {}, 0);
     await Promise.all([claim.confirm(), claim.confirm(), claim.confirm()]);
@@ -369,7 +369,7 @@ describe("a claim is confirmed before an effect", () => {
     expect(renewals).toEqual([1, 2]);
   });
 
-  test("and refused for good once another run has the lock", async () => {
+  test("and refused permanently once another run has the lock", async () => {
     const { backend, renewals } = counting();
     await using claim = await claimOf(backend, {}, 0);
     await backend.unlock();
@@ -381,7 +381,7 @@ describe("a claim is confirmed before an effect", () => {
     expect(renewals).toEqual([1]);
   });
 
-  test("again when the backend did not answer, which loses nothing", async () => {
+  test("again if the backend did not answer, which loses nothing", async () => {
     const backend = memoryBackend({
       fail: (call, nth) => (call === "renew" && nth <= 6 ? { error: unavailable() } : undefined),
     });
@@ -392,7 +392,7 @@ describe("a claim is confirmed before an effect", () => {
 });
 
 describe("disposing of a claim", () => {
-  test("waits for what is under way", async () => {
+  test("waits for a write in progress", async () => {
     const { beforeWrite, isWriting, letGo } = gate();
     const backend = memoryBackend({ beforeWrite });
     const claim = await claimOf(backend);
@@ -407,7 +407,7 @@ describe("disposing of a claim", () => {
     await Promise.all(saves);
   });
 
-  test("does not hide the error it ends with, and tells of a lock that stays behind", async () => {
+  test("does not hide the error that ends it, and reports a lock that stays behind", async () => {
     const backend = memoryBackend({
       fail: (call) => (call === "release" ? { error: unavailable() } : undefined),
     });
@@ -422,7 +422,7 @@ describe("disposing of a claim", () => {
 });
 
 describe("DevStream's own state", () => {
-  test("is read as ours, kept beside it by the first save, and only then replaced", async () => {
+  test("is read like ours, copied by the first save, and only then replaced", async () => {
     const backend = memoryBackend();
     backend.put(flat);
     const store = await openState(backend);
@@ -439,7 +439,7 @@ describe("DevStream's own state", () => {
     });
   });
 
-  test("stays as it is when no copy of it can be kept", async () => {
+  test("stays unchanged if it cannot be copied", async () => {
     const backend = memoryBackend();
     backend.put(flat);
     const keep = () => Promise.reject(unavailable());
@@ -461,7 +461,7 @@ describe("DevStream's own state", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("that is an empty file is replaced without ado", async () => {
+  test("that is an empty file is simply replaced", async () => {
     const backend = memoryBackend();
     backend.put("");
     await using claim = await claimOf(backend);
@@ -470,7 +470,7 @@ describe("DevStream's own state", () => {
     expect(stored(backend.text()).serial).toBe(1);
   });
 
-  test("that was emptied is refused, unless damage is let pass, since an earlier version holds a state", async () => {
+  test("that was emptied is refused if an earlier version has a state, unless damage is accepted", async () => {
     const backend = memoryBackend();
     {
       await using claim = await claimOf(backend);

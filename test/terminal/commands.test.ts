@@ -20,7 +20,7 @@ const read = (...argv: string[]) =>
 const one = "- { name: slow, instanceID: a }\n";
 
 describe("an exit code", () => {
-  test("is 0 for what is done and for what is shown, 2 for changes where that is asked for", async () => {
+  test("is 0 for success, 2 for changes if that is requested", async () => {
     await here.configure(one);
     const [plan, detailed, verify] = await Promise.all([
       here.dtm("plan"),
@@ -32,7 +32,7 @@ describe("an exit code", () => {
     expect((await here.dtm("verify", "--detailed-exitcode")).code).toBe(0);
   });
 
-  test("is 1 when a tool failed, 3 for what is wrong in the file or the arguments", async () => {
+  test("is 1 when a tool failed, 3 for mistakes in the file or the arguments", async () => {
     await here.configure("- { name: slow, instanceID: a, options: { fails: true } }\n");
     const [failed, wrong] = await Promise.all([here.dtm("apply", "-y"), here.dtm("plan", "--yes")]);
     expect([failed.code, wrong.code]).toEqual([1, 3]);
@@ -46,7 +46,7 @@ describe("an exit code", () => {
     expect([code, stderr]).toEqual([3, expect.stringMatching(/UserError: .*\n\s+at /)]);
   });
 
-  test("of a saved plan is 0 when it was made for a part of the stack, or to destroy it", async () => {
+  test("of a saved plan is 0 if it was made for a part of the stack, or to destroy it", async () => {
     await here.configure(one + one.replace("instanceID: a", "instanceID: b"));
     await here.dtm("plan", "--target", "slow.a", "--out", "plan.json");
     expect(await here.dtm("apply", "plan.json", "--target", "slow.b")).toMatchObject({ code: 3 });
@@ -57,7 +57,7 @@ describe("an exit code", () => {
     expect((await here.dtm("state", "list")).stdout).toContain("no tools");
   });
 
-  test("is 4 when another run has the lock, 5 when the plan is not the one that was saved", async () => {
+  test("is 4 if another run has the lock, 5 if the plan is not the saved one", async () => {
     await here.configure(one);
     await here.dtm("plan", "--out", "plan.json");
     await here.configure("- { name: slow, instanceID: a, options: { waits: true } }\n");
@@ -76,7 +76,7 @@ describe("an exit code", () => {
   });
 });
 
-test("every command that prints prints JSON and nothing else with --json", async () => {
+test("with --json, every command that prints prints only JSON", async () => {
   await here.configure(one);
   const printing = ["plan", "verify", "drift", "validate", "render", "graph", "version"];
   const ended = await Promise.all(printing.map((command) => here.dtm(command, "--json")));
@@ -86,7 +86,7 @@ test("every command that prints prints JSON and nothing else with --json", async
   }
 });
 
-test("apply --json prints plan and result, and a failure is JSON, too", async () => {
+test("apply --json prints the plan and the result, and a failure is also JSON", async () => {
   await here.configure(one);
   const { stdout } = await here.dtm("apply", "-y", "--json");
   expect(JSON.parse(stdout)).toMatchObject({ plan: { version: 1 }, result: { outcome: "success" } });
@@ -99,17 +99,20 @@ test("apply --json prints plan and result, and a failure is JSON, too", async ()
 });
 
 describe("help", () => {
-  test.each(commands)("of $name names all it takes, by both ways to ask for it", async (command) => {
-    const text = await commandHelp(command, everywhere);
-    for (const [name, flag] of flagsOf(command)) expect(text).toContain(`${flagUsage(name, flag)}  `);
-    expect(text.split("\n")[0]).toBe(`dtm ${usage(command)}: ${command.about}`);
-    const words = command.name.split(" ");
-    expect(read("help", ...words).request).toMatchObject({ command: "help", words });
-    const topic = command.name === "help" ? [] : words;
-    expect(read(...words, "-h").request).toMatchObject({ command: "help", words: topic });
-  });
+  test.each(commands)(
+    "of $name lists everything the command accepts, by both ways to request it",
+    async (command) => {
+      const text = await commandHelp(command, everywhere);
+      for (const [name, flag] of flagsOf(command)) expect(text).toContain(`${flagUsage(name, flag)}  `);
+      expect(text.split("\n")[0]).toBe(`dtm ${usage(command)}: ${command.about}`);
+      const words = command.name.split(" ");
+      expect(read("help", ...words).request).toMatchObject({ command: "help", words });
+      const topic = command.name === "help" ? [] : words;
+      expect(read(...words, "-h").request).toMatchObject({ command: "help", words: topic });
+    },
+  );
 
-  test("without a command names them all, and with one that is not there the nearest", async () => {
+  test("without a command lists all of them, and for an unknown command names the nearest", async () => {
     const { stdout } = await here.dtm("--help");
     expect(stdout).toBe(`${overview(commandList, everywhere)}\n`);
     for (const { name } of commandList) expect(stdout).toContain(`  dtm ${name} `);
@@ -120,12 +123,12 @@ describe("help", () => {
     );
   });
 
-  test("of a group names its commands", async () => {
+  test("of a group lists its commands", async () => {
     const { stdout } = await here.dtm("help", "state");
     expect(stdout).toContain("  dtm state mv name.instance name.other   ");
   });
 
-  test("says which command takes a flag that not all take in one way", () => {
+  test("says which commands accept a flag that differs between commands", () => {
     const text = overview(commandList, everywhere);
     expect(text).toMatch(/ --out FILE +plan: save the plan[^;]*; migrate: write the result to FILE\n/);
     expect(text).toMatch(/ --lock-timeout TIME +how long/);
@@ -134,7 +137,7 @@ describe("help", () => {
 
 const flagsOf = ({ flags }: Command): [string, Flag][] => Object.entries({ ...flags, ...everywhere });
 
-test("a request that an event makes has the values of flags that its command takes, the others as if not given", () => {
+test("a request of an event has the values of flags that its command accepts, and defaults for the others", () => {
   const { context } = read("plan").request;
   const values = { refresh: false, lockTimeout: 5, target: ["t.a"], reason: "why" };
   expect(requestFor("drift", context, values)).toEqual({
@@ -147,7 +150,7 @@ test("a request that an event makes has the values of flags that its command tak
 });
 
 describe("the list of commands", () => {
-  test("has one meaning for each name and each letter of a flag", () => {
+  test("has one meaning for each name and letter of a flag", () => {
     const forms = new Map<string, string>();
     for (const [name, flag] of commands.flatMap(flagsOf))
       for (const key of [name, ...(flag.short === undefined ? [] : [flag.short])]) {
@@ -168,7 +171,7 @@ describe("the list of commands", () => {
 
 describe("arguments", () => {
   test.each(commands.filter(({ name }) => name !== "help"))(
-    "of $name are its flags and words, and no others",
+    "of $name are its flags and operands, and no others",
     (command) => {
       const values: Record<string, string> = {
         parallelism: "3",
@@ -196,7 +199,7 @@ describe("arguments", () => {
     },
   );
 
-  test("are taken as DevStream's were", () => {
+  test("are accepted as in DevStream", () => {
     const { request, yes } = read("delete", "-f", "x.yaml", "-d", "~/.devstream/plugins", "-y", "--force");
     expect(request).toMatchObject({ context: { config: "x.yaml" }, flags: { force: true } });
     expect(yes).toBe(true);

@@ -8,7 +8,7 @@ import { eventually } from "../eventually.ts";
 const some = plan([change("create", "t.a"), change("delete", "t.b")]);
 const asked = "Apply these changes, which delete 1 tool? [y/N]";
 
-test.each(["y\n", "yes\n", "YES\n"])("a plan is shown, and goes ahead after %j", async (said) => {
+test.each(["y\n", "yes\n", "YES\n"])("a plan is shown, and applied after %j", async (said) => {
   const { screen, keys, terminal } = fakeProcess();
   const approved = terminalHost(terminal).approve(some);
   await eventually(async () => expect((await screen.seen()).at(-1)).toBe(asked));
@@ -32,7 +32,7 @@ test.each([
   expect(await refused).toMatchObject({ code: "cancelled", message: "Nothing was changed" });
 });
 
-test("a signal is an answer, too: no", async () => {
+test("a signal is also an answer: no", async () => {
   const stop = new AbortController();
   const { screen, terminal } = fakeProcess({ signal: stop.signal });
   const approved = terminalHost(terminal).approve(some);
@@ -42,7 +42,7 @@ test("a signal is an answer, too: no", async () => {
   expect(await refused).toMatchObject({ code: "cancelled", message: "Nothing was changed" });
 });
 
-test("where nobody can be asked, the way to go on is named", async () => {
+test("if nobody can be asked, the error names the way to continue", async () => {
   for (const part of ["stdin", "stderr"] as const) {
     const { terminal } = fakeProcess();
     Object.assign(terminal[part], { isTTY: false });
@@ -53,7 +53,7 @@ test("where nobody can be asked, the way to go on is named", async () => {
   }
 });
 
-test("nobody is asked who said yes before, or when there is nothing to do", async () => {
+test("there is no question after --yes, or if there are no changes", async () => {
   const [said, nothing] = [fakeProcess({ yes: true }), fakeProcess()];
   await terminalHost(said.terminal).approve(some);
   await terminalHost(nothing.terminal).approve(plan([change("none", "t.a")]));
@@ -75,7 +75,7 @@ test.each([
   await approved;
 });
 
-test("with JSON the plan that is asked about is no part of the answer", async () => {
+test("with JSON the plan in the question is not part of the output", async () => {
   const answer = fakeProcess();
   const { screen, keys, terminal } = fakeProcess({ format: "json", stdout: answer.terminal.stdout });
   const approved = terminalHost(terminal).approve(some);
@@ -109,7 +109,7 @@ describe("what destroys other people's work needs the stack's name", () => {
     expect(await ended).toBe(code);
   });
 
-  test("and where nobody is asked, the flag", async () => {
+  test("and the flag, if nobody can be asked", async () => {
     const { terminal } = fakeProcess({ yes: true });
     await expect(terminalHost(terminal).approve(losing, undefined, word)).rejects.toMatchObject({
       code: "bad-arguments",

@@ -13,11 +13,11 @@ const finished = (tool: string): Event => {
   return { type: "finished", tool, result: { tool, action: "create", status: "done", milliseconds: 20 } };
 };
 
-// What a list says apart from what moves: the sign in front and the seconds.
+// The content of a list without what moves: the sign in front and the seconds.
 const still = (lines: string[]) =>
   lines.map((line) => line.replace(/^[⠀-⣿] /, "* ").replace(/ {2}\d+ s/, ""));
 
-test("tools that run are a list at the end, and what has finished stands above it", async () => {
+test("running tools are a list at the end, and finished ones are above it", async () => {
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);
   host.report(started("t.a"));
@@ -39,7 +39,7 @@ test("tools that run are a list at the end, and what has finished stands above i
   ]);
 });
 
-test("the list is gone before a failure is told, though tools were at work", async () => {
+test("the list is removed before a failure is printed, even if tools were running", async () => {
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);
   host.report(started("t.a"));
@@ -49,7 +49,7 @@ test("the list is gone before a failure is told, though tools were at work", asy
   expect(await screen.all()).not.toContain("create t.a");
 });
 
-test("a list of many tools is no higher and no wider than the terminal, however wide its characters", async () => {
+test("a list of many tools fits the terminal, however wide its characters", async () => {
   const size = { columns: 30, rows: 8 };
   const { screen, terminal } = fakeProcess({}, size);
   const host = terminalHost(terminal);
@@ -73,7 +73,7 @@ test("a list of many tools is no higher and no wider than the terminal, however 
   expect(all.filter((line) => /^[⠀-⣿]|more running/.test(line))).toEqual([]);
 });
 
-test("what tools say can neither move the cursor nor show a secret, in one piece or with colors inside", async () => {
+test("output of tools can neither move the cursor nor show a secret, in one piece or with colors inside", async () => {
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);
   host.secrets.add("correct-horse");
@@ -102,7 +102,7 @@ test.each([
   expect(screen.raw()).toBe("… create t.a\n  t.a: pushing (50 %)\n✓ create t.a: 20 ms\n");
 });
 
-test("a list that cannot be loaded is told, and the lines are told without it", async () => {
+test("a list that cannot be loaded is reported, and the lines are printed without it", async () => {
   const { stream, all } = fakeTerminal();
   const screen = liveScreen(stream, () => Promise.reject(new Error("no such file")));
   screen.follow(started("t.a"));
@@ -122,7 +122,7 @@ test.each([
   expect(screen.raw()).toBe(shows);
 });
 
-test("with --debug a failure shows its stack and its causes, and nothing else that hangs on them", async () => {
+test("with --debug a failure shows its stack trace and its causes, and none of their other properties", async () => {
   const env = { GITHUB_TOKEN: "token-of-mona" };
   const { screen, terminal } = fakeProcess({ debug: true, env }, { isTTY: false });
   const cause = Object.assign(new TypeError("refused"), { headers: { authorization: "token abc" } });

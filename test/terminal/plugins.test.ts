@@ -6,11 +6,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { type Program, program } from "./program.ts";
 
-// What a plugin must not be able to do to the run in whose process it is.
+// What a plugin must not be able to do to the process that it shares with the run.
 const secret = "s3cr3t-ABCdef-9876";
 let here: Program;
 
-/** `dtm` with a plugin whose tool `a` does something in create; `b` depends on it, `c` does not. */
+/** `dtm` with a plugin whose tool `a` runs given code in create; `b` depends on it, `c` does not. */
 async function withPlugin(create: string, read = ""): Promise<void> {
   await writeFile(
     join(here.folder, "wild.mjs"),
@@ -61,7 +61,7 @@ describe("a plugin that", () => {
       "process.exit(0)",
     ],
     [
-      "rejects and handles it nowhere",
+      "has an unhandled rejection",
       "void Promise.reject(new Error(`no ${token}`)); await later(9999);",
       "no ***",
     ],
@@ -106,7 +106,7 @@ describe("a plugin that", () => {
     expect(stdout).toContain("wild.a  create: new. It could not be read: the plugin called process.exit(0)");
   });
 
-  test("fails after its verb has ended fails the run, which still ends in order", async () => {
+  test("fails after its verb has ended fails the run, which still ends cleanly", async () => {
     const late = "setTimeout(() => { throw new Error(`late ${token}`); }, 20);";
     await withPlugin(`${late} } if (c.tool.instanceID === "c") { await later(300);`);
     const { code, all } = await apply();
@@ -121,7 +121,7 @@ describe("a plugin that", () => {
     expect(await apply()).toMatchObject({ code: 0, stdout: expect.stringContaining("3 done") as string });
   });
 
-  test("prints is heard as its tool, redacted, and never in the answer", async () => {
+  test("prints has its output shown as its tool's, redacted, and never in the answer", async () => {
     await withPlugin(
       "console.log(`using ${token}`); process.stdout.write('in '); process.stdout.write('parts');",
     );
@@ -140,7 +140,7 @@ describe("a plugin that", () => {
   });
 });
 
-test("the stack of a tool's failure is shown with --debug", async () => {
+test("the stack trace of a tool's failure is shown with --debug", async () => {
   await withPlugin("throw new Error('failed', { cause: new Error('inner') });");
   const { stderr } = await apply("--debug");
   expect(stderr).toMatch(/Error: failed\n +at .*wild\.mjs/);
@@ -148,7 +148,7 @@ test("the stack of a tool's failure is shown with --debug", async () => {
   expect((await apply()).stderr).not.toContain("wild.mjs");
 });
 
-test.runIf(process.platform === "linux")("an apply goes on when its log cannot be written", async () => {
+test.runIf(process.platform === "linux")("an apply continues if its log cannot be written", async () => {
   await withPlugin("");
   const { code } = await here.shell("apply -y 2>/dev/full");
   expect([code, existsSync(join(here.folder, "c")), isLocked()]).toEqual([0, true, false]);

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { bundled } from "../bundle.ts";
 import { type Ended, type Running, running } from "../running.ts";
 
-/** `dtm`, as it runs. */
+/** A running `dtm`. */
 export interface Started extends Pick<Running, "says" | "ended"> {
-  /** As a person's Ctrl-C would. */
+  /** Sends a signal, like a person's Ctrl-C. */
   interrupt: () => void;
 }
 
@@ -19,12 +19,12 @@ export interface Program {
   /** The same in a terminal of 80 columns; needs script(1). All output is in `stdout`. */
   inTerminal: (...args: string[]) => Started;
   dtm: (...args: string[]) => Promise<Ended>;
-  /** The same as a line of a shell, for redirections. */
+  /** The same as a shell command, for redirections. */
   shell: (line: string) => Promise<Ended>;
   read: (file: string) => Promise<string>;
 }
 
-// A slow tool says that it has begun, and goes on when the file `go` is there.
+// A slow tool says that it has started, and continues once the file `go` exists.
 const plugin = `import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 const file = (ctx) => join(ctx.baseDir, ctx.tool.instanceID + ".slow");
@@ -45,7 +45,7 @@ export default {
 };
 `;
 
-/** A fresh folder with a plugin `slow`. `env` is what the runs have besides the usual. */
+/** A new folder with a plugin `slow`. `env` adds to the environment of the runs. */
 export async function program(env: Record<string, string> = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "dtm-terminal-"));
   const cli = await bundled("cli.js");
@@ -78,7 +78,7 @@ function started(
     env: { TERM: "xterm", ...env },
     ...(program ? { program } : {}),
   });
-  // In a terminal it is the key that counts: who sends the signal is the terminal.
+  // In a terminal the key counts: the terminal sends the signal.
   const interrupt = () => void (program ? child.stdin.write("\u0003") : child.kill("SIGINT"));
   return { says, ended, interrupt };
 }

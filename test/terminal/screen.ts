@@ -4,18 +4,18 @@ import xterm from "@xterm/headless";
 
 import type { Terminal } from "../../src/terminal/voice.ts";
 
-/** A terminal that a program writes to, and what a person sees on it. */
+/** A terminal that a program writes to, and what a person sees. */
 export interface FakeTerminal {
   stream: Writable & { isTTY: boolean; columns: number; rows: number };
-  /** All that was written, with its escape sequences. */
+  /** Everything that was written, with escape sequences. */
   raw: () => string;
-  /** The rows in sight, without empty ones at the end. */
+  /** The visible rows, without empty ones at the end. */
   seen: () => Promise<string[]>;
-  /** The same with what was scrolled away. */
+  /** The same, with the rows that were scrolled out. */
   all: () => Promise<string[]>;
 }
 
-/** A terminal of some size; what is written goes through a real terminal's parser. */
+/** A terminal of some size; output goes through a real terminal's parser. */
 export function fakeTerminal({ columns = 60, rows = 12, isTTY = true } = {}): FakeTerminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   let raw = "";

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe("an apply", () => {
-  test("that is interrupted finishes what runs, saves it, gives the lock back and says that it was cancelled", async () => {
+  test("that is interrupted finishes what runs, saves it, releases the lock and says that it was canceled", async () => {
     const run = here.start("apply", "-y");
     await run.says("half way");
     run.interrupt();
@@ -35,7 +35,7 @@ describe("an apply", () => {
     expect(isLocked()).toBe(false);
   });
 
-  test("that is interrupted twice ends at once, and the next run goes on from there", async () => {
+  test("that is interrupted twice ends at once, and the next run continues from there", async () => {
     const run = here.start("apply", "-y");
     await run.says("half way");
     run.interrupt();
@@ -51,7 +51,7 @@ describe("an apply", () => {
     expect(isLocked()).toBe(false);
   });
 
-  test("that waits for the lock says who has it, and stops waiting when it is interrupted", async () => {
+  test("that waits for the lock says who holds it, and stops waiting when it is interrupted", async () => {
     const first = here.start("apply", "-y");
     await first.says("half way");
     const second = here.start("apply", "-y", "--lock-timeout", "5m");
@@ -72,7 +72,7 @@ test.each([
   { signals: ["SIGTERM", "SIGINT"] as const, code: 130 },
   { signals: ["SIGTERM"] as const, code: 143 },
 ])(
-  "after $signals the process ends with $code, at the latest when the limit is over",
+  "after $signals the process ends with $code, at the latest after the time limit",
   async ({ signals, code }) => {
     const left: string[] = [];
     const ended = Promise.withResolvers<number>();
@@ -108,7 +108,7 @@ describe.runIf(process.platform === "linux")("in a terminal", () => {
     expect([code, cursor(stdout)]).toEqual([130, "\u001b[?25h"]);
   });
 
-  test("Ctrl-C at the question changes nothing and is no defect", async () => {
+  test("Ctrl-C at the question changes nothing and is not a bug", async () => {
     const run = here.inTerminal("apply");
     await run.says("Apply these changes? [y/N]");
     run.interrupt();
