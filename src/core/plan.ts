@@ -23,6 +23,7 @@ export type Reason =
   | "missing"
   | "removed"
   | "interrupted"
+  | "failed"
   | "dependency"
   | "exists"
   /** Requested with `dtm delete` or `dtm destroy`. */

@@ -3,13 +3,15 @@ import type { Json, JsonObject } from "./json.ts";
 import type { About } from "./plugin.ts";
 import type { SealedValue } from "./vault.ts";
 
-/** An intent, saved before a verb is called. If it is still there later, the run was interrupted. */
+/** An intent, saved before a verb is called. If it is still there later, the verb failed or the run was interrupted. */
 export interface Intent {
   action: "create" | "update" | "replace" | "delete";
   /** The run that saved it; see `Holder.id`. */
   run: string;
   /** ISO 8601. */
   at: string;
+  /** Why the verb failed; missing: it did not, as far as is known. */
+  failed?: string;
 }
 
 /** The plugin version in records that DevStream wrote. These may contain secrets in clear. */
@@ -39,6 +41,8 @@ export interface ToolState {
   /** Kept because a tool that left the configuration can still be protected. */
   lifecycle?: Lifecycle;
   pending?: Intent;
+  /** When the resource was created, ISO 8601; missing: an earlier version recorded it, or it was not created by us. */
+  created?: string;
 }
 
 /** The state document. `serial` grows by one with every save, `fence` with every lease. */

@@ -9,7 +9,7 @@ import { claimedIn } from "./decided-action.ts";
 import { makeJournal, type StateClaim } from "./journal.ts";
 import { refuseMissingEnv } from "./refuse.ts";
 import { rekey } from "./rekey.ts";
-import { outcomeOf, publicOutputs, reportNotMade } from "./results.ts";
+import { explain, outcomeOf, publicOutputs, reportNotMade } from "./results.ts";
 import { schedule, type Task, type TaskEnd } from "./schedule.ts";
 import { stepsOf } from "./steps.ts";
 import { recordedOutputs } from "./values.ts";
@@ -36,8 +36,9 @@ export async function apply(comparison: Comparison, claim: StateClaim, sha?: str
   const work = beginWork(comparison, haltingClaim(claim, halt));
   const notMade = new Map<string, ToolResult>();
   const byTool = new Map(changes.map((change) => [change.tool, change]));
+  const noted: Promise<unknown>[] = [];
   const ends = await schedule(
-    tasksOf(changes, work),
+    tasksOf(changes, work, noted),
     run.parallelism,
     AbortSignal.any([run.signal, halt.signal]),
     (tool, end) => {
@@ -54,7 +55,7 @@ export async function apply(comparison: Comparison, claim: StateClaim, sha?: str
     ),
   );
   const outcome = outcomeOf(tools, run.signal);
-  const unclosed = await closing;
+  const [unclosed] = await Promise.all([closing, ...noted]);
   // If a tool failed for the same reason, that is the better report.
   if (unclosed && outcome !== "failed") throw unclosed.error;
   return { outcome, tools, outputs: publicOutputs(claim.state), serial: claim.state.serial };
@@ -106,7 +107,7 @@ function haltingClaim(claim: StateClaim, halt: AbortController): StateClaim {
   };
 }
 
-function tasksOf(changes: Change[], work: Work): Task<VerbsEnd>[] {
+function tasksOf(changes: Change[], work: Work, noted: Promise<unknown>[]): Task<VerbsEnd>[] {
   const users = usersOf(changes, work.claim.state);
   return changes.map((change): Task<VerbsEnd> => {
     const { tool: key, blocked, action, dependsOn } = change;
@@ -117,13 +118,28 @@ function tasksOf(changes: Change[], work: Work): Task<VerbsEnd>[] {
     const perform = async (): Promise<VerbsEnd> => {
       const begun = Date.now();
       work.run.report({ type: "started", tool: key, action });
-      const { saved, ...end } = await steps.perform();
+      const { saved, ...end } = await noting(key, work, noted, () => steps.perform());
       const result: ToolResult = { tool: key, action, ...end, milliseconds: Date.now() - begun };
       const reported = saved.then(() => work.run.report({ type: "finished", tool: key, result }));
       return { result, unsaved: failureOf(reported) };
     };
     return { key, after, ahead: { needs: steps.needs, work: () => steps.intend() }, work: perform };
   });
+}
+
+// The journal keeps why, for the next plan. If it cannot, the failure itself is still reported.
+async function noting<T>(
+  key: string,
+  { run, journal }: Work,
+  noted: Promise<unknown>[],
+  perform: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await perform();
+  } catch (error) {
+    if (!run.signal.aborted) noted.push(failureOf(journal.failed(key, explain(error))));
+    throw error;
+  }
 }
 
 // A tool is deleted only after everything that was created with it is deleted or changed.

@@ -45,6 +45,8 @@ export interface Journal {
   begun(key: string): Promise<void>;
   /** Saves the result of a create or update. */
   made(record: ToolState, resource: Resource, loaded: LoadedPlugin): Promise<void>;
+  /** The effect failed. Its intent stays, and says why. */
+  failed(key: string, why: string): Promise<void>;
   /** The resource is gone: deleted in the first half of a replace, or along with what it was in. */
   emptied(record: ToolState): Promise<void>;
   /** The tool is deleted for good. */
@@ -75,6 +77,15 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
       await claim.confirm();
       before.delete(key);
     },
+    async failed(key, why) {
+      const tool = claim.state.tools[key];
+      if (!tool?.pending || before.has(key)) return;
+      await record(
+        { ...tool, pending: { ...tool.pending, failed: registry.redact(why).slice(0, mostWhy) } },
+        "failed",
+        "soon",
+      );
+    },
     made: (tool, resource, loaded) =>
       record({ ...tool, resource: redactResource(resource, loaded, registry) }, "done", "soon"),
     emptied: (tool) => record({ ...tool, pending: intent("create") }, "deleted, to be created again"),
@@ -83,6 +94,9 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
     settled: (prepared, sha) => settle(claim, prepared, sha, id),
   };
 }
+
+// Enough for a message; an answer of a server may be a whole page.
+const mostWhy = 1000;
 
 async function withdraw(
   claim: StateClaim,

@@ -16,6 +16,7 @@ import { missingEnv } from "./env.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { checkResource, redactResource } from "./resource.ts";
 import type { Run } from "./run.ts";
+import { every, until } from "../wait.ts";
 import { limitTime } from "./time-limit.ts";
 import { outputsIn } from "./values.ts";
 import { learn, remember, secretPart, unkeepable } from "./vault.ts";
@@ -112,7 +113,7 @@ function callToRead(prepared: PreparedTool, state: State | null, { secrets }: Ru
 
 async function read(run: Run, call: VerbCall): Promise<Observed> {
   try {
-    const resource = await limitedRead(run, call);
+    const resource = await patientRead(run, call);
     return resource ? { kind: "found", ...resource } : { kind: "absent" };
   } catch (error) {
     if (run.signal.aborted)
@@ -123,6 +124,26 @@ async function read(run: Run, call: VerbCall): Promise<Observed> {
     run.report({ type: "trace", tool: call.key, text: stacksOf(error) });
     return { kind: "failed", message: run.secrets.registry.redact(messageOf(error)) };
   }
+}
+
+// Some servers show what they have created only seconds later. It must not be created again.
+async function patientRead(run: Run, call: VerbCall): Promise<Resource | null> {
+  const age = Date.now() - Date.parse(call.recorded?.created ?? "");
+  const isYoung = age >= 0 && age < run.readLag;
+  const seconds = Math.round(age / 1000);
+  const text = `created ${seconds} s ago, and cannot be read yet; it is read again for a while`;
+  let isTold = false;
+  const before = () => {
+    if (!isTold) run.report({ type: "log", tool: call.key, text });
+    isTold = true;
+  };
+  const pauses = isYoung ? every(1000, run.readLag - age) : [];
+  return await until(
+    () => limitedRead(run, call),
+    (found) => found !== null,
+    pauses,
+    { before, signal: run.signal },
+  );
 }
 
 async function limitedRead(run: Run, call: VerbCall): Promise<Resource | null> {

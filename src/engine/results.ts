@@ -28,7 +28,8 @@ function skippedBy(cause: string, { changes }: Plan): string {
   return `Skipped because ${changes.some(({ tool }) => tool === cause) ? "of " : ""}${cause}`;
 }
 
-function explain(error: unknown): string {
+/** A failure in words, and what to do about it. */
+export function explain(error: unknown): string {
   const hint = error instanceof UserError && error.hint ? ` ${error.hint}` : "";
   return `${messageOf(error)}${hint}`;
 }

@@ -11,6 +11,8 @@ export interface Run {
   baseDir: string;
   /** How many tools are worked on at once. */
   parallelism: number;
+  /** How long after its creation a resource may not be readable yet, in milliseconds. */
+  readLag: number;
   /** Aborted when the run should stop: no new verb begins. */
   signal: AbortSignal;
   report: (event: Event) => void;

@@ -127,9 +127,18 @@ async function make(next: ResolvedChange, work: Work): Promise<StepResult> {
   const resource = await withholdEvents(work.run, loaded, (run) => bringAbout(next, { ...work, run }));
   const secret = learnFrom(next, resource, work);
   work.outputs.set(key, { ...secret, ...resource.outputs });
-  const complete = { ...record, ...(await sealed(key, secret, work.run.secrets.sealer)) };
+  const complete = {
+    ...record,
+    ...createdAt(next, work),
+    ...(await sealed(key, secret, work.run.secrets.sealer)),
+  };
   const about = resource.about ? { about: resource.about } : {};
   return { status: "done", ...about, saved: work.journal.made(complete, resource, loaded) };
+}
+
+function createdAt({ call }: ResolvedChange, { recreated }: Work): Pick<ToolState, "created"> {
+  const created = recreated.has(call.key) ? new Date().toISOString() : call.recorded?.created;
+  return created === undefined ? {} : { created };
 }
 
 async function leave(key: string, work: Work): Promise<StepResult> {

@@ -75,12 +75,12 @@ async function isGoneWithOther(
   return (await callVerb(call, "read", context)) === null;
 }
 
-// Whether there is something to update instead. After a crash, the verb may have done its work without our knowledge:
+// Whether there is something to update instead. After a crash or a failure, the verb may have done its work without our knowledge:
 // what exists then is adopted. Everything else that the plan could not look at is looked at now, and is not ours.
 async function isMade(resolved: ResolvedChange, context: Context, work: Work): Promise<boolean> {
   const { change, call } = resolved;
   if (change.action === "replace") return false;
-  if (change.reason === "interrupted")
+  if (change.reason === "interrupted" || change.reason === "failed")
     return (
       work.observed.get(change.tool)?.kind !== "absent" && (await callVerb(call, "read", context)) !== null
     );

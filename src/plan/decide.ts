@@ -26,8 +26,10 @@ export function decide({ recorded, observed, fields, replaces, adopt }: Facts): 
   if (!recorded && there)
     return adopt ? { action: "update", reason: "exists" } : { action: "none", reason: "exists" };
   if (!recorded) return { action: "create", reason: "new" };
-  if (recorded.pending)
-    return { action: resumed(recorded, observed, fields, replaces), reason: "interrupted" };
+  if (recorded.pending) {
+    const reason = recorded.pending.failed === undefined ? "interrupted" : "failed";
+    return { action: resumed(recorded, observed, fields, replaces), reason };
+  }
   if (observed.kind === "absent") return { action: "create", reason: "missing" };
   const drifted = there && !same(observed.status, recorded.resource?.status);
   const change = changed(fields, replaces);

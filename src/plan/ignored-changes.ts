@@ -17,7 +17,7 @@ export function keepIgnored(
   return (kept(desired, recorded, "options", ignored) ?? {}) as JsonObject;
 }
 
-/** An observed status, with ignored parts as they are recorded: whatever they are, they are no drift. */
+/** An observed status, with ignored parts as they are recorded: whatever they are, that is not drift. */
 export function keepIgnoredStatus(observed: Json, recorded: Json | undefined, ignored: string[] = []): Json {
   if (recorded === undefined || ignored.length === 0) return observed;
   return kept(observed, recorded, "status", ignored) ?? observed;

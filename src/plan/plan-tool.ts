@@ -113,6 +113,7 @@ function changeOf(
     ...(decision.action === "replace" ? lossesOf(desired.tool, context) : {}),
     ...sourceOf(desired),
     ...noteOf([
+      failureNote(recorded),
       whyNotRead(observed),
       note,
       decision.action === "none" ? undefined : identityNote(verdict),
@@ -175,6 +176,11 @@ function secretReferences(
       digests: context.secrecy.digests.get(reference.tool)?.[reference.key],
       isChanging: context.changing.has(reference.tool),
     }));
+}
+
+function failureNote(recorded: ToolState | undefined): string | undefined {
+  const why = recorded?.pending?.failed;
+  return why === undefined ? undefined : `The failure: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
 }
 
 function whyNotRead(observed: Observed): string | undefined {

@@ -3,7 +3,7 @@ import { dump } from "js-yaml";
 import type { StateSettings } from "../core/config.ts";
 import type { Json } from "../core/json.ts";
 import { type FieldChange, secretText } from "../core/plan.ts";
-import type { State, ToolState } from "../core/state.ts";
+import type { Intent, State, ToolState } from "../core/state.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 
@@ -23,9 +23,14 @@ export function listText(state: State | null, { json }: Form): string {
     tools.map(({ tool, plugin, pending }) => [
       tool,
       `${plugin.name} ${plugin.version}`,
-      pending ? `${pending.action} started at ${pending.at} by ${pending.run}` : "",
+      pending ? pendingText(pending) : "",
     ]),
   );
+}
+
+function pendingText({ action, at, run, failed }: Intent): string {
+  const begun = `${action} started at ${at} by ${run}`;
+  return failed === undefined ? begun : `${begun}, failed: ${oneLine(failed)}`;
 }
 
 /** The record of one tool. Digests of secrets and sealed values are of no use to a reader. */

@@ -10,6 +10,7 @@ export const reasons: Record<Reason, string> = {
   missing: "missing: it no longer exists",
   removed: "removed from the configuration",
   interrupted: "an earlier run was interrupted",
+  failed: "an earlier run failed at it",
   dependency: "an output it uses will change",
   exists: "already exists",
   asked: "requested",

@@ -86,8 +86,9 @@ function differencesIn({ changes, short }: ReviewedPlan, change: Change): string
 function differencesOf(change: Change, reviewed: ReviewedChange | undefined): string[] {
   if (!reviewed) return [`${change.tool}: ${change.action} was not in the reviewed plan`];
   if (change.digest === reviewed.digest) return [];
-  // What an interrupted run left is finished under the same review, as long as the desired options are the same.
-  if (change.reason === "interrupted" && change.wanted === reviewed.wanted) return [];
+  // What an interrupted or failed run left is finished under the same review, as long as the desired options are the same.
+  const isResumed = change.reason === "interrupted" || change.reason === "failed";
+  if (isResumed && change.wanted === reviewed.wanted) return [];
   if (change.action !== reviewed.action)
     return [`${change.tool}: ${change.action}, but ${reviewed.action} was reviewed`];
   if (!same(change.loses ?? [], reviewed.loses ?? []))

@@ -46,6 +46,7 @@ export async function openRun(
     id: holder.id,
     baseDir: config.baseDir,
     parallelism: config.parallelism,
+    readLag: 15_000,
     signal,
     report: (event) => host.report(event),
     secrets: { env, registry, digests: secretDigests(keys, state?.lineage), sealer, vault },

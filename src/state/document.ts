@@ -15,9 +15,10 @@ const Intent = z
     action: z.enum(["create", "update", "replace", "delete"]),
     run: z.string().describe("The run that saved it."),
     at: z.string().describe("When; ISO 8601."),
+    failed: z.string().exactOptional().describe("Why the verb failed."),
   })
   .describe(
-    "The intent, saved before a verb is called. If it is still there later, the run was interrupted.",
+    "The intent, saved before a verb is called. If it is still there later, the verb failed or the run was interrupted.",
   );
 
 const Lifecycle = z.strictObject({
@@ -61,6 +62,7 @@ const ToolState = z.strictObject({
   plugin: z.strictObject({ name: z.string(), version: z.string() }),
   lifecycle: Lifecycle.exactOptional(),
   pending: Intent.exactOptional(),
+  created: z.string().exactOptional().describe("When the resource was created; ISO 8601."),
 });
 
 const Tools = z.record(z.string(), ToolState).superRefine((tools, context) => {

@@ -36,6 +36,7 @@ export function runOf({ lineage }: State, parallelism: number): Run {
     id: "bench",
     baseDir: "/",
     parallelism,
+    readLag: 0,
     signal: new AbortController().signal,
     report: () => {},
     secrets: {

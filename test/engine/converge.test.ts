@@ -292,7 +292,7 @@ describe("an apply", () => {
     expect(world.events.filter(({ type }) => type === "finished")).toHaveLength(3);
   });
 
-  test("continues where a killed run stopped, and adopts what that run had created", async () => {
+  test("continues where a failed run stopped, and adopts what that run had created", async () => {
     const world = makeWorld();
     world.before = (verb) => {
       if (verb === "create") throw new Error("killed");
@@ -300,7 +300,7 @@ describe("an apply", () => {
     await converge(world, [tool("t.a", { k: 1 })]);
     world.before = () => {};
     world.things.set("t.a", { k: 1 });
-    expect(actions(await plan(world, [tool("t.a", { k: 1 })]))).toEqual({ "t.a": "update interrupted" });
+    expect(actions(await plan(world, [tool("t.a", { k: 1 })]))).toEqual({ "t.a": "update failed" });
     await converge(world, [tool("t.a", { k: 1 })]);
     expect(effects(world)).toEqual(["update t.a"]);
     expect(actions(await plan(world, [tool("t.a", { k: 1 })]))).toEqual({});

@@ -208,7 +208,7 @@ test("a thing made by a killed create is found by the options it was made with, 
   world.after = () => {};
   world.calls = [];
   const changed = [tool("t.a", { name: "two" })];
-  expect(actions(await plan(world, changed))).toEqual({ "t.a": "replace interrupted" });
+  expect(actions(await plan(world, changed))).toEqual({ "t.a": "replace failed" });
   await converge(world, changed);
   expect(world.calls.slice(-2)).toEqual(["delete t.a", "create t.a"]);
   expect(actions(await plan(world, changed))).toEqual({});

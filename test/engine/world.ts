@@ -37,6 +37,8 @@ export interface World {
   env: Record<string, string>;
   /** The state's keys, one per line. */
   stateKey: string;
+  /** See `Run.readLag`. */
+  readLag: number;
   events: Event[];
 }
 
@@ -57,6 +59,7 @@ export function makeWorld(more: Partial<Plugin> = {}): World {
     saves: [],
     env: {},
     stateKey: "",
+    readLag: 0,
     events: [],
   };
   const loaded = ["t", "u", "v", "w"].map((name): [string, LoadedPlugin] => [
@@ -144,6 +147,7 @@ async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}
     id: "test",
     baseDir: "/",
     parallelism,
+    readLag: world.readLag,
     signal: signal ?? new AbortController().signal,
     report: (event) => void world.events.push(event),
     secrets: { env: world.env, registry, digests, sealer, vault },
