@@ -138,7 +138,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
   });
 
   test("names every plugin that cannot be loaded", async () => {
-    const plugins = "plugins: [{name: p, source: ./nope.mjs}, {name: q, source: npm:q}]\n";
+    const plugins = "plugins: [{name: p, source: ./nope.mjs}, {name: q, source: ./none.mjs}]\n";
     const { code, told } = await validate(
       `${head}${plugins}tools: [{name: p, instanceID: a}, {name: q, instanceID: a}]\n`,
     );
@@ -146,7 +146,7 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     expect(told).toContain("Error (plugin-invalid): 2 plugins could not be loaded");
     expect(places(told)).toEqual([
       expect.stringMatching(/^dtm.yaml:2:11: plugin p: /),
-      expect.stringMatching(/^dtm.yaml:2:42: plugin q: only files/),
+      expect.stringMatching(/^dtm.yaml:2:42: plugin q: /),
     ]);
   });
 

@@ -26,6 +26,9 @@ const pluginName = z.string().regex(/^[A-Za-z0-9][\w-]*$/, {
   error: ({ input }) => known(String(input), "must consist of letters, digits, `-` and `_`"),
 });
 
+const sourceRule =
+  "must be the path of a file, such as `./plugins/vault.mjs`; npm packages and URLs cannot be loaded: install or download the plugin first, and name its file";
+
 const free = z.record(z.string(), z.unknown());
 
 /** What the lifecycle of a tool allows. */
@@ -102,14 +105,12 @@ export const Plugin = z
     name: pluginName.describe("The name that `tools` use for it."),
     source: z
       .string()
-      .regex(/^(?:npm:|\.{1,2}\/|\/|https:\/\/)./, "must be `npm:name`, `./path` or `https://…/x.tgz`")
+      .regex(/^\.{0,2}\/./, sourceRule)
       .meta({
-        description: "Where the plugin comes from: `npm:name`, `./path` or `https://…/x.tgz`.",
-        examples: ["npm:@acme/dtm-vault"],
+        description:
+          "The plugin's file: a path that starts with `./`, `../` or `/`, relative to the configuration.",
+        examples: ["./plugins/vault.mjs"],
       }),
-    version: plain
-      .optional()
-      .meta({ description: "The version, or range of versions, of an npm package.", examples: ["^1.2.0"] }),
   })
   .describe("A plugin that is not built in.");
 

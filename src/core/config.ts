@@ -19,11 +19,10 @@ export interface Tool {
   source: Position;
 }
 
-/** An external plugin. `source` is `./path`, `npm:name` or `https://…/x.tgz`. */
+/** An external plugin. `source` is the path of its file, relative to the configuration. */
 export interface PluginSource {
   name: string;
   source: string;
-  version?: string | undefined;
   at: Position;
 }
 

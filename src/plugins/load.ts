@@ -57,8 +57,6 @@ async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
 }
 
 async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPlugin> {
-  if (!/^\.{0,2}\//.test(source.source))
-    throw invalid(source, "only files (`./x.mjs`) can be loaded by this version");
   const path = resolve(baseDir, source.source);
   try {
     const { digestOf } = await import("./files.ts");

@@ -61,7 +61,7 @@ const structure = {
     },
     { name: "t", instanceID: "b", dependsOn: ["t.a"], options: { ref: "${{ t.a.outputs.url }}" } },
   ],
-  plugins: [{ name: "t", source: "./t.mjs", version: "1" }],
+  plugins: [{ name: "t", source: "./t.mjs" }],
   apps: [
     {
       name: "app",

@@ -119,7 +119,11 @@ test.each([
   ["tools: [{name: t.x, instanceID: a}]", /^2:16 tool t.x.a: `name` "t.x" must consist of letters/],
   ["tools: [~]", /^2:9 tool must be a map, not empty/],
   ["tools: {name: t}", /^2:1 `tools` must be a list/],
-  ["tools: []\nplugins: [{name: p, source: x}]", /^3:29 plugin: `source` "x" must be `npm:name`/],
+  ["tools: []\nplugins: [{name: p, source: x}]", /^3:29 plugin: `source` "x" must be the path of a file/],
+  [
+    'tools: []\nplugins: [{name: p, source: "npm:@acme/dtm-x"}]',
+    /^3:29 plugin: `source` "npm:@acme\/dtm-x" must be the path of a file.*; npm packages and URLs cannot be loaded/,
+  ],
   ["tools: []\nconfig: {}", /^3:1 `config` is defined twice; first at dtm.yaml:1:1/],
   [
     "tools: [{name: t, instanceID: a, lifecycle: {preventDestroy: 'yes'}}]",

@@ -97,12 +97,10 @@ test("every value of a tool can be located, or its nearest parent if it is missi
 test("external plugins are declared with a source", async () => {
   const config = await load(`${head}tools: []
 plugins:
-- {name: acme-vault, source: "npm:@acme/dtm-vault", version: 1.10}
+- {name: acme-vault, source: ./plugins/vault.mjs}
 `);
   const at = { file: "dtm.yaml", line: 4, column: 3 };
-  expect(config.plugins).toEqual([
-    { name: "acme-vault", source: "npm:@acme/dtm-vault", version: "1.10", at },
-  ]);
+  expect(config.plugins).toEqual([{ name: "acme-vault", source: "./plugins/vault.mjs", at }]);
 });
 
 test.each([

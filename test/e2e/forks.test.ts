@@ -49,7 +49,7 @@ const spy = `import { writeFileSync } from "node:fs";
 writeFileSync(new URL("touched", import.meta.url), process.env.LATE ?? "");
 export default { name: "spy", summary: "-", options: {}, async read() { return null; } };`;
 const text = `config: { state: { backend: branch } }
-plugins: [{ name: spy, source: ./spy.mjs }, { name: far, source: "npm:@mallory/far" }]
+plugins: [{ name: spy, source: ./spy.mjs }, { name: far, source: ./far.mjs }]
 tools:
 - { name: spy, instanceID: a, options: { text: "[[ env LATE ]]", any: [1] } }
 - { name: far, instanceID: b, options: { url: "\${{ spy.a.outputs.url }}" } }

@@ -92,8 +92,26 @@ describe("repository info", () => {
     { given: { url: "a sentence" }, at: "url" },
     { given: { url: "git@gitlab.example.com:g/r.git" }, at: "url" },
     { given: { url: "github.com/o/r", apiURL: "nowhere" }, at: "apiURL" },
+    { given: { scmType: "github", owner: "someone@example.com", name: "r" }, at: "owner" },
+    { given: { scmType: "github", org: "o p", name: "r" }, at: "org" },
+    { given: { scmType: "github", owner: "-o", name: "r" }, at: "owner" },
+    { given: { scmType: "github", owner: "o".repeat(40), name: "r" }, at: "owner" },
+    { given: { url: "github.com/someone@example.com/r" }, at: "url" },
+    { given: { url: "https://github.com/o.p/r" }, at: "url" },
+    { given: { scmType: "github", owner: "o", name: "my shop" }, at: "name" },
+    { given: { scmType: "github", owner: "o", name: ".." }, at: "name" },
   ])("$given is refused because of $at", ({ given, at }) => {
     expect(RepositoryOptions.safeParse(given).error?.issues[0]?.path).toEqual([at]);
+  });
+
+  test.each([
+    { scmType: "github", owner: "o_acme", name: "r" },
+    { scmType: "github", owner: "[[ env OWNER ]]", name: "[[ env NAME ]]" },
+    { scmType: "github", owner: "${{ t.a.outputs.owner }}", name: "r" },
+    { url: "https://github.com/[[ env OWNER ]]/r" },
+    { scmType: "gitlab", owner: "o.p", name: "r" },
+  ])("$given may be a repository", (given) => {
+    expect(RepositoryOptions.safeParse(given).error?.issues).toBeUndefined();
   });
 
   test("accepts every key that DevStream documents", () => {

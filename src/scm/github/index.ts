@@ -1,6 +1,7 @@
 import type { CodeHostKind, Surroundings } from "../code-host.ts";
 import { parseRepoUrl, writtenUrl } from "../repo-url.ts";
 import type { Repository } from "../repository.ts";
+import { impossibleName } from "./names.ts";
 
 /** GitHub: github.com, GitHub Enterprise Cloud and GitHub Enterprise Server. */
 export const github: CodeHostKind = {
@@ -11,6 +12,8 @@ export const github: CodeHostKind = {
   complete(given, url) {
     const { baseURL: _, ...repository } = given;
     const { owner, name } = repository;
+    const impossible = impossibleName(given, url);
+    if (impossible) return impossible;
     const plain = owner && `${url?.origin ?? "https://github.com"}/${owner}/${name}`;
     return { ...repository, url: writtenUrl(repository, url) ?? plain };
   },
