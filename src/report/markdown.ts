@@ -54,6 +54,15 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   );
 }
 
+/** A plan's text without the offer to apply it. */
+export function withoutOffer(text: string): string {
+  const offers: string[] = Object.values(ways);
+  return text
+    .split("\n\n")
+    .filter((part) => !offers.includes(part.trim()))
+    .join("\n\n");
+}
+
 /** Below a plan of which only the digest is kept. */
 export const largePlanNote =
   "\n\n> [!WARNING]\n> **This plan cannot be resumed.** It has more than 2,000 changes, of which only the digest is kept. If its apply fails, review the rest: comment `/dtm plan`, then `/dtm apply`. Smaller pull requests avoid this.";

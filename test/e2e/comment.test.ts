@@ -45,6 +45,20 @@ describe("/dtm apply", () => {
     expect(merge).toMatchObject({ code: 0, outputs: { result: "success", create: "1" } });
   });
 
+  test.each(["plan", "apply"])(
+    "/dtm %s with a mistyped target is answered, and the comment keeps the plan that the merge applies",
+    async (verb) => {
+      await using scenario = await withPlan();
+      const [shown] = await said(scenario);
+      const run = await scenario.onComment(scenario.number, `/dtm ${verb} --target repo-scaffolding.shpo`);
+      expect(run.code).toBe(2);
+      const [still, answer, ...more] = await said(scenario);
+      expect([still, more]).toEqual([shown, []]);
+      expect(answer).toContain("There is no tool");
+      expect(await scenario.onMerge(scenario.number)).toMatchObject({ code: 0, outputs: { create: "2" } });
+    },
+  );
+
   test("applies nothing after a commit that its author has not seen", async () => {
     await using scenario = await withPlan();
     const { github, number } = scenario;

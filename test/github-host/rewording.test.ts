@@ -142,6 +142,7 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     }
     const [comment] = await github.comments(name, neighbor.number);
     expect(comment?.body.match(/Outdated/g)).toHaveLength(1);
+    expect(comment?.body).not.toContain("to apply exactly this plan");
     expect(readMarker(comment?.body ?? "")).toMatchObject({
       outdated: ["u.b"],
       reviewed: { plan: { stack: "dtm.yaml" } },

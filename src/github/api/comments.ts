@@ -45,6 +45,11 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
   };
 }
 
+/** Writes a comment that no later run updates. */
+export async function replyOn(client: GitHubClient, repo: Repo, pull: number, body: string): Promise<void> {
+  await create(client, repo, pull, body);
+}
+
 // Null: someone has deleted it in the meantime.
 async function update(client: GitHubClient, repo: Repo, id: number, body: string) {
   const updated = await askingMaybe("updating the comment", () =>

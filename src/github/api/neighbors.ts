@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Result } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
+import { withoutOffer } from "../../report/markdown.ts";
 import { outdatedNote } from "../../report/outdated.ts";
 import { bodyOf, textIn } from "../../review/body.ts";
 import { type Marker, readMarker } from "../../review/marker.ts";
@@ -73,7 +74,9 @@ function withNote(
 ): string | undefined {
   const outdated = outdatedBy(marker, touched);
   if (!outdated) return undefined;
-  const noted = bodyOf({ ...marker, outdated }, textIn(body, marker), outdatedNote(outdated, run));
+  // What is outdated is not applied as it is, so it does not offer that.
+  const text = withoutOffer(textIn(body, marker));
+  const noted = bodyOf({ ...marker, outdated }, text, outdatedNote(outdated, run));
   return noted.length > longestComment ? undefined : noted;
 }
 

@@ -20,6 +20,8 @@ export interface StackComments {
   of(stack: string): Promise<StickyComment | null>;
   /** The one on another pull request. */
   on(pull: number, stack: string): Promise<StickyComment>;
+  /** Writes a comment of its own on this run's pull request, which replaces nothing. */
+  reply(text: Text): Promise<void>;
   /** Updates the comment of this run. */
   write(stack: string, update: Update, text: Text): Promise<void>;
   /** Updates the comment on another pull request. */
@@ -57,6 +59,7 @@ export function stackComments(writing: Writing): StackComments {
       const written = await put(() => of(stack), update, text, writing);
       if (written) announce(written, writing);
     },
+    reply: (text) => reply(text, writing),
     async writeOn(pull, stack, update, text) {
       await put(() => on(pull, stack), update, text, writing);
     },
@@ -73,11 +76,27 @@ async function put(
   { setting, log, secrets }: Writing,
 ): Promise<Comment | undefined> {
   if (!setting().inputs.comment) return undefined;
-  try {
+  return warning(log, async () => {
     const sticky = await open();
     const found = await sticky?.find();
     const next = sticky && update(found?.marker ?? null);
-    return next ? await sticky.put(fitting(next, (room) => secrets.redact(text(room)))) : undefined;
+    return next ? sticky.put(fitting(next, (room) => secrets.redact(text(room)))) : undefined;
+  });
+}
+
+async function reply(text: Text, { setting, log, secrets }: Writing): Promise<void> {
+  const { client, repo, pull } = setting();
+  await warning(log, async () => {
+    const found = await pull();
+    if (!found) return;
+    const { replyOn } = await import("../api/comments.ts");
+    await replyOn(await client(), repo, found.number, secrets.redact(text(rooms.comment)));
+  });
+}
+
+async function warning<T>(log: Log, write: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await write();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.warn(

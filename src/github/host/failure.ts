@@ -34,10 +34,17 @@ export async function logFailure(error: unknown, { log, annotations }: Ports): P
   if (error.problems.length > 0) log.say(problemText(whole));
 }
 
-/** Reports a failure where people look for the plan. */
+/** How far a run got before its failure. */
+interface Reached {
+  waitedFor: Progress["waitedFor"];
+  /** The comment on the pull request already shows this run, or what it has begun to apply. */
+  isShown: boolean;
+}
+
+/** Reports a failure where people look for the plan; that of a command which did nothing, as an answer to it. */
 export async function tellFailure(
   error: unknown,
-  waitedFor: Progress["waitedFor"],
+  { waitedFor, isShown }: Reached,
   ports: Ports,
 ): Promise<void> {
   const known = settingIfAny(ports.setting);
@@ -47,6 +54,8 @@ export async function tellFailure(
   const text = (room: number) => errorMarkdown(stack, failure, known.links, room);
   await ports.outputs.summary(text(Math.min(rooms.failure, ports.summaryRoom)));
   if (!isForPull(error, known) || (await isSuperseded(ports))) return;
+  // The reviewed plan is still the one that a merge applies, so it stays in its place.
+  if (factsOf(known.trigger).plan === "offered" && !isShown) return ports.comments.reply(text);
   const isLocked = error instanceof UserError && error.code === "locked" && waitedFor !== undefined;
   const status = isLocked ? locked : failedStatus(failure);
   await tellCommit({ stack, status, title: failure.message, text }, ports);

@@ -32,6 +32,8 @@ export interface GitHubHost extends Host {
 interface State {
   /** The warnings about the configuration. */
   warned: Problem[];
+  /** An apply has begun. */
+  isApproved: boolean;
   /** Earlier pull requests whose merges are applied along with this one. */
   train: number[];
   /** The refusal that ended the run, which is already reported. */
@@ -44,7 +46,7 @@ interface State {
 export function githubHost(setting: () => Setting, secrets: Secrets, places: Places): GitHubHost {
   const ports = openPorts(setting, secrets, places);
   const progress = progressOf(ports, places.pace);
-  const state: State = { warned: [], train: [], refusal: undefined, applied: undefined };
+  const state: State = { warned: [], isApproved: false, train: [], refusal: undefined, applied: undefined };
   return {
     secrets,
     print: ports.log.say,
@@ -99,6 +101,7 @@ async function approve(
     state.refusal = decision.error;
     throw decision.error;
   }
+  state.isApproved = true;
   state.train = decision.train ?? [];
   if (notable(plan).length > 0) progress.begin({ ...shown, stack: nameOf(plan.stack, ports) });
   ports.log.say(`Applying: ${decision.because}.`);
@@ -130,7 +133,11 @@ async function fail(thrown: unknown, state: State, progress: Progress, ports: Po
   ports.outputs.failure(error);
   await progress.end();
   await logFailure(error, ports);
-  if (!state.refusal) await tellFailure(error, progress.waitedFor, ports);
+  if (!state.refusal) await tellFailure(error, reached(state, progress), ports);
+}
+
+function reached({ isApproved }: State, { waitedFor, hasSpoken }: Progress) {
+  return { waitedFor, isShown: isApproved || hasSpoken };
 }
 
 function leave(why: string, { log, outputs }: Ports): void {
