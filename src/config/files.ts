@@ -1,7 +1,8 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-import { messageOf, type Problem, UserError } from "../core/errors.ts";
+import { type Problem, UserError } from "../core/errors.ts";
+import { fileFailure } from "../core/file-failure.ts";
 import { positionOf, type Source } from "./source.ts";
 
 /** The files of one configuration, in reading order. */
@@ -68,7 +69,7 @@ export async function exists(path: string): Promise<boolean> {
 async function kindOf(path: string, named: string): Promise<"file" | "folder"> {
   const found = await stat(path).catch((cause: unknown) => {
     throw notFound(
-      `The configuration ${named} could not be read: ${reasonOf(cause)}.`,
+      `The configuration ${named} could not be read: ${fileFailure(cause)}.`,
       "Check the path; it is relative to the working directory.",
       cause,
     );
@@ -106,7 +107,7 @@ async function isFile(path: string): Promise<boolean> {
 function unreadable(path: string, cause: unknown): UserError {
   const hint =
     "It is in the configuration's folder, and every file there is read. Links must point to files.";
-  return notFound(`${path} could not be read: ${reasonOf(cause)}.`, hint, cause);
+  return notFound(`${path} could not be read: ${fileFailure(cause)}.`, hint, cause);
 }
 
 async function refuseOutside({ folder, links }: Within, paths: string[]): Promise<void> {
@@ -143,7 +144,11 @@ async function refuseLarge(paths: string[], cwd: string): Promise<void> {
 
 async function readSource(path: string, file: string): Promise<{ source: Source; problem?: Problem }> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw notFound(`${file} could not be read: ${reasonOf(cause)}.`, "Check the file's permissions.", cause);
+    throw notFound(
+      `${file} could not be read: ${fileFailure(cause)}.`,
+      "Check the file's permissions.",
+      cause,
+    );
   });
   const text = decode(bytes, true);
   if (text !== undefined) return { source: { file, text } };
@@ -181,11 +186,4 @@ function nameOf(cwd: string, path: string): string {
 
 function notFound(message: string, hint: string, cause?: unknown): UserError {
   return new UserError("config-not-found", message, { hint, cause });
-}
-
-function reasonOf(cause: unknown): string {
-  const code = (cause as { code?: unknown }).code;
-  if (code === "ENOENT") return "it does not exist";
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  return messageOf(cause);
 }

@@ -3,7 +3,8 @@ import { copyFile, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/
 import { basename, dirname } from "node:path";
 
 import { exists } from "./files.ts";
-import { messageOf, UserError } from "../core/errors.ts";
+import { UserError } from "../core/errors.ts";
+import { fileFailure } from "../core/file-failure.ts";
 
 /** Replaces files, keeping each as `NAME.bak`; writes nothing if one of those exists. */
 export async function replaceFiles(files: { path: string; text: string }[]): Promise<void> {
@@ -51,7 +52,7 @@ function isThere(cause: unknown): boolean {
 }
 
 function unwritable(path: string, cause: unknown): UserError {
-  return new UserError("bad-arguments", `${path} could not be written: ${messageOf(cause)}`, {
+  return new UserError("bad-arguments", `${path} could not be written: ${fileFailure(cause)}`, {
     hint: "Check the folder and its permissions, or choose another one.",
     cause,
   });

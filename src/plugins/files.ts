@@ -14,6 +14,16 @@ const most = 500;
  * cover packages, or files that the plugin reads at run time. Throws the file system's error for the first file.
  */
 export async function digestOf(entry: string): Promise<string> {
+  const files = await filesOf(entry);
+  const [only, ...more] = files.values();
+  if (only && more.length === 0) return sha256(only);
+  const nameOf = (path: string) => relative(dirname(entry), path).replaceAll(sep, "/");
+  const listed = [...files].map(([path, content]) => `${nameOf(path)}\0${sha256(content)}`);
+  return sha256(listed.sort().join("\n"));
+}
+
+/** The contents of a plugin's file and of all files that it imports by relative paths, by their path. */
+export async function filesOf(entry: string): Promise<Map<string, Buffer>> {
   await init();
   const files = new Map([[entry, await readFile(entry)]]);
   for (const [path, content] of files)
@@ -21,11 +31,7 @@ export async function digestOf(entry: string): Promise<string> {
       if (files.size >= most) break;
       if (!files.has(target)) files.set(target, await readFile(target));
     }
-  const [only, ...more] = files.values();
-  if (only && more.length === 0) return sha256(only);
-  const nameOf = (path: string) => relative(dirname(entry), path).replaceAll(sep, "/");
-  const listed = [...files].map(([path, content]) => `${nameOf(path)}\0${sha256(content)}`);
-  return sha256(listed.sort().join("\n"));
+  return files;
 }
 
 function importedBy(path: string, text: string): string[] {

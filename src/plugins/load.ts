@@ -4,10 +4,11 @@ import { resolve } from "node:path";
 import { builtIn } from "../../plugins/index.ts";
 import { type Config, keyOf, type PluginSource } from "../core/config.ts";
 import { counted } from "../core/counted.ts";
-import { messageOf, type Problem, UserError } from "../core/errors.ts";
+import { type Problem, UserError } from "../core/errors.ts";
 import { didYouMean } from "../core/nearest.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { checkDefinition } from "./definition.ts";
+import { type LoadFailure, loadFailure, unloadable } from "./load-failure.ts";
 import { makeLoaded } from "./schema.ts";
 
 /**
@@ -58,6 +59,8 @@ async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
 
 async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPlugin> {
   const path = resolve(baseDir, source.source);
+  const known = unloadable(path);
+  if (known) throw invalid(source, known);
   try {
     const { digestOf } = await import("./files.ts");
     const digest = await digestOf(path);
@@ -66,16 +69,18 @@ async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPl
     const plugin = checkDefinition(module.default ?? module, source);
     return makeLoaded(plugin, `sha256:${digest}`);
   } catch (error) {
-    throw error instanceof UserError ? error : invalid(source, messageOf(error), error);
+    throw error instanceof UserError
+      ? error
+      : invalid(source, await loadFailure(error, path, baseDir), error);
   }
 }
 
-function invalid(source: PluginSource, why: string, cause?: unknown): UserError {
+function invalid(source: PluginSource, { why, ...hint }: LoadFailure, cause?: unknown): UserError {
   return new UserError(
     "plugin-invalid",
     `The plugin ${source.name} (${source.source}) could not be loaded: ${why}`,
     {
-      problems: [{ message: `plugin ${source.name}: ${why}`, at: source.at }],
+      problems: [{ message: `plugin ${source.name}: ${why}`, at: source.at, ...hint }],
       cause,
     },
   );
