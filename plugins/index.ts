@@ -1,6 +1,6 @@
 import type { Plugin } from "../src/core/plugin.ts";
 
-// Each plugin is typed by its own options; the engine calls it only with options that its schema accepted.
+// Each plugin has the type of its own options; the engine calls it only with options that its schema accepted.
 type AnyPlugin = Omit<Plugin<never>, "options"> & Pick<Plugin, "options">;
 
 const list = {

@@ -1,4 +1,4 @@
-// `npm run build [-- FOLDER]`: makes the bundle of the present source, in dist/ when no folder is named.
+// `npm run build [-- FOLDER]`: builds the bundle of the current source, by default in dist/.
 import { join, resolve } from "node:path";
 
 import { bundle } from "./bundle.ts";

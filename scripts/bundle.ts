@@ -10,7 +10,7 @@ import { schemas } from "./schemas.ts";
 import { builds, root, sources } from "./sources.ts";
 
 // @actions/core loads an HTTP client (undici) for OIDC tokens only, which is not used here. These packages do nothing
-// when imported, so whatever of them is not called can go; it halves the time to start.
+// when imported, so the parts that are not called can be dropped; that halves the time to start.
 const shakeable = /node_modules\/(@actions|undici|tunnel|@octokit|zod|fast-content-type-parse)\//;
 
 const entries = {
@@ -20,8 +20,8 @@ const entries = {
 };
 
 /**
- * Writes the bundle of the present source into a folder, in place of what is there: rolldown shakes and minifies src/,
- * ncc packs the result, entries, licenses and schemas are written beside it. The same source gives the same bytes in
+ * Writes the bundle of the current source into a folder, replacing its content: rolldown shakes and minifies src/, ncc
+ * packs the result, and entries, licenses and schemas are written beside it. The same source gives the same bytes in
  * any folder. A build that fails leaves the folder as it was.
  */
 export async function bundle(folder: string): Promise<void> {
@@ -77,8 +77,8 @@ async function shake(build: string): Promise<string[]> {
   return modules;
 }
 
-// What commands on a stack need at once: all that src/main.ts imports and no entry does. As one chunk it is one chunk for
-// all of them; smaller ones ncc would copy into the chunk of each command.
+// What commands on a stack need at once: everything that src/main.ts imports and no entry does. It is one chunk for
+// all of them, because ncc would copy smaller ones into the chunk of each command.
 function programOf(modules: ChunkingContext): Set<string> {
   const reached = (...files: string[]): Set<string> => {
     const seen = new Set(files.map((file) => join(root, file)));
@@ -97,8 +97,8 @@ function refuseUnknown(modules: string[]): void {
   if (unknown.length > 0) throw new Error(`scripts/sources.ts does not list ${unknown.join(", ")}`);
 }
 
-// ncc names chunks by the paths from where it runs to its input and to itself, which are the same from every folder in
-// build/. It takes the module format from the package.json above its input.
+// ncc names chunks by the paths from its working folder to its input and to itself, which are the same from every
+// folder in build/. It takes the module format from the package.json above its input.
 async function pack(work: string): Promise<void> {
   await writeFile(join(work, "package.json"), '{"type":"module"}\n');
   await promisify(execFile)(process.execPath, [join(root, "scripts/pack.ts")], { cwd: work });

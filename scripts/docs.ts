@@ -1,4 +1,5 @@
-// Writes the parts of the documents that have a source elsewhere: `node scripts/docs.ts`. A test fails when they are stale.
+// Writes the parts of the documents that are generated from other sources: `node scripts/docs.ts`. A test fails when
+// they are stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,7 +23,7 @@ interface ActionFile {
   outputs: Record<string, { description: string }>;
 }
 
-/** Every document with its text as it must be, by path from the project's root. */
+/** Every document with its expected text, by path from the project's root. */
 export async function written(): Promise<Record<string, string>> {
   const action = load(read("action.yml")) as ActionFile;
   const { plugins, backends, backendNames } = await offered();

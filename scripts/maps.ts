@@ -5,7 +5,7 @@ import { decode, encode, type SourceMapMappings, type SourceMapSegment } from "@
 
 import { root } from "./sources.ts";
 
-/** A chunk that rolldown wrote: its lines, and where they come from. */
+/** A chunk that rolldown wrote: its lines, and their origins. */
 interface Chunk {
   lines: string[];
   /** Paths from the project's folder. */
@@ -19,9 +19,9 @@ type Origin = { source: string; line: number } | null;
 const comment = /\n\/\/# sourceMappingURL=\S+\s*$/;
 
 /**
- * Puts maps of our own source beside the files in `dist`, in place of those that ncc wrote: these lead to the chunks in
- * `build`, whose maps lead on to the source. They know files and lines, for stack traces: without columns, names and
- * texts they are a tenth as large. Packages are left out.
+ * Writes maps of our own source beside the files in `dist`, replacing those that ncc wrote: these lead to the chunks in
+ * `build`, whose maps lead on to the source. They have files and lines, for stack traces: without columns, names and
+ * strings they are a tenth as large. Packages are left out.
  */
 export async function writeMaps(build: string, dist: string): Promise<void> {
   const chunks = await readChunks(build);
@@ -37,7 +37,7 @@ export async function writeMaps(build: string, dist: string): Promise<void> {
 }
 
 async function readChunks(build: string): Promise<Map<string, Chunk>> {
-  // A chunk that only hands on what others have comes without a map.
+  // A chunk that only exports what others have has no map.
   const names = (await readdir(build)).filter((name) => name.endsWith(".js.map"));
   const chunks = names.map(async (map) => {
     const name = map.slice(0, -".map".length);
@@ -73,8 +73,8 @@ function ourMap(
   };
 }
 
-// A segment of ncc's map stands for a piece of a chunk that was taken over as it is, in which rolldown's map may know
-// several places; or for a name that was replaced, of which the start is what counts.
+// A segment of ncc's map stands for a piece of a chunk that was copied unchanged, in which rolldown's map may have
+// several places; or for a name that was replaced, where only the start counts.
 function follow(
   [column, index, line = 0, start = 0]: SourceMapSegment,
   next: SourceMapSegment | undefined,
@@ -94,7 +94,7 @@ function follow(
   ];
 }
 
-// How many segments of a line begin at a column or before it. A chunk is one line of a hundred thousand segments.
+// How many segments of a line start at a column or before it. A chunk is one line of a hundred thousand segments.
 function countUpTo(segments: SourceMapSegment[], column: number): number {
   let [low, high] = [0, segments.length];
   while (low < high) {
@@ -119,7 +119,7 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-// Of places that are on the same line of the same file, the first.
+// The first of the places on the same line of the same file.
 function withoutRepeats(places: [column: number, origin: Origin][], sources: string[]): SourceMapSegment[] {
   const segments: SourceMapSegment[] = [];
   let last: string | undefined;

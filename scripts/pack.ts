@@ -1,4 +1,4 @@
-// `node scripts/pack.ts` where build/bundle.js is: ncc packs it into dist/, with maps. In a process of its own, since ncc
+// `node scripts/pack.ts` where build/bundle.js is: ncc packs it into dist/, with maps. In its own process, since ncc
 // names chunks by the paths from the working folder.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -31,8 +31,8 @@ await writeFile("dist/index.js", code);
 await writeFile("dist/index.js.map", map);
 for (const [name, { source }] of Object.entries(assets)) await writeFile(join("dist", name), source);
 
-// ncc makes "cheap" maps only, without columns, which say nothing of minified code. webpack, which does the work, makes
-// exact ones when it is told to in this one word.
+// ncc makes only "cheap" maps, without columns, which are useless for minified code. webpack, which does the work,
+// makes exact ones with this option.
 async function loadNcc(): Promise<Ncc> {
   const file = join(root, "node_modules/@vercel/ncc/dist/ncc/index.js.cache.js");
   const [before, after, ...more] = (await readFile(file, "utf8")).split('"cheap-module-source-map"');

@@ -4,14 +4,14 @@ import { join, resolve, sep } from "node:path";
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, "..");
-/** Where bundles are made, and those for tests are kept; git ignores it. */
+/** Where bundles are built, and those for tests are stored; Git ignores it. */
 export const builds = join(root, "build");
 
 const folders = ["src", "plugins", "scripts"];
 // What npm has installed is in node_modules/.package-lock.json, by version and checksum.
 const single = ["package.json", "package-lock.json", "node_modules/.package-lock.json", "tsconfig.json"];
 
-/** The files that decide what the bundle is, apart from the packages themselves; paths from the project's folder. */
+/** The files that determine the bundle, apart from the packages themselves; paths from the project's folder. */
 export function sources(): string[] {
   const inFolders = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -21,7 +21,7 @@ export function sources(): string[] {
   return [...inFolders, ...single.filter((file) => existsSync(join(root, file)))].sort();
 }
 
-/** A digest of all of them and of Node's version: two builds under one digest are the same bundle. */
+/** A digest of all of them and of Node's version: two builds with one digest are the same bundle. */
 export function sourcesDigest(): string {
   const hash = createHash("sha256").update(process.version);
   for (const file of sources()) {

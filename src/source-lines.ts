@@ -4,8 +4,9 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Lets the stack of an error, and those of its causes, name source files and lines in place of the bundle's. The maps are
- * beside the bundle and are read only here: few runs have a stack to show. Run from source, it changes nothing.
+ * Makes the stack trace of an error, and those of its causes, name source files and lines instead of the bundle's. The
+ * maps are beside the bundle and are read only here: few runs have a stack trace to show. Run from source, it changes
+ * nothing.
  */
 export async function nameSourceLines(thrown: unknown): Promise<void> {
   const maps = new Map<string, Promise<SourceMap | undefined>>();

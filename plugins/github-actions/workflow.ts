@@ -47,7 +47,7 @@ export function workflowVariables(pipeline: Pipeline, repo: Repository): JsonObj
 
 // Empty for Docker Hub, whose images are named without it.
 function registryOf(url: string): string {
-  // As written: without its port, a short name would be taken for a user of Docker Hub.
+  // As written: without its port, a short name would be read as a user of Docker Hub.
   const host = /^(?:\w+:\/\/)?([^/]+)/.exec(url)?.[1] ?? "";
   return host.endsWith("docker.io") || host === "hub.docker.com" ? "" : host;
 }

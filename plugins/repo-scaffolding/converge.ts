@@ -11,7 +11,7 @@ import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
 import { Options } from "./options.ts";
 import { type Scaffold, scaffold } from "./template.ts";
 
-/** One call of a verb: the repository as the options ask for it, and its host. */
+/** One call of a verb: the configured repository, and its host. */
 export interface Work {
   ctx: Context<Options>;
   target: Repository;
@@ -82,7 +82,7 @@ function tokenFor(ctx: Context<Options>, source: Repository, target: Repository)
   return ctx.options.sourceRepo.token ?? (isSameServer(source, target, ctx) ? target.token : undefined);
 }
 
-// The recorded options have no secrets, and may fit an older version of the schema.
+// The recorded options have no secrets, and may be those of an older version of the schema.
 function priorOptions(ctx: Context<Options>): Options | undefined {
   const parsed = Options.safeParse(ctx.prior?.options);
   return parsed.success ? parsed.data : undefined;
@@ -93,7 +93,7 @@ function contentOf({ sourceRepo, vars }: Options): Json {
   return { owner, name, branch, vars };
 }
 
-// Another repository is a replace. This is for a state that does not tell which repository it recorded.
+// Another repository is a replace. This is for a state that does not say which repository it recorded.
 function needSameRepository(before: Options, now: Repository, ctx: Context<Options>): void {
   const then = repositoryOf(before.destinationRepo, "destinationRepo");
   if (repositoryId(then, ctx) === repositoryId(now, ctx)) return;

@@ -59,7 +59,7 @@ export function mapData(at: Mark, entries: Map<string, Entry>): MapData {
   return { kind: "map", at, entries, ...measure([...entries.values()].map(({ value }) => value)) };
 }
 
-/** Plain data, as if all of it stood at one place. */
+/** Plain data, as if all of it were at one place. */
 export function dataFrom(at: Mark, json: Json): Data {
   if (Array.isArray(json)) {
     const items = json.map((item) => dataFrom(at, item));

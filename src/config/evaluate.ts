@@ -30,7 +30,7 @@ export interface Scope {
   room: { left: number };
 }
 
-/** What values are evaluated with. `from` says where a value comes from, in addition to where it stands. */
+/** What values are evaluated with. `from` says where a value comes from, in addition to its own place. */
 export interface Context {
   scope: Scope;
   problems: Problem[];

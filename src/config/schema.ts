@@ -45,7 +45,7 @@ export const Lifecycle = z
       .optional()
       .meta({
         description:
-          "Paths whose changes are ignored: of options, such as `options.vars`, and of the status that drift is about, such as `status.lastUsed`.",
+          "Paths whose changes are ignored: of options, such as `options.vars`, and, for drift, of the status, such as `status.lastUsed`.",
         examples: [["options.vars", "status.lastUsed"]],
       }),
     adopt: z
@@ -119,7 +119,7 @@ const repositoryKeys = {
   name: RepositoryOptions.shape.name.describe("Name of the repository. Default: the app's name."),
 };
 
-/** `repo` of an app. What its values must be is told by the plugins that get them. */
+/** `repo` of an app. The plugins that get its values check them. */
 export const Repo = z.strictObject(repositoryKeys).describe("The repository of the app.");
 export type Repo = z.infer<typeof Repo>;
 

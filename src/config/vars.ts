@@ -13,7 +13,7 @@ export interface Variable extends Pair {
 // Each variable inside a variable takes up stack.
 const maxChain = 100;
 
-/** The variables while they are evaluated: those that are known, and the chain of those that are under way. */
+/** The variables while they are evaluated: those that are known, and the chain of those in progress. */
 interface Evaluation {
   variables: Map<string, Variable>;
   known: Map<string, Data>;

@@ -22,7 +22,10 @@ export function resolveEnv(value: Json, lookup: (name: string) => string): Json 
   return mapStrings(value, (text) => text.replace(envPattern, (_, name: string) => lookup(name)));
 }
 
-/** Whether a variable is the run's own: an input, a token of the runner, or the state key. No configuration gets it. */
+/**
+ * Whether a variable is the run's own: an input, a token of the runner, or the state key. A configuration cannot use
+ * it.
+ */
 export function isOfRun(name: string): boolean {
   return /^(INPUT_|ACTIONS_)|^DTM_STATE_KEY$/i.test(name);
 }

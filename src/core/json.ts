@@ -11,7 +11,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON text; undefined where it is none. */
+/** The value of a JSON text; undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -30,7 +30,7 @@ export function canonical(value: Json): string {
   return canonicalize(value) ?? "null";
 }
 
-/** What is neither a list nor an object. */
+/** A value that is neither a list nor an object. */
 export type Scalar = null | boolean | number | string;
 
 /** Replaces every scalar inside a value, at any depth; keys stay as they are. `path` is `options.list[0].key`. */

@@ -108,7 +108,7 @@ export type Observed =
   | { kind: "unknown"; why: string }
   | { kind: "failed"; message: string };
 
-/** A tool as the configuration asks for it, with all that the planner needs to know of its plugin and secrets. */
+/** A configured tool, with everything that the planner needs to know about its plugin and secrets. */
 export interface Desired {
   tool: string;
   dependsOn: string[];
@@ -134,6 +134,9 @@ export interface Identifier {
   of(options: JsonObject): string | undefined;
   /** Compares a recorded identity (`ToolState.identity`); unknown: it was recorded with another state key. */
   compare(recorded: string, now: string): "same" | "changed" | "unknown";
-  /** How much of what differs at a path decides the identity. If all does, equal identities make it another spelling. */
+  /**
+   * How much of a difference at a path is part of the identity. If all of it is, equal identities mean another
+   * spelling.
+   */
   share(before: JsonObject, after: JsonObject, path: string): "all" | "some" | "none";
 }

@@ -98,8 +98,8 @@ export interface LoadedPlugin {
   /** Whether options may have a value at a path, by their schema. */
   mayHave(path: (string | number)[]): boolean;
   /**
-   * Paths of options and keys of outputs that the schema marks as secret (`.meta({ secret: true })`). A mark covers all
-   * below it. See `isSecretPath` for how paths are written.
+   * Paths of options and keys of outputs that the schema marks as secret (`.meta({ secret: true })`). A mark covers
+   * everything below it. See `isSecretPath` for how paths are written.
    */
   secretOptions: string[];
   secretOutputs: string[];

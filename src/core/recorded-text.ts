@@ -8,7 +8,7 @@ export const redactedText = "***";
 const unquoted =
   /\[\[(?= env \w+ \]\]| "(?:\[\[|\$\{\{|\*\*\*|\(secret\))" \]\]|[^\]]*$)|\$\{\{(?=\s*[^.\s{}]+\.[^\s{}]+?\.outputs\.[^.\s{}]+\s*\}\}|[^{}]*$)|\*\*\*|^\(secret\)$/g;
 
-/** What is quoted, in its first group. */
+/** A quoted piece of text, in its first group. */
 export const quotePattern = /\[\[ "(\[\[|\$\{\{|\*\*\*|\(secret\))" \]\]/g;
 
 /** A text from outside as it is recorded: nothing in it will be taken for symbolic. */
@@ -21,7 +21,7 @@ export function quotedAround(text: string): string {
   return text.replace(/\[\[(?= "(?:\[\[|\$\{\{|\*\*\*|\(secret\))" \]\])|\*\*\*|^\(secret\)$/g, '[[ "$&" ]]');
 }
 
-/** The same for a text in which `***` stands for a secret already. */
+/** The same for a text in which `***` already replaces secrets. */
 export function quotedTokens(text: string): string {
   return text.split(redactedText).map(quoted).join(redactedText);
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a path of options (`options.scm.token`) is secret, because it or what it is in is marked. Marked paths are
- * written `scm.token`, `connections[].password`, `pair[1]`, and `headers.*` for any key.
+ * Whether a path of options (`options.scm.token`) is secret, because it, or something that contains it, is marked.
+ * Marked paths are written `scm.token`, `connections[].password`, `pair[1]`, and `headers.*` for any key.
  */
 export function isSecretPath(path: string, marked: string[]): boolean {
   if (marked.length === 0) return false;
@@ -27,7 +27,7 @@ function fits(pattern: string, step: string | undefined): boolean {
   return pattern === step || (pattern === "*" && !/^\[\d+\]$/.test(step));
 }
 
-// Keys, or `[0]` for an index; a quoted key stays as it is, so that it is told from both.
+// Keys, or `[0]` for an index; a quoted key stays as it is, so that it differs from both.
 function read(path: string): string[] {
   return path.match(/\[\d*\]|\["(?:[^"\\]|\\.)*"\]|[^.[\]]+/g) ?? [];
 }

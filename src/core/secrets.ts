@@ -11,8 +11,8 @@ export interface Secrets {
   /** Replaces every registered value by `***`, also encoded (base64, URL, HTML, JSON) or line by line. */
   redact(text: string): string;
   /**
-   * A value from outside as it may be recorded: secrets by their symbols, those without one as `***`, and what only looks
-   * symbolic quoted.
+   * A value from outside as it may be recorded: secrets by their symbols, those without one as `***`, and what only
+   * looks symbolic quoted.
    */
   record(value: Json): Json;
 }
@@ -50,7 +50,7 @@ function name(symbols: Map<string, string>, value: string, symbol: string): void
   if (before === undefined || symbol < before) symbols.set(value, symbol);
 }
 
-// What is put in is not looked at again.
+// What is filled in is not processed again.
 function recorded(text: string, known: string[], symbols: ReadonlyMap<string, string>): string {
   const found = known.filter((secret) => secret.length <= text.length && text.includes(secret));
   let parts: { text: string; isSymbol?: boolean }[] = [{ text }];

@@ -23,7 +23,7 @@ export function findShared(tools: readonly Identified[]): { tool: string; messag
 
 /** What to do about it. */
 export const sharedHint =
-  "Remove one of the two: each would undo what the other does, and its delete would be the end of both.";
+  "Remove one of the two: each would undo the other's changes, and deleting one would delete the resource of both.";
 
 function messageOf({ tool, identity }: Identified, other: Identified): string {
   const where = other.source ? ` (${place(other.source)})` : "";

@@ -1,4 +1,5 @@
-// What is known of a thrown value of any kind: plugins and packages throw more than errors, and errors that lie.
+// What is known about a thrown value of any kind: plugins and packages also throw what is not an error, and broken
+// errors.
 
 const deepest = 5;
 

@@ -18,7 +18,7 @@ export interface VerbCall extends ValueSources {
   recorded?: ToolState | undefined;
 }
 
-/** The context of a verb: values are put in here, at the last moment, and registered as secrets. */
+/** The context of a verb: values are filled in here, at the last moment, and registered as secrets. */
 export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }: Run): Context {
   const { key, tool, loaded } = call;
   const tell = (event: Event): void => outsidePlugins(() => report(event));
@@ -70,7 +70,7 @@ function withProperties(outputs: JsonObject, more: JsonObject): JsonObject {
   return Object.defineProperties(outputs, Object.getOwnPropertyDescriptors(more));
 }
 
-// With the credentials of today, which are as good as those that were used then.
+// With the current credentials, which serve as well as the ones that were used then.
 function priorOptions(call: VerbCall, { options }: ToolState, secrets: RunSecrets): JsonObject {
   const unknown = new Set<string>();
   const values = optionValues(options, call, secrets, (path) => unknown.add(path));

@@ -10,14 +10,14 @@ import type { ResolvedChange, Work } from "./work.ts";
 
 type Action = ResolvedChange["change"]["action"];
 
-/** A change of which everything is known that decides what it does. */
+/** A change for which everything that decides its action is known. */
 interface ActionInput extends Pick<ResolvedChange, "change" | "call"> {
   prepared: PreparedTool;
   /** Whether the tool would be recorded as it is. */
   isSame: boolean;
 }
 
-/** What a change does, now that it is known which resource its options mean. Throws where the plan said otherwise. */
+/** What a change does, now that it is known which resource its options mean. Throws if the plan said otherwise. */
 export function decideAction(known: ActionInput, work: Work): { action: Action; identity?: string } {
   const { change, call, isSame } = known;
   const { loaded, recorded, key } = call;

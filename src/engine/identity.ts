@@ -12,10 +12,10 @@ import { shareInIdentity } from "../plan/spelling.ts";
 import type { RunSecrets } from "./run.ts";
 import { plaintextOf } from "./vault.ts";
 
-/** What identities need to know of secrets. */
+/** What identities need to know about secrets. */
 export type IdentitySecrets = Pick<RunSecrets, "env" | "registry" | "digests" | "vault">;
 
-/** A tool whose identity is asked for: its plugin, and the literal secrets that the configuration has for it. */
+/** A tool whose identity is requested: its plugin, and the literal secrets in its configuration. */
 export interface IdentitySource {
   loaded: LoadedPlugin;
   literals: Record<string, Json>;
@@ -62,7 +62,7 @@ export function identityOf(
   const known = complete(options, source, secrets, isUsable);
   const identity = (given: JsonObject) => attempt(() => identityIn(loaded, loaded.parse(given), secrets));
   if (!hasOpenTexts(known)) return identity(known);
-  // What is not known must not matter: with one value for it and with another, the identity is the same.
+  // Unknown values must not matter: the identity is the same with one value for them and with another.
   for (const [one, other] of markers) {
     const found = identity(withMarkers(known, one));
     if (found !== undefined) return found === identity(withMarkers(known, other)) ? found : undefined;
@@ -82,7 +82,10 @@ export function identityIn(
 
 const keyed = "hmac:";
 
-/** An identity as it is recorded. Empty: there is none, or secrets are part of it and there is no state to digest them for. */
+/**
+ * An identity as it is recorded. Empty: there is none, or secrets are part of it and there is no state to digest them
+ * for.
+ */
 export function recordedAs(
   identity: string | undefined,
   { registry, digests }: Pick<RunSecrets, "registry" | "digests">,
@@ -146,7 +149,7 @@ function complete(
   });
 }
 
-// What is wrong with options, or with a plugin, is reported where they are checked and where its verbs are called.
+// Problems of options are reported where they are checked, and those of a plugin where its verbs are called.
 function attempt<T>(call: () => T): T | undefined {
   try {
     return call();

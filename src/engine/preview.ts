@@ -27,7 +27,7 @@ interface Stack {
 
 /**
  * Asks the plugins what each delete and replace of a plan would destroy, `parallelism` at once. A preview that fails is
- * that tool's answer and stops no other.
+ * that tool's result and stops no other.
  */
 export async function previewAll(
   run: Run,
@@ -83,7 +83,7 @@ async function preview(run: Run, call: VerbCall): Promise<PreviewEnd> {
 async function limitedPreview(run: Run, call: VerbCall): Promise<string[]> {
   using limit = limitTime(run.signal, "preview");
   const { signal, stopped } = limit;
-  // Nothing is under way yet that anybody would follow.
+  // Nobody follows the progress of a preview.
   const context = contextFor(call, { ...run, signal, report: () => {} });
   const { key: tool, loaded } = call;
   const preview = callPlugin({ tool, say: (line) => context.log(line) }, () =>

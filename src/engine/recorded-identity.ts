@@ -18,8 +18,9 @@ import type { PreparedTool } from "./prepare.ts";
 type Prepared = ReadonlyMap<string, PreparedTool>;
 
 /**
- * A state whose tools have their identities as the plugins tell them now, so that an earlier record or another version of
- * a plugin makes no difference. Where secrets in the options have changed since, the recorded identity stays.
+ * A state whose tools have their identities as the plugins return them now, so that an earlier record or another
+ * version of a plugin makes no difference. Where secrets in the options have changed since, the recorded identity
+ * stays.
  */
 export function withIdentities(
   state: State,
@@ -39,7 +40,7 @@ export function withIdentities(
   return { ...state, tools: Object.fromEntries(tools) };
 }
 
-/** The tools whose recorded options mean another resource than the recorded one by now, and why. */
+/** The tools whose recorded options now mean another resource than the recorded one, and why. */
 export function strayedTools(
   state: State | null,
   prepared: Prepared,
@@ -54,7 +55,7 @@ export function strayedTools(
   return new Map(found);
 }
 
-/** Refuses to delete what options mean where that is not the recorded resource. Options are as the verb gets them. */
+/** Refuses to delete what options mean if that is not the recorded resource. Options are as the verb gets them. */
 export function refuseStrayed(
   key: string,
   { identity }: ToolState,

@@ -13,9 +13,9 @@ import { recordedValues } from "./values.ts";
 import { register } from "./vault.ts";
 
 /**
- * A copy of a state as this run would record it. DevStream's own state has secrets in clear: it stored options with every
- * variable filled in, and all outputs. A value that `[[ env X ]]` in the configuration gives now is recorded as that, so
- * that it is not a change.
+ * A copy of a state as this run would record it. DevStream's own state has secrets in clear: it stored options with
+ * every variable filled in, and all outputs. The current value of an `[[ env X ]]` in the configuration is recorded as
+ * that, so that it is not a change.
  */
 export function redactRecorded(
   state: State,

@@ -6,7 +6,7 @@ import { lostPaths } from "../core/recorded-text.ts";
 import type { State, ToolState } from "../core/state.ts";
 import type { RunSecrets } from "./run.ts";
 
-/** Where the values come from that symbolic options of a tool stand for. */
+/** Where the values of a tool's symbolic options come from. */
 export interface ValueSources {
   literals: Record<string, Json>;
   /** The outputs of a tool, as values. */
@@ -17,7 +17,7 @@ export interface ValueSources {
 
 type Known = Pick<RunSecrets, "env" | "registry" | "digests">;
 
-/** Options as values. `unknown` is told the path of each that is not known and stays symbolic. */
+/** Options as values. `unknown` is called with the path of each one that is not known and stays symbolic. */
 export function optionValues(
   options: JsonObject,
   { literals, outputs, desired }: ValueSources,
@@ -33,7 +33,7 @@ export function optionValues(
   });
 }
 
-// A literal secret that the configuration has as a variable by now is in all likelihood the same credential.
+// A literal secret that is now a variable in the configuration is very probably the same credential.
 function insteadOfLiteral(
   desired: JsonObject | undefined,
   path: string,
@@ -44,7 +44,9 @@ function insteadOfLiteral(
   return envNames(text).every((name) => env(name) !== undefined) ? fillVariables(text, { env }) : undefined;
 }
 
-/** A recorded status or outputs as values. A variable that has changed since is unknown: its old value is not recorded. */
+/**
+ * A recorded status or outputs as values. A variable that has changed since is unknown: its old value is not recorded.
+ */
 export function recordedValues(
   value: Json,
   recorded: Pick<ToolState, "secrets">,

@@ -99,13 +99,13 @@ function usesOutputs(key: string, { tools }: Work): boolean {
   return findReferences(tools.get(key)?.desired.options ?? {}).length > 0;
 }
 
-// As if nothing were recorded, so that the plugin does not find the old resource by what is.
+// As if nothing were recorded, so that the plugin does not find the old resource by its record.
 async function readNew(call: ResolvedChange["call"], { run }: Work): Promise<Resource | null> {
   return await callVerb(call, "read", contextFor({ ...call, recorded: undefined }, run));
 }
 
-// Nothing is deleted for the sake of a resource that cannot be created, because it already exists. What is still found
-// as it was observed is the old one. Without an identity, any option may matter, and the plan knew those without outputs.
+// Nothing is deleted in favor of a resource that cannot be created because it already exists. What is still found as it
+// was observed is the old one. Without an identity, any option may matter, and the plan knew those without outputs.
 async function refuseExisting(call: ResolvedChange["call"], work: Work): Promise<void> {
   const { key, loaded, recorded } = call;
   if (!loaded.identity && !usesOutputs(key, work)) return;

@@ -10,7 +10,7 @@ export interface Claim {
   isOwn: boolean;
 }
 
-/** What claims are found in. */
+/** What to search for claims. */
 interface ClaimInput {
   desired: ReadonlyMap<string, Desired>;
   recorded: State["tools"];

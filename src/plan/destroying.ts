@@ -1,13 +1,13 @@
 import type { Lifecycle } from "../core/config.ts";
 import type { Block } from "../core/plan.ts";
 
-/** What asking a plugin for a preview came to. */
+/** The result of a plugin's preview. */
 export type PreviewEnd = { loses: string[] } | { failed: string };
 
-/** What the planner knows of deletes and replaces; nothing is asked while planning. */
+/** What the planner knows of deletes and replaces; no plugin is called while planning. */
 export interface Destroying {
   previews: ReadonlyMap<string, PreviewEnd>;
-  /** The tools whose recorded options mean another resource than the recorded one by now, and why. */
+  /** The tools whose recorded options now mean another resource than the recorded one, and why. */
   strayed: ReadonlyMap<string, string>;
 }
 
@@ -19,7 +19,7 @@ export function lossesOf(tool: string, { previews }: Destroying): { loses?: stri
 
 /**
  * Why a delete or replace cannot be made, whatever the lifecycle says; undefined: it can. What is not the recorded
- * resource is not deleted, and neither is what nobody could look at.
+ * resource is not deleted, and neither is what could not be read.
  */
 export function destroyingBlock(tool: string, { previews, strayed }: Destroying): Block | undefined {
   const why = strayed.get(tool);

@@ -2,9 +2,11 @@ import type { JsonObject } from "../core/json.ts";
 import type { Desired, FieldChange, Identifier } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
-/** What the identity says of the options of a tool. */
+/** What the identity says about the options of a tool. */
 export interface IdentityVerdict {
-  /** same: the recorded resource; other: another one; open: known only during the apply; untold: the state cannot tell. */
+  /**
+   * same: the recorded resource; other: another one; open: known only during the apply; untold: the state cannot tell.
+   */
   kind: "same" | "other" | "open" | "untold";
   /** What really differs: another spelling is left out, and what makes it another resource is marked. */
   fields: FieldChange[];

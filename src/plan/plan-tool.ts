@@ -64,7 +64,7 @@ function withIgnoredKept(
   return { ...observed, status: keepIgnoredStatus(observed.status, status, lifecycle.ignoreChanges) };
 }
 
-/** What is decided about a tool, and on what grounds. */
+/** The decision about a tool, and its grounds. */
 interface Judgment {
   decision: Decision;
   verdict: IdentityVerdict;
@@ -72,7 +72,7 @@ interface Judgment {
   options: JsonObject;
   /** References to outputs that do not exist. */
   missing: Reference[];
-  /** What cannot be told about the options. */
+  /** What is not known about the options. */
   note: string | undefined;
 }
 

@@ -14,8 +14,8 @@ export interface Planned {
 }
 
 /**
- * Blocks both sides of a rename, and the delete of a tool whose resource another tool means, too: it would delete the
- * very resource that the configuration goes on to ask for.
+ * Blocks both sides of a rename, and the delete of a tool whose resource another tool also means: it would delete the
+ * very resource that the configuration still has.
  */
 export function blockRenames(planned: Planned): Change[] {
   const blocks = new Map([...blocksByLooks(planned), ...blocksByIdentity(planned)]);
@@ -43,7 +43,7 @@ function claimText({ now, recordedAs: old }: Claim, isRename: boolean): string {
 }
 
 function forget(tool: string, start = "To delete nothing, "): string {
-  return `${start}run \`dtm state rm ${tool}\`, which makes the state forget it.`;
+  return `${start}run \`dtm state rm ${tool}\`, which removes it from the state.`;
 }
 
 function exists(message: string): Block {

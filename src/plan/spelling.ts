@@ -1,12 +1,13 @@
 import { isObject, type Json, type JsonObject, stepsOf, valueAt } from "../core/json.ts";
 import type { Identifier } from "../core/plan.ts";
 
-// Nobody writes the first, and the others break an address, each at another place. What reads a value notices one.
+// Nobody writes the first, and the others break a URL, each in a different place. Whatever reads a value notices one of
+// them.
 const probes = ["x9q", "/", "~"];
 
 /**
- * How much of what differs at a path decides an identity. Found by trial: if other text at both ends of what differs
- * changes the identity, on each side that has a value there, then nothing of it is left to mean something else.
+ * How much of a difference at a path is part of an identity. Found by trial: if other text at both ends of the
+ * difference changes the identity, on each side that has a value there, then all of it is part of the identity.
  *
  * @param path as in `FieldChange`: it starts with `options.`
  */
@@ -26,7 +27,7 @@ export function shareInIdentity(
   return sides.includes(false) ? "some" : "all";
 }
 
-// For each end of what differs, whether other text there changes the identity.
+// For each end of the difference, whether other text there changes the identity.
 function trial(
   identity: (options: JsonObject) => string,
   options: JsonObject,
@@ -52,7 +53,7 @@ function attempt(identity: (options: JsonObject) => string, options: JsonObject)
   }
 }
 
-// Where the part of a text begins and ends that another one does not have.
+// The start and end of the part of a text that another one does not have.
 function endsOf(text: string, other: Json | undefined): [start: number, end: number] {
   if (typeof other !== "string" || other === text) return [0, text.length];
   const most = Math.min(text.length, other.length);

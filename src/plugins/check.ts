@@ -17,7 +17,7 @@ export function toolProblems(config: Config, plugins: PluginSet): Problem[] {
   return [...found, ...ignoredPathProblems(config, plugins), ...sharedProblems(config, plugins)];
 }
 
-// Values that are looked up later may make two tools the same, or differ; a plan tells.
+// Values that are only known later may make two tools the same, or different; the plan checks that.
 function sharedProblems(config: Config, plugins: PluginSet): Problem[] {
   const tools = config.tools.map((tool) => ({
     tool: keyOf(tool),

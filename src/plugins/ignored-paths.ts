@@ -4,8 +4,8 @@ import { stepsOf } from "../core/json.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 
 /**
- * Problems of paths in `ignoreChanges` that nothing can match. What several tools share, as those of an app do, only has
- * to fit one of them. The parts of a status are known to the plugin alone.
+ * Problems of paths in `ignoreChanges` that nothing can match. A path that several tools share, as those of an app do,
+ * only has to match in one of them. Only the plugin knows the parts of a status.
  */
 export function ignoredPathProblems(config: Config, plugins: PluginSet): Problem[] {
   const found = config.tools.flatMap((tool) =>

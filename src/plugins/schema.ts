@@ -39,7 +39,9 @@ function marksOf(plugin: Plugin, part: "options" | "outputs"): string[] {
     throw new UserError(
       "plugin-invalid",
       `The plugin ${plugin.name} has a secret mark in its ${part} that cannot be followed: ${messageOf(error)}`,
-      { hint: "Mark the option or output that it is part of, `secret: true`: a mark covers all below it." },
+      {
+        hint: "Mark the option or output that it is part of with `secret: true`: a mark covers everything below it.",
+      },
     );
   }
 }

@@ -6,8 +6,8 @@ import type { PluginSchema } from "../core/plugin.ts";
 import { isZod } from "./zod-schema.ts";
 
 /**
- * The paths that a schema marks as secret, as `isSecretPath` reads them. Throws an Error that names a mark which cannot be
- * followed to a value.
+ * The paths that a schema marks as secret, as `isSecretPath` reads them. Throws an Error that names a mark which cannot
+ * be followed to a value.
  */
 export function secretMarks(schema: PluginSchema): string[] {
   if (!isZod(schema)) return [...new Set(marksIn(schema))];
@@ -33,13 +33,13 @@ interface Place {
 function walk(node: Json | undefined, place: Place): string[] {
   if (!isObject(node)) return [];
   const { secret: mark = false, ...words } = node;
-  // It covers all that is below.
+  // It covers everything below.
   if (mark === true) return [place.path];
   if (mark !== false) throw new Error(`\`secret: ${JSON.stringify(mark)}\` at ${place.path || "the top"}`);
   return Object.entries(words).flatMap(([word, value]) => branch(word, value, place));
 }
 
-// Other words, which Zod cannot check either, may hold no marks.
+// Other keywords, which Zod cannot check either, must not contain marks.
 const below: Record<string, (path: string) => string> = {
   additionalProperties: anyKey,
   additionalItems: anyItem,
@@ -63,7 +63,7 @@ function branch(word: string, value: Json, place: Place): string[] {
   if (all.has(word)) return list.flatMap((one) => at(one, path));
   const to = below[word];
   if (to) return at(value, to(path));
-  // Whatever another word means, it must not hide a mark.
+  // Whatever another keyword means, it must not hide a mark.
   if (hasMark(word.startsWith("$dynamic") || word.startsWith("$recursive") ? place.root : value))
     throw new Error(`one under \`${word}\` at ${path || "the top"}`);
   return [];

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 import { asError } from "../core/thrown.ts";
 
-/** Code of a plugin at work. Whatever it starts belongs to it, also after it has ended. */
+/** A running call of a plugin's code. Whatever it starts belongs to it, also after it has ended. */
 export interface PluginCall {
   /** The tool that it works on. */
   tool: string;
@@ -21,7 +21,7 @@ export interface RunningCall extends PluginCall {
 const calls = new AsyncLocalStorage<RunningCall>();
 const running = new Set<RunningCall>();
 
-/** Calls code of a plugin, so that what it prints and what fails in it later is known to be its own. */
+/** Calls code of a plugin, so that what it prints and what fails in it later can be attributed to it. */
 export async function callPlugin<T>(call: PluginCall, work: () => T): Promise<Awaited<T>> {
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
@@ -45,7 +45,7 @@ export async function callPlugin<T>(call: PluginCall, work: () => T): Promise<Aw
   }
 }
 
-/** The call that the present code belongs to. */
+/** The call that the current code belongs to. */
 export function currentCall(): RunningCall | undefined {
   return calls.getStore();
 }
@@ -60,7 +60,7 @@ export function outsidePlugins<T>(work: () => T): T {
   return calls.exit(work);
 }
 
-// Whole lines, so that a secret is never told in two parts.
+// Whole lines, so that a secret is never printed in two parts.
 function lineWriter(say: (line: string) => void): { write: (text: string) => void; end: () => void } {
   let rest = "";
   return {

@@ -4,7 +4,7 @@ import { currentCall } from "./calls.ts";
 export interface Output {
   /** Standard output for the answer of a run; what anybody else writes there does not get into it. */
   answer: NodeJS.WriteStream;
-  /** The first failure to write the answer; a reader that has seen enough is none. */
+  /** The first failure to write the answer; a reader that stops early is not one. */
   failure: () => Error | undefined;
   /** Resolves once everything is written, or cannot be. */
   flushed: () => Promise<void>;
@@ -13,7 +13,7 @@ export interface Output {
 type Streams = Pick<NodeJS.Process, "stdout" | "stderr">;
 
 /**
- * Gives what plugins write to the tool that they work on. What is written while none is at work is ours; with
+ * Passes what plugins write to the tool that they work on. What is written while none is running is ours; with
  * `keepsAnswer`, only what goes to `answer` is, and the rest goes to standard error, redacted.
  */
 export function protectOutput(
@@ -40,7 +40,8 @@ export function protectOutput(
 type Text = string | Uint8Array;
 type Write = (text: Text, done?: () => void) => boolean;
 
-// A log that cannot be written ends no run: neither a closed pipe nor a full disk. Some streams throw, others tell.
+// A log that cannot be written ends no run: neither a closed pipe nor a full disk. Some streams throw, others emit an
+// error.
 function writerOf(stream: NodeJS.WriteStream, note: (error: Error) => void): Write {
   const write = stream.write.bind(stream);
   stream.on("error", note);

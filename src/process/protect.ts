@@ -15,14 +15,14 @@ export interface ProtectedRun {
 /** A process in which plugins can do no harm to the run. */
 export interface Protection {
   answer: Output["answer"];
-  /** Aborted by a failure that no running verb is to blame for, which is its reason: the run ends in order. */
+  /** Aborted by a failure that no running verb caused, with that failure as its reason: the run ends cleanly. */
   signal: AbortSignal;
-  /** Ends the process once all is written, whatever timers and connections are open. */
+  /** Ends the process once everything is written, whatever timers and connections are open. */
   end: (code: number) => Promise<void>;
 }
 
 /**
- * Makes a run end in order whatever the plugins in its process do. `process.exit`, an exception in a timer, a rejection
+ * Makes a run end cleanly whatever the plugins in its process do. `process.exit`, an exception in a timer, a rejection
  * that nobody handles, and a promise that can never settle fail the verb that they come from, or else stop the run.
  */
 export function protectRun(process: NodeJS.Process, run: ProtectedRun): Protection {
@@ -51,7 +51,7 @@ export function protectRun(process: NodeJS.Process, run: ProtectedRun): Protecti
   };
 }
 
-// Whoever calls it expects not to come back.
+// Its callers expect it not to return.
 function refuseExit(code?: number | string | null): never {
   const message = `the plugin called process.exit(${code ?? ""})`;
   const error = new UserError("plugin-failed", message, { hint });

@@ -7,7 +7,7 @@ import { planText, resultText, type Style } from "./terminal.ts";
 export interface ReportFormat {
   plan(plan: Plan, style: Style): string;
   result(plan: Plan, result: Result, style: Style): string;
-  /** A failure as an answer, on stdout; without it, stderr alone tells. */
+  /** A failure as an answer, on stdout; without it, only stderr has it. */
   error?(error: unknown): string;
   /** Programs read the answers: a plan that needs approval is shown on stderr, as text, and nothing is drawn. */
   isForPrograms: boolean;
@@ -23,7 +23,7 @@ export const reportFormats = {
   json: { plan: planAsJson, result: resultAsJson, error: errorAsJson, isForPrograms: true },
 } satisfies Record<string, ReportFormat>;
 
-/** What the switches of the command line call them. */
+/** Their names as switches of the command line. */
 export type ReportFormatName = keyof typeof reportFormats;
 
 /** The format of the switch that is given; without one, text. */

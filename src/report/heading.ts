@@ -3,13 +3,13 @@ import type { PlanCounts, StackStatus } from "../core/stack-status.ts";
 import { code } from "./escape.ts";
 import { outcome, verdict } from "./words.ts";
 
-/** The heading of a comment about a stack: how it stands. */
+/** The heading of a comment about a stack: its status. */
 export function heading(stack: string, status: StackStatus): string {
   const [icon, words] = wordsOf(status);
   return `### ${icon} ${code(stack)}: ${words}`;
 }
 
-/** How a stack stands, as a cell of a table. */
+/** The status of a stack, as a cell of a table. */
 export function statusText(status: StackStatus): string {
   return wordsOf(status).join(" ");
 }

@@ -30,7 +30,7 @@ export function flagUsage(name: string, { short, value, isNegative }: Flag): str
   return `${short === undefined ? "" : `-${short}, `}${long}${value === undefined ? "" : ` ${value}`}`;
 }
 
-// What only one command takes, or several in different ways, says by which command it is taken.
+// A flag of a single command, or one that commands describe differently, names its command.
 function sharedFlags(list: readonly Entry[]): [string, Flag][] {
   const commands = list.flatMap((entry) => ("commands" in entry ? entry.commands : [entry]));
   const all = Object.assign({}, ...commands.map(({ flags }) => flags)) as Flags;

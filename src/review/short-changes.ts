@@ -3,7 +3,7 @@ import { hash, randomBytes } from "node:crypto";
 import type { Change } from "../core/plan.ts";
 import type { ReviewedChange } from "./comparison.ts";
 
-/** The changes of a large plan: two short digests for each, of what it does and of what it wants. */
+/** The changes of a large plan: two short digests for each, of what it does and of its desired options. */
 export interface ShortChanges {
   /** Random, so that nobody can look for an equal short digest before the plan is made. */
   salt: string;
@@ -13,7 +13,7 @@ export interface ShortChanges {
 /** The largest plan whose changes fit into a comment. */
 export const mostChanges = 2000;
 
-// An attacker would have to meet one of 2,000 digests of 64 bits between the review and the merge.
+// An attacker would have to match one of 2,000 digests of 64 bits between the review and the merge.
 const size = 8;
 
 /** Shortens the changes of a plan. */
@@ -31,7 +31,7 @@ export function hasChange(short: ShortChanges, { tool, digest = "" }: Change): b
   return has(short, "digest", tool, digest);
 }
 
-/** Whether one of them is for the same tool and wants the same. */
+/** Whether one of them is for the same tool and has the same desired options. */
 export function hasWanted(short: ShortChanges, { tool, wanted = "" }: Change): boolean {
   return has(short, "wanted", tool, wanted);
 }

@@ -38,7 +38,7 @@ export function writtenUrl(
   return url?.owner === repository.owner && url.name === repository.name ? url.text : undefined;
 }
 
-// Somebody may have written a password into it.
+// It may contain a password.
 function withoutUser(text: string): string {
   return text.replace(/(?<=:\/\/)[^/]*@/, "***@");
 }

@@ -69,7 +69,7 @@ export function takeOver(state: State, { lineage, tools, lastApplied }: State): 
   if (lastApplied) state.lastApplied = lastApplied;
 }
 
-// Up to here, there is room for a thousand million million more saves.
+// Up to here, there is room for a quadrillion more saves.
 const highestSerial = 2 ** 50;
 
 /** Refuses to replace a state by a document that is not a later version of it. */

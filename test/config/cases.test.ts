@@ -160,7 +160,7 @@ function wanted({ error, state, tools }: Expected) {
   return { state: settings, tools: tools?.map(withReferences).map(withoutMovingTemplate) };
 }
 
-// DevStream took the pipeline from a branch of somebody else's repository, whatever stands there on the day. Without
+// DevStream took the pipeline from a branch of somebody else's repository, whatever it contained on that day. Without
 // `configLocation` the plugins' own is used; files that name it themselves get what they name.
 function withoutMovingTemplate<T extends { options: JsonObject }>(one: T): T {
   const { pipeline } = one.options;

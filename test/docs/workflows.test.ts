@@ -70,13 +70,13 @@ test("the workflow for a configuration in a folder is one that GitHub takes", ()
 const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1";
 test.each([
   ["other people's Actions are pinned to a commit", { steps: [{ uses: "actions/setup-node@v7" }] }],
-  ["no expression is put into a script", { steps: [{ run: "echo ${{ github.event.pull_request.title }}" }] }],
-  ["a whole workflow says what it may do", { on: "push", jobs: {} }],
-  ["no permission is for everything", { jobs: { a: { permissions: "write-all" } }, permissions: {} }],
+  ["no script contains an expression", { steps: [{ run: "echo ${{ github.event.pull_request.title }}" }] }],
+  ["a whole workflow declares its permissions", { on: "push", jobs: {} }],
+  ["no permission covers everything", { jobs: { a: { permissions: "write-all" } }, permissions: {} }],
   ["strangers' code never runs with secrets", { on: { pull_request_target: null } }],
   ["strangers' code never runs with secrets", { on: "workflow_run", steps: [{ run: "make" }] }],
   ["strangers' code never runs with secrets", { on: "workflow_run", with: { token: "${{ secrets.T }}" } }],
-  ["a called workflow gets the secrets that it needs, not all", { a: { secrets: "inherit" } }],
+  ["a called workflow gets only the secrets that it needs", { a: { secrets: "inherit" } }],
   ["a checkout leaves no token behind", [{ uses: checkout }]],
 ])("a rule finds what breaks it: %s", (rule, workflow) => {
   expect(broken(workflow)).toEqual([expect.stringMatching(`^${rule}: `)]);

@@ -31,7 +31,7 @@ test.each<[string, JsonObject, JsonObject]>([
   ["a reference", { properties: { r: { $ref: "#/$defs/S" } }, $defs: { S: secret } }, { r: "x" }],
   ["a branch", { properties: { a: { anyOf: [{ type: "number" }, { allOf: [secret] }] } } }, { a: "x" }],
   ["all options", { secret: true }, { a: "x", b: { c: ["x"] } }],
-])("a mark in JSON Schema on %s covers all below it", (_, schema, options) => {
+])("a mark in JSON Schema on %s covers everything below it", (_, schema, options) => {
   const { secretOptions } = load({ type: "object", ...schema });
   const redacted = JSON.stringify(redactLiterals(options, secretOptions).options);
   expect(redacted).toBe(JSON.stringify(options).replace(/"x\d?"/g, '"(secret)"'));
@@ -46,7 +46,7 @@ test.each<[string, z.ZodType, JsonObject]>([
   ["a union", z.union([z.number(), z.object({ a: mark() })]), { a: "x" }],
   ["what is converted first", z.object({ a: z.preprocess(String, mark()) }), { a: "x" }],
   ["what is converted later", z.object({ a: mark().transform(Number) }), { a: "x" }],
-])("a mark in Zod on %s covers all below it", (_, schema, value) => {
+])("a mark in Zod on %s covers everything below it", (_, schema, value) => {
   const { secretOptions } = load(z.object({ v: schema }));
   const redacted = JSON.stringify(redactLiterals({ v: value }, secretOptions).options);
   expect(redacted).toBe(JSON.stringify({ v: value }).replaceAll('"x"', '"(secret)"'));
@@ -73,7 +73,7 @@ test.each<[string, PluginSchema]>([
   ["under an unknown word", { "x-parts": { a: secret } }],
   ["behind a loop", z.object({ tree })],
   ["in a set", z.object({ all: z.set(mark()) })],
-  ["that is a text", { properties: { a: { type: "string", secret: "yes" } } }],
+  ["that is a string", { properties: { a: { type: "string", secret: "yes" } } }],
   ["behind a reference by name", { properties: { a: { $dynamicRef: "#s" } }, $defs: { S: secret } }],
 ])("a plugin with a mark %s is refused", (_, schema) => {
   expect(() => load(schema)).toThrow(expect.objectContaining({ code: "plugin-invalid" }) as Error);

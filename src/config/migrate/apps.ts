@@ -102,7 +102,7 @@ const pinned: Record<string, string> = {
 
 const ownPipeline = ["configLocation", "configContents"];
 
-// Writes out the pipeline that DevStream used where the file names none.
+// Writes out the pipeline that DevStream used if the file names none.
 function pinTemplate(page: Page, item: Tree, type = ""): void {
   const location = pinned[type];
   const options = pairAt(item, "options");

@@ -8,5 +8,5 @@ export type GraphFormat = (tools: Node[]) => string;
 /** The languages of `dtm graph`. */
 export const graphFormats = { mermaid, dot } satisfies Record<string, GraphFormat>;
 
-/** What `--format` calls them. */
+/** Their names for `--format`. */
 export type GraphFormatName = keyof typeof graphFormats;
