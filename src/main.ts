@@ -2,10 +2,10 @@ import type { Holder } from "./core/backend.ts";
 import { UserError } from "./core/errors.ts";
 import type { Host } from "./core/events.ts";
 import { losingChanges } from "./core/losses.ts";
-import type { Plan } from "./core/plan.ts";
+import { isReady, type Plan } from "./core/plan.ts";
 import type { RunContext } from "./core/run-context.ts";
 import { apply } from "./engine/apply.ts";
-import { refuseUnread } from "./engine/refuse.ts";
+import { refuseUnread, refuseUnready } from "./engine/refuse.ts";
 import { compareStack, type Planning } from "./stack/compare.ts";
 import { openStack } from "./stack/open.ts";
 import { openStore, claimWatch } from "./stack/store.ts";
@@ -18,11 +18,11 @@ export async function planStack(context: RunContext, host: Host, planning: Plann
 }
 
 /**
- * Shows a plan. Returns the exit code: 1 if something is blocked, 2 if there are changes and the exit code should tell.
+ * Shows a plan. Returns the exit code: 1 if it is not ready, 2 if there are changes and the exit code should tell.
  */
 export async function showPlan(plan: Plan, host: Host, detailedExitcode: boolean): Promise<number> {
   await host.planned(plan);
-  if (plan.changes.some(({ blocked }) => blocked)) return 1;
+  if (!isReady(plan)) return 1;
   return detailedExitcode && plan.changes.some(({ action }) => action !== "none") ? 2 : 0;
 }
 
@@ -44,6 +44,7 @@ export async function applyStack(context: RunContext, host: Host, options: Apply
   const comparison = await compareStack(stack, claim.state, planning, context, host);
   const { plan } = comparison;
   refuseUnread(plan);
+  refuseUnready(plan);
   if (!(await approve(plan, claim.state.lastApplied?.sha, wordFor(plan, options)))) return 0;
 
   const result = await apply(comparison, claim, wholeCommit(planning, context));

@@ -82,6 +82,10 @@ export const errorCodes = {
   locked: { exit: 4, summary: "Another run holds the lock on the state." },
   "plan-stale": { exit: 5, summary: "The plan is not the one that was reviewed." },
   "plan-missing": { exit: 5, summary: "There is no reviewed plan for this push." },
+  "plan-unkept": {
+    exit: 1,
+    summary: "Neither the comment nor the check could keep the plan, so the merge would not find it.",
+  },
   "plan-forged": {
     exit: 5,
     summary: "The reviewed plan is not signed with the state key.",

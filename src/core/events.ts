@@ -47,7 +47,7 @@ export interface Host {
   report(event: Event): void;
   /** Prints text that is the answer itself: rendered tools, a version. */
   print(text: string): void;
-  /** Shows a plan and keeps what a later apply needs to find again. */
+  /** Shows a plan and keeps what a later apply needs to find again. Throws `plan-unkept` if it has to and cannot. */
   planned(plan: Plan): Promise<void>;
   /**
    * Returns true if this plan may be applied, and false if there is no longer a need to, which the host has reported.

@@ -76,6 +76,18 @@ export interface Block {
   message: string;
 }
 
+/** Something that this run lacks: as long as it does, the plan is not ready. */
+export interface Need {
+  code: ErrorCode;
+  /** The environment variable that is not set; missing: it is something else. */
+  name?: string;
+  /** The tools that need it. */
+  tools: string[];
+  message: string;
+  /** What to do about it. */
+  hint: string;
+}
+
 /** What an apply would do; the JSON that `dtm plan --json` prints. Contains no secrets. */
 export interface Plan {
   version: 1;
@@ -89,6 +101,13 @@ export interface Plan {
   state: { lineage: string; serial: number };
   summary: Summary;
   changes: Change[];
+  /** What must be done before it can be applied, apart from what is blocked; missing: nothing. */
+  needs?: Need[];
+}
+
+/** Whether a plan can be applied: nothing is blocked, and the run lacks nothing. */
+export function isReady({ changes, needs = [] }: Pick<Plan, "changes" | "needs">): boolean {
+  return needs.length === 0 && !changes.some(({ blocked }) => blocked);
 }
 
 /** How many tools have each action. */

@@ -19,7 +19,8 @@ export function redactPlan(plan: Plan, secrets: Secrets): Plan {
     ...(note === undefined ? {} : { note: secrets.redact(note) }),
     ...(blocked ? { blocked: { ...blocked, message: secrets.redact(blocked.message) } } : {}),
   }));
-  return { ...plan, changes };
+  const needs = plan.needs?.map((need) => ({ ...need, message: secrets.redact(need.message) }));
+  return { ...plan, changes, ...(needs ? { needs } : {}) };
 }
 
 /** The result of an apply that may be shown. */

@@ -1,4 +1,5 @@
 import type { Holder } from "./backend.ts";
+import type { EnvSource } from "./env-source.ts";
 
 /**
  * The code host that a run belongs to. It has the branch of a state and knows the status of other runs. `host` is its
@@ -37,4 +38,6 @@ export interface RunContext {
   signal: AbortSignal;
   /** The process's environment, where deferred values are looked up. */
   env: Readonly<Record<string, string | undefined>>;
+  /** Where people set them; missing: in a shell. */
+  envSource?: EnvSource;
 }

@@ -1,8 +1,11 @@
 import type { Result, ToolResult } from "./events.ts";
 import type { Action, Plan, Summary } from "./plan.ts";
 
-/** How many tools have each action, and how many are blocked, whatever their action was. */
-export type PlanCounts = Summary & { blocked: number };
+/**
+ * How many tools have each action, how many are blocked, whatever their action was, and how much the run lacks. An
+ * earlier version did not count the last.
+ */
+export type PlanCounts = Summary & { blocked: number; missing?: number | undefined };
 
 /** How many tools of an apply ended in each way. */
 export type ResultCounts = Record<ToolResult["status"], number>;
@@ -53,7 +56,7 @@ export function failedStatus({ problems }: { problems: unknown[] }): StackStatus
 }
 
 /** Counts the changes of a plan. */
-export function planCounts({ summary, changes }: Plan): PlanCounts {
+export function planCounts({ summary, changes, needs = [] }: Plan): PlanCounts {
   const blocked = changes.filter((change) => change.blocked);
   const free = (count: number, action: Action) =>
     count - blocked.filter((change) => change.action === action).length;
@@ -64,6 +67,7 @@ export function planCounts({ summary, changes }: Plan): PlanCounts {
     delete: free(summary.delete, "delete"),
     unchanged: free(summary.unchanged, "none"),
     blocked: blocked.length,
+    ...(needs.length > 0 ? { missing: needs.length } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import type { State } from "../core/state.ts";
 import type { Comparison } from "./compare.ts";
 import { claimedIn } from "./decided-action.ts";
 import { makeJournal, type StateClaim } from "./journal.ts";
-import { refuseMissingEnv } from "./refuse.ts";
+import { refuseUnready } from "./refuse.ts";
 import { rekey } from "./rekey.ts";
 import { explain, outcomeOf, publicOutputs, reportNotMade } from "./results.ts";
 import { schedule, type Task, type TaskEnd } from "./schedule.ts";
@@ -28,7 +28,7 @@ import type { Work } from "./work.ts";
 export async function apply(comparison: Comparison, claim: StateClaim, sha?: string): Promise<Result> {
   const { plan, run, state } = comparison;
   const changes = plan.changes.filter((change) => change.action !== "none" || change.blocked);
-  refuseMissingEnv(changes, comparison);
+  refuseUnready(plan);
   // Approving may have taken a while.
   if (changes.length > 0) await claim.confirm();
   if (state) claim.replace(state);

@@ -4,6 +4,7 @@ import type { PluginSet } from "../core/plugin.ts";
 import type { State } from "../core/state.ts";
 import { makePlan } from "../plan/planner.ts";
 import { identifierOf } from "./identity.ts";
+import { missingVariables } from "./needs.ts";
 import { observe, type Observation } from "./observe.ts";
 import { prepare, type PreparedTool } from "./prepare.ts";
 import { previewAll } from "./preview.ts";
@@ -52,7 +53,9 @@ export async function compare(
   const looked = { ...run, secrets };
   const previews = await previewAll(looked, draft, { prepared, plugins, state, strayed });
   const plan = previews.size === 0 ? draft : makePlan({ ...input, destroying: { previews, strayed } });
-  return { run: looked, tools: prepared, plugins, state, observed, plan };
+  const compared = { run: looked, tools: prepared, state, observed };
+  const needs = missingVariables(plan, compared);
+  return { ...compared, plugins, plan: needs.length === 0 ? plan : { ...plan, needs } };
 }
 
 /** Makes the tools of a stack ready, takes the secrets out of what is recorded of them, and identifies what that is. */

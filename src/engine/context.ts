@@ -38,8 +38,8 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
 
 /** The options as the verb gets them. Throws "env-missing". */
 export function optionsFor(call: VerbCall, secrets: RunSecrets): JsonObject {
-  const [missing] = missingEnv(call.options, secrets.env);
-  if (missing !== undefined) throw envMissing(missing);
+  const missing = missingEnv(call.options, secrets.env);
+  if (missing.length > 0) throw envMissing(missing, secrets);
   const unknown = new Set<string>();
   const values = optionValues(call.options, call, secrets, (path) => unknown.add(path));
   return parseGuarded(call.loaded, values, unknown);

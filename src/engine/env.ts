@@ -1,7 +1,8 @@
 import { deferredEnv, envNames, isOfRun, resolveEnv } from "../core/deferred.ts";
+import { whereToSet } from "../core/env-source.ts";
 import { UserError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
-import type { RunSecrets } from "./run.ts";
+import type { RunSecrets, SecretLookup } from "./run.ts";
 
 /** The environment variables that a value needs and that are not set, or empty. */
 export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
@@ -9,18 +10,35 @@ export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
 }
 
 /** Fills in the values of environment variables, each registered as a secret. Throws "env-missing". */
-export function withEnv(value: Json, { env, registry }: Pick<RunSecrets, "env" | "registry">): Json {
+export function withEnv(value: Json, { env, source, registry }: Omit<SecretLookup, "digests">): Json {
+  const missing = missingEnv(value, env);
+  if (missing.length > 0) throw envMissing(missing, { env, source });
   return resolveEnv(value, (name) => {
     const text = env[name] ?? "";
-    if (text === "" || isOfRun(name)) throw envMissing(name);
     registry.add(text, deferredEnv(name));
     return text;
   });
 }
 
-/** The error for a variable that is not set. */
-export function envMissing(name: string): UserError {
-  return new UserError("env-missing", `The environment variable ${name} is not set`, {
-    hint: `Set it for this run; in a workflow: \`env: { ${name}: \${{ secrets.${name} }} }\` on the step.`,
-  });
+/** The error for variables that are not set. */
+export function envMissing(names: string[], known: EnvLookup): UserError {
+  const problems = names.map((name) => lackOf(name, known));
+  const [first = { message: "", hint: "" }] = problems;
+  if (problems.length < 2) return new UserError("env-missing", first.message, { hint: first.hint });
+  return new UserError("env-missing", `Not set in this run: ${names.join(", ")}`, { problems });
 }
+
+/** Why a variable has no value, and what to do about it. */
+export function lackOf(name: string, { env, source }: EnvLookup): { message: string; hint: string } {
+  if (isOfRun(name))
+    return {
+      message: `The environment variable ${name} belongs to the run, so a configuration cannot use it`,
+      hint: "Pass the value in a variable of another name.",
+    };
+  return {
+    message: `The environment variable ${name} is not set`,
+    hint: whereToSet(name, env[name] === "", source),
+  };
+}
+
+type EnvLookup = Pick<RunSecrets, "env" | "source">;

@@ -1,7 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import type { Change, Plan } from "../core/plan.ts";
-import type { Comparison } from "./compare.ts";
-import { missingEnv } from "./env.ts";
+import type { Plan } from "../core/plan.ts";
 
 /** Refuses to apply an incomplete plan: what could not be read cannot be compared. */
 export function refuseUnread(plan: Plan): void {
@@ -16,18 +14,16 @@ export function refuseUnread(plan: Plan): void {
   });
 }
 
-/** Refuses to apply if environment variables are missing: all are named at once, before anything is touched. */
-export function refuseMissingEnv(changes: Change[], { tools, state, run }: Comparison): void {
-  const problems = changes.flatMap(({ tool, action }) => {
-    const options = action === "delete" ? state?.tools[tool]?.options : tools.get(tool)?.desired.options;
-    return missingEnv(options ?? {}, run.secrets.env).map((name) => ({ name, tool }));
-  });
-  if (problems.length === 0) return;
-  const names = [...new Set(problems.map((problem) => problem.name))].sort();
-  throw new UserError("env-missing", `Not set in this run: ${names.join(", ")}`, {
-    problems: problems.map(({ name, tool }) => ({
-      message: `${tool} needs the environment variable ${name}`,
+/** Refuses to apply what lacks something: all of it is listed at once, before anything is touched. */
+export function refuseUnready({ needs = [] }: Plan): void {
+  const [first] = needs;
+  if (!first) return;
+  const names = needs.flatMap(({ name = [] }) => name);
+  throw new UserError(first.code, `Not set in this run: ${names.join(", ")}`, {
+    problems: needs.map(({ message, tools, hint }) => ({
+      message: `${message}. Needed by ${tools.join(", ")}`,
+      hint,
     })),
-    hint: "Set them for this run; in a workflow, under `env:` of the step, from `secrets`. Nothing was changed.",
+    hint: "Nothing was changed.",
   });
 }

@@ -1,4 +1,5 @@
 import type { SecretDigests } from "../core/digest.ts";
+import type { EnvSource } from "../core/env-source.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { Sealer, Vault } from "../core/vault.ts";
@@ -23,6 +24,8 @@ export interface Run {
 export interface RunSecrets {
   /** The process's environment, where deferred values are looked up. */
   env: Readonly<Record<string, string | undefined>>;
+  /** Where people set its variables. */
+  source: EnvSource;
   /** Every secret value so far; whatever leaves the process is redacted with it. */
   registry: Secrets;
   digests: SecretDigests;
@@ -32,4 +35,4 @@ export interface RunSecrets {
 }
 
 /** Where deferred values come from, and how their digests are made. */
-export type SecretLookup = Pick<RunSecrets, "env" | "registry" | "digests">;
+export type SecretLookup = Pick<RunSecrets, "env" | "source" | "registry" | "digests">;

@@ -13,5 +13,12 @@ export function driftOf(plan: Plan): Plan {
     replace: of("replace"),
     delete: 0,
   };
-  return { ...plan, summary, changes };
+  const { needs = [], ...rest } = plan;
+  const lacking = needs.filter(({ tools }) => tools.some((tool) => !isNew(plan, tool)));
+  return { ...rest, summary, changes, ...(lacking.length > 0 ? { needs: lacking } : {}) };
+}
+
+// What does not exist yet cannot have drifted.
+function isNew({ changes }: Plan, tool: string): boolean {
+  return changes.some((change) => change.tool === tool && change.reason === "new");
 }

@@ -17,7 +17,7 @@ export function statusText(status: StackStatus): string {
 function wordsOf(status: StackStatus): [icon: string, words: string] {
   switch (status.kind) {
     case "planned":
-      return [hasNothing(status.counts) ? "✅" : "📋", verdict(status.counts)];
+      return [planIcon(status.counts), verdict(status.counts)];
     case "failed":
       return ["❌", status.problems > 0 ? counted(status.problems, "problem") : "failed"];
     case "stale":
@@ -55,6 +55,7 @@ function appliedWords({ outcome: how, counts }: StackStatus & { kind: "applied" 
   return [icon, how === "no-changes" ? title : `${title} (${outcome(counts)})`];
 }
 
-function hasNothing({ create, update, replace, delete: remove, blocked }: PlanCounts): boolean {
-  return create + update + replace + remove + blocked === 0;
+function planIcon({ create, update, replace, delete: remove, blocked, missing = 0 }: PlanCounts): string {
+  if (missing > 0) return "⛔";
+  return create + update + replace + remove + blocked === 0 ? "✅" : "📋";
 }

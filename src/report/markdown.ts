@@ -13,7 +13,7 @@ import { footer, lineUrl, type Links, type Way } from "./links.ts";
 import { planGraph } from "./plan-graph.ts";
 import { notices } from "./problems.ts";
 import { cellRoom, firstFew, row, statusIcons, tableHead } from "./table.ts";
-import { notable, ofFork, remarks, seconds, verb, verdict, why } from "./words.ts";
+import { needLine, notable, ofFork, remarks, seconds, verb, verdict, why } from "./words.ts";
 
 const ways: Record<Way, string> = {
   merge:
@@ -48,7 +48,14 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
   ];
   return fitted(
     head,
-    [table(changes, links), notices(warned, links), left(plan), graph(plan), details(changes, most)],
+    [
+      lacking(plan),
+      table(changes, links),
+      notices(warned, links),
+      left(plan),
+      graph(plan),
+      details(changes, most),
+    ],
     foot,
     most,
   );
@@ -71,8 +78,9 @@ export const largePlanNote =
 export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
   const changes = notable(plan);
   const hasNone = changes.length === 0;
+  const isKnown = !plan.needs;
   const head = [
-    `### ${hasNone ? "✅" : "⚠️"} ${code(plan.stack)}: ${hasNone ? "no drift" : `drift (${verdict(planCounts(plan))})`}`,
+    `### ${hasNone && isKnown ? "✅" : "⚠️"} ${code(plan.stack)}: ${driftVerdict(plan)}`,
     ...(hasNone ? [] : ["Resources differ from what was last applied. An apply would make these changes:"]),
     ...warnings(plan),
   ];
@@ -80,10 +88,15 @@ export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Pr
     "To undo the drift, start this workflow by hand with `command: apply` and `confirm: true`. To keep it, change the configuration accordingly.";
   return fitted(
     head,
-    [table(changes, links), notices(warned, links), details(changes, most)],
+    [lacking(plan), table(changes, links), notices(warned, links), details(changes, most)],
     [...(hasNone ? [] : [next]), footer(links)],
     most,
   );
+}
+
+function driftVerdict(plan: Plan): string {
+  if (notable(plan).length > 0) return `drift (${verdict(planCounts(plan))})`;
+  return plan.needs ? "could not look for all drift" : "no drift";
 }
 
 /** The last comment on a drift issue. */
@@ -161,6 +174,11 @@ function table(changes: Change[], links: Links): Part {
   return { head: tableHead("", "Tool", "Why"), rows, more: "tools" };
 }
 
+function lacking({ needs = [] }: Plan): Part {
+  const rows = needs.map((need) => `- ${prose(needLine(need))} ${prose(need.hint)}`);
+  return { head: ["**This plan is not ready.** An apply would be refused:\n"], rows, more: "missing" };
+}
+
 function left(plan: Plan): Part {
   const rows = remarks(plan).map(({ note, tools }) => `- ${firstFew(tools)}: ${code(note)}`);
   return { head: [], rows, more: "remarks" };
@@ -235,6 +253,10 @@ function nextStep(plan: Plan, { way }: Links): string {
   if (plan.isolated)
     return "Merging it does not count as a review. To apply it after the merge, start the workflow by hand with `command: apply` and `confirm: true`.";
   if (plan.changes.some((change) => change.blocked)) return "Fix what is blocked; the next push plans again.";
+  if (plan.needs)
+    return way === "merge"
+      ? "Do not merge yet: set what is missing, then run this workflow again."
+      : "Set what is missing, then run it again.";
   if (notable(plan).length === 0) return way === "merge" ? "Merging applies nothing." : "";
   return way ? ways[way] : "";
 }

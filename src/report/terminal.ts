@@ -9,7 +9,18 @@ import { stacksOf } from "../core/thrown.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { goneLines } from "./gone.ts";
-import { notable, ofFork, outcome, percent, remarks, seconds, verb, verdict, why } from "./words.ts";
+import {
+  needLine,
+  notable,
+  ofFork,
+  outcome,
+  percent,
+  remarks,
+  seconds,
+  verb,
+  verdict,
+  why,
+} from "./words.ts";
 
 /** Whether text may have colors. */
 export interface Style {
@@ -30,7 +41,14 @@ export function planText(plan: Plan, style: Style): string {
   const head = `${oneLine(plan.stack)}: ${verdict(counts)}${unchanged > 0 ? ` (${unchanged} unchanged)` : ""}`;
   const notes = remarks(plan).map(({ note, tools }) => `${tools.map(oneLine).join(", ")}: ${visible(note)}`);
   const fork = plan.isolated ? [paint(ofFork, "yellow", style)] : [];
-  return [...fork, ...changes, ...notes, paint(head, "bold", style)].join("\n\n");
+  return [...fork, ...changes, ...notes, paint(head, "bold", style), ...needsText(plan, style)].join("\n\n");
+}
+
+// Last, so that it is what remains on the screen.
+function needsText({ needs = [] }: Plan, style: Style): string[] {
+  if (needs.length === 0) return [];
+  const rows = needs.map((need) => `- ${visible(needLine(need))}\n  ${visible(need.hint)}`);
+  return [[paint("This plan is not ready. An apply would be refused:", "red", style), ...rows].join("\n")];
 }
 
 function changeText(change: Change, style: Style): string {

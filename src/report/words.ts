@@ -1,5 +1,5 @@
 import { counted } from "../core/counted.ts";
-import type { Change, Plan, Reason } from "../core/plan.ts";
+import type { Change, Need, Plan, Reason } from "../core/plan.ts";
 import { type PlanCounts, planCounts, type ResultCounts } from "../core/stack-status.ts";
 
 /** Each reason in a few plain words. */
@@ -20,8 +20,13 @@ export const reasons: Record<Reason, string> = {
 export const ofFork =
   "Plan of a fork, made from its files alone; the merge may do something else. The state and existing resources were not read, and external plugins were not loaded.";
 
-/** `2 to create, 1 to delete`; `no changes` when there are none. */
-export function verdict({ create, update, replace, delete: remove, blocked: stopped }: PlanCounts): string {
+/** `2 to create, 1 to delete`; `no changes` when there are none; `not ready: …` if the run lacks something. */
+export function verdict({ missing = 0, ...counts }: PlanCounts): string {
+  const said = changesIn(counts);
+  return missing > 0 ? `not ready: ${said}, ${missing} missing` : said;
+}
+
+function changesIn({ create, update, replace, delete: remove, blocked: stopped }: PlanCounts): string {
   const parts = [
     [create, "to create"],
     [update, "to update"],
@@ -79,6 +84,15 @@ export function remarks(plan: Plan): { note: string; tools: string[] }[] {
     note === "" ? [] : [{ note, tools: changes.map(({ tool }) => tool) }],
   );
 }
+
+/** What a plan lacks, and which tools need it. */
+export function needLine({ message, tools }: Need): string {
+  if (tools.length === 0) return `${message}.`;
+  const named = tools.slice(0, mostNamed).join(", ");
+  return `${message}. Needed by ${named}${tools.length > mostNamed ? ` and ${tools.length - mostNamed} more` : ""}.`;
+}
+
+const mostNamed = 5;
 
 /** `1.2 s`, `350 ms`. */
 export function seconds(milliseconds: number): string {

@@ -1,4 +1,4 @@
-import type { Plan } from "../core/plan.ts";
+import { isReady, type Plan } from "../core/plan.ts";
 
 /** The labels of a pull request, without the prefix from the input `labels`. */
 export const allLabels = ["no-changes", "changes", "destroy", "applied", "stale", "failed"] as const;
@@ -7,12 +7,11 @@ export const allLabels = ["no-changes", "changes", "destroy", "applied", "stale"
 export type Label = (typeof allLabels)[number];
 
 /** The labels of a plan. */
-export function planLabels({ summary, changes }: Plan): Label[] {
-  const { create, update, replace, delete: remove } = summary;
-  const isBlocked = changes.some((change) => change.blocked);
+export function planLabels(plan: Plan): Label[] {
+  const { create, update, replace, delete: remove } = plan.summary;
   const changing: Label[] = create + update + replace + remove > 0 ? ["changes"] : [];
   const destroying: Label[] = replace + remove > 0 ? ["destroy"] : [];
-  const found: Label[] = [...changing, ...destroying, ...(isBlocked ? (["failed"] as const) : [])];
+  const found: Label[] = [...changing, ...destroying, ...(isReady(plan) ? [] : (["failed"] as const))];
   return found.length > 0 ? found : ["no-changes"];
 }
 

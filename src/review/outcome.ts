@@ -48,7 +48,7 @@ const ends: Record<(StackStatus & { kind: "applied" })["outcome"], Outcome> = {
   cancelled: { ...bad, conclusion: "cancelled" },
 };
 
-function planned({ create, update, replace, delete: remove, blocked }: PlanCounts): Outcome {
-  const isEmpty = create + update + replace + remove + blocked === 0;
-  return { isSettled: isEmpty, conclusion: blocked > 0 ? "failure" : "success", labels: [] };
+function planned({ create, update, replace, delete: remove, blocked, missing = 0 }: PlanCounts): Outcome {
+  const isEmpty = create + update + replace + remove + blocked + missing === 0;
+  return { isSettled: isEmpty, conclusion: blocked + missing > 0 ? "failure" : "success", labels: [] };
 }

@@ -10,6 +10,7 @@ const counts = {
   delete: count,
   unchanged: count,
   blocked: count,
+  missing: count.optional(),
 };
 const ends = { done: count, unchanged: count, failed: count, skipped: count };
 

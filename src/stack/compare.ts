@@ -37,7 +37,7 @@ export async function compareStack(
 export async function openRun(
   { config, keys, sealer }: Pick<Stack, "config" | "keys" | "sealer">,
   state: State | null,
-  { env, signal, holder }: RunContext,
+  { env, envSource = "shell", signal, holder }: RunContext,
   host: Host,
 ): Promise<Run> {
   const registry = host.secrets;
@@ -49,6 +49,13 @@ export async function openRun(
     readLag: 15_000,
     signal,
     report: (event) => host.report(event),
-    secrets: { env, registry, digests: secretDigests(keys, state?.lineage), sealer, vault },
+    secrets: {
+      env,
+      source: envSource,
+      registry,
+      digests: secretDigests(keys, state?.lineage),
+      sealer,
+      vault,
+    },
   };
 }

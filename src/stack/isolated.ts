@@ -31,7 +31,9 @@ export function asIsolated(plan: Plan, { tools, plugins }: Config): Plan {
   const changes = plan.changes.map((change) =>
     unchecked.has(change.tool) ? { ...change, note: "not checked: its plugin was not loaded" } : change,
   );
-  return { ...plan, isolated: true, changes };
+  // Nobody expects it to have any variables.
+  const { needs: _, ...rest } = plan;
+  return { ...rest, isolated: true, changes };
 }
 
 function unloaded(name: string): LoadedPlugin {

@@ -55,6 +55,17 @@ const ChangeDocument = z.looseObject({
   wanted: z.string().exactOptional().describe("A digest of the desired options."),
 });
 
+const NeedDocument = z.looseObject({
+  code: z.enum(Object.keys(errorCodes) as ErrorCode[]),
+  name: z
+    .string()
+    .exactOptional()
+    .describe("The environment variable that is not set; missing: it is something else."),
+  tools: z.array(z.string()).describe("The tools that need it."),
+  message: z.string(),
+  hint: z.string().describe("What to do about it."),
+});
+
 /** The plan as `--json` prints it and `--out` saves it. The schema checks it, and is published as JSON Schema. */
 export const PlanDocument = z
   .looseObject({
@@ -85,6 +96,10 @@ export const PlanDocument = z
       unchanged: z.int(),
     }),
     changes: z.array(ChangeDocument),
+    needs: z
+      .array(NeedDocument)
+      .exactOptional()
+      .describe("What must be done before it can be applied; missing: nothing."),
   })
   .meta({
     title: "Plan of dtm, version 1",

@@ -34,8 +34,9 @@ export async function storeAddress(context: RunContext, host: Host): Promise<str
 }
 
 // The place of the state may depend on the environment of the run.
-function settingsOf({ state }: Config, { env }: RunContext, { secrets }: Host): Config["state"] {
-  return { ...state, options: withEnv(state.options, { env, registry: secrets }) as JsonObject };
+function settingsOf({ state }: Config, context: RunContext, { secrets }: Host): Config["state"] {
+  const { env, envSource: source = "shell" } = context;
+  return { ...state, options: withEnv(state.options, { env, source, registry: secrets }) as JsonObject };
 }
 
 /** The state keys of a run, and a sealer with them. */

@@ -41,6 +41,7 @@ export function runOf({ lineage }: State, parallelism: number): Run {
     report: () => {},
     secrets: {
       env: {},
+      source: "shell",
       registry: makeSecrets(),
       digests: secretDigests([], lineage),
       sealer: makeSealer([]),

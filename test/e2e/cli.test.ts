@@ -265,7 +265,11 @@ describe("dtm", () => {
   test("names every missing variable of all tools before it changes anything", async () => {
     await write(`- { name: thing, instanceID: a, options: { text: "[[ env ONE ]]" } }
 - { name: thing, instanceID: b, options: { text: "[[ env TWO ]]" } }`);
-    expect(await dtm("plan")).toMatchObject({ code: 0 });
+    const planned = await dtm("plan");
+    expect(planned.code).toBe(1);
+    expect(planned.stdout).toContain("not ready: 2 to create, 2 missing");
+    expect(planned.stdout).toContain("The environment variable ONE is not set. Needed by thing.a.");
+    expect(planned.stdout).toContain("`export TWO=…`");
     const { code, stderr } = await dtm("apply", "-y");
     expect(code).toBe(3);
     expect(stderr).toContain("ONE, TWO");

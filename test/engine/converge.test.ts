@@ -221,6 +221,21 @@ describe("a plan", () => {
     expect(changes[0]).toMatchObject({ action: "create", note: "Not read: NO_SUCH is not set in this run." });
     expect(world.calls).toEqual([]);
   });
+
+  test("lists every variable that is not set with its tools, also where a tool seems to stay as it is", async () => {
+    const world = makeWorld();
+    world.env = { ONE: "first-secret" };
+    const known = tool("t.a", { password: "[[ env ONE ]]" });
+    await converge(world, [known]);
+    world.env = {};
+    const both = { password: "[[ env ONE ]] [[ env TWO ]]" };
+    const { changes, needs } = await plan(world, [known, tool("t.b", both)]);
+    expect(changes[0]).toMatchObject({ tool: "t.a", action: "none" });
+    expect(needs).toMatchObject([
+      { code: "env-missing", name: "ONE", tools: ["t.a", "t.b"] },
+      { code: "env-missing", name: "TWO", tools: ["t.b"] },
+    ]);
+  });
 });
 
 describe("an apply", () => {

@@ -150,7 +150,7 @@ async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}
     readLag: world.readLag,
     signal: signal ?? new AbortController().signal,
     report: (event) => void world.events.push(event),
-    secrets: { env: world.env, registry, digests, sealer, vault },
+    secrets: { env: world.env, source: "shell", registry, digests, sealer, vault },
   };
 }
 

@@ -179,7 +179,8 @@ describe("a merge whose pull request has no comment of ours", () => {
 
   test("is refused if neither comments nor checks are written", async () => {
     const none = { check: false, comment: false };
-    await hosting(github, pull, { inputs: none }).host.planned(good);
+    const planned = hosting(github, pull, { inputs: none }).host.planned(good);
+    await expect(planned).rejects.toMatchObject({ code: "plan-unkept" });
     expect(await ended(good, { inputs: none })).toBe("plan-missing");
     expect(github.requests.some(({ path }) => path.includes("check-runs"))).toBe(false);
   });

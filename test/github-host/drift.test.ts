@@ -150,6 +150,15 @@ describe("what could not be read", () => {
   });
 });
 
+test("drift that a missing variable may hide closes no issue, and nothing says that there is none", async () => {
+  const need = { code: "env-missing" as const, name: "ONE", tools: ["t.a"], message: "ONE is not set" };
+  await found(one);
+  const run = await found({ ...none, needs: [{ ...need, hint: "Set it." }] });
+  expect(run.summary()).toContain("could not look for all drift");
+  expect(run.outputs()).toMatchObject({ result: "failed", "failure-reason": "env-missing" });
+  expect(await issues()).toMatchObject([{ state: "open" }]);
+});
+
 describe("with `drift-issue: false`", () => {
   const given = { inputs: { driftIssue: false } };
 

@@ -50,6 +50,7 @@ describe("a plan", () => {
       replace: "0",
       delete: "0",
       "plan-digest": small.digest,
+      ready: "true",
       result: "success",
     });
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(small);
@@ -61,7 +62,7 @@ describe("a plan", () => {
 
   test.each([403, 404, 422, 500])("is in the summary if GitHub refuses the comment (%i)", async (status) => {
     github.fail({ path: /\/comments/, status, body: { message: "no" }, times: 100 });
-    const run = hosting(github, pull);
+    const run = hosting(github, pull, { inputs: { check: true } });
     await run.host.planned(small);
     expect(run.printed().commands).toMatchObject([
       { name: "group" },
@@ -70,6 +71,24 @@ describe("a plan", () => {
     ]);
     expect(run.summary()).toContain("t.a");
     expect(run.outputs()).toMatchObject({ result: "success" });
+  });
+
+  test("that neither the comment nor the check can keep is not ready, wherever it is shown", async () => {
+    github.fail({ method: "POST", status: 403, body: { message: "no" }, times: 100 });
+    const run = hosting(github, pull, { inputs: { check: true } });
+    await expect(run.host.planned(small)).rejects.toMatchObject({ code: "plan-unkept" });
+    expect(run.summary()).toContain("not ready");
+    expect(run.summary()).not.toContain("**Merge** to apply exactly this plan");
+    const { "plan-file": file = "", ...outputs } = run.outputs();
+    expect(outputs).toMatchObject({ ready: "false", result: "failed", "failure-reason": "plan-unkept" });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ needs: [{ code: "plan-unkept" }] });
+  });
+
+  test("that nothing keeps is ready where the merge does not ask for it", async () => {
+    const inputs = { comment: false, check: false, requireReviewedPlan: false };
+    const run = hosting(github, pull, { inputs });
+    await run.host.planned(small);
+    expect(run.outputs()).toMatchObject({ ready: "true", result: "success" });
   });
 
   test("of a thousand tools fits into a comment", async () => {

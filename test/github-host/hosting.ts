@@ -106,6 +106,7 @@ export function settingOf(
     repository: "acme/shop",
     token,
     stateKey,
+    hasEnvInput: false,
     apiUrl: github.url,
     client: async () => client,
     pull: async () => {

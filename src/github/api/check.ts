@@ -30,19 +30,20 @@ const most = 50;
 /**
  * Reports the status of a stack on the commit of a run, so that it can be required for merging: as a check run, else as
  * a commit status. If the token allows neither, the log says so, and nothing is lost, since summary and comment have it
- * all.
+ * all. Returns whether the check keeps the marker.
  */
 export async function tellCheck(
   stack: string,
   check: Check,
   setting: Setting,
   log: Pick<Log, "say">,
-): Promise<void> {
+): Promise<boolean> {
   const { inputs, trigger } = setting;
   const sha = checkedCommit(trigger);
-  if (!inputs.check || sha === undefined) return;
+  if (!inputs.check || sha === undefined) return false;
   try {
     await createCheck(stack, sha, check, setting);
+    return check.marker !== undefined;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await createStatus(stack, sha, check, setting).catch((second: unknown) => {
@@ -51,6 +52,7 @@ export async function tellCheck(
         `No check on the commit: ${error.message}. It needs \`checks: write\`; or set \`check: false\`.`,
       );
     });
+    return false;
   }
 }
 

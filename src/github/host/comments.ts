@@ -22,8 +22,8 @@ export interface StackComments {
   on(pull: number, stack: string): Promise<StickyComment>;
   /** Writes a comment of its own on this run's pull request, which replaces nothing. */
   reply(text: Text): Promise<void>;
-  /** Updates the comment of this run. */
-  write(stack: string, update: Update, text: Text): Promise<void>;
+  /** Updates the comment of this run. Returns whether that was done. */
+  write(stack: string, update: Update, text: Text): Promise<boolean>;
   /** Updates the comment on another pull request. */
   writeOn(pull: number, stack: string, update: Update, text: Text): Promise<void>;
   /** Updates the comment on the merged pull request, if GitHub already knows it: usually there is nothing to report. */
@@ -58,6 +58,7 @@ export function stackComments(writing: Writing): StackComments {
     async write(stack, update, text) {
       const written = await put(() => of(stack), update, text, writing);
       if (written) announce(written, writing);
+      return written !== undefined;
     },
     reply: (text) => reply(text, writing),
     async writeOn(pull, stack, update, text) {

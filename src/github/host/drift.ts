@@ -1,7 +1,7 @@
 import { digest } from "../../core/digest.ts";
 import { type Problem, UserError } from "../../core/errors.ts";
 import type { Json } from "../../core/json.ts";
-import type { Plan } from "../../core/plan.ts";
+import { isReady, type Plan } from "../../core/plan.ts";
 import { planCounts } from "../../core/stack-status.ts";
 import { oneLine, shortened } from "../../report/escape.ts";
 import { driftGoneMarkdown, driftMarkdown } from "../../report/markdown.ts";
@@ -11,7 +11,7 @@ import { bodyOf } from "../../review/body.ts";
 import type { StackIssue } from "../api/issue.ts";
 import { rooms } from "../api/limits.ts";
 import type { Log } from "../run/print.ts";
-import { annotateBlocked } from "./plan.ts";
+import { annotateUnready } from "./plan.ts";
 import { nameOf, type Ports } from "./ports.ts";
 
 // GitHub's limit for the title of an issue is 256 characters.
@@ -27,7 +27,7 @@ export async function showDrift(found: Plan, warned: Problem[], ports: Ports): P
   log.group(`Drift of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await outputs.summary(driftMarkdown(plan, setting().links, summaryRoom, warned));
-  await annotateBlocked(plan, annotations);
+  await annotateUnready(plan, annotations);
   const hasDrifted = plan.changes.some((change) => change.action !== "none");
   if (hasDrifted) {
     outputs.drifted();
@@ -43,7 +43,7 @@ async function keepIssue(
   { setting, log, outputs, secrets }: Ports,
 ): Promise<void> {
   // Tools that could not be read may have drifted or not, so they neither open nor close an issue.
-  if (!hasDrifted && plan.changes.length > 0) return;
+  if (!hasDrifted && !(isReady(plan) && plan.changes.length === 0)) return;
   const { client, repo, links } = setting();
   const { stackIssue } = await import("../api/issue.ts");
   try {

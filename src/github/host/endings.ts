@@ -6,18 +6,18 @@ import { answering, withdrawing } from "../../review/updates.ts";
 import { nameOf, type Ports } from "./ports.ts";
 
 /** Withdraws the plan of a pull request that was closed without merging. */
-export function tellWithdrawn(ports: Ports): Promise<void> {
+export async function tellWithdrawn(ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);
   ports.labels.note();
-  return ports.comments.write(name, withdrawing(name), () => withdrawnMarkdown(name, links));
+  await ports.comments.write(name, withdrawing(name), () => withdrawnMarkdown(name, links));
 }
 
 /** Reports that a run was killed during its apply. */
-export function tellInterrupted(ports: Ports): Promise<void> {
+export async function tellInterrupted(ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);
   const status: StackStatus = { kind: "interrupted" };
   ports.labels.note(...outcomeOf(status).labels);
-  return ports.comments.write(name, answering(name, status), () => interruptedMarkdown(name, links));
+  await ports.comments.write(name, answering(name, status), () => interruptedMarkdown(name, links));
 }

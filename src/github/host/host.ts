@@ -65,7 +65,9 @@ export function githubHost(setting: () => Setting, secrets: Secrets, places: Pla
 
 function progressOf({ setting, comments, folder }: Ports, pace = 10_000): Progress {
   return makeProgress({
-    say: (stack, status, text) => comments.write(stack, answering(stack, status), text),
+    say: async (stack, status, text) => {
+      await comments.write(stack, answering(stack, status), text);
+    },
     stack: () => nameOf(setting().stack ?? "", { folder }),
     links: () => setting().links,
     pace,
@@ -79,11 +81,11 @@ function report(event: Event, state: State, progress: Progress, { log, annotatio
   annotations.add("warning", event.problem, "configuration");
 }
 
-function show(plan: Plan, { warned }: State, ports: Ports): Promise<void> {
+async function show(plan: Plan, state: State, ports: Ports): Promise<void> {
   const shown = redactPlan(plan, ports.secrets);
-  return commandFor(ports.setting()) === "drift"
-    ? showDrift(shown, warned, ports)
-    : showPlan(shown, warned, ports);
+  if (commandFor(ports.setting()) === "drift") return showDrift(shown, state.warned, ports);
+  state.refusal = await showPlan(shown, state.warned, ports);
+  if (state.refusal) throw state.refusal;
 }
 
 async function approve(

@@ -1,52 +1,82 @@
-import type { Problem } from "../../core/errors.ts";
-import type { Plan } from "../../core/plan.ts";
+import { type Problem, UserError } from "../../core/errors.ts";
+import type { Need, Plan } from "../../core/plan.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
 import { largePlanNote, planMarkdown } from "../../report/markdown.ts";
 import { planText } from "../../report/terminal.ts";
-import { verdict } from "../../report/words.ts";
+import { needLine, notable, verdict } from "../../report/words.ts";
 import { reviewable } from "../../review/comparison.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
 import { isResumable, type KeptPlan, keepPlan } from "../../review/kept-plan.ts";
 import { planLabels } from "../../review/labels.ts";
 import { answering, showing } from "../../review/updates.ts";
 import { type Annotations, problemAt } from "../api/annotations.ts";
+import type { Setting } from "../run/setting.ts";
 import { nameOf, type Ports } from "./ports.ts";
 import { signingOn } from "./signing.ts";
 import { isSuperseded, tellCommit } from "./tell.ts";
 
-/** Shows a plan. `warned` are the warnings about the configuration. */
-export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Promise<void> {
+/**
+ * Shows a plan. `warned` are the warnings about the configuration. Returns a failure if the merge could not find the
+ * plan: everything that is shown already says so.
+ */
+export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Promise<UserError | undefined> {
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
   const tooLarge = factsOf(setting().trigger).plan === "reviewed" && !isResumable(plan) ? largePlanNote : "";
-  const text = (room: number) =>
-    `${planMarkdown(plan, setting().links, room - tooLarge.length, warned)}${tooLarge}`;
+  const textOf = (of: Plan) => (room: number) =>
+    `${planMarkdown(of, setting().links, room - tooLarge.length, warned)}${tooLarge}`;
   log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
-  await outputs.summary(text(summaryRoom));
-  await annotateBlocked(plan, annotations);
-  if (!(await isSuperseded(ports))) await tellPlan(plan, text, ports);
+  await annotateUnready(plan, annotations);
+  const isKept = (await isSuperseded(ports)) || (await tellPlan(plan, textOf(plan), ports));
+  const unkept = isKept ? undefined : unkeptNeed(setting());
+  const needs = [...(plan.needs ?? []), ...(unkept ? [unkept] : [])];
+  if (unkept) await outputs.plan({ ...found, needs });
+  await outputs.summary(textOf(needs.length > 0 ? { ...plan, needs } : plan)(summaryRoom));
+  return unkept && new UserError(unkept.code, unkept.message, { hint: unkept.hint });
 }
 
-/** Annotates blocked tools where the configuration declares them. */
-export async function annotateBlocked(plan: Plan, annotations: Annotations): Promise<void> {
+function unkeptNeed({ inputs }: Pick<Setting, "inputs">): Need {
+  const isOff = !inputs.comment && !inputs.check;
+  return {
+    code: "plan-unkept",
+    tools: [],
+    message: "Nothing keeps this plan for the merge, which would be refused for it",
+    hint: isOff
+      ? "Set one of the inputs `comment` and `check` to `true`."
+      : "Give the job `pull-requests: write` or `checks: write` under `permissions:` and run it again. Runs that Dependabot starts may only read unless the workflow says so. Or comment `/dtm apply` on the pull request.",
+  };
+}
+
+/** Annotates blocked tools where the configuration declares them, and what is missing on the page of the run. */
+export async function annotateUnready(plan: Plan, annotations: Annotations): Promise<void> {
   for (const { tool, blocked, source } of plan.changes)
     if (blocked) annotations.add("error", problemAt(`${tool}: ${blocked.message}`, source), blocked.code);
+  for (const need of plan.needs ?? [])
+    annotations.add("error", { message: needLine(need), hint: need.hint }, need.code);
   await annotations.show();
 }
 
-async function tellPlan(plan: Plan, text: (room: number) => string, ports: Ports): Promise<void> {
+// Returns whether the plan is kept where the merge looks for it, if that is to be.
+async function tellPlan(plan: Plan, text: (room: number) => string, ports: Ports): Promise<boolean> {
   const { stack } = plan;
   const status = plannedStatus(plan);
   const purpose = factsOf(ports.setting().trigger).plan;
   const kept = purpose === "unkept" ? undefined : await keep(plan, purpose, ports);
   const reviewed = purpose === "reviewed" ? kept : undefined;
   const marker = reviewed && { stack, reviewed };
-  await tellCommit({ stack, status, title: verdict(status.counts), text, plan, marker }, ports);
-  if (!kept) return;
+  const told = { stack, status, title: verdict(status.counts), text, plan, marker };
+  const isChecked = await tellCommit(told, ports);
+  if (!kept) return true;
   ports.labels.note(...planLabels(plan));
   const update = reviewed ? showing(stack, status, reviewed) : answering(stack, status, kept);
-  await ports.comments.write(stack, update, text);
+  const isWritten = await ports.comments.write(stack, update, text);
+  return isChecked || isWritten || !isKeptFor(plan, ports.setting());
+}
+
+// Only a merge that applies something looks for it.
+function isKeptFor(plan: Plan, { inputs, links }: Setting): boolean {
+  return links.way === "merge" && inputs.requireReviewedPlan && notable(plan).length > 0;
 }
 
 async function keep(plan: Plan, purpose: "reviewed" | "offered", { setting }: Ports): Promise<KeptPlan> {

@@ -23,11 +23,11 @@ export interface Standing {
   marker?: Marker | undefined;
 }
 
-/** Reports the status of a stack on the commit of the run. */
+/** Reports the status of a stack on the commit of the run. Returns whether the check keeps the marker. */
 export async function tellCommit(
   { stack, status, title, text, plan, marker }: Standing,
   { setting, secrets, log, folder }: Ports,
-): Promise<void> {
+): Promise<boolean> {
   const check = {
     conclusion: outcomeOf(status).conclusion,
     title: secrets.redact(title),
@@ -35,7 +35,7 @@ export async function tellCommit(
     plan: plan && inRepository(plan, folder),
     marker,
   };
-  await tellCheck(stack, check, setting(), log);
+  return tellCheck(stack, check, setting(), log);
 }
 
 /** Whether this run is superseded on its pull request; the log says why. */

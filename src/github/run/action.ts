@@ -77,7 +77,12 @@ function settingReader(env: NodeJS.ProcessEnv, secrets: Secrets, state: State): 
   for (const key of stateKey.split("\n")) secrets.add(key);
   const given = getInput("env");
   for (const name of ["INPUT_STATE-KEY", "INPUT_ENV"]) delete env[name];
-  return () => (state.setting ??= readSetting(Object.assign(env, readGivenEnv(given, secrets)), stateKey));
+  return () =>
+    (state.setting ??= readSetting(
+      Object.assign(env, readGivenEnv(given, secrets)),
+      stateKey,
+      given.trim() !== "",
+    ));
 }
 
 function folderInput(): string {

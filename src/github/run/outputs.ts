@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { type ErrorCode, UserError } from "../../core/errors.ts";
 import type { Result } from "../../core/events.ts";
-import type { Plan } from "../../core/plan.ts";
+import { isReady, type Plan } from "../../core/plan.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { planAsJson } from "../../report/json.ts";
 import type { Sink, Value } from "./board.ts";
@@ -65,7 +65,8 @@ async function writePlan(plan: Plan, folder: string): Promise<string> {
   return path;
 }
 
-function planOutputs({ digest, summary }: Plan, path: string): Record<string, Value> {
+function planOutputs(plan: Plan, path: string): Record<string, Value> {
+  const { digest, summary, needs: [lacking] = [] } = plan;
   const { create, update, replace, delete: remove } = summary;
   const hasChanges = create + update + replace + remove > 0;
   return {
@@ -76,7 +77,9 @@ function planOutputs({ digest, summary }: Plan, path: string): Record<string, Va
     "has-changes": hasChanges,
     "plan-file": path,
     "plan-digest": digest,
+    ready: isReady(plan),
     result: hasChanges ? "success" : "no-changes",
+    ...(lacking ? { result: "failed", "failure-reason": lacking.code } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 
 import { type FlagValues, requestFor as makeRequest, type Request } from "../../commands/index.ts";
+import type { EnvSource } from "../../core/env-source.ts";
 import type { RunContext } from "../../core/run-context.ts";
 import { factsOf } from "../../review/facts.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
@@ -44,7 +45,14 @@ function contextOf({ cwd, env, signal }: Surroundings, setting: Setting): RunCon
     signal,
     // A private repository may pass secrets to forks, but their configuration is shown without any.
     env: isTrusted ? env : {},
+    envSource: sourceOf(setting, env),
   };
+}
+
+// Runs that Dependabot starts get other secrets than everybody's.
+function sourceOf({ hasEnvInput }: Setting, { GITHUB_ACTOR }: NodeJS.ProcessEnv): EnvSource {
+  if (GITHUB_ACTOR === "dependabot[bot]") return "dependabot";
+  return hasEnvInput ? "input" : "step";
 }
 
 /** The absolute folder that `config` starts from. */

@@ -22,6 +22,8 @@ export interface Setting {
   token: string;
   /** The state keys as given; empty: none. */
   stateKey: string;
+  /** Whether the input `env` has variables. */
+  hasEnvInput: boolean;
   apiUrl: string;
   /** A client for GitHub's API, loaded and created when first needed. */
   client: () => Promise<GitHubClient>;
@@ -35,7 +37,7 @@ export interface Setting {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads inputs, event and environment of this run. Throws if they are invalid; there must be a token. */
-export function readSetting(env: Env, stateKey = ""): Setting {
+export function readSetting(env: Env, stateKey = "", hasEnvInput = false): Setting {
   const inputs = readInputs();
   const trigger = readEvent(env, inputs);
   const repository = env["GITHUB_REPOSITORY"] ?? "";
@@ -55,6 +57,7 @@ export function readSetting(env: Env, stateKey = ""): Setting {
     repository,
     token,
     stateKey,
+    hasEnvInput,
     apiUrl,
     client,
     pull: pullOnce(trigger, client, { owner, repo }),
