@@ -1,3 +1,4 @@
+import { toldApart } from "../core/apart.ts";
 import { type Json, same } from "../core/json.ts";
 import type { Change, FieldChange, Plan } from "../core/plan.ts";
 import { hasChange, hasWanted, type ShortChanges } from "./short-changes.ts";
@@ -114,13 +115,19 @@ function fieldDifferences(change: Change, reviewed: FieldChange[]): string[] {
     const [a, b] = [now?.get(path), then?.get(path)];
     return same(a as unknown as Json, b as unknown as Json)
       ? []
-      : `${change.tool}: ${path}: ${changeText(a)} now, ${changeText(b)} in the review`;
+      : differenceText(`${change.tool}: ${path}`, a, b);
   });
+}
+
+function differenceText(where: string, a: FieldChange | undefined, b: FieldChange | undefined): string {
+  const [now, then] = toldApart(changeText(a), changeText(b));
+  return `${where}: ${now} now, ${then} in the review`;
 }
 
 function changeText(field: FieldChange | undefined): string {
   if (!field) return "no change";
-  return `${text(field.before)} → ${text(field.after)}`;
+  const [before, after] = toldApart(text(field.before), text(field.after));
+  return `${before} → ${after}`;
 }
 
 function text(value: Json | undefined): string {

@@ -6,6 +6,7 @@ import type { State } from "../core/state.ts";
 import { compare, type Comparison } from "../engine/compare.ts";
 import type { Run } from "../engine/run.ts";
 import { openVault } from "../engine/vault.ts";
+import { prepareDiff } from "../report/line-diff.ts";
 import { asIsolated } from "./isolated.ts";
 import type { Stack } from "./open.ts";
 
@@ -30,6 +31,7 @@ export async function compareStack(
   const { parallelism = run.parallelism } = planning;
   const loaded = { name: config.stack, tools: config.tools, plugins };
   const comparison = await compare({ ...run, parallelism }, loaded, state, planning);
+  await prepareDiff(comparison.plan.changes.flatMap(({ fields }) => fields));
   return context.isolated ? { ...comparison, plan: asIsolated(comparison.plan, config) } : comparison;
 }
 

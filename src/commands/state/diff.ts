@@ -12,11 +12,14 @@ export const diff = defineCommand({
     const { storedState } = await import("../../stack/stored-state.ts");
     const { differences } = await import("../../state/differences.ts");
     const { stateAt } = await import("../../state/versions.ts");
+    const { prepareDiff } = await import("../../report/line-diff.ts");
     const { differencesText } = await import("../../report/state.ts");
     const { backend } = await openStore(context, host);
     const { state: before } = await stateAt(backend, from);
     const { state: after } = await (to === undefined ? storedState(backend) : stateAt(backend, to));
-    host.print(differencesText(differences(before, after), context));
+    const found = differences(before, after);
+    await prepareDiff(found.flatMap(({ fields }) => fields));
+    host.print(differencesText(found, context));
     return 0;
   },
 });
