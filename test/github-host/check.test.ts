@@ -93,6 +93,17 @@ describe("the check on the commit", () => {
     expect(data.check_runs).toMatchObject([{ conclusion: "success", output: { title: "1 done" } }]);
   });
 
+  test("is a commit status that GitHub takes, however long its title is and whatever is in it", async () => {
+    github.fail({ method: "POST", path: /check-runs/, status: 403 });
+    await hosting(github, pull, { inputs: { check: true } }).host.failed(
+      new UserError("bad-arguments", `🚀 ${"too long ".repeat(40)}`),
+    );
+    const [status] = github.requests.filter(({ path }) => path.includes("/statuses/"));
+    const { description } = status?.body as { description: string };
+    expect(description).toMatch(/^too long .*…$/);
+    expect(description).toHaveLength(140);
+  });
+
   test("is a commit status if the token may not write checks", async () => {
     github.fail({ method: "POST", path: /check-runs/, status: 403 });
     await open(pull).host.planned(good);

@@ -62,6 +62,16 @@ test("show the status of the plan, each replacing the one before; others stay", 
   ]);
 });
 
+test("are the same in any spelling", async () => {
+  const at = { owner: "acme", repo: "shop", issue_number: pull.number };
+  const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
+  await rest.issues.addLabels({ ...at, labels: ["DTM: Changes"] });
+  await planned(good);
+  expect(await labelsOf(pull.number)).toEqual(["DTM: Changes"]);
+  await planned(nothing);
+  expect(await labelsOf(pull.number)).toEqual(["dtm: no-changes"]);
+});
+
 test("cost one request if nothing changes, and none if labels are turned off", async () => {
   await planned(good);
   const before = github.requests.length;

@@ -136,10 +136,18 @@ async function createStatus(
       sha,
       context: nameOf(stack),
       state: conclusion === "success" ? "success" : "failure",
-      description: shortened(oneLine(title), 140),
+      description: statusText(title),
       ...(links.run === undefined ? {} : { target_url: links.run }),
     }),
   );
+}
+
+// GitHub refuses statuses of more than 140 characters, and those with characters of four bytes, such as most emoji.
+function statusText(title: string): string {
+  const text = oneLine(title)
+    .replace(/[\u{10000}-\u{10ffff}]/gu, "")
+    .trim();
+  return text.length <= 140 ? text : `${text.slice(0, 139)}…`;
 }
 
 function nameOf(stack: string): string {

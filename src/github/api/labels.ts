@@ -43,12 +43,17 @@ async function replace(pull: number, labels: Label[], setting: Setting): Promise
     issues.listLabelsOnIssue({ ...at, per_page: 100 }),
   );
   const wanted = labels.map((label) => named(label, setting));
+  // GitHub keeps the spelling of whoever created a label, and takes every other one for the same.
   const there = data.map(({ name }) => name);
-  const ours = allLabels.map((label) => named(label, setting)).filter((name) => there.includes(name));
-  for (const name of ours.filter((one) => !wanted.includes(one)))
+  const all = allLabels.map((label) => named(label, setting));
+  for (const name of there.filter((one) => isIn(all, one) && !isIn(wanted, one)))
     await askingMaybe(`removing a label from #${pull}`, () => issues.removeLabel({ ...at, name }));
-  const missing = wanted.filter((one) => !there.includes(one));
+  const missing = wanted.filter((one) => !isIn(there, one));
   if (missing.length > 0) await add(pull, missing, setting);
+}
+
+function isIn(names: string[], name: string): boolean {
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 async function add(pull: number, labels: string[], { client, repo }: Setting): Promise<void> {
