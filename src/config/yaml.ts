@@ -1,8 +1,9 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 
-import { messageOf, type Problem } from "../core/errors.ts";
+import type { Problem } from "../core/errors.ts";
 import { type Masked, restored } from "./actions.ts";
 import { problemAt } from "./source.ts";
+import { yamlMistake } from "./yaml-mistakes.ts";
 
 /** One YAML scalar; `text` may hold placeholders. */
 export interface ScalarNode {
@@ -50,17 +51,25 @@ export function parseYaml(masked: Masked, problems: Problem[]): Node[] {
 }
 
 function eventsOf(masked: Masked, problems: Problem[]): Event[] {
+  const text = withoutTabs(masked.text);
   try {
-    return parseEvents(masked.text, { maxDepth });
+    return parseEvents(text, { maxDepth });
   } catch (error) {
-    const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
-    const reason = error instanceof YAMLException ? error.reason : messageOf(error);
+    const { offset, message, hint } = yamlMistake(text, error);
     problems.push(
       unclosed(masked, offset) ??
-        problemAt({ source: masked.source, offset }, `this is not YAML: ${reason}`, syntaxHint(reason)),
+        problemAt({ source: masked.source, offset }, `this is not YAML: ${message}`, hint),
     );
     return [];
   }
+}
+
+// The parser takes a tab before brackets for indentation. Scalars are read from the text as it is.
+function withoutTabs(text: string): string {
+  const spaced = (part: string) => part.replaceAll("\t", " ");
+  return text.replaceAll(/^([ \t-]*)([^\s-].*)$/gm, (_, before: string, rest: string) =>
+    /^[[{]/.test(rest) && before.includes("-") ? spaced(before) + spaced(rest) : before + spaced(rest),
+  );
 }
 
 // Everything that is closed is hidden by now, so what is left on the line opens an action that never ends.
@@ -74,14 +83,6 @@ function unclosed({ source, text }: Masked, offset: number): Problem | undefined
     "the `[[` is never closed",
     "Write `]]` after the name.",
   );
-}
-
-function syntaxHint(reason: string): string {
-  if (/printable|null byte/i.test(reason)) return "Remove the character.";
-  if (/tab/i.test(reason)) return "Indent with spaces.";
-  if (/indentation/i.test(reason))
-    return "Check the indentation, and put strings that contain `: ` or ` #` in quotes.";
-  return "Check the quotes, brackets and indentation here and on the lines above.";
 }
 
 function step(composer: Composer, event: Event): void {

@@ -1,5 +1,7 @@
 import { styleText } from "node:util";
 
+import stringWidth from "string-width";
+
 import { whoIs } from "../core/backend.ts";
 import { place, type Problem, UserError } from "../core/errors.ts";
 import type { Event, Result, ToolResult } from "../core/events.ts";
@@ -147,7 +149,7 @@ function pointed(excerpt: string, column: number): string[] {
   const start = column > 120 ? column - 80 : 0;
   const before = visible(line.slice(start, column - 1));
   const after = visible(line.slice(column - 1, start + 160));
-  return [`  ${before}${after}`, `  ${" ".repeat(before.length)}^`];
+  return [`  ${before}${after}`, `  ${" ".repeat(stringWidth(before))}^`];
 }
 
 function paint(text: string, format: Format, { color }: Style): string {

@@ -185,6 +185,9 @@ test("expressions of GitHub workflows in options are not references", async () =
 test.each([
   ["a:\n\t- b\n", /^2:1 this is not YAML: .*tab/],
   ["config: {\n", /^2:1 this is not YAML/],
+  ['a:\n  - b: "x\n    c: 1\n  - d: "y"\n', /^2:8 this is not YAML: a quote opens here and is not closed/],
+  ["a:\n  - b: 'x\nc: 1\n", /^2:8 this is not YAML: a quote opens here and is not closed/],
+  ["tools: [\n  1\n]\n", /^3:1 this is not YAML: a line inside brackets is not indented deep enough/],
   ["just text\n", /^1:1 no section starts here/],
   ["- a\n", /^1:1 no section starts here/],
   ["config: \uFDD0\n", /^1:9 the character U\+FDD0 is not allowed/],
