@@ -46,6 +46,16 @@ const scaffolding = `- name: repo-scaffolding
     sourceRepo: {org: acme, name: t, scmType: github}
 `;
 
+test("a secret that the file has in clear is a warning of validate, and render leaves it out", async () => {
+  const text = `${head}tools:\n${scaffolding.replace("[[ env T ]]", "planted-token")}`;
+  const { answer, told } = await validate(text);
+  expect(answer).toBe("dtm.yaml: 1 tool, 1 warning\n");
+  expect(told).toContain("`options.destinationRepo.token` is secret, but its value is in the file");
+  const rendered = await dtm(text, ["render"]);
+  expect(rendered.answer).toContain("token: (secret)");
+  expect(told + rendered.answer + rendered.told).not.toContain("planted-token");
+});
+
 describe("validate", () => {
   test("reports success, without any environment variables set", async () => {
     const found = await validate(`${head}tools:\n${scaffolding}`);

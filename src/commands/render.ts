@@ -8,9 +8,11 @@ export const render = defineCommand({
   input: "any event",
 
   async run({ context }, host) {
-    const { readConfig } = await import("../stack/config.ts");
+    const { pluginsOf, readConfig } = await import("../stack/config.ts");
     const { toolsAsJson, toolsAsText } = await import("../report/tools.ts");
-    const { tools } = await readConfig(context, host, { strict: false });
+    const { withoutLiterals } = await import("../stack/literals.ts");
+    const config = await readConfig(context, host, { strict: false });
+    const tools = withoutLiterals(config.tools, await pluginsOf(context, config));
     host.print(context.json ? toolsAsJson(tools) : toolsAsText(tools));
     return 0;
   },

@@ -10,8 +10,12 @@ export const validate = defineCommand({
 
   async run({ context }, host) {
     const { openConfig } = await import("../stack/config.ts");
-    const { config } = await openConfig(context, host);
-    const { stack, tools, warnings } = config;
+    const { literalWarnings } = await import("../stack/literals.ts");
+    const { config, plugins } = await openConfig(context, host);
+    const { stack, tools } = config;
+    const literals = literalWarnings(config, plugins);
+    for (const problem of literals) host.report({ type: "warning", message: problem.message, problem });
+    const warnings = [...config.warnings, ...literals];
     const found = warnings.length === 0 ? "no problems" : counted(warnings.length, "warning");
     host.print(
       context.json

@@ -1,7 +1,5 @@
 import { styleText } from "node:util";
 
-import stringWidth from "string-width";
-
 import { whoIs } from "../core/backend.ts";
 import { place, type Problem, UserError } from "../core/errors.ts";
 import type { Event, Result, ToolResult } from "../core/events.ts";
@@ -11,6 +9,7 @@ import { stacksOf } from "../core/thrown.ts";
 import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { goneLines } from "./gone.ts";
+import { columnsOf } from "./width.ts";
 import {
   needLine,
   notable,
@@ -149,7 +148,7 @@ function pointed(excerpt: string, column: number): string[] {
   const start = column > 120 ? column - 80 : 0;
   const before = visible(line.slice(start, column - 1));
   const after = visible(line.slice(column - 1, start + 160));
-  return [`  ${before}${after}`, `  ${" ".repeat(stringWidth(before))}^`];
+  return [`  ${before}${after}`, `  ${" ".repeat(columnsOf(before))}^`];
 }
 
 function paint(text: string, format: Format, { color }: Style): string {

@@ -40,8 +40,8 @@ export async function openConfig(
 ): Promise<{ config: Config; plugins: PluginSet }> {
   let plugins: PluginSet = new Map();
   const check = async (config: Config): Promise<Problem[]> => {
-    const known = { ...config, tools: config.tools.filter(({ name }) => isKnownPlugin(config, name)) };
-    plugins = await (context.isolated ? builtInOnly(known) : loadPlugins(known));
+    const known = withKnownPlugins(config);
+    plugins = await pluginsOf(context, config);
     registerLiterals(known.tools, plugins, host.secrets);
     const found = [...stateProblems(config), ...toolProblems(known, plugins)];
     const unknown = unknownPlugins(config);
@@ -52,6 +52,16 @@ export async function openConfig(
   const config = await loadConfig({ ...locationOf(context), check });
   warn(config, host);
   return { config, plugins };
+}
+
+/** The plugins of all tools whose plugin is known. */
+export function pluginsOf(context: RunContext, config: Config): Promise<PluginSet> {
+  const known = withKnownPlugins(config);
+  return context.isolated ? builtInOnly(known) : loadPlugins(known);
+}
+
+function withKnownPlugins(config: Config): Config {
+  return { ...config, tools: config.tools.filter(({ name }) => isKnownPlugin(config, name)) };
 }
 
 function stateProblems(config: Config): Problem[] {
