@@ -140,11 +140,15 @@ export function staleMarkdown(stack: string, differences: string[], most: number
   return fitted(head, [{ head: [], rows, more: "differences" }], [next], most);
 }
 
-/** The report on a plan whose pull request was closed. */
-export function withdrawnMarkdown(stack: string, links: Links): string {
+const keptNote =
+  "> [!WARNING]\n> **What `/dtm apply` changed from this pull request is kept**, though the default branch does not have it. To undo it, start this workflow by hand on the default branch with `command: apply` and `confirm: true`.";
+
+/** The report on a plan whose pull request was closed. `hasApplied`: a comment command applied some of it before. */
+export function withdrawnMarkdown(stack: string, links: Links, hasApplied: boolean): string {
   const head = heading(stack, { kind: "withdrawn" });
   const text = "Its plan will not be applied. Reopening the pull request plans again.";
-  return [head, text, footer(links)].filter(Boolean).join("\n\n");
+  const kept = hasApplied ? keptNote : "";
+  return [head, kept, text, footer(links)].filter(Boolean).join("\n\n");
 }
 
 function warnings(plan: Plan): string[] {

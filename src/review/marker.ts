@@ -21,6 +21,8 @@ export interface Marker {
   status?: StackStatus | undefined;
   /** The tools in the plan that another apply has changed since. A note above the text says so. */
   outdated?: string[] | undefined;
+  /** `/dtm apply` has changed something from this pull request, which a later plan or its closing does not undo. */
+  hasApplied?: boolean | undefined;
   /** A digest of what the text says, if that decides whether it is written again. */
   said?: string | undefined;
 }
@@ -29,6 +31,7 @@ export interface Marker {
 const Rest = z.object({
   status: Status.optional().catch(undefined),
   outdated: z.array(z.string()).optional().catch(undefined),
+  hasApplied: z.boolean().optional().catch(undefined),
   said: z.string().optional().catch(undefined),
 });
 

@@ -8,7 +8,7 @@ export type Update = (before: Marker | null) => Marker | null;
 
 /** A new plan, or why there is none. It replaces everything that was there. */
 export function showing(stack: string, status: StackStatus, reviewed?: KeptPlan): Update {
-  return () => ({ stack, reviewed, status });
+  return (before) => ({ stack, reviewed, status, ...remembering(before) });
 }
 
 /** The result of a plan. What was reviewed, or offered since, is kept for the next attempt. */
@@ -18,6 +18,7 @@ export function answering(stack: string, status: StackStatus, offered?: KeptPlan
     reviewed: before?.reviewed,
     offered: offered ?? before?.offered,
     status,
+    ...remembering(before, status),
   });
 }
 
@@ -31,5 +32,17 @@ export function settling(stack: string, status: StackStatus): Update {
 
 /** A plan is withdrawn, if there is one. */
 export function withdrawing(stack: string): Update {
-  return (before) => before && { stack, status: { kind: "withdrawn" } };
+  return (before) => before && { stack, status: { kind: "withdrawn" }, ...remembering(before) };
+}
+
+// Half of an apply that failed or was killed may be done, too.
+function remembering(before: Marker | null, now?: StackStatus): Pick<Marker, "hasApplied"> {
+  return before?.hasApplied || mayHaveApplied(now) || mayHaveApplied(before?.status)
+    ? { hasApplied: true }
+    : {};
+}
+
+function mayHaveApplied(status: StackStatus | undefined): boolean {
+  if (status?.kind === "applied") return status.counts.done + status.counts.failed > 0;
+  return status?.kind === "applying" || status?.kind === "interrupted";
 }

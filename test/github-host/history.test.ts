@@ -102,6 +102,13 @@ describe("a run for a commit", () => {
     expect(await comment(first.number)).toContain("already applied");
   });
 
+  test("is not part of a commit that was applied from a pull request and is not on the branch", async () => {
+    const first = await merged("first", one);
+    await github.pull(name, { head: "open", files: { open: "x" } });
+    const applied = (await github.sha(name, "open")) ?? "";
+    expect(await hosting(github, first.push).host.approve(one, applied)).toBe(true);
+  });
+
   test("that a force push moved the branch back to is applied", async () => {
     const first = await merged("first", one);
     const second = await merged("second", two);

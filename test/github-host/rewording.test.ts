@@ -129,6 +129,17 @@ describe.each(Object.entries(words))("with %s", (_, reword) => {
     expect(await ending(open(await merge(pull.number)).approve(good))).toBe("plan-missing");
   });
 
+  test("a plan that is withdrawn after an apply says that this is kept, even if it was planned again", async () => {
+    const pull = await propose("x");
+    await open(pull).planned(good);
+    const half = result("success", good);
+    await open(command(pull.number)).applied(good, half);
+    await open(pull).planned(other);
+    await open({ ...pull, kind: "closed" }, { reword: (text) => text }).withdraw();
+    const [comment] = await github.comments(name, pull.number);
+    expect(comment?.body).toContain("is kept");
+  });
+
   test("an outdated plan says so once, which replaces what it said before", async () => {
     const [pull, neighbor] = [await propose("x"), await propose("y")];
     await open(pull).planned(good);

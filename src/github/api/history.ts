@@ -18,7 +18,7 @@ const mostAsked = 20;
 
 const unknown: SinceApplied = { isOlder: false, commits: [] };
 
-/** Compares the commit of a run with the one that was applied last. Usually one request to GitHub, at most two. */
+/** Compares the commit of a run with the one that was applied last. Usually one request to GitHub, at most three. */
 export async function sinceApplied(
   last: string | undefined,
   { trigger, client, repo }: Setting,
@@ -36,9 +36,18 @@ export async function sinceApplied(
   const mayGoBack = olderCommit === "skip-unless-head" || isForced;
   const isWanted = async () => mayGoBack && (await headOf(client, repo, branch)) === sha;
   return {
-    isOlder: status === "behind" && !(await isWanted()),
+    isOlder: status === "behind" && (await isOn(client, repo, branch, last)) && !(await isWanted()),
     commits: status === "ahead" ? between.toReversed() : [],
   };
+}
+
+// A pull request that was applied before its merge may never be merged. If GitHub does not tell, nothing is reverted.
+async function isOn(client: Setting["client"], repo: Repo, branch: string, commit: string): Promise<boolean> {
+  const { rest } = await client();
+  const found = await askingMaybe(`looking for ${commit.slice(0, 7)} on the branch ${branch}`, () =>
+    rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${commit}...${branch}`, per_page: 1 }),
+  );
+  return !found || found.data.status === "ahead" || found.data.status === "identical";
 }
 
 async function headOf(client: Setting["client"], repo: Repo, branch: string): Promise<string | undefined> {

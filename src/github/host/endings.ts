@@ -10,7 +10,17 @@ export async function tellWithdrawn(ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);
   ports.labels.note();
-  await ports.comments.write(name, withdrawing(name), () => withdrawnMarkdown(name, links));
+  let hasApplied = false;
+  await ports.comments.write(
+    name,
+    (before) => {
+      const next = withdrawing(name)(before);
+      hasApplied = next?.hasApplied ?? false;
+      return next;
+    },
+    () => withdrawnMarkdown(name, links, hasApplied),
+  );
+  if (hasApplied) ports.log.warn(`${name}: what \`/dtm apply\` changed from this pull request is kept.`);
 }
 
 /** Reports that a run was killed during its apply. */
