@@ -62,6 +62,19 @@ describe("merges in quick succession, of which GitHub ran the last", () => {
     expect(await comment(first.number)).toContain(`Applied together with #${second.number}`);
   });
 
+  test.each([
+    ["after more than 100 commits that are about nothing", 120, false],
+    ["as a push of both before the first apply", 0, true],
+  ])("are applied together %s", async (_, count, isFirst) => {
+    for (let i = 0; i < count; i++) await github.commit(name, "main", { [`docs/${i}`]: "x" }, "Docs");
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const push = isFirst ? { ...second.push, before: first.push.before } : second.push;
+    const { host, printed } = hosting(github, push);
+    expect(await host.approve(both, isFirst ? undefined : last)).toBe(true);
+    expect(printed().log).toContain(`all of it was reviewed, here and in #${first.number}`);
+  });
+
   test("stop if part of the plan was not reviewed anywhere", async () => {
     await merged("first", one);
     const second = await merged("second", two);

@@ -1,5 +1,6 @@
-import { asking, askingMaybe } from "../../scm/github/asking.ts";
-import { type MergedPull, pullOfCommit, type Repo } from "./pulls.ts";
+import { askingMaybe } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
+import { type MergedPull, mergedAs, type Repo } from "./pulls.ts";
 import { factsOf, mergeOf } from "../../review/facts.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
 import type { Setting } from "../run/setting.ts";
@@ -12,33 +13,45 @@ export interface SinceApplied {
   commits: string[];
 }
 
-// One page; what is left out does not count as reviewed.
+// The size of a page. Of more commits, the newest page or two count; what is left out does not count as reviewed.
 const most = 100;
-const mostAsked = 20;
 
 const unknown: SinceApplied = { isOlder: false, commits: [] };
 
-/** Compares the commit of a run with the one that was applied last. Usually one request to GitHub, at most three. */
+/** Compares the commit of a run with the one that was applied last. Usually one request to GitHub. */
 export async function sinceApplied(
   last: string | undefined,
   { trigger, client, repo }: Setting,
 ): Promise<SinceApplied> {
   const { olderCommit } = factsOf(trigger);
-  const { branch, sha, isForced = false }: TriggerFields = trigger;
+  const { branch, sha, before, isForced = false }: TriggerFields = trigger;
   if (olderCommit === "apply" || branch === undefined || sha === undefined) return unknown;
-  if (last === undefined || last === sha) return unknown;
-  const { rest } = await client();
-  const found = await askingMaybe("comparing with the commit that was applied last", () =>
-    rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${last}...${sha}`, per_page: most }),
-  );
-  const { status, commits = [] } = found?.data ?? {};
-  const between = commits.map((commit) => commit.sha).filter((one) => one !== sha);
+  // Before the first apply, all that is new is what the push brings.
+  const since = last ?? before;
+  if (since === undefined || since === sha || /^0+$/.test(since)) return unknown;
+  const { status, commits } = await compared(await client(), repo, `${since}...${sha}`);
+  const between = commits.filter((one) => one !== sha);
+  if (last === undefined) return { isOlder: false, commits: status === "ahead" ? between.toReversed() : [] };
   const mayGoBack = olderCommit === "skip-unless-head" || isForced;
   const isWanted = async () => mayGoBack && (await headOf(client, repo, branch)) === sha;
   return {
     isOlder: status === "behind" && (await isOn(client, repo, branch, last)) && !(await isWanted()),
     commits: status === "ahead" ? between.toReversed() : [],
   };
+}
+
+// The newest commits, oldest first: GitHub starts with the oldest.
+async function compared(client: GitHubClient, repo: Repo, basehead: string) {
+  const page = (number: number) =>
+    askingMaybe("comparing with the commit that was applied last", () =>
+      client.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: most, page: number }),
+    );
+  const first = await page(1);
+  const pages = Math.ceil((first?.data.total_commits ?? 0) / most);
+  const later = [pages - 1, pages].filter((number) => number > 1);
+  const found = [first, ...(await Promise.all(later.map(page)))];
+  const commits = found.flatMap((one) => one?.data.commits ?? []).map(({ sha }) => sha);
+  return { status: first?.data.status, commits };
 }
 
 // A pull request that was applied before its merge may never be merged. If GitHub does not tell, nothing is reverted.
@@ -69,10 +82,7 @@ export async function mergedAmong(
 ): Promise<MergedPull[]> {
   const merge = mergeOf(trigger);
   if (!merge) return [];
-  const { branch } = merge;
-  const known = await client();
-  const found = await asking("looking for what was merged since the last apply", () =>
-    Promise.all(commits.slice(0, mostAsked).map((sha) => pullOfCommit(known, repo, { sha, branch }))),
-  );
-  return found.filter((pull) => pull !== null).filter(({ number }) => number !== own);
+  if (commits.length === 0) return [];
+  const found = await mergedAs(await client(), repo, merge.branch, new Set(commits));
+  return found.filter(({ number }) => number !== own);
 }

@@ -1,4 +1,4 @@
-import { askingMaybe } from "../../scm/github/asking.ts";
+import { asking, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { until } from "../../wait.ts";
 
@@ -49,6 +49,30 @@ export async function pullOfCommit(
     (pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && isInto(repo, branch, pull.base),
   );
   return found ? { number: found.number, headSha: found.head.sha } : null;
+}
+
+/** The pull requests, of those that changed last, whose merges into a branch are among these commits. */
+export async function mergedAs(
+  client: GitHubClient,
+  repo: Repo,
+  branch: string,
+  commits: ReadonlySet<string>,
+): Promise<MergedPull[]> {
+  const { data } = await asking("looking for what was merged since the last apply", () =>
+    client.rest.pulls.list({
+      ...repo,
+      state: "closed",
+      base: branch,
+      sort: "updated",
+      direction: "desc",
+      per_page: 100,
+    }),
+  );
+  return data.flatMap(({ number, merged_at: at, merge_commit_sha: sha, head, base }) =>
+    at !== null && sha !== null && commits.has(sha) && isInto(repo, branch, base)
+      ? [{ number, headSha: head.sha }]
+      : [],
+  );
 }
 
 // The subjects that GitHub writes name the pull request. Anyone can write such a subject, so it is checked.
