@@ -1,6 +1,7 @@
 import type { StackStatus } from "../../core/stack-status.ts";
 import { interruptedMarkdown } from "../../report/applying.ts";
 import { withdrawnMarkdown } from "../../report/markdown.ts";
+import type { Marker } from "../../review/marker.ts";
 import { outcomeOf } from "../../review/outcome.ts";
 import { answering, withdrawing } from "../../review/updates.ts";
 import { nameOf, type Ports } from "./ports.ts";
@@ -10,17 +11,18 @@ export async function tellWithdrawn(ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);
   ports.labels.note();
-  let hasApplied = false;
+  const known: Pick<Marker, "hasApplied"> = {};
   await ports.comments.write(
     name,
     (before) => {
       const next = withdrawing(name)(before);
-      hasApplied = next?.hasApplied ?? false;
+      known.hasApplied = next?.hasApplied;
       return next;
     },
-    () => withdrawnMarkdown(name, links, hasApplied),
+    () => withdrawnMarkdown(name, links, known.hasApplied === true),
   );
-  if (hasApplied) ports.log.warn(`${name}: what \`/dtm apply\` changed from this pull request is kept.`);
+  if (known.hasApplied)
+    ports.log.warn(`${name}: what \`/dtm apply\` changed from this pull request is kept.`);
 }
 
 /** Reports that a run was killed during its apply. */
