@@ -27,6 +27,12 @@ export interface Preview {
   loses?: string[];
 }
 
+/**
+ * A request as for `fetch`. `repeat`: whether it is sent again if it failed or its response was lost. If missing, a POST
+ * or PATCH is not, unless it has an `Idempotency-Key`.
+ */
+export type HttpRequest = RequestInit & { repeat?: boolean };
+
 /** What a verb receives. `options` match the schema, with defaults and deferred values filled in. */
 export interface Context<Options = JsonObject> {
   tool: { name: string; instanceID: string };
@@ -40,7 +46,7 @@ export interface Context<Options = JsonObject> {
   /** An environment variable, if the plugin lists it in `env`. A secret, unless the plugin declares it public there. */
   env(name: string): string | undefined;
   /** `fetch` with a time limit and retries of temporary failures; throws `UserError` "download-failed". */
-  http(url: string, init?: RequestInit): Promise<Response>;
+  http(url: string, init?: HttpRequest): Promise<Response>;
   /** The folder of the configuration, where relative paths in options start. Absolute. */
   baseDir: string;
 }

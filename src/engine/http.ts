@@ -1,18 +1,29 @@
 import { messageOf, UserError } from "../core/errors.ts";
+import type { HttpRequest } from "../core/plugin.ts";
 import { until } from "../wait.ts";
 
 const limit = 60_000;
 const pauses = [500, 2000];
 
-/** `fetch` for plugins: 60 s per attempt, two retries of temporary failures. Returns any response below 500. */
+/**
+ * `fetch` for plugins: 60 s per attempt, two retries of temporary failures if the request may be repeated. Returns any
+ * response below 500, and the last one.
+ */
 export function httpFor(signal: AbortSignal) {
-  return async (url: string, init: RequestInit = {}): Promise<Response> => {
+  return async (url: string, { repeat, ...init }: HttpRequest = {}): Promise<Response> => {
     const isEnough = (end: Response | UserError) =>
       end instanceof UserError ? signal.aborted : end.status < 500;
-    const end = await until(() => attempt(url, init, signal), isEnough, pauses, { signal });
+    const waits = mayRepeat(init, repeat) ? pauses : [];
+    const end = await until(() => attempt(url, init, signal), isEnough, waits, { signal });
     if (end instanceof UserError) throw end;
     return end;
   };
+}
+
+// A POST or PATCH whose response was lost may have taken effect.
+function mayRepeat({ method = "GET", headers }: RequestInit, repeat: boolean | undefined): boolean {
+  if (repeat !== undefined) return repeat;
+  return !["POST", "PATCH"].includes(method.toUpperCase()) || new Headers(headers).has("idempotency-key");
 }
 
 async function attempt(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | UserError> {
@@ -21,8 +32,13 @@ async function attempt(url: string, init: RequestInit, signal: AbortSignal): Pro
   } catch (error) {
     const cause = error instanceof Error && error.cause ? messageOf(error.cause) : messageOf(error);
     return new UserError("download-failed", `${url} could not be fetched: ${cause}`, {
-      hint: "Check the URL, and whether this machine can reach it.",
+      hint: hintFor(init.method),
       cause: error,
     });
   }
+}
+
+function hintFor(method = "GET"): string {
+  const hint = "Check the URL, and whether this machine can reach it.";
+  return method.toUpperCase() === "GET" ? hint : `${hint} The request may have taken effect all the same.`;
 }

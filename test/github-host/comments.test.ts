@@ -36,6 +36,17 @@ describe("the comment of a stack", () => {
     expect(await bodies()).toEqual([body("two")]);
   });
 
+  test.each([
+    { what: "a 502 before the effect", fault: { status: 502 } },
+    { what: "a 502 after the effect", fault: { status: 502, when: "after" } },
+    { what: "a connection lost after the effect", fault: { reset: true, when: "after" } },
+    { what: "a response that breaks off", fault: { cut: true } },
+  ] as const)("is written once after $what", async ({ fault }) => {
+    github.fail({ method: "POST", path: /\/comments$/, ...fault });
+    await open().put(body("one"));
+    expect(await bodies()).toEqual([body("one")]);
+  });
+
   test("exists once for each stack", async () => {
     await open("a.yaml").put(body("a", "a.yaml"));
     await open("b.yaml").put(body("b", "b.yaml"));

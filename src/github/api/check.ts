@@ -6,6 +6,7 @@ import { type Marker, markerLines, readMarker } from "../../review/marker.ts";
 import type { Outcome } from "../../review/outcome.ts";
 import { notable, why } from "../../report/words.ts";
 import { asking } from "../../scm/github/asking.ts";
+import { repeatable } from "../../scm/github/repeat.ts";
 import { ownLogin } from "./self.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
@@ -66,6 +67,7 @@ async function createCheck(
   await asking("writing the check", () =>
     rest.checks.create({
       ...repo,
+      request: repeatable,
       name: nameOf(stack),
       head_sha,
       status: "completed",
@@ -133,6 +135,7 @@ async function createStatus(
   await asking("writing the commit's status", () =>
     rest.repos.createCommitStatus({
       ...repo,
+      request: repeatable,
       sha,
       context: nameOf(stack),
       state: conclusion === "success" ? "success" : "failure",

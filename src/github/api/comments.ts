@@ -1,5 +1,5 @@
 import { type Marker, readMarker } from "../../review/marker.ts";
-import { asking, askingMaybe } from "../../scm/github/asking.ts";
+import { asking, askingAgain, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "./pulls.ts";
 import { ownLogin } from "./self.ts";
@@ -36,7 +36,11 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
     async put(body) {
       const there = await find();
       const updated = there && (await update(client, repo, there.id, body));
-      const { id, html_url: url, updated_at: at } = updated ?? (await create(client, repo, pull, body));
+      const {
+        id,
+        html_url: url,
+        updated_at: at,
+      } = updated ?? (await create(client, repo, pull, stack, body));
       const marker = readMarker(body) ?? { stack };
       const comment = { id, body, marker, url, at, isNew: !updated, hasCompany: there?.hasCompany ?? false };
       known = Promise.resolve(comment);
@@ -58,11 +62,15 @@ async function update(client: GitHubClient, repo: Repo, id: number, body: string
   return updated?.data ?? null;
 }
 
-async function create(client: GitHubClient, repo: Repo, pull: number, body: string) {
-  const { data } = await asking("writing the comment", () =>
-    client.rest.issues.createComment({ ...repo, issue_number: pull, body }),
+async function create(client: GitHubClient, repo: Repo, pull: number, stack: string, body: string) {
+  return await askingAgain<{ id: number; html_url: string; updated_at: string }>(
+    "writing the comment",
+    async () => (await client.rest.issues.createComment({ ...repo, issue_number: pull, body })).data,
+    async () => {
+      const found = await search(client, repo, pull, stack);
+      return found && { id: found.id, html_url: found.url, updated_at: found.at };
+    },
   );
-  return data;
 }
 
 async function search(

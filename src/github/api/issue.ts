@@ -1,5 +1,5 @@
 import { type Marker, readMarker } from "../../review/marker.ts";
-import { asking } from "../../scm/github/asking.ts";
+import { asking, askingAgain } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import { ownLogin } from "./self.ts";
 import type { Repo } from "./pulls.ts";
@@ -35,8 +35,12 @@ export function stackIssue(client: GitHubClient, repo: Repo, stack: string): Sta
     find: async () =>
       (await findOpen()) ?? asking("reading the closed issues", () => lastClosed(client, repo, ours)),
     async create(title, body) {
-      const { data } = await asking("writing the issue", () => issues.create({ ...repo, title, body }));
-      return { number: data.number, marker: readMarker(body) ?? { stack }, url: data.html_url, isOpen: true };
+      const marker = readMarker(body) ?? { stack };
+      const write = async () => {
+        const { data } = await issues.create({ ...repo, title, body });
+        return { number: data.number, marker, url: data.html_url, isOpen: true };
+      };
+      return await askingAgain("writing the issue", write, findOpen);
     },
     async update(number, body) {
       const given = { ...repo, issue_number: number, body, state: "open" } as const;

@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import { allLabels, combinedLabels, type Label } from "../../review/labels.ts";
 import { asking, askingMaybe } from "../../scm/github/asking.ts";
+import { repeatable } from "../../scm/github/repeat.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
@@ -58,7 +59,9 @@ function isIn(names: string[], name: string): boolean {
 
 async function add(pull: number, labels: string[], { client, repo }: Setting): Promise<void> {
   const { rest } = await client();
-  await asking(`labeling #${pull}`, () => rest.issues.addLabels({ ...repo, issue_number: pull, labels }));
+  await asking(`labeling #${pull}`, () =>
+    rest.issues.addLabels({ ...repo, issue_number: pull, labels, request: repeatable }),
+  );
 }
 
 function named(label: Label, { inputs }: Setting): string {

@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import { githubError } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
+import { repeatable } from "../../scm/github/repeat.ts";
 import type { Repo } from "./pulls.ts";
 
 const logins = new WeakMap<GitHubClient, Promise<string>>();
@@ -51,7 +52,7 @@ const lookQuery = `query ($owner: String!, $name: String!, $number: Int!) {
 
 async function ask<T>(client: GitHubClient, query: string, variables = {}): Promise<T | null> {
   try {
-    return await client.graphql<T>(query, variables);
+    return await client.graphql<T>(query, { ...variables, request: repeatable });
   } catch (error) {
     const known = githubError(error, "asking whose token this is");
     const mayPass = known instanceof UserError && ["scm-auth", "scm-unavailable"].includes(known.code);

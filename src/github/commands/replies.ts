@@ -1,5 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { asking } from "../../scm/github/asking.ts";
+import { repeatable } from "../../scm/github/repeat.ts";
 import type { TriggerOf } from "../../review/trigger.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
@@ -27,7 +28,12 @@ export function makeReplies(
   return {
     react: (content) =>
       tried(async () =>
-        (await client()).rest.reactions.createForIssueComment({ ...repo, comment_id: id, content }),
+        (await client()).rest.reactions.createForIssueComment({
+          ...repo,
+          comment_id: id,
+          content,
+          request: repeatable,
+        }),
       ),
     say: (text) =>
       tried(async () =>

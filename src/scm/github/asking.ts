@@ -1,4 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { messageOf, UserError } from "../../core/errors.ts";
+
+// A gateway may give up on a request that is still being carried out.
+const pauseBeforeLook = 1000;
 
 // Separate from the client, so that code that may not need it does not load it.
 
@@ -61,6 +66,24 @@ export async function askingOnce<T>(
     const found = error instanceof UserError && error.code === "scm-rejected" ? await made() : null;
     if (found === null || found === undefined) throw error;
     return found;
+  }
+}
+
+/**
+ * The same for a request that GitHub would carry out a second time: if its response was lost, `made` looks for the
+ * result before it is sent once more.
+ */
+export async function askingAgain<T>(
+  doing: string,
+  call: () => Promise<T>,
+  made: () => Promise<T | null>,
+): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if ((statusOf(error) ?? 500) < 500) throw githubError(error, doing);
+    await sleep(pauseBeforeLook);
+    return (await made()) ?? (await asking(doing, call));
   }
 }
 

@@ -3,12 +3,13 @@ import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 
 import { UserError } from "../../core/errors.ts";
+import { neverPostTwice } from "./repeat.ts";
 import { noteRequest } from "./requests.ts";
 
 /** A client for GitHub's REST API that paces itself and retries temporary failures. */
 export type GitHubClient = InstanceType<typeof Client>;
 
-const Client = Octokit.plugin(retry, throttling);
+const Client = Octokit.plugin(neverPostTwice, retry, throttling);
 
 /** How to reach GitHub. `apiUrl` as in `GITHUB_API_URL`. */
 export interface GitHubAccess {
@@ -23,7 +24,10 @@ export interface GitHubAccess {
 const requestLimit = 30_000;
 const tries = 3;
 
-/** A client for one token. Requests end after 30 s; 5xx and lost connections are retried 3 times. */
+/**
+ * A client for one token. Requests end after 30 s; 5xx and lost connections are retried 3 times, for a POST only if the
+ * call says `repeatable`.
+ */
 export function githubClient(access: GitHubAccess): GitHubClient {
   const client = new Client({
     baseUrl: access.apiUrl.replace(/\/$/, ""),

@@ -2,6 +2,7 @@ import type { Hook } from "../code-host.ts";
 import { asking, askingMaybe, askingOnce } from "./asking.ts";
 import { describeRepository } from "./repository.ts";
 import type { Remote } from "./remote.ts";
+import { repeatable } from "./repeat.ts";
 
 type Found = Awaited<ReturnType<Remote["rest"]["repos"]["listWebhooks"]>>["data"][number];
 
@@ -13,7 +14,9 @@ export async function ensureHook(remote: Remote, hook: Hook): Promise<void> {
   if (found) return await changeHook(remote, found, hook);
   await askingOnce(
     `creating a webhook of ${remote.name}`,
-    async () => (await remote.rest.repos.createWebhook({ ...remote.at, ...settingsOf(hook) })).data,
+    async () =>
+      (await remote.rest.repos.createWebhook({ ...remote.at, ...settingsOf(hook), request: repeatable }))
+        .data,
     async () => (await hooksAt(remote, hook.url))[0],
   );
 }

@@ -2,6 +2,7 @@ import { asText, type FileContent, modeOf } from "../blob.ts";
 import type { FileChanges, LoggedCommit } from "../git-data.ts";
 import { asking } from "./asking.ts";
 import type { Remote } from "./remote.ts";
+import { repeatable } from "./repeat.ts";
 
 /** The commits up to `sha` that touched a file, newest first. */
 export async function commitLog(
@@ -39,7 +40,7 @@ export async function storeCommit(
   commit: { message: string; tree: string; parents: string[] },
 ): Promise<string> {
   const { data } = await asking(`making a commit in ${name}`, () =>
-    rest.git.createCommit({ ...at, ...commit }),
+    rest.git.createCommit({ ...at, ...commit, request: repeatable }),
   );
   return data.sha;
 }
@@ -51,7 +52,7 @@ export async function storeTree(remote: Remote, base: string | null, changes: Fi
   for (const [path, file] of Object.entries(changes)) tree.push(await entryFor(remote, path, file));
   const more = base === null ? {} : { base_tree: base };
   const { data } = await asking(`storing files in ${name}`, () =>
-    rest.git.createTree({ ...at, ...more, tree }),
+    rest.git.createTree({ ...at, ...more, tree, request: repeatable }),
   );
   return data.sha;
 }
@@ -78,7 +79,7 @@ async function entryFor(remote: Remote, path: string, file: FileContent | null):
 async function storeBlob({ rest, at, name }: Remote, path: string, bytes: Uint8Array): Promise<string> {
   const content = Buffer.from(bytes).toString("base64");
   const { data } = await asking(`storing ${path} in ${name}`, () =>
-    rest.git.createBlob({ ...at, content, encoding: "base64" }),
+    rest.git.createBlob({ ...at, content, encoding: "base64", request: repeatable }),
   );
   return data.sha;
 }

@@ -6,6 +6,7 @@ import { asking, askingOnce, statusOf } from "./asking.ts";
 import type { Head } from "./head.ts";
 import { createRef, deleteRef } from "./refs.ts";
 import type { Remote } from "./remote.ts";
+import { repeatable } from "./repeat.ts";
 
 interface Change {
   branch: string;
@@ -52,7 +53,7 @@ async function openPull(remote: Remote, head: string, { branch }: Change) {
 }
 
 async function createPull(remote: Remote, head: string, { branch, message }: Change) {
-  const pull = { head, base: branch, title: message, body: message };
+  const pull = { head, base: branch, title: message, body: message, request: repeatable };
   return await askingOnce(
     `opening a pull request in ${remote.name}`,
     async () => numbered((await remote.rest.pulls.create({ ...remote.at, ...pull })).data),

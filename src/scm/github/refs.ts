@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import { asking, askingMaybe, statusOf } from "./asking.ts";
 import type { Remote } from "./remote.ts";
+import { repeatable } from "./repeat.ts";
 
 /** The commit that a ref points to; null: there is no such ref. Refs are named without `refs/`. */
 export async function refAt(remote: Remote, ref: string): Promise<string | null> {
@@ -13,7 +14,7 @@ export async function refAt(remote: Remote, ref: string): Promise<string | null>
 /** Creates a ref. False: it already exists. */
 export function createRef(remote: Remote, ref: string, sha: string): Promise<boolean> {
   return unlessRefused(`creating ${named(remote, ref)}`, { 409: /./, 422: /already exists/i }, () =>
-    remote.rest.git.createRef({ ...remote.at, ref: `refs/${ref}`, sha }),
+    remote.rest.git.createRef({ ...remote.at, ref: `refs/${ref}`, sha, request: repeatable }),
   );
 }
 

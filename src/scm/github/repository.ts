@@ -3,6 +3,7 @@ import type { Description, Visibility } from "../code-host.ts";
 import { ownLogin } from "./account.ts";
 import { askingMaybe, askingOnce } from "./asking.ts";
 import type { Remote } from "./remote.ts";
+import { repeatable } from "./repeat.ts";
 
 /** The description of a repository; null: there is none, or the token cannot see it. */
 export async function describeRepository(remote: Remote): Promise<Description | null> {
@@ -13,7 +14,7 @@ export async function describeRepository(remote: Remote): Promise<Description | 
 /** Creates a repository without commits, for the token's user or in an organization. */
 export async function createRepository(remote: Remote, visibility: Visibility): Promise<Description> {
   const { repos } = remote.rest;
-  const options = { name: remote.at.repo, private: visibility !== "public" };
+  const options = { name: remote.at.repo, private: visibility !== "public", request: repeatable };
   // An App has no account of its own, so it creates repositories in an organization.
   const own = (await ownLogin(remote))?.toLowerCase() === remote.at.owner.toLowerCase();
   const create = own
