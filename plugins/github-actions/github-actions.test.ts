@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, rm, truncate, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -199,6 +201,55 @@ describe("configLocation", () => {
       const failure = await failureOf(plugin.create(call({ configLocation }, { baseDir })));
       expect(failure.message).toContain(says);
     });
+  });
+});
+
+describe("what configLocation must not read", () => {
+  const failureAt = async (baseDir: string, configLocation: string) =>
+    failureOf(plugin.create(call({ configLocation, language: { name: "go" } }, { baseDir })));
+
+  test.each([
+    { what: "a path out of the checkout", location: "../x.yml", says: "cannot be read" },
+    { what: "an absolute path", location: "/proc/self/environ", says: "is outside the checkout" },
+    { what: "a device", location: "/dev/zero", says: "is outside the checkout" },
+    { what: "a link out of the checkout", location: "environ.yml", says: "is outside the checkout" },
+    { what: "a link to a folder outside", location: "folder", says: "is outside the checkout" },
+    { what: "a path through a link", location: "folder/self/environ", says: "is outside the checkout" },
+    { what: "the checkout's token", location: ".git/config", says: "is outside the checkout" },
+    { what: "a FIFO", location: "fifo.yml", says: "is not a regular file" },
+    { what: "a file over the limit", location: "huge.yml", says: "is larger than 1000000 bytes" },
+  ])("$what is refused", async ({ location, says }) => {
+    await withFolder({ "x.yml": "on: push\n", ".git/config": "token" }, async (folder) => {
+      symlinkSync("/proc/self/environ", join(folder, "environ.yml"));
+      symlinkSync("/proc", join(folder, "folder"));
+      execFileSync("mkfifo", [join(folder, "fifo.yml")]);
+      await writeFile(join(folder, "huge.yml"), "");
+      await truncate(join(folder, "huge.yml"), 1e12);
+      expect((await failureAt(folder, location)).message).toContain(says);
+    });
+  });
+
+  test("a folder is read without its links and without .git", async () => {
+    await withFolder({ "a/one.yml": "on: push\n", "a/.git/two.yml": "on: push\n" }, async (folder) => {
+      symlinkSync("/proc/self/environ", join(folder, "a/three.yml"));
+      await plugin.create(call({ configLocation: "a", language: { name: "go" } }, { baseDir: folder }));
+      const files = Object.keys(await github.tree("alice/app", "main"));
+      expect(files.filter((name) => name.startsWith(".github"))).toEqual([".github/workflows/one.yml"]);
+    });
+  });
+
+  test("a download that never ends is cut off at the limit", async () => {
+    const server = createServer((_request, response) => {
+      const send = (): void => void (response.write("x".repeat(100_000)) ? setImmediate(send) : 0);
+      response.on("drain", send);
+      send();
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.yml`;
+    expect((await failureAt(tmpdir(), url)).message).toContain("is larger than 1000000 bytes");
+    server.closeAllConnections();
+    server.close();
   });
 });
 

@@ -9,6 +9,8 @@ import { positionOf, type Source } from "./source.ts";
 export interface Files {
   stack: string;
   baseDir: string;
+  /** See `Config.checkout`. */
+  checkout?: string;
   sources: Source[];
   problems: Problem[];
 }
@@ -45,6 +47,7 @@ export async function readFiles(cwd: string, path: string | undefined, within?: 
   return {
     stack: nameOf(cwd, root),
     baseDir: isFolder ? root : dirname(root),
+    ...(within ? { checkout: within.folder } : {}),
     sources: read.map(({ source }) => source),
     problems: read.flatMap(({ problem }) => problem ?? []),
   };

@@ -52,7 +52,8 @@ export async function loadFiles(
   requireSections(sections, files, problems);
   const read = readAll(sections, { scope, problems }, { strict, backends });
   const warnings = inOrder(files, read.warnings);
-  const config = { stack: files.stack, baseDir: files.baseDir, ...read, warnings };
+  const { stack, baseDir, checkout } = files;
+  const config = { stack, baseDir, ...(checkout === undefined ? {} : { checkout }), ...read, warnings };
   problems.push(...(await moreProblems(check, config, problems)));
   refuse(files, problems, warnings);
   return config;
@@ -115,7 +116,7 @@ function readAll(
   sections: Sections,
   context: Context,
   { strict: isStrict, backends }: Required<Pick<LoadOptions, "strict" | "backends">>,
-): Omit<Config, "stack" | "baseDir"> {
+): Omit<Config, "stack" | "baseDir" | "checkout"> {
   const { problems } = context;
   const warnings: Problem[] = [];
   const made = (item: Item) => evaluate(item.node, item.masked, context);

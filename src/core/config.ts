@@ -38,6 +38,8 @@ export interface Config {
   stack: string;
   /** The absolute folder that relative paths in the configuration start from. */
   baseDir: string;
+  /** The folder that must contain every file that is read; undefined: they may be anywhere. */
+  checkout?: string;
   state: StateSettings;
   parallelism: number;
   plugins: PluginSource[];

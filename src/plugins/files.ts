@@ -1,13 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, relative, sep } from "node:path";
 
 import { init, parse } from "es-module-lexer";
 
+import { readFileUpTo } from "../confined.ts";
 import { sha256 } from "../core/bytes.ts";
 
 // A larger plugin has been bundled by then.
 const most = 500;
+const mostBytes = 50_000_000;
 
 /**
  * The digest of a plugin: of its file, or of all files that it imports by relative paths, with those paths. It does not
@@ -25,13 +26,20 @@ export async function digestOf(entry: string): Promise<string> {
 /** The contents of a plugin's file and of all files that it imports by relative paths, by their path. */
 export async function filesOf(entry: string): Promise<Map<string, Buffer>> {
   await init();
-  const files = new Map([[entry, await readFile(entry)]]);
+  const files = new Map([[entry, await readModule(entry)]]);
   for (const [path, content] of files)
-    for (const target of importedBy(path, content.toString())) {
+    for (const target of importedBy(path, Buffer.from(content).toString())) {
       if (files.size >= most) break;
-      if (!files.has(target)) files.set(target, await readFile(target));
+      if (!files.has(target)) files.set(target, await readModule(target));
     }
   return files;
+}
+
+async function readModule(path: string): Promise<Uint8Array> {
+  const bytes = await readFileUpTo(path, mostBytes);
+  if (bytes === "not a file") throw new Error(`${path} is not a regular file`);
+  if (bytes === "too large") throw new Error(`${path} is larger than ${mostBytes / 1e6} MB`);
+  return bytes;
 }
 
 function importedBy(path: string, text: string): string[] {

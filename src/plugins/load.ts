@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 import { builtIn } from "../../plugins/index.ts";
+import { realPathInside } from "../confined.ts";
 import { type Config, keyOf, type PluginSource } from "../core/config.ts";
 import { counted } from "../core/counted.ts";
 import { type Problem, UserError } from "../core/errors.ts";
@@ -23,7 +24,7 @@ export async function loadPlugins(config: Config, recorded: string[] = []): Prom
     ...recorded.filter((name) => isKnownPlugin(config, name)),
   ]);
   const loaded = [...names].map(
-    async (name) => [name, await load(name, declared.get(name), config.baseDir)] as const,
+    async (name) => [name, await load(name, declared.get(name), config)] as const,
   );
   return new Map(await allOf(loaded));
 }
@@ -41,8 +42,10 @@ async function allOf<T>(loading: Promise<T>[]): Promise<T[]> {
   return Promise.all(loading);
 }
 
-async function load(name: string, source: PluginSource | undefined, baseDir: string): Promise<LoadedPlugin> {
-  if (source) return loadFile(source, baseDir);
+type Folders = Pick<Config, "baseDir" | "checkout">;
+
+async function load(name: string, source: PluginSource | undefined, folders: Folders): Promise<LoadedPlugin> {
+  if (source) return loadFile(source, folders);
   const found = ready.get(name) ?? loadBuiltIn(name);
   ready.set(name, found);
   return found;
@@ -57,11 +60,13 @@ async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
   return makeLoaded(module.default, "built-in");
 }
 
-async function loadFile(source: PluginSource, baseDir: string): Promise<LoadedPlugin> {
+async function loadFile(source: PluginSource, { baseDir, checkout }: Folders): Promise<LoadedPlugin> {
   const path = resolve(baseDir, source.source);
   const known = unloadable(path);
   if (known) throw invalid(source, known);
   try {
+    if (checkout !== undefined && (await realPathInside(checkout, path)) === undefined)
+      throw invalid(source, "it is outside the checkout, itself or through a link");
     const { digestOf } = await import("./files.ts");
     const digest = await digestOf(path);
     // `require` loads ES modules, too, and unlike `import()` it is left alone by the bundler.

@@ -59,7 +59,7 @@ const Test = z.strictObject({
 /** A pipeline as all CI plugins describe it. */
 export const Pipeline = z.strictObject({
   configLocation: text().describe(
-    "Template for the pipeline's files: a URL, or a file or folder next to the configuration. Default: the plugin's own template.",
+    "Template for the pipeline's files: a URL, or a path to a file or folder, from the folder of the configuration. A path must stay inside the checkout, through links, too. Default: the plugin's own template.",
   ),
   imageRepo: ImageRepo.exactOptional().describe("Where to push the image. Without it, no image is built."),
   dingTalk: DingTalk.exactOptional().describe("DingTalk robot that reports the result."),

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { opendir, stat } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
 
 import { decodeUtf8 } from "../../core/bytes.ts";
-import { UserError } from "../../core/errors.ts";
+import { messageOf, UserError } from "../../core/errors.ts";
 import type { Context } from "../../core/plugin.ts";
+import { checkoutOf, readFileUpTo, readUpTo, realPathInside } from "../../confined.ts";
 
 /** A template for a file of the pipeline. `name` is its path within the folder, or the file's own name. */
 export interface Template {
@@ -13,60 +14,86 @@ export interface Template {
 
 type Surroundings = Pick<Context, "http" | "baseDir">;
 
-const most = 1_000_000;
+const most = { bytes: 1_000_000, entries: 1000 };
 
 /**
- * Reads what `configLocation` names: one file, from a URL or the configuration's folder, or a folder with all its
- * files.
+ * Reads what `configLocation` names: one file, from a URL or the checkout, or a folder with all its files. Links in a
+ * folder are left out.
  */
 export async function readTemplates(location: string, ctx: Surroundings): Promise<Template[]> {
   if (/^https?:\/\//.test(location)) return [await download(location, ctx)];
-  const path = resolve(ctx.baseDir, location.replace(/^file:\/\//, ""));
-  const found = await stat(path).catch((error: unknown) => {
-    throw unreadable(location, path, error);
+  const named = resolve(ctx.baseDir, location.replace(/^file:\/\//, ""));
+  const path = await pathInCheckout(location, named, ctx);
+  if (!(await stat(path)).isDirectory()) return [{ name: basename(named), text: await readText(path) }];
+  const files = (await filesIn(path, location)).map((file) => ({
+    name: relative(path, file).split(sep).join("/"),
+    file,
+  }));
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Promise.all(files.map(async ({ name, file }) => ({ name, text: await readText(file) })));
+}
+
+async function pathInCheckout(location: string, path: string, { baseDir }: Surroundings): Promise<string> {
+  const checkout = await checkoutOf(baseDir);
+  const found = await realPathInside(checkout, path).catch((error: unknown) => {
+    throw unreadable(location, `cannot be read (looked for ${path})`, error);
   });
-  if (!found.isDirectory()) return [{ name: basename(path), text: await readText(path) }];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.sort().map(async (file) => ({ name: file.slice(path.length + 1), text: await readText(file) })),
-  );
+  if (found === undefined) throw unreadable(location, `is outside the checkout ${checkout}`);
+  return found;
+}
+
+// Limited while it is listed, since a folder may be huge.
+async function filesIn(folder: string, location: string): Promise<string[]> {
+  const files: string[] = [];
+  const rest = [folder];
+  let entries = 0;
+  for (let at = rest.pop(); at !== undefined; at = rest.pop())
+    for await (const entry of await opendir(at)) {
+      entries += 1;
+      if (entries > most.entries)
+        throw unreadable(location, `has more than ${most.entries} files and folders`);
+      const path = join(at, entry.name);
+      if (entry.isDirectory() && entry.name !== ".git") rest.push(path);
+      if (entry.isFile()) files.push(path);
+    }
+  return files;
 }
 
 async function download(url: string, ctx: Surroundings): Promise<Template> {
   const response = await ctx.http(url);
-  if (!response.ok)
-    throw new UserError(
-      "download-failed",
-      `The pipeline's template ${url} could not be read: status ${response.status}`,
-      {
-        hint: "Check `pipeline.configLocation`: it must be the URL of the file itself, not of a page that shows it.",
-      },
-    );
-  const bytes = await response.bytes();
-  return { name: basename(new URL(url).pathname), text: templateText(bytes, url) };
+  if (!response.ok) throw undownloaded(url, `status ${response.status}`);
+  try {
+    const bytes = await readUpTo(most.bytes, response.body ?? new Blob([]).stream());
+    return { name: basename(new URL(url).pathname), text: templateText(bytes ?? "too large", url) };
+  } catch (error) {
+    throw error instanceof UserError ? error : undownloaded(url, messageOf(error), error);
+  }
+}
+
+function undownloaded(url: string, why: string, cause?: unknown): UserError {
+  return new UserError("download-failed", `The pipeline's template ${url} could not be read: ${why}`, {
+    hint: "Check `pipeline.configLocation`: it must be the URL of the file itself, not of a page that shows it.",
+    cause,
+  });
 }
 
 async function readText(path: string): Promise<string> {
-  return templateText(await readFile(path), path);
+  return templateText(await readFileUpTo(path, most.bytes), path);
 }
 
-function templateText(bytes: Uint8Array, from: string): string {
+function templateText(bytes: Uint8Array | "not a file" | "too large", from: string): string {
   const hint = "A template is a text file of the pipeline, with `[[ ]]` around whatever is filled in.";
-  if (bytes.length > most)
-    throw new UserError("template-invalid", `${from} is larger than ${most} bytes`, { hint });
+  const invalid = (why: string) => new UserError("template-invalid", `${from} ${why}`, { hint });
+  if (bytes === "too large") throw invalid(`is larger than ${most.bytes} bytes`);
+  if (bytes === "not a file") throw invalid("is not a regular file");
   const text = decodeUtf8(bytes);
-  if (text === undefined) throw new UserError("template-invalid", `${from} is not UTF-8 text`, { hint });
+  if (text === undefined) throw invalid("is not UTF-8 text");
   return text;
 }
 
-function unreadable(location: string, path: string, cause: unknown): UserError {
-  return new UserError(
-    "config-invalid",
-    `pipeline.configLocation: "${location}" cannot be read (looked for ${path})`,
-    {
-      hint: "It must be an http:// or https:// URL, or a path that starts at the folder of the configuration.",
-      cause,
-    },
-  );
+function unreadable(location: string, why: string, cause?: unknown): UserError {
+  return new UserError("config-invalid", `pipeline.configLocation: "${location}" ${why}`, {
+    hint: "It must be an http:// or https:// URL, or a path that starts at the folder of the configuration. A path must stay inside the checkout, through links, too, and outside `.git`.",
+    cause,
+  });
 }

@@ -1,3 +1,4 @@
+import { readUpTo } from "../../confined.ts";
 import { retry } from "../../wait.ts";
 
 /**
@@ -15,15 +16,4 @@ export async function bodyOf(
 ): Promise<Uint8Array | null> {
   const attempt = async () => readUpTo(most, (await call()).data as ReadableStream<Uint8Array>);
   return await retry(attempt, (error) => error instanceof TypeError, [1000]);
-}
-
-async function readUpTo(most: number, stream: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
