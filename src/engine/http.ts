@@ -40,5 +40,5 @@ async function attempt(url: string, init: RequestInit, signal: AbortSignal): Pro
 
 function hintFor(method = "GET"): string {
   const hint = "Check the URL, and whether this machine can reach it.";
-  return method.toUpperCase() === "GET" ? hint : `${hint} The request may have taken effect all the same.`;
+  return method.toUpperCase() === "GET" ? hint : `${hint} The request may have taken effect anyway.`;
 }
