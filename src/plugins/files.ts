@@ -28,18 +28,18 @@ export async function filesOf(entry: string): Promise<Map<string, Buffer>> {
   await init();
   const files = new Map([[entry, await readModule(entry)]]);
   for (const [path, content] of files)
-    for (const target of importedBy(path, Buffer.from(content).toString())) {
+    for (const target of importedBy(path, content.toString())) {
       if (files.size >= most) break;
       if (!files.has(target)) files.set(target, await readModule(target));
     }
   return files;
 }
 
-async function readModule(path: string): Promise<Uint8Array> {
+async function readModule(path: string): Promise<Buffer> {
   const bytes = await readFileUpTo(path, mostBytes);
   if (bytes === "not a file") throw new Error(`${path} is not a regular file`);
   if (bytes === "too large") throw new Error(`${path} is larger than ${mostBytes / 1e6} MB`);
-  return bytes;
+  return Buffer.from(bytes);
 }
 
 function importedBy(path: string, text: string): string[] {

@@ -66,7 +66,10 @@ async function loadFile(source: PluginSource, { baseDir, checkout }: Folders): P
   if (known) throw invalid(source, known);
   try {
     if (checkout !== undefined && (await realPathInside(checkout, path)) === undefined)
-      throw invalid(source, "it is outside the checkout, itself or through a link");
+      throw invalid(source, {
+        why: "it is outside the checkout, itself or through a link",
+        hint: "In a workflow, plugin files must be in the checkout.",
+      });
     const { digestOf } = await import("./files.ts");
     const digest = await digestOf(path);
     // `require` loads ES modules, too, and unlike `import()` it is left alone by the bundler.

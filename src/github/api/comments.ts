@@ -51,7 +51,7 @@ export function stickyComment(client: GitHubClient, repo: Repo, pull: number, st
 
 /** Writes a comment that no later run updates. */
 export async function replyOn(client: GitHubClient, repo: Repo, pull: number, body: string): Promise<void> {
-  await create(client, repo, pull, body);
+  await asking("writing a comment", () => send(client, repo, pull, body));
 }
 
 // Null: someone has deleted it in the meantime.
@@ -62,10 +62,14 @@ async function update(client: GitHubClient, repo: Repo, id: number, body: string
   return updated?.data ?? null;
 }
 
+function send(client: GitHubClient, repo: Repo, pull: number, body: string) {
+  return client.rest.issues.createComment({ ...repo, issue_number: pull, body });
+}
+
 async function create(client: GitHubClient, repo: Repo, pull: number, stack: string, body: string) {
   return await askingAgain<{ id: number; html_url: string; updated_at: string }>(
     "writing the comment",
-    async () => (await client.rest.issues.createComment({ ...repo, issue_number: pull, body })).data,
+    async () => (await send(client, repo, pull, body)).data,
     async () => {
       const found = await search(client, repo, pull, stack);
       return found && { id: found.id, html_url: found.url, updated_at: found.at };
