@@ -96,7 +96,7 @@ describe("words and numbers of YAML 1.1", () => {
   });
 });
 
-test("a tab may stand before brackets, as in other YAML", async () => {
+test("a tab is allowed before brackets, as in other YAML", async () => {
   const config = await load(
     'config:\t{ state: { backend: local } }\ntools:\n  - \t{ name: t, instanceID: a, options:\t{ a:\t[1,\t2], b: "x\ty" } }\nplugins:\t[{name: t, source: ./t.mjs}]\n',
   );

@@ -99,7 +99,7 @@ describe("the check on the commit", () => {
       new UserError("bad-arguments", `🚀 ${"too long ".repeat(40)}`),
     );
     const [status] = github.requests.filter(({ path }) => path.includes("/statuses/"));
-    const { description } = status?.body as { description: string };
+    const { description } = (status?.body ?? {}) as { description?: string };
     expect(description).toMatch(/^too long .*…$/);
     expect(description).toHaveLength(140);
   });

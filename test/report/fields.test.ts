@@ -47,7 +47,7 @@ describe("a long text", () => {
 
 test.each([
   ["line endings", "a\nb", "a\r\nb", ["a", "a\\u000d"]],
-  ["trailing blanks", "a\nb", "a  \nb", ["a", "a\\u0020\\u0020"]],
+  ["trailing spaces", "a\nb", "a  \nb", ["a", "a\\u0020\\u0020"]],
   ["a tab for a blank", "a b\nc", "a\tb\nc", ["a b", "a\\u0009b"]],
   ["a composed letter", "café\nb", "cafe\u0301\nb", ["caf\\u00e9", "cafe\\u0301"]],
 ])("texts that differ in %s are told apart, as a diff and whole", async (_, before, after, [old, fresh]) => {
