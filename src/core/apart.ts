@@ -1,4 +1,4 @@
-// Texts that differ and look the same: line endings, no-break spaces, composed letters, trailing spaces.
+// Texts that differ but look the same: line endings, no-break spaces, composed letters, trailing spaces.
 
 /** What a line looks like. */
 export function looks(line: string): string {
@@ -9,7 +9,7 @@ export function looks(line: string): string {
     .trimEnd();
 }
 
-/** Spells a line so that nothing in it can be overlooked: spaces at its end and all but ASCII by their numbers. */
+/** Spells a line so that nothing in it can be overlooked: trailing spaces, and everything except ASCII, by number. */
 export function spelled(line: string): string {
   return line.replace(/ +$|[^\u0020-\u007e]/g, (chars) =>
     [...Array(chars.length).keys()]

@@ -51,7 +51,7 @@ describe("/dtm apply", () => {
       await using scenario = await withPlan();
       const [shown] = await said(scenario);
       const run = await scenario.onComment(scenario.number, `/dtm ${verb} --target repo-scaffolding.shpo`);
-      expect(run.code).toBe(2);
+      expect(run.code).toBe(3);
       const [still, answer, ...more] = await said(scenario);
       expect([still, more]).toEqual([shown, []]);
       expect(answer).toContain("There is no tool");

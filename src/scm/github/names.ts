@@ -19,7 +19,7 @@ export function impossibleName(given: NamedRepository, url: RepoUrl | undefined)
   return { key: name === url?.name ? "url" : "name", message: `${rule}, not ${shown(name)}` };
 }
 
-// A variable or an output is in its place, also in a URL.
+// Not if a variable or an output is in its place, also in a URL.
 function isKnown(text: string, url: RepoUrl | undefined): boolean {
   const whole = text === url?.owner || text === url?.name ? url.text : text;
   return !/\[\[|\$\{\{/.test(whole);
