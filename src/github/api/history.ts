@@ -28,7 +28,7 @@ export async function sinceApplied(
   if (olderCommit === "apply" || branch === undefined || sha === undefined) return unknown;
   // Before the first apply, all that is new is what the push brings.
   const since = last ?? before;
-  if (since === undefined || since === sha || /^0+$/.test(since)) return unknown;
+  if (since === undefined || since === sha || /^0*$/.test(since)) return unknown;
   const { status, commits } = await compared(await client(), repo, `${since}...${sha}`);
   const between = commits.filter((one) => one !== sha);
   if (last === undefined) return { isOlder: false, commits: status === "ahead" ? between.toReversed() : [] };
