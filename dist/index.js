@@ -190,10 +190,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -239,7 +253,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
 
 /***/ }),
 
-/***/ 2258:
+/***/ 5597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -451,7 +465,7 @@ var t=Object.create,n=Object.defineProperty,r=Object.getOwnPropertyDescriptor,i=
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -513,8 +527,8 @@ var __webpack_exports__ = {};
 /* harmony export */   bE: () => (/* binding */ t),
 /* harmony export */   xw: () => (/* binding */ n)
 /* harmony export */ });
-/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(586), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(586), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4914)),n=async()=>(`withResolvers`in Promise||await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 4335)),__nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500)));
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5597);
+const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(6011), __nccwpck_require__.e(9306), __nccwpck_require__.e(5785), __nccwpck_require__.e(2389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2389)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(6011), __nccwpck_require__.e(9306), __nccwpck_require__.e(5785), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786)),n=async()=>(Number.parseInt(process.versions.node)<24&&await __nccwpck_require__.e(/* import() */ 5612).then(__nccwpck_require__.bind(__nccwpck_require__, 5612)),Promise.all(/* import() */[__nccwpck_require__.e(9306), __nccwpck_require__.e(8365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8365)));
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__post = __webpack_exports__.bE;
