@@ -6,12 +6,12 @@ import { isReady, type Plan } from "./core/plan.ts";
 import type { RunContext } from "./core/run-context.ts";
 import { apply } from "./engine/apply.ts";
 import { refuseUnread, refuseUnready } from "./engine/refuse.ts";
-import { compareStack, type Planning } from "./stack/compare.ts";
+import { compareStack, type PlanningOptions } from "./stack/compare.ts";
 import { openStack } from "./stack/open.ts";
 import { openStore, claimWatch } from "./stack/store.ts";
 
 /** Compares desired, recorded and observed. Takes no lock and changes nothing. */
-export async function planStack(context: RunContext, host: Host, planning: Planning): Promise<Plan> {
+export async function planStack(context: RunContext, host: Host, planning: PlanningOptions): Promise<Plan> {
   const stack = await openStack(context, host, planning.scope.targets);
   const { plan } = await compareStack(stack, stack.store.state, planning, context, host);
   return plan;
@@ -28,7 +28,7 @@ export async function showPlan(plan: Plan, host: Host, detailedExitcode: boolean
 
 /** What to apply, and who approves it: by default the host. */
 export interface ApplyOptions {
-  planning: Planning;
+  planning: PlanningOptions;
   /** How long to wait for the lock, in milliseconds. */
   lockTimeout: number;
   approve?: Host["approve"];
@@ -63,7 +63,7 @@ function wordFor(plan: Plan, { planning, confirmed }: ApplyOptions): string | un
 }
 
 // Only an apply of the whole stack brings it to a commit.
-function wholeCommit({ scope }: Planning, { sha }: RunContext): string | undefined {
+function wholeCommit({ scope }: PlanningOptions, { sha }: RunContext): string | undefined {
   return scope.goal === "apply" && scope.targets.length === 0 ? sha : undefined;
 }
 

@@ -50,7 +50,11 @@ function listed(): readonly (Command | Group)[] {
 }
 
 type Entry = (typeof commandList)[number];
-type Listed = Entry extends infer One ? (One extends Group<infer Members> ? Members[number] : One) : never;
+type ListedCommand = Entry extends infer One
+  ? One extends Group<infer Members>
+    ? Members[number]
+    : One
+  : never;
 
 /** Every command, those in groups with their full names. */
 export const commands: readonly Command[] = listed().flatMap((entry) =>
@@ -58,7 +62,7 @@ export const commands: readonly Command[] = listed().flatMap((entry) =>
 );
 
 /** A command of the list with its own words and flags. */
-export type Request = RequestOf<Listed>;
+export type Request = RequestOf<ListedCommand>;
 /** The name of a command: `plan`, `state list`. */
 export type CommandName = Request["command"];
 /** Values of flags, whichever commands take them. */

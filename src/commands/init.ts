@@ -41,13 +41,13 @@ export const init = defineCommand({
   },
 });
 
-interface Written {
+interface WrittenFiles {
   path?: string;
   template?: string;
   workflow?: string;
 }
 
-async function say(host: Host, { json }: RunContext, written: Written): Promise<number> {
+async function say(host: Host, { json }: RunContext, written: WrittenFiles): Promise<number> {
   const { nextSteps } = await import("../config/starters/index.ts");
   const { path, template, workflow } = written;
   if (json) host.print(JSON.stringify(written));

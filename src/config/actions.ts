@@ -19,7 +19,7 @@ export interface Action {
 }
 
 /** A source whose actions are hidden from YAML, each behind a placeholder of the same length. */
-export interface Masked {
+export interface MaskedText {
   source: Source;
   text: string;
   actions: Action[];
@@ -33,7 +33,7 @@ const placeholder = /\uFDD0([\uFDD1-\uFDEE]{4})\uFDEF*/g;
 const reserved = /[\uFDD0-\uFDEF]/;
 
 /** Hides every template action of a source. */
-export function mask(source: Source): Masked {
+export function mask(source: Source): MaskedText {
   const bad = reserved.exec(source.text);
   if (bad)
     return { source, text: "", actions: [], problems: [foreign({ source, offset: bad.index }, bad[0])] };
@@ -67,7 +67,7 @@ export function pieces(text: string, actions: Action[]): (string | Action)[] {
 }
 
 /** A text as written in the file, for messages. */
-export function restored(text: string, { actions }: Masked): string {
+export function restored(text: string, { actions }: MaskedText): string {
   return pieces(text, actions)
     .map((part) => (typeof part === "string" ? part : part.text))
     .join("");

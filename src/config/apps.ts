@@ -9,7 +9,7 @@ import { repoOptions } from "./repo.ts";
 import { App, type Pipeline } from "./schema.ts";
 import type { Item } from "./sections.ts";
 import { type Mark, positionOf, problemAt } from "./source.ts";
-import { type Resolved, type Templates, unknownTemplate, useTemplate } from "./templates.ts";
+import { type ResolvedTemplate, type Templates, unknownTemplate, useTemplate } from "./templates.ts";
 
 /** What apps are expanded with. `before` has the sorted keys of the plain tools: app tools come after all of them. */
 export interface AppWorld {
@@ -106,7 +106,7 @@ function draft(
   };
 }
 
-function resolve(pipeline: Pipeline, data: Data, app: App, world: AppWorld): Resolved | undefined {
+function resolve(pipeline: Pipeline, data: Data, app: App, world: AppWorld): ResolvedTemplate | undefined {
   const over = dataAt(data, ["options"]);
   const options = isMapData(over) ? over : undefined;
   if (pipeline.type !== "template") return { type: pipeline.type, options: options ?? mapFrom(data.at, {}) };
@@ -139,7 +139,7 @@ function scopeOf(vars: Data | undefined, { spec }: App, at: Mark, outer: Scope):
   };
 }
 
-function withTemplate(at: Mark, { template }: Resolved): Mark {
+function withTemplate(at: Mark, { template }: ResolvedTemplate): Mark {
   return template ? { ...at, via: template } : at;
 }
 

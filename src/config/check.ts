@@ -24,7 +24,7 @@ export function check<Schema extends z.ZodType>(
   return undefined;
 }
 
-interface Checked {
+interface CheckResult {
   schema: z.ZodType;
   data: Data;
   what: string;
@@ -41,7 +41,7 @@ function isBroken(data: Data, path: readonly PropertyKey[]): boolean {
   return current?.kind === "scalar" && current.broken === true;
 }
 
-function explain(issue: z.core.$ZodIssue, checked: Checked): void {
+function explain(issue: z.core.$ZodIssue, checked: CheckResult): void {
   const { data, what, problems } = checked;
   if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, checked);
   const mark = markAt(data, issue.path);
@@ -63,7 +63,7 @@ function explain(issue: z.core.$ZodIssue, checked: Checked): void {
 function unknownKeys(
   keys: string[],
   path: readonly PropertyKey[],
-  { schema, data, what, problems }: Checked,
+  { schema, data, what, problems }: CheckResult,
 ): void {
   const known = keysAt(schema, path);
   const where = path.length === 0 ? what : `${what}: \`${pathOf(path)}\``;

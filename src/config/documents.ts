@@ -1,20 +1,20 @@
 import type { Problem } from "../core/errors.ts";
-import { type Action, type Masked, mask, pieces } from "./actions.ts";
+import { type Action, type MaskedText, mask, pieces } from "./actions.ts";
 import { render, type Context } from "./evaluate.ts";
 import { problemAt, type Source } from "./source.ts";
 import { type Node, parseYaml } from "./yaml.ts";
 
 /** What a file holds: its documents, and sections that become YAML only after their template is rendered. */
 export interface Documents {
-  masked: Masked;
+  masked: MaskedText;
   roots: Node[];
-  unrendered: Unrendered[];
+  unrendered: UnrenderedSection[];
 }
 
 /** A section where `if`, `range` and the like decide about keys and items, not only about strings. */
-export interface Unrendered {
+export interface UnrenderedSection {
   offset: number;
-  masked: Masked;
+  masked: MaskedText;
   parts: (string | Action)[];
 }
 
@@ -32,7 +32,7 @@ export function readDocuments(source: Source, problems: Problem[]): Documents {
 }
 
 /** Renders a section and parses the resulting YAML; each part keeps its place in the template. */
-export function renderSection(section: Unrendered, context: Context): Documents | undefined {
+export function renderSection(section: UnrenderedSection, context: Context): Documents | undefined {
   const rendered = render(section.parts, section.offset, section.masked, context);
   if (!rendered) return undefined;
   const { file } = section.masked.source;
@@ -42,7 +42,7 @@ export function renderSection(section: Unrendered, context: Context): Documents 
 }
 
 // DevStream removed the lines between documents, so a list could continue after one, with other sections following.
-function parseJoined(masked: Masked, problems: Problem[]): Node[] {
+function parseJoined(masked: MaskedText, problems: Problem[]): Node[] {
   const found: Problem[] = [];
   const roots = parseYaml(masked, found);
   const text = masked.text.replaceAll(/^---(?=[ \t]*(?:#.*)?$)/gm, "#  ");
@@ -57,9 +57,9 @@ function parseJoined(masked: Masked, problems: Problem[]): Node[] {
 
 const sectionStart = /^["']?(\w+)["']?[ \t]*:/gm;
 
-function readInParts(masked: Masked, problems: Problem[]): Documents {
+function readInParts(masked: MaskedText, problems: Problem[]): Documents {
   const starts = [...masked.text.matchAll(sectionStart)].map(({ index }) => index);
-  const unrendered: Unrendered[] = [];
+  const unrendered: UnrenderedSection[] = [];
   const texts = [masked.text.slice(0, starts[0])];
   for (const [i, start] of starts.entries()) {
     const text = masked.text.slice(start, starts[i + 1]);
@@ -73,7 +73,7 @@ function readInParts(masked: Masked, problems: Problem[]): Documents {
   return { masked, roots: parseYaml({ ...masked, text: texts.join("") }, problems), unrendered };
 }
 
-function refuseWrong(action: Action, masked: Masked, problems: Problem[]): void {
+function refuseWrong(action: Action, masked: MaskedText, problems: Problem[]): void {
   if (action.reason !== undefined)
     problems.push(
       problemAt({ source: masked.source, offset: action.start }, `${action.text}: ${action.reason}`),
@@ -91,7 +91,7 @@ function isBlock(action: Action): boolean {
 
 // Whether every block begins and ends within one scalar. Blocks in comments count, as they did for DevStream, if they
 // span several lines: they switch the lines in between on and off.
-function isSelfContained(masked: Masked, roots: Node[]): boolean {
+function isSelfContained(masked: MaskedText, roots: Node[]): boolean {
   const inside = new Set<Action>();
   for (const text of scalarTexts(roots)) {
     const blocks = pieces(text, masked.actions).filter((part) => typeof part !== "string" && isBlock(part));

@@ -3,7 +3,7 @@ import { isDeferred, deferredEnv, isOfRun } from "../core/deferred.ts";
 import type { JsonObject } from "../core/json.ts";
 import { isUnresolved } from "../core/references.ts";
 import { renderTemplate } from "../go-template/index.ts";
-import { type Action, functions, type Masked, pieces } from "./actions.ts";
+import { type Action, functions, type MaskedText, pieces } from "./actions.ts";
 import {
   brokenData,
   type Data,
@@ -50,7 +50,7 @@ export function makeRoom(): Scope["room"] {
 }
 
 /** Puts variables into a part of a document. Errors are added to the problems, and become broken data. */
-export function evaluate(node: Node, masked: Masked, context: Context): Data {
+export function evaluate(node: Node, masked: MaskedText, context: Context): Data {
   const at = markOf(node.offset, masked, context);
   if (!take(1, at, context)) return brokenData(at);
   if (node.kind === "scalar") return evaluateScalar(node, masked, context);
@@ -62,7 +62,7 @@ export function evaluate(node: Node, masked: Masked, context: Context): Data {
 function evaluateCollection(
   at: Mark,
   node: Collection,
-  masked: Masked,
+  masked: MaskedText,
   context: Context,
 ): ListData | MapData {
   if (node.kind === "map") return mapData(at, entriesOf(node.pairs, masked, context));
@@ -71,13 +71,13 @@ function evaluateCollection(
 }
 
 /** The place of an offset; inside a template, the app that uses it, via the template. */
-export function markOf(offset: number, { source }: Masked, { from }: Context): Mark {
+export function markOf(offset: number, { source }: MaskedText, { from }: Context): Mark {
   return from ? { ...from, via: { source, offset } } : { source, offset };
 }
 
 type Pairs = Extract<Node, { kind: "map" }>["pairs"];
 
-function entriesOf(pairs: Pairs, masked: Masked, context: Context): Map<string, Entry> {
+function entriesOf(pairs: Pairs, masked: MaskedText, context: Context): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const merged: Data[] = [];
   for (const { key, value } of pairs) {
@@ -94,7 +94,7 @@ function entriesOf(pairs: Pairs, masked: Masked, context: Context): Map<string, 
   return entries;
 }
 
-function keyText(key: ScalarNode, masked: Masked, context: Context): string {
+function keyText(key: ScalarNode, masked: MaskedText, context: Context): string {
   if (!key.text.includes("\uFDD0")) return key.text;
   const data = evaluateScalar({ ...key, isPlain: false }, masked, context);
   return data.kind === "scalar" ? data.text : "";
@@ -120,7 +120,7 @@ function mergeInto(entries: Map<string, Entry>, data: Data, context: Context): v
   if (!data.broken) broken(context, data.at, "`<<` takes a map or a list of maps");
 }
 
-function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Data {
+function evaluateScalar(node: ScalarNode, masked: MaskedText, context: Context): Data {
   const at = markOf(node.offset, masked, context);
   if (!node.text.isWellFormed())
     return broken(context, at, "it has half a character (a lone surrogate)", halfHint);
@@ -140,7 +140,7 @@ function evaluateScalar(node: ScalarNode, masked: Masked, context: Context): Dat
 
 const halfHint = "Write the whole character, or its two halves one after the other, such as \\uD83D\\uDE80.";
 
-function wrongAction({ text, start, reason = "" }: Action, masked: Masked, context: Context): Data {
+function wrongAction({ text, start, reason = "" }: Action, masked: MaskedText, context: Context): Data {
   const [, word] = /^there is no function "(\w+)"/.exec(reason) ?? [];
   const isVariable = word !== undefined && context.scope.lookup(word) !== undefined;
   const hint = isVariable
@@ -178,7 +178,7 @@ function printedText(data: Data): string {
   return renderTemplate("[[ . ]]", toJson(data));
 }
 
-function answer(action: Action, masked: Masked, context: Context): Data {
+function answer(action: Action, masked: MaskedText, context: Context): Data {
   const at = markOf(action.start, masked, context);
   if (action.kind === "env") return deferred(action.name, at, context);
   if (action.kind === "variable") return lookup(action.name, at, context);
@@ -199,14 +199,14 @@ function lookup(name: string, at: Mark, context: Context): Data {
   return broken(context, at, `the variable "${name}" is not defined`, hint);
 }
 
-function printed(parts: (string | Action)[], offset: number, masked: Masked, context: Context): Data {
+function printed(parts: (string | Action)[], offset: number, masked: MaskedText, context: Context): Data {
   const at = markOf(offset, masked, context);
   const rendered = render(parts, offset, masked, context);
   return rendered ? scalarData(at, rendered.text) : brokenData(at);
 }
 
 /** What a template prints, and where each part of it comes from. */
-export interface Rendered {
+export interface RenderedText {
   text: string;
   markAt: (offset: number) => Mark;
 }
@@ -215,9 +215,9 @@ export interface Rendered {
 export function render(
   parts: (string | Action)[],
   offset: number,
-  masked: Masked,
+  masked: MaskedText,
   context: Context,
-): Rendered | undefined {
+): RenderedText | undefined {
   const { text, offsetOf } = goTemplate(parts, offset);
   const markAt = (at: number, more = 0): Mark => markOf(offsetOf(at, more), masked, context);
   const data = variablesOf(text, markAt(0), context);

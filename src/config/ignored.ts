@@ -3,7 +3,7 @@ import { child, type Data, isMapData, mapData } from "./data.ts";
 import { problemAt } from "./source.ts";
 
 /** A key that DevStream's documentation uses and its code never read; `write` is the key that was meant. */
-interface Ignored {
+interface IgnoredKey {
   path: [string, ...string[]];
   write: string;
   hint: string;
@@ -13,7 +13,7 @@ const underOptions = "Indent it by two more spaces, so that it is under `options
 const besideSpec = "Indent it like `spec`: it belongs to the app itself.";
 const renamed = "Rename the key.";
 
-const ignored: Record<"tool" | "app", Ignored[]> = {
+const ignored: Record<"tool" | "app", IgnoredKey[]> = {
   tool: [
     { path: ["destinationRepo"], write: "options.destinationRepo", hint: underOptions },
     { path: ["sourceRepo"], write: "options.sourceRepo", hint: underOptions },
@@ -26,7 +26,7 @@ const ignored: Record<"tool" | "app", Ignored[]> = {
   app: [
     { path: ["repo", "type"], write: "repo.scmType", hint: renamed },
     { path: ["repoTemplate", "type"], write: "repoTemplate.scmType", hint: renamed },
-    ...["repo", "repoTemplate", "ci", "cd"].map((key): Ignored => ({
+    ...["repo", "repoTemplate", "ci", "cd"].map((key): IgnoredKey => ({
       path: ["spec", key],
       write: key,
       hint: besideSpec,

@@ -3,7 +3,7 @@ import { type Data, type Entry, isMapData, mapData, type MapData, mapFrom, scala
 import { cloneUrl } from "./repo.ts";
 import type { App, Repo } from "./schema.ts";
 import { type Mark, problemAt } from "./source.ts";
-import type { Resolved } from "./templates.ts";
+import type { ResolvedTemplate } from "./templates.ts";
 
 /** What the pipelines of one app share. `imageRepo` is that of the latest pipeline that has one. */
 export interface PipelineWorld {
@@ -15,19 +15,28 @@ export interface PipelineWorld {
 }
 
 // What a plugin also takes outside of `pipeline`.
-const shared: Partial<Record<Resolved["type"], string>> = {
+const shared: Partial<Record<ResolvedTemplate["type"], string>> = {
   "jenkins-pipeline": "jenkins",
   "gitlab-ci": "runner",
 };
 
 /** The options of the tool that a pipeline becomes, with the defaults from the app. */
-export function pipelineOptions({ type, options }: Resolved, at: Mark, world: PipelineWorld): MapData {
+export function pipelineOptions(
+  { type, options }: ResolvedTemplate,
+  at: Mark,
+  world: PipelineWorld,
+): MapData {
   const imageRepo = options.entries.get("imageRepo")?.value;
   if (isMapData(imageRepo)) world.imageRepo = imageRepo;
   return type === "argocdapp" ? argocdOptions(options, at, world) : ciOptions(type, options, at, world);
 }
 
-function ciOptions(type: Resolved["type"], given: MapData, at: Mark, { app, scm }: PipelineWorld): MapData {
+function ciOptions(
+  type: ResolvedTemplate["type"],
+  given: MapData,
+  at: Mark,
+  { app, scm }: PipelineWorld,
+): MapData {
   const { language: name, framework } = app.spec;
   const pipeline = withDefaults(given, {
     language: mapFrom(at, { name, framework }),

@@ -1,5 +1,5 @@
 import { place, type Problem } from "../core/errors.ts";
-import { type Masked, restored } from "./actions.ts";
+import { type MaskedText, restored } from "./actions.ts";
 import type { Documents } from "./documents.ts";
 import { Tool } from "./schema.ts";
 import { type Mark, positionOf, problemAt } from "./source.ts";
@@ -10,7 +10,7 @@ import type { Node, Pair } from "./yaml.ts";
 /** A part of a document, with its document. */
 export interface Item {
   node: Node;
-  masked: Masked;
+  masked: MaskedText;
 }
 
 const lists = ["tools", "apps", "pipelineTemplates", "plugins"] as const;
@@ -51,7 +51,7 @@ export function gather({ masked, roots }: Documents, sections: Sections, problem
 
 function addSection(
   pair: Pair,
-  masked: Masked,
+  masked: MaskedText,
   sections: Sections,
   problems: Problem[],
 ): ListName | undefined {
@@ -96,6 +96,6 @@ function addConfig(item: Item, at: Mark, sections: Sections, problems: Problem[]
   } else sections.config = { at, item };
 }
 
-function addItems(items: Item[], nodes: Node[], masked: Masked): void {
+function addItems(items: Item[], nodes: Node[], masked: MaskedText): void {
   for (const node of nodes) items.push({ node, masked });
 }

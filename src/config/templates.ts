@@ -9,7 +9,7 @@ import { type Mark, positionOf, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 
 /** A pipeline that is ready to become a tool. `template` is what it was taken from. */
-export interface Resolved {
+export interface ResolvedTemplate {
   type: PipelineTemplate["type"];
   options: MapData;
   template?: Mark;
@@ -59,7 +59,7 @@ export function useTemplate(
   item: Item,
   use: { scope: Scope; from: Mark; over: MapData | undefined },
   problems: Problem[],
-): Resolved | undefined {
+): ResolvedTemplate | undefined {
   const data = evaluate(item.node, item.masked, { scope: use.scope, problems, from: use.from });
   const checked = check(PipelineTemplate, data, "pipeline template", problems);
   if (!checked) return undefined;

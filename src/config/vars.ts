@@ -1,5 +1,5 @@
 import { place, type Problem } from "../core/errors.ts";
-import { type Masked, restored } from "./actions.ts";
+import { type MaskedText, restored } from "./actions.ts";
 import { brokenData, type Data } from "./data.ts";
 import { evaluate, makeRoom, type Scope } from "./evaluate.ts";
 import { positionOf, problemAt, type Mark } from "./source.ts";
@@ -7,7 +7,7 @@ import type { Pair } from "./yaml.ts";
 
 /** One entry of a `vars` section, with its document. */
 export interface Variable extends Pair {
-  masked: Masked;
+  masked: MaskedText;
 }
 
 // Each variable inside a variable takes up stack.

@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 
 import type { Problem } from "../core/errors.ts";
-import { type Masked, restored } from "./actions.ts";
+import { type MaskedText, restored } from "./actions.ts";
 import { problemAt } from "./source.ts";
 import { yamlMistake } from "./yaml-mistakes.ts";
 
@@ -33,7 +33,7 @@ const maxSize = 1_000_000;
 export type Collection = Exclude<Node, ScalarNode>;
 
 interface Composer {
-  masked: Masked;
+  masked: MaskedText;
   problems: Problem[];
   anchors: Map<string, Node>;
   open: { node: Collection; anchor: string | undefined; key: ScalarNode | undefined }[];
@@ -43,14 +43,14 @@ interface Composer {
 }
 
 /** The documents of a source as trees with positions. Errors are added to `problems`. */
-export function parseYaml(masked: Masked, problems: Problem[]): Node[] {
+export function parseYaml(masked: MaskedText, problems: Problem[]): Node[] {
   const events = eventsOf(masked, problems);
   const composer: Composer = { masked, problems, anchors: new Map(), open: [], roots: [], end: 0 };
   for (const event of events) step(composer, event);
   return composer.roots;
 }
 
-function eventsOf(masked: Masked, problems: Problem[]): Event[] {
+function eventsOf(masked: MaskedText, problems: Problem[]): Event[] {
   const text = withoutTabs(masked.text);
   try {
     return parseEvents(text, { maxDepth });
@@ -73,7 +73,7 @@ function withoutTabs(text: string): string {
 }
 
 // Everything that is closed is hidden by now, so what is left on the line opens an action that never ends.
-function unclosed({ source, text }: Masked, offset: number): Problem | undefined {
+function unclosed({ source, text }: MaskedText, offset: number): Problem | undefined {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const line = /^.*/.exec(text.slice(start))?.[0] ?? "";
   const found = /\[\[-? *\.?[A-Za-z_][^\]]*\]?[^\]]*$/.exec(line);
@@ -205,20 +205,20 @@ function keyOf({ masked, problems }: Composer, node: Node): ScalarNode {
   return { kind: "scalar", offset: node.offset, text: "", isPlain: false };
 }
 
-type Tagged = { tagStart: number; tagEnd: number; anchorStart: number; anchorEnd: number };
+type TagRange = { tagStart: number; tagEnd: number; anchorStart: number; anchorEnd: number };
 
-function anchorOf({ masked }: Composer, { anchorStart, anchorEnd }: Tagged): string | undefined {
+function anchorOf({ masked }: Composer, { anchorStart, anchorEnd }: TagRange): string | undefined {
   return anchorStart < 0 ? undefined : masked.text.slice(anchorStart, anchorEnd);
 }
 
-function tagOf({ masked }: Composer, { tagStart, tagEnd }: Tagged): string {
+function tagOf({ masked }: Composer, { tagStart, tagEnd }: TagRange): string {
   if (tagStart < 0) return "";
   const tag = masked.text.slice(tagStart, tagEnd);
   if (tag === "!") return "str";
   return /^(?:!!|!<tag:yaml\.org,2002:)(\w+)>?$/.exec(tag)?.[1] ?? tag;
 }
 
-function unknownTag({ masked, problems }: Composer, { tagStart, tagEnd }: Tagged): void {
+function unknownTag({ masked, problems }: Composer, { tagStart, tagEnd }: TagRange): void {
   const tag = masked.source.text.slice(tagStart, tagEnd);
   const mark = { source: masked.source, offset: tagStart };
   problems.push(problemAt(mark, `the YAML tag ${tag} is not supported`, "Remove the tag."));

@@ -120,7 +120,7 @@ export interface Summary {
 }
 
 /** What was observed of one tool. */
-export type Observed =
+export type ObservedResource =
   | { kind: "found"; status: Json; outputs: JsonObject; about?: About }
   | { kind: "absent" }
   /** Not observed, and why: a variable is not set, an output is not known yet. */
@@ -128,7 +128,7 @@ export type Observed =
   | { kind: "failed"; message: string };
 
 /** A configured tool, with everything that the planner needs to know about its plugin and secrets. */
-export interface Desired {
+export interface DesiredTool {
   tool: string;
   dependsOn: string[];
   /** Deferred values symbolic, literal secrets replaced by `(secret)`. */
@@ -147,7 +147,7 @@ export interface Desired {
   source?: Position;
 }
 
-/** Tells which resource the options of a tool mean. Options are as in `Desired`. */
+/** Tells which resource the options of a tool mean. Options are as in `DesiredTool`. */
 export interface Identifier {
   /** undefined: that depends on values which are not known. */
   of(options: JsonObject): string | undefined;

@@ -1,7 +1,7 @@
 import { place, type Position } from "./errors.ts";
 
 /** A configured tool with the resource that its options mean, as far as that is known. */
-export interface Identified {
+export interface IdentifiedTool {
   tool: string;
   plugin: string;
   identity: string | undefined;
@@ -9,8 +9,8 @@ export interface Identified {
 }
 
 /** Each tool that means the same resource as an earlier one of its plugin, and what to report about the two. */
-export function findShared(tools: readonly Identified[]): { tool: string; message: string }[] {
-  const first = new Map<string, Identified>();
+export function findShared(tools: readonly IdentifiedTool[]): { tool: string; message: string }[] {
+  const first = new Map<string, IdentifiedTool>();
   return tools.flatMap((one) => {
     const { tool, plugin, identity } = one;
     if (identity === undefined) return [];
@@ -25,7 +25,7 @@ export function findShared(tools: readonly Identified[]): { tool: string; messag
 export const sharedHint =
   "Remove one of the two: each would undo the other's changes, and deleting one would delete the resource of both.";
 
-function messageOf({ tool, identity }: Identified, other: Identified): string {
+function messageOf({ tool, identity }: IdentifiedTool, other: IdentifiedTool): string {
   const where = other.source ? ` (${place(other.source)})` : "";
   return `${tool} means the same resource as ${other.tool}${where}: ${identity}`;
 }

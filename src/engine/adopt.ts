@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import type { Observed } from "../core/plan.ts";
+import type { ObservedResource } from "../core/plan.ts";
 import { compareIdentity, identityOf, recordedAs } from "./identity.ts";
 import { makeJournal, recordOf, type StateClaim } from "./journal.ts";
 import { observe } from "./observe.ts";
@@ -32,7 +32,10 @@ export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim)
   run.report({ type: "log", tool: key, text: "imported as it was found" });
 }
 
-function needFound(key: string, observed: Observed | undefined): Observed & { kind: "found" } {
+function needFound(
+  key: string,
+  observed: ObservedResource | undefined,
+): ObservedResource & { kind: "found" } {
   switch (observed?.kind) {
     case "found":
       return observed;

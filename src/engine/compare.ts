@@ -1,5 +1,5 @@
 import type { Tool } from "../core/config.ts";
-import type { Desired, Observed, Plan, Scope } from "../core/plan.ts";
+import type { DesiredTool, ObservedResource, Plan, Scope } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { State } from "../core/state.ts";
 import { makePlan } from "../plan/planner.ts";
@@ -29,7 +29,7 @@ export interface Comparison {
   plugins: PluginSet;
   /** What is recorded, without secrets; null: nothing. */
   state: State | null;
-  observed: ReadonlyMap<string, Observed>;
+  observed: ReadonlyMap<string, ObservedResource>;
   plan: Plan;
 }
 
@@ -70,7 +70,7 @@ export function prepareStack<S extends State | null>(
   return { prepared, state: withIdentities(redacted, prepared, plugins, secrets) };
 }
 
-function identified({ desired, loaded, literals }: PreparedTool, secrets: Run["secrets"]): Desired {
+function identified({ desired, loaded, literals }: PreparedTool, secrets: Run["secrets"]): DesiredTool {
   const identity = identifierOf({ loaded, literals }, secrets);
   return identity ? { ...desired, identity } : desired;
 }

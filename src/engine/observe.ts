@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 
 import { messageOf, UserError } from "../core/errors.ts";
-import type { Observed } from "../core/plan.ts";
+import type { ObservedResource } from "../core/plan.ts";
 import type { Resource } from "../core/plugin.ts";
 import { lostPaths } from "../core/recorded-text.ts";
 import { findReferences, type Reference } from "../core/references.ts";
@@ -24,7 +24,7 @@ import { withholdEvents } from "./withhold.ts";
 
 /** The result of reading a stack: what was observed of each tool, and all secret outputs known so far. */
 export interface Observation {
-  observed: Map<string, Observed>;
+  observed: Map<string, ObservedResource>;
   vault: Vault;
 }
 
@@ -44,7 +44,7 @@ export async function observe(
 
 // Not earlier, so that what is redacted, and whether a tool can be read, does not depend on which one is first.
 function keep(
-  reads: (readonly [string, Observed])[],
+  reads: (readonly [string, ObservedResource])[],
   tools: ReadonlyMap<string, PreparedTool>,
   { secrets }: Run,
 ): Observation {
@@ -58,7 +58,7 @@ function keep(
     learn(vault, key, secretPart(resource.outputs, loaded), registry);
   for (const { key, loaded, resource } of found)
     remember(vault, key, unkeepable(resource.outputs, loaded, registry));
-  const kept = found.map(({ key, loaded, resource }): [string, Observed] => [
+  const kept = found.map(({ key, loaded, resource }): [string, ObservedResource] => [
     key,
     { kind: "found", ...redactResource(resource, loaded, registry) },
   ]);
@@ -71,7 +71,7 @@ async function look(
   prepared: PreparedTool,
   state: State | null,
   whyStrayed: string | undefined,
-): Promise<Observed> {
+): Promise<ObservedResource> {
   const call = callToRead(prepared, state, run);
   const why = whyStrayed ?? whyUnreadable(call, state, run);
   if (why !== undefined) return { kind: "unknown", why: `Not read: ${why}` };
@@ -111,7 +111,7 @@ function callToRead(prepared: PreparedTool, state: State | null, { secrets }: Ru
   };
 }
 
-async function read(run: Run, call: VerbCall): Promise<Observed> {
+async function read(run: Run, call: VerbCall): Promise<ObservedResource> {
   try {
     const resource = await patientRead(run, call);
     return resource ? { kind: "found", ...resource } : { kind: "absent" };

@@ -3,7 +3,7 @@ import { UserError } from "../core/errors.ts";
 import { deferredEnv, envNames } from "../core/deferred.ts";
 import { type JsonObject, mapStrings } from "../core/json.ts";
 import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
-import type { Desired } from "../core/plan.ts";
+import type { DesiredTool } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { quotedAround } from "../core/recorded-text.ts";
 import type { Secrets } from "../core/secrets.ts";
@@ -12,7 +12,7 @@ import { plaintextOf, register } from "./vault.ts";
 
 /** A configured tool with what the planner compares, and what the engine needs to call its plugin. */
 export interface PreparedTool {
-  desired: Desired;
+  desired: DesiredTool;
   tool: Tool;
   loaded: LoadedPlugin;
   literals: RedactedOptions["literals"];
@@ -25,7 +25,7 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
     register(literals, lookup.registry);
-    const desired: Desired = {
+    const desired: DesiredTool = {
       tool: keyOf(tool),
       dependsOn: tool.dependsOn,
       options: mapStrings(

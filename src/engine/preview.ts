@@ -8,7 +8,7 @@ import { findReferences } from "../core/references.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { stopFailure } from "../core/stop.ts";
 import type { State } from "../core/state.ts";
-import type { Destroying, PreviewEnd } from "../plan/destroying.ts";
+import type { Destruction, PreviewEnd } from "../plan/destroying.ts";
 import { callPlugin } from "../process/calls.ts";
 import { contextFor, type VerbCall } from "./context.ts";
 import { missingEnv } from "./env.ts";
@@ -22,7 +22,7 @@ interface Stack {
   prepared: ReadonlyMap<string, PreparedTool>;
   plugins: ReadonlyMap<string, LoadedPlugin>;
   state: State | null;
-  strayed: Destroying["strayed"];
+  strayed: Destruction["strayed"];
 }
 
 /**

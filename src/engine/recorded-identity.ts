@@ -15,7 +15,7 @@ import {
 } from "./identity.ts";
 import type { PreparedTool } from "./prepare.ts";
 
-type Prepared = ReadonlyMap<string, PreparedTool>;
+type PreparedTools = ReadonlyMap<string, PreparedTool>;
 
 /**
  * A state whose tools have their identities as the plugins return them now, so that an earlier record or another
@@ -24,7 +24,7 @@ type Prepared = ReadonlyMap<string, PreparedTool>;
  */
 export function withIdentities(
   state: State,
-  prepared: Prepared,
+  prepared: PreparedTools,
   plugins: PluginSet,
   secrets: IdentitySecrets,
 ): State {
@@ -43,7 +43,7 @@ export function withIdentities(
 /** The tools whose recorded options now mean another resource than the recorded one, and why. */
 export function strayedTools(
   state: State | null,
-  prepared: Prepared,
+  prepared: PreparedTools,
   plugins: PluginSet,
   secrets: IdentitySecrets,
 ): Map<string, string> {

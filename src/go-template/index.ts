@@ -3,7 +3,7 @@ import { builtins } from "./builtins.ts";
 import { joined } from "./bytes.ts";
 import type { Limits, Scope, TemplateFunction, Trace } from "./evaluate.ts";
 import { runTemplate } from "./exec.ts";
-import { parse, type Parsed } from "./parse.ts";
+import { parse, type ParsedTemplate } from "./parse.ts";
 import { located, type Source } from "./problem.ts";
 import { lift } from "./values.ts";
 
@@ -25,7 +25,7 @@ export interface TemplateOptions {
 /** A parsed template, which can be executed any number of times. */
 export interface Template {
   source: Source;
-  parsed: Parsed;
+  parsed: ParsedTemplate;
   options: TemplateOptions;
 }
 

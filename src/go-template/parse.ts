@@ -5,7 +5,7 @@ import { Fault } from "./problem.ts";
 import type { Arm, Statement } from "./tree.ts";
 
 /** The result of parsing a text: its own body, and the templates that `define` and `block` name. */
-export interface Parsed {
+export interface ParsedTemplate {
   body: Statement[];
   templates: Map<string, Statement[]>;
 }
@@ -15,7 +15,7 @@ export function parse(
   text: string,
   delimiters: readonly [string, string],
   functions: ReadonlySet<string>,
-): Parsed {
+): ParsedTemplate {
   const tokens = lex(text, delimiters, functions);
   const templates = new Map<string, Statement[]>();
   const parser: Parser = {
@@ -51,13 +51,13 @@ function isDefine(p: Parser): boolean {
 }
 
 /** `end` or `else`, which close what is open. After an `else`, an `if` or `with` may still follow. */
-interface Closing {
+interface ClosingKeyword {
   ends: "end" | "else";
   at: number;
 }
 
 /** Everything up to `end` or `else`; `opener` is the word that started it, at its offset. */
-function parseList(p: Parser, opener: string, at: number): { list: Statement[]; closing: Closing } {
+function parseList(p: Parser, opener: string, at: number): { list: Statement[]; closing: ClosingKeyword } {
   const list: Statement[] = [];
   nest(p, peek(p).at);
   for (;;) {
@@ -71,14 +71,14 @@ function parseList(p: Parser, opener: string, at: number): { list: Statement[]; 
   }
 }
 
-function parsePart(p: Parser): Statement | Closing {
+function parsePart(p: Parser): Statement | ClosingKeyword {
   const token = takeWord(p);
   if (token.kind === "text") return { kind: "text", at: token.at, text: token.text };
   if (token.kind !== "left") throw unexpected(p, token, "text or an action");
   return parseAction(p);
 }
 
-function parseAction(p: Parser): Statement | Closing {
+function parseAction(p: Parser): Statement | ClosingKeyword {
   const token = peekWord(p);
   if (isKeyword(token, "define"))
     throw new Fault('"define" is inside another block; expected at the top level', token.at);
@@ -102,7 +102,7 @@ function closeAction<T>(p: Parser, result: T): T {
   return result;
 }
 
-function parseElse(p: Parser, at: number): Closing {
+function parseElse(p: Parser, at: number): ClosingKeyword {
   const { kind, text } = peekWord(p);
   const goesOn = kind === "keyword" && (text === "if" || text === "with");
   return goesOn ? { ends: "else", at } : closeAction(p, { ends: "else", at });

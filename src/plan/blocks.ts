@@ -1,4 +1,4 @@
-import type { Block, Desired, Observed } from "../core/plan.ts";
+import type { Block, DesiredTool, ObservedResource } from "../core/plan.ts";
 import type { Reference } from "../core/references.ts";
 import type { Decision } from "./decide.ts";
 import type { PlanContext } from "./plan-tool.ts";
@@ -10,7 +10,11 @@ export const existsUnrecorded =
   "It already exists, but is not in the state. Set `lifecycle: { adopt: true }` to adopt it.";
 
 /** Why a tool cannot be applied; undefined: it can. */
-export function blockOf(decision: Decision, observed: Observed, missing: Reference[]): Block | undefined {
+export function blockOf(
+  decision: Decision,
+  observed: ObservedResource,
+  missing: Reference[],
+): Block | undefined {
   const lost = missing[0];
   if (observed.kind === "failed")
     return { code: "read-failed", message: `It could not be read: ${observed.message}` };
@@ -30,7 +34,7 @@ export function blockOf(decision: Decision, observed: Observed, missing: Referen
 /** The state key that a change lacks; undefined: none. Reported now rather than in the middle of the apply. */
 export function lockOf(
   { action }: Decision,
-  { tool }: Desired,
+  { tool }: DesiredTool,
   references: SecretReference[],
   { recorded, secrecy: { keys } }: PlanContext,
 ): Block | undefined {

@@ -1,5 +1,11 @@
 import type { JsonObject } from "../core/json.ts";
-import { type Desired, type FieldChange, knownAfterApply, type Observed, secretText } from "../core/plan.ts";
+import {
+  type DesiredTool,
+  type FieldChange,
+  knownAfterApply,
+  type ObservedResource,
+  secretText,
+} from "../core/plan.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { redactedText } from "../core/recorded-text.ts";
 import type { ToolState } from "../core/state.ts";
@@ -10,7 +16,7 @@ import { compareSecrets, type SecretComparison, type SecretReference } from "./s
 
 /** The differences between the desired and the recorded options, secrets included. */
 export function optionChanges(
-  desired: Desired,
+  desired: DesiredTool,
   options: JsonObject,
   references: SecretReference[],
   recorded: ToolState | undefined,
@@ -28,7 +34,7 @@ export function changedFields(
   fields: FieldChange[],
   options: JsonObject,
   recorded: ToolState | undefined,
-  observed: Observed,
+  observed: ObservedResource,
 ): FieldChange[] {
   if (decision.action === "none") return [];
   // A new or recreated tool shows all its options, whatever was recorded before.
@@ -40,7 +46,7 @@ function statusChanges(
   decision: Decision,
   fields: FieldChange[],
   recorded: ToolState | undefined,
-  observed: Observed,
+  observed: ObservedResource,
 ): FieldChange[] {
   const compared = decision.reason === "drift" || decision.reason === "config";
   if (!compared || observed.kind !== "found" || !recorded?.resource) return [];

@@ -1,4 +1,4 @@
-import type { Desired } from "../core/plan.ts";
+import type { DesiredTool } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";
 
 /** A configured tool means the resource that the state has under another name. */
@@ -12,7 +12,7 @@ export interface Claim {
 
 /** What to search for claims. */
 interface ClaimInput {
-  desired: ReadonlyMap<string, Desired>;
+  desired: ReadonlyMap<string, DesiredTool>;
   recorded: State["tools"];
   /** The identities of the desired options, as far as they are known. */
   identities: ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 import { same } from "../core/json.ts";
-import type { Action, FieldChange, Observed, Reason } from "../core/plan.ts";
+import type { Action, FieldChange, ObservedResource, Reason } from "../core/plan.ts";
 import { knownAfterApply } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
 /** What the planner knows of one tool in the configuration. */
 export interface Facts {
   recorded?: ToolState | undefined;
-  observed: Observed;
+  observed: ObservedResource;
   /** The differences between the recorded and the desired options, secrets included. */
   fields: FieldChange[];
   /** Whether the options mean, or may mean, another resource than the recorded one. */
@@ -41,7 +41,12 @@ export function decide({ recorded, observed, fields, replaces, adopt }: Facts): 
 
 // An intent does not prove that its effect began, since intents are saved ahead: see `Journal`. What was observed
 // decides, and verbs work from any starting point. A resource that has to be replaced still has to go first.
-function resumed(recorded: ToolState, observed: Observed, fields: FieldChange[], replaces: boolean): Action {
+function resumed(
+  recorded: ToolState,
+  observed: ObservedResource,
+  fields: FieldChange[],
+  replaces: boolean,
+): Action {
   if (observed.kind === "absent" || (observed.kind !== "found" && !recorded.resource)) return "create";
   return changed(fields, replaces).action;
 }

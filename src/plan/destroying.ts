@@ -5,14 +5,14 @@ import type { Block } from "../core/plan.ts";
 export type PreviewEnd = { loses: string[] } | { failed: string };
 
 /** What the planner knows of deletes and replaces; no plugin is called while planning. */
-export interface Destroying {
+export interface Destruction {
   previews: ReadonlyMap<string, PreviewEnd>;
   /** The tools whose recorded options now mean another resource than the recorded one, and why. */
   strayed: ReadonlyMap<string, string>;
 }
 
 /** What a delete or replace of a tool would destroy, as it is shown. */
-export function lossesOf(tool: string, { previews }: Destroying): { loses?: string[] } {
+export function lossesOf(tool: string, { previews }: Destruction): { loses?: string[] } {
   const end = previews.get(tool);
   return end && "loses" in end && end.loses.length > 0 ? { loses: end.loses } : {};
 }
@@ -21,7 +21,7 @@ export function lossesOf(tool: string, { previews }: Destroying): { loses?: stri
  * Why a delete or replace cannot be made, whatever the lifecycle says; undefined: it can. What is not the recorded
  * resource is not deleted, and neither is what could not be read.
  */
-export function destroyingBlock(tool: string, { previews, strayed }: Destroying): Block | undefined {
+export function destroyingBlock(tool: string, { previews, strayed }: Destruction): Block | undefined {
   const why = strayed.get(tool);
   if (why !== undefined) return { code: "identity-changed", message: why };
   const end = previews.get(tool);

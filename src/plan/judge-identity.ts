@@ -1,5 +1,5 @@
 import type { JsonObject } from "../core/json.ts";
-import type { Desired, FieldChange, Identifier } from "../core/plan.ts";
+import type { DesiredTool, FieldChange, Identifier } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
 /** What the identity says about the options of a tool. */
@@ -16,7 +16,7 @@ export interface IdentityVerdict {
 
 /** Whether desired options mean the recorded resource, and which of the differing fields say otherwise. */
 export function judgeIdentity(
-  { identity, replaceOn }: Desired,
+  { identity, replaceOn }: DesiredTool,
   options: JsonObject,
   fields: FieldChange[],
   recorded: ToolState | undefined,

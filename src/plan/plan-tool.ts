@@ -1,12 +1,12 @@
 import type { JsonObject } from "../core/json.ts";
-import type { Block, Change, Desired, Observed } from "../core/plan.ts";
+import type { Block, Change, DesiredTool, ObservedResource } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { isSecretPath } from "../core/secret-path.ts";
 import type { ToolState } from "../core/state.ts";
 import { blockOf, lockOf } from "./blocks.ts";
 import { changedFields, optionChanges } from "./changed-fields.ts";
 import { decide, type Decision } from "./decide.ts";
-import { destroyingBlock, type Destroying, lossesOf, replaceBlock } from "./destroying.ts";
+import { destroyingBlock, type Destruction, lossesOf, replaceBlock } from "./destroying.ts";
 import { keepIgnored, keepIgnoredStatus } from "./ignored-changes.ts";
 import { identityNote, type IdentityVerdict, judgeIdentity } from "./judge-identity.ts";
 import { withDigests } from "./removal.ts";
@@ -14,7 +14,7 @@ import type { SecretReference } from "./secret-changes.ts";
 import { type Secrecy, unkept } from "./secret-outputs.ts";
 
 /** What is known of the other tools when one is planned. References to secret outputs stay symbolic. */
-export interface PlanContext extends Destroying {
+export interface PlanContext extends Destruction {
   outputs: ReadonlyMap<string, JsonObject | undefined>;
   isSecret(reference: Reference): boolean;
   recorded: Record<string, ToolState>;
@@ -23,7 +23,7 @@ export interface PlanContext extends Destroying {
 }
 
 /** Stands for the observation of a tool that was not read. */
-export const notRead: Observed = { kind: "unknown", why: "not read" };
+export const notRead: ObservedResource = { kind: "unknown", why: "not read" };
 
 /** The plan of one configured tool. */
 export interface PlannedTool {
@@ -34,16 +34,16 @@ export interface PlannedTool {
 
 /** A configured tool and what is compared with it. */
 interface ComparedTool {
-  desired: Desired;
+  desired: DesiredTool;
   recorded: ToolState | undefined;
-  observed: Observed;
+  observed: ObservedResource;
 }
 
 /** Plans one configured tool. */
 export function planTool(
-  desired: Desired,
+  desired: DesiredTool,
   recorded: ToolState | undefined,
-  observed: Observed,
+  observed: ObservedResource,
   context: PlanContext,
 ): PlannedTool {
   const tool: ComparedTool = { desired, recorded, observed: withIgnoredKept(observed, desired, recorded) };
@@ -55,10 +55,10 @@ export function planTool(
 }
 
 function withIgnoredKept(
-  observed: Observed,
-  { lifecycle }: Desired,
+  observed: ObservedResource,
+  { lifecycle }: DesiredTool,
   recorded: ToolState | undefined,
-): Observed {
+): ObservedResource {
   if (observed.kind !== "found") return observed;
   const { status } = recorded?.resource ?? {};
   return { ...observed, status: keepIgnoredStatus(observed.status, status, lifecycle.ignoreChanges) };
@@ -126,7 +126,7 @@ function changeOf(
 
 // What may turn out to be an update is judged when that is known.
 function replacingBlock(
-  { tool, lifecycle }: Desired,
+  { tool, lifecycle }: DesiredTool,
   { action }: Decision,
   { kind }: IdentityVerdict,
   context: PlanContext,
@@ -136,12 +136,12 @@ function replacingBlock(
   return destroyingBlock(tool, context) ?? (kind === "open" ? undefined : replaceBlock(loses, lifecycle));
 }
 
-function aboutOf(observed: Observed, recorded: ToolState | undefined): Pick<Change, "about"> {
+function aboutOf(observed: ObservedResource, recorded: ToolState | undefined): Pick<Change, "about"> {
   const about = (observed.kind === "found" ? observed.about : undefined) ?? recorded?.resource?.about;
   return about ? { about } : {};
 }
 
-function sourceOf({ source }: Desired): Pick<Change, "source"> {
+function sourceOf({ source }: DesiredTool): Pick<Change, "source"> {
   return source ? { source: { file: source.file, line: source.line } } : {};
 }
 
@@ -152,7 +152,7 @@ function noteOf(notes: (string | undefined)[]): Pick<Change, "note"> {
 
 // Options as far as they are known while planning, and references to outputs that do not exist.
 function resolve(
-  { options, secretOptions = [] }: Desired,
+  { options, secretOptions = [] }: DesiredTool,
   context: PlanContext,
 ): { resolved: JsonObject; missing: Reference[] } {
   const missing: Reference[] = [];
@@ -166,7 +166,7 @@ function resolve(
 
 function secretReferences(
   options: JsonObject,
-  { secretOptions = [] }: Desired,
+  { secretOptions = [] }: DesiredTool,
   context: PlanContext,
 ): SecretReference[] {
   return findReferences(options)
@@ -183,12 +183,12 @@ function failureNote(recorded: ToolState | undefined): string | undefined {
   return why === undefined ? undefined : `The failure: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
 }
 
-function whyNotRead(observed: Observed): string | undefined {
+function whyNotRead(observed: ObservedResource): string | undefined {
   return observed.kind === "unknown" && observed !== notRead ? observed.why : undefined;
 }
 
 function unkeptNote(
-  { secretOutputs }: Desired,
+  { secretOutputs }: DesiredTool,
   { action }: Decision,
   { secrecy }: PlanContext,
 ): string | undefined {

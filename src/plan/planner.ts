@@ -2,12 +2,12 @@ import { digest } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { inOrder } from "../core/graph.ts";
 import type { Json, JsonObject } from "../core/json.ts";
-import type { Change, Desired, Observed, Plan, Scope, Summary } from "../core/plan.ts";
+import type { Change, DesiredTool, ObservedResource, Plan, Scope, Summary } from "../core/plan.ts";
 import { findShared, sharedHint } from "../core/shared-identity.ts";
 import { lostPaths } from "../core/recorded-text.ts";
 import { isSecretOutput } from "../core/secret-path.ts";
 import type { State, ToolState } from "../core/state.ts";
-import type { Destroying } from "./destroying.ts";
+import type { Destruction } from "./destroying.ts";
 import { type PlanContext, type PlannedTool, notRead, planTool } from "./plan-tool.ts";
 import { removals, withOrder } from "./removal.ts";
 import { blockRenames } from "./rename.ts";
@@ -17,12 +17,12 @@ import type { Secrecy } from "./secret-outputs.ts";
 /** Everything that planning needs; nothing is looked up while planning. */
 export interface PlanInput {
   stack: string;
-  desired: Desired[];
+  desired: DesiredTool[];
   state: State | null;
-  observed: ReadonlyMap<string, Observed>;
+  observed: ReadonlyMap<string, ObservedResource>;
   scope?: Scope;
   secrecy?: Secrecy;
-  destroying?: Destroying;
+  destroying?: Destruction;
 }
 
 /** Compares desired, recorded and observed. Pure: equal inputs give plans that are equal byte for byte. */
@@ -68,8 +68,8 @@ export function makePlan({
 
 // Each tool comes after its dependencies: their changes decide what is known of its options.
 function planConfigured(
-  ordered: Desired[],
-  observed: ReadonlyMap<string, Observed>,
+  ordered: DesiredTool[],
+  observed: ReadonlyMap<string, ObservedResource>,
   known: Pick<PlanContext, "recorded" | "secrecy" | "previews" | "strayed">,
 ): PlannedTool[] {
   const secret = new Map(ordered.map((tool) => [tool.tool, tool.secretOutputs]));
@@ -93,7 +93,7 @@ function planConfigured(
 }
 
 // Two tools that mean one resource are a mistake in the configuration, whatever is to be done.
-function refuseShared(ordered: Desired[], identities: ReadonlyMap<string, string>): void {
+function refuseShared(ordered: DesiredTool[], identities: ReadonlyMap<string, string>): void {
   const tools = ordered.map(({ tool, plugin, source }) => ({
     tool,
     plugin: plugin.name,
@@ -110,10 +110,10 @@ function refuseShared(ordered: Desired[], identities: ReadonlyMap<string, string
 
 /** The outputs that other tools may see while planning; undefined: not known before the apply. */
 function publicOutputs(
-  desired: Desired,
+  desired: DesiredTool,
   change: Change,
   recorded: ToolState | undefined,
-  observed: Observed | undefined,
+  observed: ObservedResource | undefined,
 ): JsonObject | undefined {
   if (change.action !== "none") return undefined;
   const all = observed?.kind === "found" ? observed.outputs : recorded?.resource?.outputs;
@@ -128,7 +128,7 @@ function isLostOutput(
   tool: string,
   key: string,
   recorded: Record<string, ToolState>,
-  observed: ReadonlyMap<string, Observed>,
+  observed: ReadonlyMap<string, ObservedResource>,
 ): boolean {
   const found = observed.get(tool);
   const outputs = found?.kind === "found" ? found.outputs : recorded[tool]?.resource?.outputs;

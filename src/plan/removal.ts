@@ -1,9 +1,9 @@
 import { digest } from "../core/digest.ts";
 import { dependentsOf, inOrder, withoutLoops } from "../core/graph.ts";
 import { eachString, type Json, type JsonObject } from "../core/json.ts";
-import { type Block, type Change, type Desired, type Goal, secretText } from "../core/plan.ts";
+import { type Block, type Change, type DesiredTool, type Goal, secretText } from "../core/plan.ts";
 import { findReferences } from "../core/references.ts";
-import { destroyingBlock, type Destroying, lossBlock, lossesOf } from "./destroying.ts";
+import { destroyingBlock, type Destruction, lossBlock, lossesOf } from "./destroying.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "../core/state.ts";
 
@@ -13,13 +13,13 @@ interface Removal extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "
 }
 
 /** What is known of the tools that may have to be deleted. */
-interface RemovalContext extends Destroying {
+interface RemovalContext extends Destruction {
   recorded: Record<string, ToolState>;
   secrecy: Secrecy;
 }
 
 /** The deletes for a goal, dependents before their dependencies, by what is recorded. */
-export function removals(goal: Goal, desired: Desired[], known: RemovalContext): Change[] {
+export function removals(goal: Goal, desired: DesiredTool[], known: RemovalContext): Change[] {
   const configured = new Map(desired.map((tool) => [tool.tool, tool]));
   return inOrder(withoutLoops(removed(goal, desired, known.recorded)))
     .reverse()
@@ -37,7 +37,7 @@ export function withOrder(changes: Change[], recorded: Record<string, ToolState>
   });
 }
 
-function removed(goal: Goal, desired: Desired[], recorded: Record<string, ToolState>): Removal[] {
+function removed(goal: Goal, desired: DesiredTool[], recorded: Record<string, ToolState>): Removal[] {
   const configured = new Set(desired.map((tool) => tool.tool));
   const known = Object.entries(recorded)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -60,7 +60,7 @@ function planRemoval(
   removal: Removal,
   goal: Goal,
   known: RemovalContext,
-  configured: Desired | undefined,
+  configured: DesiredTool | undefined,
 ): Change {
   const { key, dependsOn, options, plugin, resource } = removal;
   const needed = needs(removal, known);
@@ -91,7 +91,7 @@ function prevented(
   { key, lifecycle = {} }: Removal,
   goal: Goal,
   loses: string[] | undefined,
-  configured: Desired | undefined,
+  configured: DesiredTool | undefined,
 ): Block | undefined {
   const preventDestroy = configured?.lifecycle.preventDestroy ?? lifecycle.preventDestroy;
   const allow = allowing(key, goal, configured !== undefined);
@@ -123,7 +123,7 @@ function needs({ key, options }: Removal, { recorded, secrecy }: RemovalContext)
 }
 
 /** Adds the digests. The reason is not part of them: the same work for another reason is still the reviewed work. */
-export function withDigests(change: Change, options: JsonObject, plugin: Desired["plugin"]): Change {
+export function withDigests(change: Change, options: JsonObject, plugin: DesiredTool["plugin"]): Change {
   const desired = digest({ tool: change.tool, options, plugin });
   const { tool, action, dependsOn, fields } = change;
   const all = {

@@ -1,14 +1,14 @@
 import { same } from "../core/json.ts";
-import type { Block, Change, Desired, Observed } from "../core/plan.ts";
+import type { Block, Change, DesiredTool, ObservedResource } from "../core/plan.ts";
 import type { State } from "../core/state.ts";
 import { type Claim, findClaims } from "./claims.ts";
 
 /** What the planner knows of all tools when each of them is planned. */
-export interface Planned {
+export interface PlannedTool {
   changes: Change[];
-  desired: ReadonlyMap<string, Desired>;
+  desired: ReadonlyMap<string, DesiredTool>;
   recorded: State["tools"];
-  observed: ReadonlyMap<string, Observed>;
+  observed: ReadonlyMap<string, ObservedResource>;
   /** The identities of the desired options, as far as they are known. */
   identities: ReadonlyMap<string, string>;
 }
@@ -17,7 +17,7 @@ export interface Planned {
  * Blocks both sides of a rename, and the delete of a tool whose resource another tool also means: it would delete the
  * very resource that the configuration still has.
  */
-export function blockRenames(planned: Planned): Change[] {
+export function blockRenames(planned: PlannedTool): Change[] {
   const blocks = new Map([...blocksByLooks(planned), ...blocksByIdentity(planned)]);
   return planned.changes.map((change) => {
     const blocked = blocks.get(change.tool) ?? change.blocked;
@@ -25,7 +25,7 @@ export function blockRenames(planned: Planned): Change[] {
   });
 }
 
-function blocksByIdentity({ changes, recorded, ...planned }: Planned): [string, Block][] {
+function blocksByIdentity({ changes, recorded, ...planned }: PlannedTool): [string, Block][] {
   const byTool = new Map(changes.map((change) => [change.tool, change]));
   return findClaims({ recorded, ...planned }).flatMap((claim): [string, Block][] => {
     const { now, recordedAs: old, isOwn } = claim;
@@ -51,7 +51,7 @@ function exists(message: string): Block {
 }
 
 // Without an identity: a tool that is new to the state, already exists, and looks like one that left.
-function blocksByLooks({ changes, desired, recorded, observed }: Planned): [string, Block][] {
+function blocksByLooks({ changes, desired, recorded, observed }: PlannedTool): [string, Block][] {
   const found = changes.filter(({ reason, tool }) => reason === "exists" && !desired.get(tool)?.identity);
   const gone = changes.filter(({ reason }) => reason === "removed");
   return found.flatMap(({ tool: now }) =>
@@ -69,8 +69,8 @@ function blocksByLooks({ changes, desired, recorded, observed }: Planned): [stri
 }
 
 function isSameThing(
-  desired: Desired | undefined,
-  observed: Observed | undefined,
+  desired: DesiredTool | undefined,
+  observed: ObservedResource | undefined,
   recorded: State["tools"][string] | undefined,
 ): boolean {
   if (!desired || !recorded || desired.plugin.name !== recorded.name || observed?.kind !== "found")

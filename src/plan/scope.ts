@@ -1,5 +1,5 @@
 import { dependentsOf } from "../core/graph.ts";
-import type { Scope, Desired } from "../core/plan.ts";
+import type { Scope, DesiredTool } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { ToolState } from "../core/state.ts";
  */
 export function scopeOf(
   { goal, targets }: Scope,
-  desired: Desired[],
+  desired: DesiredTool[],
   recorded: Record<string, ToolState>,
 ): (tool: string) => boolean {
   if (targets.length === 0) return () => true;

@@ -1,7 +1,13 @@
 import { compareDigests, digestKeyId } from "../core/digest.ts";
 import { type JsonObject, stringsOf } from "../core/json.ts";
 import { deferredEnv } from "../core/deferred.ts";
-import { type FieldChange, knownAfterApply, secretChanged, secretText, type Desired } from "../core/plan.ts";
+import {
+  type FieldChange,
+  knownAfterApply,
+  secretChanged,
+  secretText,
+  type DesiredTool,
+} from "../core/plan.ts";
 import { findReferences, type Reference } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
@@ -21,7 +27,7 @@ export interface SecretReference extends Reference {
 
 /** Which secrets of a tool changed, and which may have. `options` have secret references symbolic. */
 export function compareSecrets(
-  desired: Pick<Desired, "secrets">,
+  desired: Pick<DesiredTool, "secrets">,
   options: JsonObject,
   references: SecretReference[],
   recorded: Pick<ToolState, "secrets" | "options">,

@@ -2,24 +2,24 @@ import { counted } from "../core/counted.ts";
 import { oneLine } from "./escape.ts";
 
 /** A line of a file that was changed, or has to be. */
-interface Told {
+interface Remark {
   file: string;
   line: number;
 }
 
-interface Rewritten extends Told {
+interface Rewrite extends Remark {
   from: string;
   to: string;
   why: string;
 }
 
 /** One thing that was rewritten, on one line. */
-export function changeText({ file, line, from, to, why }: Rewritten): string {
+export function changeText({ file, line, from, to, why }: Rewrite): string {
   return oneLine(`${file}:${line}: ${from} → ${to} (${why})`);
 }
 
 /** One thing that is left to do by hand, on one line. */
-export function leftText({ file, line, message }: Told & { message: string }): string {
+export function leftText({ file, line, message }: Remark & { message: string }): string {
   return oneLine(`${file}:${line}: to do: ${message}`);
 }
 
@@ -30,7 +30,7 @@ export function migrationSummary({ changes, left }: { changes: unknown[]; left: 
 }
 
 /** A migration as `migrate --json` prints it: each file with its new text, what was changed, and what is left. */
-export function migrationAsJson({ files, changes, left }: Migrated): string {
+export function migrationAsJson({ files, changes, left }: MigratedFile): string {
   const texts = files.map(({ name, before, after }) => ({
     file: name,
     changed: before !== after,
@@ -39,7 +39,7 @@ export function migrationAsJson({ files, changes, left }: Migrated): string {
   return JSON.stringify({ files: texts, changes, left }, null, 2);
 }
 
-interface Migrated {
+interface MigratedFile {
   files: { name: string; before: string; after: string }[];
   changes: unknown[];
   left: unknown[];

@@ -5,7 +5,7 @@ import { oneLine } from "./escape.ts";
 import { percent } from "./words.ts";
 
 /** A running tool and its latest progress. `since` is in milliseconds, on any clock. */
-export interface Running {
+export interface RunningTool {
   tool: string;
   action: Action;
   since: number;
@@ -23,7 +23,7 @@ export interface Frame {
 const dots = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 /** The running tools, one per line, longest-running first; never wider or taller than the screen. */
-export function runningText(running: Iterable<Running>, { now, columns, rows }: Frame): string {
+export function runningText(running: Iterable<RunningTool>, { now, columns, rows }: Frame): string {
   const tools = [...running].sort((a, b) => a.since - b.since);
   // The last row is for the cursor, and something above the list should stay visible.
   const room = Math.max(1, rows - 3);
@@ -34,7 +34,7 @@ export function runningText(running: Iterable<Running>, { now, columns, rows }: 
   return lines.map((line) => cliTruncate(line, Math.max(1, columns - 1))).join("\n");
 }
 
-function runningLine({ tool, action, since, text, fraction }: Running, now: number): string {
+function runningLine({ tool, action, since, text, fraction }: RunningTool, now: number): string {
   const dot = dots[Math.floor(now / 100) % dots.length];
   const parts = [`${dot} ${action} ${oneLine(tool)}`, `${Math.max(0, Math.floor((now - since) / 1000))} s`];
   if (fraction !== undefined) parts.push(percent(fraction));

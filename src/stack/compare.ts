@@ -11,7 +11,7 @@ import { asIsolated } from "./isolated.ts";
 import type { Stack } from "./open.ts";
 
 /** How to make a plan. */
-export interface Planning {
+export interface PlanningOptions {
   scope: Scope;
   /** Whether to read existing resources. */
   refresh: boolean;
@@ -22,7 +22,7 @@ export interface Planning {
 export async function compareStack(
   stack: Stack,
   state: State | null,
-  planning: Planning,
+  planning: PlanningOptions,
   context: RunContext,
   host: Host,
 ): Promise<Comparison> {

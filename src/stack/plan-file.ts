@@ -7,7 +7,7 @@ import type { Plan, Reason } from "../core/plan.ts";
 import { compareWithReviewed, reviewable } from "../review/comparison.ts";
 import { planAsJson } from "../report/json.ts";
 import { reasons } from "../report/words.ts";
-import type { Planning } from "./compare.ts";
+import type { PlanningOptions } from "./compare.ts";
 
 const Value = z.json().meta({ id: "value" });
 
@@ -107,7 +107,7 @@ export const PlanDocument = z
   }) satisfies z.ZodType<Plan>;
 
 /** Writes a plan and its scope to a file that only its owner can read. It contains no secrets. */
-export async function writePlanFile(path: string, plan: Plan, planning: Planning): Promise<void> {
+export async function writePlanFile(path: string, plan: Plan, planning: PlanningOptions): Promise<void> {
   const { scope, refresh } = planning;
   const isWhole = scope.goal === "apply" && scope.targets.length === 0 && refresh;
   const saved: Plan = isWhole ? plan : { ...plan, scope: { ...scope, refresh } };
@@ -131,7 +131,7 @@ export async function readPlanFile(path: string): Promise<Plan> {
 }
 
 /** How to plan again what was saved. Throws `bad-arguments` if other flags contradict it. */
-export function planningOf({ scope: saved }: Plan, given: Planning): Planning {
+export function planningOf({ scope: saved }: Plan, given: PlanningOptions): PlanningOptions {
   if (!saved) return given;
   const { refresh, ...scope } = saved;
   const isOther = given.scope.targets.some((target) => !scope.targets.includes(target));

@@ -4,14 +4,14 @@ import { createInterface } from "node:readline/promises";
 import { UserError } from "../core/errors.ts";
 
 /** The streams to ask on, and what ends the question without an answer. */
-export interface Asking {
+export interface Dialog {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
   output: NodeJS.WritableStream & { isTTY?: boolean };
   signal: AbortSignal | undefined;
 }
 
 /** Returns if the answer is yes; throws `cancelled`, or `bad-arguments` if nobody can be asked. */
-export async function confirm(question: string, asking: Asking): Promise<void> {
+export async function confirm(question: string, asking: Dialog): Promise<void> {
   if (!asking.input.isTTY || !asking.output.isTTY)
     throw new UserError("bad-arguments", "Nobody can be asked here, so nothing was changed", {
       hint: "Add `--yes` to continue without being asked.",
@@ -27,7 +27,7 @@ export async function confirm(question: string, asking: Asking): Promise<void> {
 export async function confirmWord(
   question: string,
   word: string,
-  { isSilent, ...asking }: Asking & { isSilent: boolean },
+  { isSilent, ...asking }: Dialog & { isSilent: boolean },
 ): Promise<void> {
   if (isSilent || !asking.input.isTTY || !asking.output.isTTY)
     throw new UserError(
@@ -48,7 +48,7 @@ export async function confirmWord(
 export async function choose(
   question: string,
   choices: readonly [string, ...string[]],
-  asking: Asking,
+  asking: Dialog,
 ): Promise<string> {
   const said = await answer(`${question} (${choices.join(", ")}) [${choices[0]}] `, asking);
   if (said === undefined) throw new UserError("cancelled", "Nothing was chosen");
@@ -56,7 +56,7 @@ export async function choose(
 }
 
 // Undefined: Ctrl-C, Ctrl-D or a signal came instead.
-async function answer(text: string, { input, output, signal }: Asking): Promise<string | undefined> {
+async function answer(text: string, { input, output, signal }: Dialog): Promise<string | undefined> {
   const lines = createInterface({ input, output });
   try {
     const said = lines.question(text, signal ? { signal } : {});

@@ -1,10 +1,10 @@
 import { createLogUpdate } from "log-update";
 
-import { type Running, runningText } from "../report/running.ts";
+import { type RunningTool, runningText } from "../report/running.ts";
 
 /** A list at the end of a terminal's output, which is redrawn in place. */
 export interface List {
-  draw: (running: Iterable<Running>) => void;
+  draw: (running: Iterable<RunningTool>) => void;
   /** Removes it and shows the cursor again. */
   clear: () => void;
 }

@@ -1,6 +1,6 @@
 import { messageOf } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
-import type { Running } from "../report/running.ts";
+import type { RunningTool } from "../report/running.ts";
 import type { List, Screenful } from "./list.ts";
 
 /** Where lines are printed, with or without a list of running tools below them. */
@@ -26,7 +26,7 @@ export function plainScreen(stream: Screenful): Screen {
  * A terminal with a list of the running tools at its end. The code that draws it is loaded when the first tool starts.
  */
 export function liveScreen(stream: Screenful, load = () => import("./list.ts")): Screen {
-  const running = new Map<string, Running>();
+  const running = new Map<string, RunningTool>();
   let list: List | undefined;
   let loading: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -49,7 +49,7 @@ async function read(git: GitData, { branch, path }: BranchPlace): Promise<Stored
   return version === null || bytes === null ? null : { bytes, version };
 }
 
-interface Writing {
+interface BranchWrite {
   git: GitData;
   place: BranchPlace;
   description: string;
@@ -57,7 +57,7 @@ interface Writing {
 }
 
 async function write(
-  to: Writing,
+  to: BranchWrite,
   bytes: Uint8Array,
   expected: string | null,
   message: string,
@@ -90,7 +90,7 @@ async function write(
 }
 
 async function child(
-  to: Writing,
+  to: BranchWrite,
   parent: string | null,
   bytes: Uint8Array,
   message: string,
@@ -104,7 +104,7 @@ async function child(
   return oid;
 }
 
-async function needUntouched(to: Writing, expected: string | null, head: string | null): Promise<void> {
+async function needUntouched(to: BranchWrite, expected: string | null, head: string | null): Promise<void> {
   const shaAt = (oid: string | null) => (oid === null ? null : to.git.shaAt(oid, to.place.path));
   if ((await shaAt(head)) !== (await shaAt(expected))) throw conflict(to.description);
 }

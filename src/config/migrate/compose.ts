@@ -15,7 +15,7 @@ import { readPlain } from "../scalar.ts";
 import { lineStart, nextLine } from "./text.ts";
 import type { Collection, Scalar, Tree } from "./tree.ts";
 
-interface Open {
+interface OpenNode {
   node: Collection;
   anchor: string | undefined;
   /** The key of a map whose value is to come; null for a key that is not a scalar, which is skipped with its value. */
@@ -26,7 +26,7 @@ interface Composer {
   text: string;
   restore: (value: string) => string;
   anchors: Map<string, Tree>;
-  open: Open[];
+  open: OpenNode[];
   roots: Tree[];
 }
 

@@ -9,7 +9,7 @@ import {
   shift,
   type Text,
 } from "./text.ts";
-import type { Pair, Parsed, Scalar } from "./tree.ts";
+import type { Pair, ParsedPage, Scalar } from "./tree.ts";
 
 /** Something to rewrite. Either all of its edits are made, or none. `at` is the place that is reported. */
 export interface Finding {
@@ -27,7 +27,7 @@ export interface Note {
 }
 
 /** One file while rules are applied to it, and what they have found so far. */
-export interface Page extends Text, Parsed {
+export interface Page extends Text, ParsedPage {
   findings: Finding[];
   notes: Note[];
   /** New keys of renamed tools, in all files. */

@@ -1,6 +1,6 @@
 import { YAMLException } from "js-yaml";
 
-import { type Action, type Masked, mask, pieces, restored } from "../actions.ts";
+import { type Action, type MaskedText, mask, pieces, restored } from "../actions.ts";
 import { compose } from "./compose.ts";
 import { lineStart } from "./text.ts";
 
@@ -45,13 +45,13 @@ export interface Pair {
 }
 
 /** What could be read of a text. `broken` are the parts that are not YAML because of templates in them. */
-export interface Parsed {
+export interface ParsedPage {
   roots: Tree[];
   broken: { start: number; reason: string }[];
 }
 
 /** Reads a text, as far as it is YAML while templates are in it. */
-export function parseTree(text: string): Parsed {
+export function parseTree(text: string): ParsedPage {
   const masked = mask({ file: "", text });
   const [problem] = masked.problems;
   if (problem) return { roots: [], broken: [{ start: 0, reason: problem.message }] };
@@ -61,7 +61,7 @@ export function parseTree(text: string): Parsed {
 }
 
 // A file that cannot be read as a whole may still have sections that can.
-function sections(masked: Masked): Parsed {
+function sections(masked: MaskedText): ParsedPage {
   const starts = [...masked.text.matchAll(/^["']?\w+["']?[ \t]*:/gm)].map(({ index }) => index);
   const bounds = [...new Set([0, ...starts, masked.text.length])];
   const parts = bounds.slice(1).map((end, i) => documents(masked, bounds[i] ?? 0, end));
@@ -69,7 +69,7 @@ function sections(masked: Masked): Parsed {
 }
 
 // Lines before the part are replaced by spaces, so that offsets stay those of the whole text.
-function documents(masked: Masked, start: number, end: number): Parsed {
+function documents(masked: MaskedText, start: number, end: number): ParsedPage {
   const text = masked.text.slice(0, start).replaceAll(/[^\r\n]/g, " ") + masked.text.slice(start, end);
   try {
     return { roots: compose(text, (value) => restored(value, masked)), broken: [] };
@@ -80,7 +80,7 @@ function documents(masked: Masked, start: number, end: number): Parsed {
 }
 
 // `[[ if … ]]` on a line of its own controls the lines after it; for a reader of keys it is a comment.
-function hideBlocks({ text, actions }: Masked): string {
+function hideBlocks({ text, actions }: MaskedText): string {
   if (!actions.some(({ kind }) => kind === "block")) return text;
   return text.replaceAll(/^[ \t]*\uFDD0[^\n]*$/gm, (line) => {
     const isBlock = pieces(line.trim(), actions).every((part) => isHidden(part));

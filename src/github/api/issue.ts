@@ -55,8 +55,8 @@ export function stackIssue(client: GitHubClient, repo: Repo, stack: string): Sta
   };
 }
 
-type Listed = Awaited<ReturnType<GitHubClient["rest"]["issues"]["listForRepo"]>>["data"];
-type Choose = (listed: Listed) => Promise<Issue | null>;
+type IssueList = Awaited<ReturnType<GitHubClient["rest"]["issues"]["listForRepo"]>>["data"];
+type Choose = (listed: IssueList) => Promise<Issue | null>;
 
 async function firstOpen(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
   const wanted = { ...repo, state: "open", per_page: 100 } as const;

@@ -18,14 +18,18 @@ export interface MergedPull {
 const pauses = [1000, 3000];
 
 /** What was pushed, and to which branch. */
-interface Pushed {
+interface PushedCommit {
   sha: string;
   branch: string;
   message: string;
 }
 
 /** The pull request whose merge a commit is; null if it was pushed without one. */
-export async function mergedPull(client: GitHubClient, repo: Repo, push: Pushed): Promise<MergedPull | null> {
+export async function mergedPull(
+  client: GitHubClient,
+  repo: Repo,
+  push: PushedCommit,
+): Promise<MergedPull | null> {
   const look = async () => (await pullOfCommit(client, repo, push)) ?? (await namedIn(client, repo, push));
   return until(look, (found) => found !== null, pauses);
 }
@@ -38,7 +42,7 @@ export async function mergedPull(client: GitHubClient, repo: Repo, push: Pushed)
 export async function pullOfCommit(
   client: GitHubClient,
   repo: Repo,
-  { sha, branch }: Pick<Pushed, "sha" | "branch">,
+  { sha, branch }: Pick<PushedCommit, "sha" | "branch">,
 ): Promise<MergedPull | null> {
   const answer = await askingMaybe(
     `looking for the pull request of ${sha.slice(0, 7)}`,
@@ -79,7 +83,7 @@ export async function mergedAs(
 async function namedIn(
   client: GitHubClient,
   repo: Repo,
-  { sha, branch, message }: Pushed,
+  { sha, branch, message }: PushedCommit,
 ): Promise<MergedPull | null> {
   const subject = message.split("\n")[0] ?? "";
   const number = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(subject)?.slice(1).find(Boolean);

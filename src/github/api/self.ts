@@ -32,7 +32,7 @@ export async function lookAt(
   { owner, repo: name }: Repo,
   number: number,
 ): Promise<{ state: "open" | "closed" | "merged"; headSha: string } | null> {
-  const found = await ask<Looked>(client, lookQuery, { owner, name, number });
+  const found = await ask<OwnLook>(client, lookQuery, { owner, name, number });
   const pull = found?.repository?.pullRequest;
   if (!found || !pull) return null;
   logins.set(client, Promise.resolve(found.viewer.login));
@@ -40,7 +40,7 @@ export async function lookAt(
   return { state, headSha: pull.headRefOid };
 }
 
-interface Looked {
+interface OwnLook {
   viewer: { login: string };
   repository: { pullRequest: { state: string; headRefOid: string } | null } | null;
 }

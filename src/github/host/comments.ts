@@ -34,7 +34,7 @@ export interface StackComments {
 const roomForNote = 1500;
 
 /** What is needed to write a comment. */
-interface Writing {
+interface CommentWrite {
   setting: () => Setting;
   log: Log;
   outputs: Outputs;
@@ -43,7 +43,7 @@ interface Writing {
 }
 
 /** The sticky comments of a run. */
-export function stackComments(writing: Writing): StackComments {
+export function stackComments(writing: CommentWrite): StackComments {
   const { setting } = writing;
   const known = new Map<string, Promise<StickyComment | null>>();
   const of = (stack: string) => {
@@ -74,7 +74,7 @@ async function put(
   open: () => Promise<StickyComment | null>,
   update: Update,
   text: Text,
-  { setting, log, secrets }: Writing,
+  { setting, log, secrets }: CommentWrite,
 ): Promise<Comment | undefined> {
   if (!setting().inputs.comment) return undefined;
   return warning(log, async () => {
@@ -85,7 +85,7 @@ async function put(
   });
 }
 
-async function reply(text: Text, { setting, log, secrets }: Writing): Promise<void> {
+async function reply(text: Text, { setting, log, secrets }: CommentWrite): Promise<void> {
   const { client, repo, pull } = setting();
   await warning(log, async () => {
     const found = await pull();
@@ -114,7 +114,7 @@ function fitting(marker: Marker, text: Text): string {
   return body.length > longestComment ? bodyOf({ ...marker, offered: undefined }, text(left)) : body;
 }
 
-function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: Writing): void {
+function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: CommentWrite): void {
   outputs.commentUrl(url);
   if (hasCompany || (isNew && mayHaveCompany(setting()))) overview.note();
 }

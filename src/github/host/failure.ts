@@ -35,7 +35,7 @@ export async function logFailure(error: unknown, { log, annotations }: Ports): P
 }
 
 /** How far a run got before its failure. */
-interface Reached {
+interface Reach {
   waitedFor: Progress["waitedFor"];
   /** The comment on the pull request already shows this run, or what it has begun to apply. */
   isShown: boolean;
@@ -44,7 +44,7 @@ interface Reached {
 /** Reports a failure where people look for the plan; that of a command which did nothing, as an answer to it. */
 export async function tellFailure(
   error: unknown,
-  { waitedFor, isShown }: Reached,
+  { waitedFor, isShown }: Reach,
   ports: Ports,
 ): Promise<void> {
   const known = settingIfAny(ports.setting);

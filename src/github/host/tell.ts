@@ -10,7 +10,7 @@ import { rooms } from "../api/limits.ts";
 import type { Ports } from "./ports.ts";
 
 /** The status of a stack, for the check on the commit. */
-export interface Standing {
+export interface CheckReport {
   stack: string;
   status: StackStatus;
   /** In a few words. */
@@ -25,7 +25,7 @@ export interface Standing {
 
 /** Reports the status of a stack on the commit of the run. Returns whether the check keeps the marker. */
 export async function tellCommit(
-  { stack, status, title, text, plan, marker }: Standing,
+  { stack, status, title, text, plan, marker }: CheckReport,
   { setting, secrets, log, folder }: Ports,
 ): Promise<boolean> {
   const check = {

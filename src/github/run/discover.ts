@@ -10,14 +10,14 @@ import type { Repo } from "../api/pulls.ts";
 import type { Setting } from "./setting.ts";
 
 /** The changed files, as paths in the repository; "all" if that is not known. */
-export type Changed = string[] | "all";
+export type ChangedFiles = string[] | "all";
 
 // GitHub lists no more than this.
 const mostOfPull = 3000;
 const mostOfPush = 300;
 
 /** The files that the event of this run changed. */
-export async function changedFiles({ trigger, client, repo }: Setting): Promise<Changed> {
+export async function changedFiles({ trigger, client, repo }: Setting): Promise<ChangedFiles> {
   const { changes } = factsOf(trigger);
   const { number = 0, before = "", sha = "" }: TriggerFields = trigger;
   if (changes === "pull") return ofPull(await client(), repo, number);
@@ -34,7 +34,7 @@ interface Base {
  * The stacks that a change affects: files in or below the folder of a stack, files that its configuration names, such
  * as a plugin, and workflows.
  */
-export function changedStacks(stacks: string[], changed: Changed, base: Base): string[] {
+export function changedStacks(stacks: string[], changed: ChangedFiles, base: Base): string[] {
   if (changed === "all" || changed.some((file) => file.startsWith(".github/workflows/"))) return stacks;
   return stacks.filter((stack) => {
     const path = join(base.folder, stack);
@@ -74,7 +74,7 @@ function isNamed(file: string, home: string, text: string): boolean {
   return named.some((name) => after(name).some((rest) => !/^\/?[\w./-]/.test(rest)));
 }
 
-async function ofPull(client: GitHubClient, repo: Repo, pull: number): Promise<Changed> {
+async function ofPull(client: GitHubClient, repo: Repo, pull: number): Promise<ChangedFiles> {
   const about = { ...repo, pull_number: pull, per_page: 100 };
   const files = await asking("reading which files the pull request changes", () =>
     client.paginate(client.rest.pulls.listFiles, about),
@@ -83,7 +83,12 @@ async function ofPull(client: GitHubClient, repo: Repo, pull: number): Promise<C
 }
 
 // No comparison shows the changes of a branch that is new or was force-pushed.
-async function ofPush(client: GitHubClient, repo: Repo, before: string, after: string): Promise<Changed> {
+async function ofPush(
+  client: GitHubClient,
+  repo: Repo,
+  before: string,
+  after: string,
+): Promise<ChangedFiles> {
   if (/^0*$/.test(before)) return "all";
   const found = await askingMaybe("reading which files the push changes", () =>
     client.rest.repos.compareCommitsWithBasehead({ ...repo, basehead: `${before}...${after}` }),

@@ -13,10 +13,10 @@ export type CiFiles = Record<string, string>;
 export type CiStatus = Record<string, { localSHA: string; scm: { scmSHA: string; scmBranch: string }[] }>;
 
 /** Where a template goes in the repository; null: it is not a file of the pipeline. */
-export type Placing = (name: string, isOnly: boolean) => string | null;
+export type Placement = (name: string, isOnly: boolean) => string | null;
 
 /** Renders a pipeline's templates and places each one. */
-export function renderFiles(templates: Template[], variables: JsonObject, placeOf: Placing): CiFiles {
+export function renderFiles(templates: Template[], variables: JsonObject, placeOf: Placement): CiFiles {
   const files: CiFiles = {};
   for (const { name, text } of templates) {
     const path = placeOf(name, templates.length === 1);
