@@ -9,7 +9,7 @@ export default {
   name: "note", summary: "keeps a text",
   options: { type: "object", properties: { text: { type: "string" } } },
   outputs: { type: "object", properties: {} },
-  async read() { return null; },
+  async read({ prior }) { return prior ? { status: {}, outputs: {} } : null; },
   async create() { return { status: {}, outputs: {} }; },
   async update() { return this.create(); },
   async delete() {},
