@@ -28,5 +28,5 @@ function fits(path: string, loaded: LoadedPlugin | undefined): boolean {
 
 function hintOf(path: string, plugin: string): string {
   if (/^options\b/.test(path)) return `The plugin ${plugin} has no such option.`;
-  return "A path starts with `options.` or `status.`, such as `options.vars`.";
+  return "A path must start with `options.` or `status.`, such as `options.vars`.";
 }

@@ -60,7 +60,7 @@ test("paths of options and of the status may be ignored", async () => {
 
 test("a path that nothing can match is a problem at its place", async () => {
   expect(await problemsOf(tool("vars, options.vras"))).toEqual([
-    'dtm.yaml:6:32 ignoreChanges: "vars" matches nothing | A path starts with `options.` or `status.`, such as `options.vars`.',
+    'dtm.yaml:6:32 ignoreChanges: "vars" matches nothing | A path must start with `options.` or `status.`, such as `options.vars`.',
     'dtm.yaml:6:38 ignoreChanges: "options.vras" matches nothing | The plugin repo-scaffolding has no such option.',
   ]);
 });
