@@ -44,7 +44,7 @@ export default defineConfig({
           ...common,
           globalSetup: ["test/setup/build-bundle.ts"],
           // Many tests wait for a process of their own: with as many workers as cores, some would idle.
-          maxWorkers: "150%",
+          maxWorkers: "250%",
           sequence: { groupOrder: 1 },
         },
       },
