@@ -12,22 +12,43 @@ export function digest(value: Json): string {
 /** Returns the keyed digests of a secret, one per key of the run, the one to record first. */
 export type SecretDigests = (secret: string) => string[];
 
+/** What a digest is keyed with. */
+export type DigestKey = Pick<StateKey, "id" | "derive">;
+
+/** How secrets are treated that could be guessed by whoever has their digest and its key. */
+export interface Guessing {
+  isGuessable: (secret: string) => boolean;
+  /** A key outside of the state, for runs on one machine. */
+  local?: DigestKey | undefined;
+}
+
 /**
  * Keyed digests (HMAC-SHA-256), which reveal that a secret changed without letting anyone guess it from the state:
- * `hmac:<id of the key>:<hex>`. Without a state key, the state's lineage is the key (`hmac:<hex>`). With one, that
- * digest comes last, since it may have been recorded earlier. Without a lineage nothing is recorded.
+ * `hmac:<id of the key>:<hex>`. Without a state key, the state's lineage is the key (`hmac:<hex>`), which everybody has
+ * who has the state: a secret that can be guessed then has the local key, or no digest. Digests that may have been
+ * recorded earlier come last. Without a lineage nothing is recorded.
  */
-export function secretDigests(keys: StateKey[], lineage: string | undefined): SecretDigests {
+export function secretDigests(
+  keys: DigestKey[],
+  lineage: string | undefined,
+  { isGuessable, local }: Guessing = { isGuessable: () => false },
+): SecretDigests {
   if (lineage === undefined) return () => [];
-  const all = [
-    ...keys.map((key) => ({ start: `hmac:${key.id}:`, key: key.derive("secret digest", lineage) })),
-    { start: "hmac:", key: lineage },
-  ];
-  return (secret) =>
-    all.map(({ start, key }) => {
+  const keyed = (key: DigestKey) => ({
+    start: `hmac:${key.id}:`,
+    key: key.derive("secret digest", lineage),
+  });
+  const [own, others] = [keys.map(keyed), local ? [keyed(local)] : []];
+  const open = { start: "hmac:", key: lineage };
+  return (secret) => {
+    const isWeak = isGuessable(secret);
+    if (isWeak && own.length + others.length === 0) return [];
+    const order = isWeak ? [...own, ...others, open] : [...own, open, ...others];
+    return order.map(({ start, key }) => {
       const hex = createHmac("sha256", key).update(secret).digest("hex");
       return `${start}${hex.slice(0, 32)}`;
     });
+  };
 }
 
 /** How a recorded digest compares with the digests of a secret; `unknown` if it was made with another key. */
@@ -38,5 +59,5 @@ export function compareDigests(recorded: string, now: string[]): "same" | "chang
 
 /** The ID of the key that a digest was made with; undefined: the lineage. */
 export function digestKeyId(keyed: string): string | undefined {
-  return /^hmac:(age1\w+):/.exec(keyed)?.[1];
+  return /^hmac:((?:age1|local-)\w+):/.exec(keyed)?.[1];
 }

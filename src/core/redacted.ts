@@ -95,6 +95,7 @@ function redactField({ path, before, after, ...field }: FieldChange, secrets: Se
   };
 }
 
-function redactValue(value: Json, secrets: Secrets): Json {
+/** A value that may be shown. Keys, numbers and booleans stay, so that it is the same kind of data. */
+export function redactValue(value: Json, secrets: Secrets): Json {
   return mapStrings(value, (text) => secrets.redact(text));
 }

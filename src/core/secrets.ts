@@ -1,10 +1,14 @@
+import { isCommonWord } from "./common-words.ts";
 import { type Json, mapScalars } from "./json.ts";
 import { quoted, redactedText } from "./recorded-text.ts";
+import { secretParts } from "./secret-parts.ts";
+import { spellings } from "./secret-spellings.ts";
 
 /** The secret values of this process; every text that leaves it goes through `redact` first. */
 export interface Secrets {
   /**
-   * Registers a value. Values shorter than 3 characters are ignored: redacting them would redact almost everything.
+   * Registers a value, and the secret parts of a structured one. Common words, and values shorter than 3 characters, are
+   * ignored: redacting them would redact almost everything.
    * `symbol` is the symbolic text that this run and later ones know the value by.
    */
   add(value: string | number, symbol?: string): void;
@@ -22,17 +26,20 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
   const added = new Set<string>();
   const symbols = new Map<string, string>();
   const numbers = new Set<number>();
-  let known: string[] = [];
+  let known: Spelling[] = [];
   return {
     add(given, symbol) {
       const value = String(given);
       if (typeof given === "number") numbers.add(given);
+      if (isCommonWord(value)) return;
       if (symbol !== undefined) name(symbols, value, symbol);
       if (added.has(value)) return;
       added.add(value);
-      const fresh = spellings(value).filter((text) => !known.includes(text));
+      const before = new Set(known.map(({ text }) => text));
+      const all = [value, ...secretParts(value)].filter((part) => !isCommonWord(part)).flatMap(spellings);
+      const fresh = [...new Set(all)].filter((text) => !before.has(text) && !isCommonWord(text));
       // Longest first, so that a secret inside another one does not leave part of it in clear.
-      known = [...known, ...fresh].sort((a, b) => b.length - a.length);
+      known = [...known, ...fresh.map(spellingOf)].sort((a, b) => b.text.length - a.text.length);
       for (const text of fresh) onAdd(text);
     },
     redact: (text) => known.reduce((shown, secret) => without(secret, shown), text),
@@ -51,67 +58,38 @@ function name(symbols: Map<string, string>, value: string, symbol: string): void
 }
 
 // What is filled in is not processed again.
-function recorded(text: string, known: string[], symbols: ReadonlyMap<string, string>): string {
-  const found = known.filter((secret) => secret.length <= text.length && text.includes(secret));
+function recorded(text: string, known: Spelling[], symbols: ReadonlyMap<string, string>): string {
+  const found = known.filter((secret) => has(text, secret));
   let parts: { text: string; isSymbol?: boolean }[] = [{ text }];
   for (const secret of found) {
-    const symbol = { text: symbols.get(secret) ?? redactedText, isSymbol: true };
+    const symbol = { text: symbols.get(secret.text) ?? redactedText, isSymbol: true };
     parts = parts.flatMap((part) =>
       part.isSymbol
         ? [part]
-        : part.text.split(secret).flatMap((between, i) => [...(i === 0 ? [] : [symbol]), { text: between }]),
+        : part.text
+            .split(secret.pattern ?? secret.text)
+            .flatMap((between, i) => [...(i === 0 ? [] : [symbol]), { text: between }]),
     );
   }
   return parts.map((part) => (part.isSymbol ? part.text : quoted(part.text))).join("");
 }
 
 // Most texts are short and contain no secret, and there are many of both.
-function without(secret: string, text: string): string {
-  return secret.length <= text.length && text.includes(secret) ? text.replaceAll(secret, redactedText) : text;
+function without(secret: Spelling, text: string): string {
+  return has(text, secret) ? text.replaceAll(secret.pattern ?? secret.text, redactedText) : text;
 }
 
-function spellings(given: string): string[] {
-  // Half an emoji has no encoding.
-  const value = given.toWellFormed();
-  const plain = value.trim();
-  if (plain.length < 3) return [];
-  const lines = plain.split(/\r?\n/).map((line) => line.trim());
-  const encoded = [value, plain].flatMap((text) => [
-    ...jsonForms(text),
-    ...jsonForms(text).map((form) => JSON.stringify(form).slice(1, -1)),
-    encodeURIComponent(text),
-    new URLSearchParams({ "": text }).toString().slice(1),
-    text.replace(/[&<>"']/g, (char) => entities[char] ?? char),
-    ...base64Forms(text),
-  ]);
-  return [...new Set([value, plain, ...lines, ...encoded])].filter((text) => text.length >= 3);
+function has(text: string, secret: Spelling): boolean {
+  return secret.text.length <= text.length && text.includes(secret.text);
 }
 
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-// As JavaScript writes it, as Go does, and in ASCII only, as Python does.
-function jsonForms(value: string): string[] {
-  const escaped = (text: string, chars: RegExp) =>
-    text.replace(chars, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const text = JSON.stringify(value).slice(1, -1);
-  return [text, escaped(text, /[<>&\u2028\u2029]/g), escaped(text, /[\u0080-\uffff]/g)];
+/** A text that reveals a secret; one that could be a part of other words by chance has a pattern for the whole word. */
+interface Spelling {
+  text: string;
+  pattern?: RegExp;
 }
 
-// The base64 of a secret inside a longer text depends on its position within a group of three bytes.
-function base64Forms(value: string): string[] {
-  const whole = Buffer.from(value).toString("base64");
-  const shifted = [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(value)]).toString("base64");
-    const tail = (shift + Buffer.byteLength(value)) % 3;
-    const end = tail === 0 ? text.length : text.length - 4;
-    return text.slice(shift === 0 ? 0 : 4, end);
-  });
-  const forms = [whole, whole.replace(/=+$/, ""), ...shifted.filter((text) => text.length >= 8)];
-  return [...forms, ...forms.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"))];
+function spellingOf(text: string): Spelling {
+  if (!/^(?:[A-Za-z]{1,8}|\d{1,8})$/.test(text)) return { text };
+  return { text, pattern: new RegExp(`(?<![A-Za-z0-9])${text}(?![A-Za-z0-9])`, "g") };
 }

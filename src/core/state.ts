@@ -31,7 +31,7 @@ export interface ToolState {
   secrets: Record<string, string>;
   /** Texts from outside in it are quoted where they look symbolic; missing: an earlier version recorded it. */
   quoted?: true;
-  /** Outputs that are secret or contain a secret, by name, if there was a key to seal them with. */
+  /** Secret outputs by name, if there was a key to seal them with. */
   sealed?: Record<string, SealedValue>;
   /** What the plugin last returned, with variables symbolic; null while the first create is pending. */
   resource: { status: Json; outputs: JsonObject; about?: About } | null;

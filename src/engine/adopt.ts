@@ -7,7 +7,7 @@ import type { PreparedTool } from "./prepare.ts";
 import { recordableOptions } from "./resolve.ts";
 import type { Run } from "./run.ts";
 import { outputsIn } from "./values.ts";
-import { digestReferences, sealed } from "./vault.ts";
+import { digestReferences, sealed, secretPart } from "./vault.ts";
 
 /**
  * Records an existing resource as a configured tool. Throws `absent` if there is none, `read-failed` if it is unknown.
@@ -23,7 +23,7 @@ export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim)
   const { record } = recordOf(prepared, resolved, references, run.secrets);
   const identity = identityOf(record.options, prepared, { ...run.secrets, vault });
   refuseTaken(prepared, identity, claim, run);
-  const secret = await sealed(key, vault.get(key) ?? {}, sealer);
+  const secret = await sealed(key, secretPart(vault.get(key) ?? {}, prepared.loaded), sealer);
   await makeJournal(claim, run).made(
     { ...record, ...secret, ...recordedAs(identity, run.secrets) },
     found,

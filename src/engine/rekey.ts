@@ -1,4 +1,7 @@
 import { keyOf } from "../core/config.ts";
+import { envNames } from "../core/deferred.ts";
+import { stringsOf } from "../core/json.ts";
+import { secretText } from "../core/plan.ts";
 import type { ToolState } from "../core/state.ts";
 import { digestReferences, sealed } from "./vault.ts";
 import type { Work } from "./work.ts";
@@ -29,12 +32,20 @@ async function rekeyed(
 ): Promise<({ key: string } & Pick<ToolState, "secrets" | "sealed">) | undefined> {
   const { vault, sealer, digests } = run.secrets;
   const key = keyOf(tool);
-  const known = Object.entries(tool.resource ? (vault.get(key) ?? {}) : {});
+  const { resource } = tool;
+  // An output that only contains a secret is recorded in part, and not sealed.
+  const known = Object.entries(resource ? (vault.get(key) ?? {}) : {}).filter(
+    ([output]) => !Object.hasOwn(resource?.outputs ?? {}, output),
+  );
   const old = known.filter(([output]) => tool.sealed?.[output]?.key !== stateKey);
-  const fresh = freshDigests(tool.secrets, {
-    ...tools.get(key)?.desired.secrets,
-    ...digestReferences(tool.options, (other) => vault.get(other), digests),
-  });
+  const desired = tools.get(key)?.desired.secrets;
+  const fresh = {
+    ...freshDigests(tool.secrets, {
+      ...desired,
+      ...digestReferences(tool.options, (other) => vault.get(other), digests),
+    }),
+    ...firstDigests(tool, desired),
+  };
   if (old.length === 0 && Object.keys(fresh).length === 0) return undefined;
   const made = await sealed(key, Object.fromEntries(old), sealer);
   return {
@@ -42,6 +53,17 @@ async function rekeyed(
     secrets: { ...tool.secrets, ...fresh },
     ...(tool.sealed || made.sealed ? { sealed: { ...tool.sealed, ...made.sealed } } : {}),
   };
+}
+
+// Of secrets of which nothing was recorded without a key. From now on, a change of them shows.
+function firstDigests(tool: ToolState, now: Record<string, string[]> = {}): Record<string, string> {
+  const used = new Set(envNames(tool.options));
+  const texts = stringsOf(tool.options, "options");
+  const isUsed = (name: string) => used.has(name) || texts.get(name) === secretText;
+  const missing = Object.entries(now).flatMap(([name, [first]]) =>
+    first !== undefined && tool.secrets[name] === undefined && isUsed(name) ? [[name, first] as const] : [],
+  );
+  return Object.fromEntries(missing);
 }
 
 function freshDigests(

@@ -130,7 +130,7 @@ async function make(next: ResolvedChange, work: Work): Promise<StepResult> {
   const complete = {
     ...record,
     ...createdAt(next, work),
-    ...(await sealed(key, secret, work.run.secrets.sealer)),
+    ...(await sealed(key, secretPart(secret, loaded), work.run.secrets.sealer)),
   };
   const about = resource.about ? { about: resource.about } : {};
   return { status: "done", ...about, saved: work.journal.made(complete, resource, loaded) };

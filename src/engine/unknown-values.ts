@@ -54,9 +54,12 @@ function guard(
   for (const [key, item] of Object.entries(value)) {
     const at = Array.isArray(value) ? `${path}[${key}]` : join(path, key);
     const unknown = unknownAt(at, item);
+    // Not enumerable, so that a plugin may log or spread what it was given.
     const property =
-      unknown === undefined ? { value: guard(item, unknownAt, at), writable: true } : refusing(unknown);
-    Object.defineProperty(copy, key, { ...property, enumerable: true, configurable: true });
+      unknown === undefined
+        ? { value: guard(item, unknownAt, at), writable: true, enumerable: true }
+        : refusing(unknown);
+    Object.defineProperty(copy, key, { ...property, configurable: true });
   }
   return copy;
 }

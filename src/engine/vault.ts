@@ -12,17 +12,12 @@ import { placeOf, type SealedValue, type Sealer, type Vault } from "../core/vaul
 /** Opens every sealed output for which this run has the key. Each is registered before anything can print it. */
 export async function openVault(state: State | null, sealer: Sealer, secrets: Secrets): Promise<Vault> {
   const vault: Vault = new Map();
-  const opened = Object.entries(state?.tools ?? {}).flatMap(([tool, { sealed = {}, resource }]) => {
-    const isRecorded = (output: string) => Object.hasOwn(resource?.outputs ?? {}, output);
-    return Object.entries(sealed).map(async ([output, value]) => {
+  const opened = Object.entries(state?.tools ?? {}).flatMap(([tool, { sealed = {} }]) =>
+    Object.entries(sealed).map(async ([output, value]) => {
       const clear = await sealer.open(value, placeOf(tool, output));
-      if (clear === undefined) return;
-      const outputs = { [output]: clear };
-      // What is also recorded in part is an output that only contains a secret.
-      if (isRecorded(output)) remember(vault, tool, outputs);
-      else learn(vault, tool, outputs, secrets);
-    });
-  });
+      if (clear !== undefined) learn(vault, tool, { [output]: clear }, secrets);
+    }),
+  );
   await Promise.all(opened);
   return vault;
 }

@@ -1,6 +1,6 @@
 import { compareDigests, digestKeyId } from "../core/digest.ts";
 import { type JsonObject, stringsOf } from "../core/json.ts";
-import { deferredEnv } from "../core/deferred.ts";
+import { deferredEnv, envNames } from "../core/deferred.ts";
 import {
   type FieldChange,
   knownAfterApply,
@@ -39,14 +39,21 @@ export function compareSecrets(
     const before = recorded.secrets[name];
     return before === undefined ? [] : [{ name, before, verdict: compareDigests(before, digests) }];
   });
+  const untold = [...now].flatMap(([name]) => (isUntold(name, recorded) ? [name] : []));
   const changed = told.filter(({ verdict }) => verdict === "changed");
-  const unknown = told.filter(({ verdict }) => verdict === "unknown");
+  const isKeyed = ({ before }: { before: string }) => digestKeyId(before)?.startsWith("age1") ?? false;
+  const untellable = told.filter(({ verdict }) => verdict === "unknown");
+  const unknown = untellable.filter(isKeyed);
+  const guessable = untellable.filter((one) => !isKeyed(one));
   return {
     fields: [
       ...changed.flatMap(({ name }) => fieldsOf(name, options, secretChanged)),
       ...mayChange(options, references, recorded),
     ],
-    note: unknown.length > 0 ? cannotTell(unknown) : undefined,
+    note:
+      [...cannotTell(unknown), ...mayHaveChanged([...guessable.map(({ name }) => name), ...untold])].join(
+        " ",
+      ) || undefined,
   };
 }
 
@@ -78,8 +85,23 @@ function fieldsOf(name: string, options: JsonObject, after: string): FieldChange
     .map(([path, before]) => ({ path, before, after }));
 }
 
-function cannotTell(secrets: { name: string; before: string }[]): string {
+// Used as before, but nothing is recorded of its value.
+function isUntold(name: string, { secrets, options }: Pick<ToolState, "secrets" | "options">): boolean {
+  if (secrets[name] !== undefined || name.includes(".outputs.")) return false;
+  return stringsOf(options, "options").get(name) === secretText || envNames(options).includes(name);
+}
+
+function mayHaveChanged(names: string[]): string[] {
+  if (names.length === 0) return [];
+  const why = "without `state-key`, this run cannot tell for a secret that could be guessed";
+  return [`${names.join(", ")} may have changed: ${why}.`];
+}
+
+function cannotTell(secrets: { name: string; before: string }[]): string[] {
+  if (secrets.length === 0) return [];
   const names = secrets.map(({ name }) => name).join(", ");
-  const keys = [...new Set(secrets.map(({ before }) => digestKeyId(before) ?? "of the lineage"))].join(", ");
-  return `It is unknown whether ${names} changed: recorded with the state key ${keys}, which this run does not have.`;
+  const keys = [...new Set(secrets.map(({ before }) => digestKeyId(before) ?? ""))].join(", ");
+  return [
+    `It is unknown whether ${names} changed: recorded with the state key ${keys}, which this run does not have.`,
+  ];
 }

@@ -13,7 +13,7 @@ export interface Secrecy {
 /** Why a secret output of an earlier run is not available in this one. `producer` is the record of its tool. */
 export function whyUnknown(
   { path, tool, key }: Reference,
-  producer: Pick<ToolState, "sealed"> | undefined,
+  producer: Pick<ToolState, "sealed" | "resource"> | undefined,
   keys: string[],
 ): Block {
   const what = `${path} needs the secret output "${key}" of ${tool}`;
@@ -22,6 +22,11 @@ export function whyUnknown(
     return {
       code: "state-key-missing",
       message: `${what}, which is sealed with ${missingKey(sealed.key, keys)}`,
+    };
+  if (Object.hasOwn(producer?.resource?.outputs ?? {}, key))
+    return {
+      code: "output-missing",
+      message: `${path} needs the output "${key}" of ${tool}, which contains a secret and is not recorded. A plugin that marks it \`secret\` has it sealed.`,
     };
   const set = keys.length > 0 ? "Create" : "Set `state-key` to keep such outputs, and create";
   return {

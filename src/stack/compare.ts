@@ -1,5 +1,6 @@
 import { secretDigests } from "../core/digest.ts";
 import type { Host } from "../core/events.ts";
+import { isRandom } from "../core/secret-parts.ts";
 import type { Scope } from "../core/plan.ts";
 import type { RunContext } from "../core/run-context.ts";
 import type { State } from "../core/state.ts";
@@ -7,6 +8,7 @@ import { compare, type Comparison } from "../engine/compare.ts";
 import type { Run } from "../engine/run.ts";
 import { openVault } from "../engine/vault.ts";
 import { prepareDiff } from "../report/line-diff.ts";
+import { localKey } from "./local-key.ts";
 import { asIsolated } from "./isolated.ts";
 import type { Stack } from "./open.ts";
 
@@ -55,7 +57,10 @@ export async function openRun(
       env,
       source: envSource,
       registry,
-      digests: secretDigests(keys, state?.lineage),
+      digests: secretDigests(keys, state?.lineage, {
+        isGuessable: (secret) => !isRandom(secret),
+        local: await localKey(env),
+      }),
       sealer,
       vault,
     },

@@ -48,9 +48,7 @@ const ToolState = z.strictObject({
   sealed: z
     .record(z.string(), z.strictObject({ key: z.string(), age: z.base64() }))
     .exactOptional()
-    .describe(
-      "Outputs that are secret or contain a secret, each encrypted (age); `key` names the state key.",
-    ),
+    .describe("Secret outputs, each encrypted (age); `key` names the state key."),
   resource: z
     .strictObject({ status: Value, outputs: Values, about: About.exactOptional() })
     .nullable()

@@ -33,7 +33,7 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
     else config.loadFromFile(kubeconfig);
     if (context !== undefined) config.setCurrentContext(context);
   } catch (error) {
-    throw unknownCluster(namespace, messageOf(error), error);
+    throw unknownCluster(namespace, whyUnread(error), error);
   }
   const server = config.getCurrentCluster()?.server;
   // What the client uses if nothing names a cluster.
@@ -42,6 +42,8 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
       namespace,
       `no cluster is named${context === undefined ? "" : ` by context ${context}`}`,
     );
+  if (hasCredentials(server))
+    throw unknownCluster(namespace, "its address in the kubeconfig contains a user or a password");
   const configuration = k8s.createConfiguration({
     baseServer: new k8s.ServerConfiguration(server, {}),
     authMethods: { default: config },
@@ -152,6 +154,19 @@ function saidBy(error: unknown): string | undefined {
   const { body } = error as { body?: unknown };
   const message = typeof body === "string" ? /"message":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1] : undefined;
   return message === undefined ? undefined : String(JSON.parse(`"${message}"`));
+}
+
+// The parser's own message quotes the file, which is full of secrets.
+function whyUnread(error: unknown): string {
+  const { reason, mark } = error as { reason?: unknown; mark?: { line?: unknown } };
+  if (typeof reason !== "string") return messageOf(error);
+  const line = typeof mark?.line === "number" ? ` (line ${mark.line + 1})` : "";
+  return `the kubeconfig is not valid YAML: ${reason}${line}`;
+}
+
+function hasCredentials(server: string): boolean {
+  const { username = "", password = "" } = URL.canParse(server) ? new URL(server) : {};
+  return username + password !== "";
 }
 
 function unknownCluster(namespace: string, why: string, cause?: unknown): UserError {

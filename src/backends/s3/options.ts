@@ -1,5 +1,11 @@
 import * as z from "zod";
 
+// It is shown in messages.
+function hasNoCredentials(url: string): boolean {
+  const { username = "", password = "" } = URL.canParse(url) ? new URL(url) : {};
+  return username + password === "";
+}
+
 /** The options of `state.backend: s3`. */
 export const S3Options = z.strictObject({
   bucket: z.string().min(3).describe("The bucket. It must exist. Turn on its versioning to have a history."),
@@ -8,7 +14,14 @@ export const S3Options = z.strictObject({
     .string()
     .min(1)
     .describe("The object that has the state. The lock is the object with `.lock` appended."),
-  endpoint: z.url().exactOptional().describe("The URL of an S3 server other than AWS."),
+  endpoint: z
+    .url()
+    .refine(
+      hasNoCredentials,
+      "must not contain a user or a password; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+    )
+    .exactOptional()
+    .describe("The URL of an S3 server other than AWS."),
   forcePathStyle: z
     .boolean()
     .default(false)

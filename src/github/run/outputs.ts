@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type ErrorCode, UserError } from "../../core/errors.ts";
 import type { Result } from "../../core/events.ts";
 import { isReady, type Plan } from "../../core/plan.ts";
+import { redactValue } from "../../core/redacted.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { planAsJson } from "../../report/json.ts";
 import type { Sink, Value } from "./board.ts";
@@ -85,7 +86,7 @@ function planOutputs(plan: Plan, path: string): Record<string, Value> {
 
 function resultOutputs({ outcome, outputs }: Result, secrets: Secrets): Record<string, Value> {
   const failed = outcome === "failed" ? { "failure-reason": "apply-failed" satisfies ErrorCode } : {};
-  return { result: outcome, outputs: secrets.redact(JSON.stringify(outputs)), ...failed };
+  return { result: outcome, outputs: JSON.stringify(redactValue(outputs, secrets)), ...failed };
 }
 
 function resultOf(error: unknown): string {
