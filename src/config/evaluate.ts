@@ -1,7 +1,6 @@
 import { type Problem, UserError } from "../core/errors.ts";
 import { isDeferred, deferredEnv, isOfRun } from "../core/deferred.ts";
 import type { JsonObject } from "../core/json.ts";
-import { isUnresolved } from "../core/references.ts";
 import { renderTemplate } from "../go-template/index.ts";
 import { type Action, functions, type MaskedText, pieces } from "./actions.ts";
 import {
@@ -84,7 +83,6 @@ function entriesOf(pairs: Pairs, masked: MaskedText, context: Context): Map<stri
     const at = markOf(key.offset, masked, context);
     const isMerge = key.isPlain && key.text === "<<";
     const name = isMerge ? "<<" : keyText(key, masked, context);
-    if (isDeferred(name) || isUnresolved(name)) deferredKey(context, at, name);
     const data = evaluate(value, masked, context);
     if (isMerge) merged.push(data);
     else if (entries.has(name)) duplicate(context, at, name);
@@ -98,12 +96,6 @@ function keyText(key: ScalarNode, masked: MaskedText, context: Context): string 
   if (!key.text.includes("\uFDD0")) return key.text;
   const data = evaluateScalar({ ...key, isPlain: false }, masked, context);
   return data.kind === "scalar" ? data.text : "";
-}
-
-// A plan could not tell which key it is.
-function deferredKey({ problems }: Context, at: Mark, name: string): void {
-  const hint = "Write a variable of `vars`, or put the value under a key that is known.";
-  problems.push(problemAt(at, `the key "${name}" is known only when it is applied`, hint));
 }
 
 function duplicate({ problems }: Context, at: Mark, name: string): void {

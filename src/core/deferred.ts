@@ -1,4 +1,4 @@
-import { eachString, mapStrings, type Json } from "./json.ts";
+import { eachText, mapStrings, type Json } from "./json.ts";
 
 /** What the configuration manager puts in place of `[[ env X ]]`: the symbolic text, always spelled this way. */
 export function deferredEnv(name: string): string {
@@ -11,7 +11,7 @@ export const envPattern = /\[\[ env (\w+) \]\]/g;
 /** The names of all environment variables that a value needs, sorted, without duplicates. */
 export function envNames(value: Json): string[] {
   const names = new Set<string>();
-  eachString(value, (text) => {
+  eachText(value, (text) => {
     for (const [, name] of text.matchAll(envPattern)) if (name !== undefined) names.add(name);
   });
   return [...names].sort();

@@ -1,7 +1,7 @@
-import { envPattern } from "./deferred.ts";
-import { type Json, type JsonObject, mapStrings } from "./json.ts";
+import { envPattern, isDeferred } from "./deferred.ts";
+import { type Json, type JsonObject, mapKeys, mapStrings } from "./json.ts";
 import { secretText } from "./plan.ts";
-import { referencePattern } from "./references.ts";
+import { isUnresolved, referencePattern } from "./references.ts";
 import { isLost, quotePattern } from "./recorded-text.ts";
 
 /** What is filled into symbolic texts; undefined: it is not known, and the text stays as it is. */
@@ -30,7 +30,14 @@ export function fillOptions(options: JsonObject, lookups: Lookups): JsonObject {
     if (literal === undefined) lookups.unknown?.(path);
     return literal ?? text;
   };
-  return mapStrings(options, put, "options") as JsonObject;
+  const values = mapStrings(options, put, "options");
+  return mapKeys(values, (key) => fillKey(key, lookups)) as JsonObject;
+}
+
+function fillKey(key: string, lookups: Lookups): string {
+  if (!isDeferred(key) && !isUnresolved(key)) return key;
+  const value = fillText(key, "", lookups);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** The same for a recorded status or outputs, which hold variables at most. */

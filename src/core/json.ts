@@ -54,6 +54,30 @@ export function eachString(value: Json, visit: (text: string, path: string) => u
   mapStrings(value, (text, at) => (visit(text, at), text), path);
 }
 
+/** Visits every string inside a value, and every key with the path of what it leads to. */
+export function eachText(
+  value: Json,
+  visit: (text: string, path: string, isKey: boolean) => unknown,
+  path = "",
+): void {
+  if (typeof value === "string") visit(value, path, false);
+  else if (Array.isArray(value)) value.forEach((item, i) => eachText(item, visit, `${path}[${i}]`));
+  else if (isObject(value))
+    for (const [key, item] of Object.entries(value)) {
+      visit(key, join(path, key), true);
+      eachText(item, visit, join(path, key));
+    }
+}
+
+/** Replaces every key inside a value, at any depth. */
+export function mapKeys(value: Json, replace: (key: string) => string): Json {
+  if (Array.isArray(value)) return value.map((item) => mapKeys(item, replace));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [replace(key), mapKeys(item, replace)]),
+  );
+}
+
 /** Every string inside a value, by its path. */
 export function stringsOf(value: Json, path = ""): Map<string, string> {
   const strings = new Map<string, string>();

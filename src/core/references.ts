@@ -1,10 +1,12 @@
-import { eachString, mapStrings, type Json, type JsonObject } from "./json.ts";
+import { eachString, eachText, mapKeys, mapStrings, type Json, type JsonObject } from "./json.ts";
 
 /** An output reference `${{ name.instance.outputs.key }}` found at `path`. `tool` is `name.instance`. */
 export interface Reference {
   tool: string;
   key: string;
   path: string;
+  /** It is in the key at this path, not in a value. */
+  isKey?: true;
 }
 
 // The instance may contain dots; `name` and `key` may not. A workflow inside options has expressions of the same form:
@@ -16,11 +18,11 @@ export const referencePattern =
 /** Every output reference inside a value, at any depth, in order. */
 export function findReferences(value: Json, path = "options"): Reference[] {
   const found: Reference[] = [];
-  eachString(
+  eachText(
     value,
-    (text, at) => {
+    (text, at, isKey) => {
       for (const [, name = "", instance = "", key = ""] of text.matchAll(referencePattern))
-        found.push({ tool: `${name}.${instance}`, key, path: at });
+        found.push({ tool: `${name}.${instance}`, key, path: at, ...(isKey ? { isKey } : {}) });
     },
     path,
   );
@@ -87,9 +89,9 @@ export function isUnresolved(text: string): boolean {
 
 /** Changes every reference to the tool `from` into one to the tool `to`. */
 export function renameReferences(value: Json, from: string, to: string): Json {
-  return mapStrings(value, (text) =>
+  const rename = (text: string) =>
     text.replace(referencePattern, (match, name: string, instance: string, key: string) =>
       `${name}.${instance}` === from ? `\${{ ${to}.outputs.${key} }}` : match,
-    ),
-  );
+    );
+  return mapKeys(mapStrings(value, rename), rename);
 }

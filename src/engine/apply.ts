@@ -12,7 +12,7 @@ import { rekey } from "./rekey.ts";
 import { explain, outcomeOf, publicOutputs, reportNotMade } from "./results.ts";
 import { schedule, type Task, type TaskEnd } from "./schedule.ts";
 import { stepsOf } from "./steps.ts";
-import { recordedOutputs } from "./values.ts";
+import { observedOutputs } from "./values.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -154,14 +154,9 @@ function usersOf(changes: Change[], state: State): Map<string, string[]> {
 function knownOutputs({ plan, observed, run }: Comparison, state: State): Map<string, JsonObject> {
   const known = new Map<string, JsonObject>();
   for (const { tool, action } of plan.changes) {
-    if (action !== "none") continue;
-    const found = observed.get(tool);
-    const recorded = state.tools[tool];
-    const outputs = found?.kind === "found" ? found.outputs : recorded?.resource?.outputs;
-    if (!outputs || !recorded) continue;
-    // What was found is recorded with the variables of this run.
-    const since = found?.kind === "found" ? { secrets: {} } : recorded;
-    known.set(tool, { ...recordedOutputs(outputs, since, run.secrets), ...run.secrets.vault.get(tool) });
+    if (action !== "none" || !state.tools[tool]) continue;
+    const outputs = observedOutputs(tool, observed.get(tool), state, run.secrets);
+    if (outputs) known.set(tool, outputs);
   }
   return known;
 }

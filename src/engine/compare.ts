@@ -1,7 +1,10 @@
 import type { Tool } from "../core/config.ts";
 import type { DesiredTool, ObservedResource, Plan, Scope } from "../core/plan.ts";
 import type { PluginSet } from "../core/plugin.ts";
+import { findReferences } from "../core/references.ts";
+import { isSecretPath } from "../core/secret-path.ts";
 import type { State } from "../core/state.ts";
+import type { Vault } from "../core/vault.ts";
 import { makePlan } from "../plan/planner.ts";
 import { identifierOf } from "./identity.ts";
 import { missingVariables } from "./needs.ts";
@@ -11,6 +14,7 @@ import { previewAll } from "./preview.ts";
 import { strayedTools, withIdentities } from "./recorded-identity.ts";
 import { redactRecorded } from "./redact-recorded.ts";
 import type { Run } from "./run.ts";
+import { observedOutputs } from "./values.ts";
 import { secrecyOf } from "./vault.ts";
 
 /** A checked configuration with its plugins. */
@@ -47,7 +51,8 @@ export async function compare(
   const { observed, vault } = isRead ? await observe(run, prepared, state, strayed) : unread(run);
   const secrets = { ...run.secrets, vault };
   const desired = [...prepared.values()].map((tool) => identified(tool, secrets));
-  const secrecy = secrecyOf(vault, secrets.sealer.keys, secrets.digests);
+  const symbolic = symbolicOutputs(prepared, observed, state, secrets);
+  const secrecy = secrecyOf(symbolic, secrets.sealer.keys, secrets.digests);
   const input = { stack: name, desired, state, observed, scope, secrecy };
   const draft = makePlan({ ...input, destroying: { previews: new Map(), strayed } });
   const looked = { ...run, secrets };
@@ -56,6 +61,25 @@ export async function compare(
   const compared = { run: looked, tools: prepared, state, observed };
   const needs = missingVariables(plan, compared);
   return { ...compared, plugins, plan: needs.length === 0 ? plan : { ...plan, needs } };
+}
+
+// Other outputs are compared in clear where they are filled in; these by their digests, like secret ones.
+function symbolicOutputs(
+  prepared: ReadonlyMap<string, PreparedTool>,
+  observed: ReadonlyMap<string, Observed>,
+  state: State | null,
+  secrets: Run["secrets"],
+): Vault {
+  const desired = [...prepared.values()].flatMap(({ desired: { options, secretOptions = [] } }) =>
+    findReferences(options).filter(({ path, isKey }) => isKey || isSecretPath(path, secretOptions)),
+  );
+  const recorded = Object.values(state?.tools ?? {}).flatMap(({ options }) => findReferences(options));
+  const known: Vault = new Map(secrets.vault);
+  for (const { tool, key } of [...desired, ...recorded]) {
+    const value = observedOutputs(tool, observed.get(tool), state, secrets)?.[key];
+    if (value !== undefined) known.set(tool, { ...known.get(tool), [key]: value });
+  }
+  return known;
 }
 
 /** Makes the tools of a stack ready, takes the secrets out of what is recorded of them, and identifies what that is. */

@@ -3,6 +3,7 @@ import { compareDigests } from "../core/digest.ts";
 import { fillOptions, fillVariables, type Lookups } from "../core/fill.ts";
 import { type Json, type JsonObject, stepsOf, valueAt } from "../core/json.ts";
 import { lostPaths } from "../core/recorded-text.ts";
+import type { Observed } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";
 import type { RunSecrets } from "./run.ts";
 
@@ -86,6 +87,18 @@ export function outputsIn(
     known.set(key, outputs);
     return outputs;
   };
+}
+
+/** The outputs of a tool as they were found, or as they are recorded if it was not read; undefined: there is no resource. */
+export function observedOutputs(
+  key: string,
+  observed: Observed | undefined,
+  state: Pick<State, "tools"> | null,
+  secrets: Known & Pick<RunSecrets, "vault">,
+): JsonObject | undefined {
+  if (observed?.kind !== "found") return outputsIn(state, secrets)(key);
+  // What was found is recorded with the variables of this run.
+  return { ...recordedOutputs(observed.outputs, { secrets: {} }, secrets), ...secrets.vault.get(key) };
 }
 
 function unchangedEnv({ secrets: before }: Pick<ToolState, "secrets">, secrets: Known): Lookups["env"] {

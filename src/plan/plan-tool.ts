@@ -164,13 +164,19 @@ function resolve(
   return { resolved: resolved as JsonObject, missing };
 }
 
+function isSymbolic(reference: Reference, secretOptions: string[], context: PlanContext): boolean {
+  return (
+    reference.isKey === true || context.isSecret(reference) || isSecretPath(reference.path, secretOptions)
+  );
+}
+
 function secretReferences(
   options: JsonObject,
   { secretOptions = [] }: DesiredTool,
   context: PlanContext,
 ): SecretReference[] {
   return findReferences(options)
-    .filter((reference) => context.isSecret(reference) || isSecretPath(reference.path, secretOptions))
+    .filter((reference) => isSymbolic(reference, secretOptions, context))
     .map((reference) => ({
       ...reference,
       digests: context.secrecy.digests.get(reference.tool)?.[reference.key],

@@ -1,5 +1,5 @@
 import { compareDigests, digestKeyId } from "../core/digest.ts";
-import { type JsonObject, stringsOf } from "../core/json.ts";
+import { eachText, type JsonObject, stringsOf } from "../core/json.ts";
 import { deferredEnv, envNames } from "../core/deferred.ts";
 import {
   type FieldChange,
@@ -80,9 +80,9 @@ function fieldsOf(name: string, options: JsonObject, after: string): FieldChange
   const mentions = (text: string) =>
     text.includes(deferredEnv(name)) ||
     findReferences(text).some(({ tool, key }) => placeOf(tool, key) === name);
-  return [...stringsOf(options, "options")]
-    .filter(([, text]) => mentions(text))
-    .map(([path, before]) => ({ path, before, after }));
+  const fields: FieldChange[] = [];
+  eachText(options, (before, path) => mentions(before) && fields.push({ path, before, after }), "options");
+  return fields;
 }
 
 // Used as before, but nothing is recorded of its value.

@@ -104,12 +104,8 @@ test.each([
   ],
   ["tools: [{name: t, instanceID: '[[ env X ]]'}]", /^2:31 .*must be known while the file is read/],
   [
-    "tools: [{name: t, instanceID: a, options: {v: {'[[ env HOST ]]': 1}}}]",
-    /^2:48 the key "\[\[ env HOST \]\]" is known only when it is applied/,
-  ],
-  [
     "tools: [{name: t, instanceID: a, options: {v: {'${{ t.b.outputs.id }}': 1}}}]",
-    /^2:48 the key "\${{ t.b.outputs.id }}" is known only when it is applied/,
+    /^2:73 tool t.a refers to outputs of "t.b", which does not exist/,
   ],
   ['tools: [{name: t, instanceID: a, options: {v: "x\\ud83dy"}}]', /^2:47 .* half a character/],
   ...["INPUT_TOKEN", "ACTIONS_RUNTIME_TOKEN", "DTM_STATE_KEY"].map((name): [string, RegExp] => [

@@ -161,6 +161,37 @@ test("a secret option that refers to an output is recorded symbolically, and a c
   expect(world.given.get("u.b")).toEqual({ password: "another-password" });
 });
 
+test("a secret option that refers to an output does not keep its tool from other changes", async () => {
+  const world = giving();
+  const tools = (v: number) => [
+    tool("t.a", { give: { id: "one-password" } }),
+    tool("u.b", { password: "${{ t.a.outputs.id }}", v }),
+  ];
+  await converge(world, tools(1));
+  startAfresh(world);
+  expect((await converge(world, tools(2))).outcome).toBe("success");
+  expect(world.given.get("u.b")).toEqual({ password: "one-password", v: 2 });
+  const left = await plan(world, [tools(2)[0] ?? tool("t.a")]);
+  expect(left.changes.find(({ tool: key }) => key === "u.b")).not.toHaveProperty("note");
+});
+
+test("variables and outputs are filled in where they are keys, and their changes show", async () => {
+  const world = giving();
+  world.env = { HOST: "shop.example" };
+  const tools = (id: string) => [
+    tool("t.a", { give: { id } }),
+    tool("u.b", { v: { "[[ env HOST ]]": 1, "x-${{ t.a.outputs.id }}": 2 } }),
+  ];
+  await converge(world, tools("one"));
+  expect(world.given.get("u.b")).toEqual({ v: { "shop.example": 1, "x-one": 2 } });
+  startAfresh(world);
+  expect(actions(await plan(world, tools("one")))).toEqual({});
+  await converge(world, tools("two"));
+  expect(world.given.get("u.b")).toEqual({ v: { "shop.example": 1, "x-two": 2 } });
+  world.env = { HOST: "other.example" };
+  expect(actions(await plan(world, tools("two")))).toEqual({ "u.b": "update config" });
+});
+
 test("an output that is null is null where it is used", async () => {
   const world = giving();
   world.outputs = () => ({ x: null });
