@@ -66,7 +66,7 @@ export async function compare(
 // Other outputs are compared in clear where they are filled in; these by their digests, like secret ones.
 function symbolicOutputs(
   prepared: ReadonlyMap<string, PreparedTool>,
-  observed: ReadonlyMap<string, Observed>,
+  observed: ReadonlyMap<string, ObservedResource>,
   state: State | null,
   secrets: Run["secrets"],
 ): Vault {

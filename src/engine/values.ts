@@ -3,7 +3,7 @@ import { compareDigests } from "../core/digest.ts";
 import { fillOptions, fillVariables, type Lookups } from "../core/fill.ts";
 import { type Json, type JsonObject, stepsOf, valueAt } from "../core/json.ts";
 import { lostPaths } from "../core/recorded-text.ts";
-import type { Observed } from "../core/plan.ts";
+import type { ObservedResource } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";
 import type { RunSecrets } from "./run.ts";
 
@@ -92,7 +92,7 @@ export function outputsIn(
 /** The outputs of a tool as they were found, or as they are recorded if it was not read; undefined: there is no resource. */
 export function observedOutputs(
   key: string,
-  observed: Observed | undefined,
+  observed: ObservedResource | undefined,
   state: Pick<State, "tools"> | null,
   secrets: Known & Pick<RunSecrets, "vault">,
 ): JsonObject | undefined {

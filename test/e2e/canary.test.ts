@@ -46,9 +46,7 @@ describe.each([
     await dtm(["apply", "-y", "--json"], { CANARY_ROUND: "2" });
     await dtm(["validate"]);
     await dtm(["destroy", "-y"], { CANARY_FAIL: "delete" });
-    // Without a key, the outputs that hold secrets were not kept, and no plugin is called with parts of them missing.
-    const code = stateKey === "" ? 1 : 0;
-    expect(await dtm(["destroy", "-y"])).toMatchObject({ code });
+    expect(await dtm(["destroy", "-y"])).toMatchObject({ code: 0 });
   });
 
   test("in a state taken over from DevStream, which has all of them in clear text", async () => {
@@ -91,6 +89,7 @@ describe.each([
         state_of_step: JSON.stringify(run.state),
       };
       expect(leaksIn(texts, canaries)).toEqual([]);
+      expect(texts.stdout).toContain("***");
       return run;
     };
     const files = (text: string) => ({
@@ -100,8 +99,7 @@ describe.each([
     const first = await scenario.propose(files("one"), "Canaries");
     const before = await scenario.head();
     expect(await look(await scenario.onPull(first, "opened", more()), first)).toMatchObject({ code: 0 });
-    const failed = await look(await scenario.onMerge(first, more({ CANARY_FAIL: "create" })), first);
-    expect(failed.stdout.replace(/^::add-mask::.*$/gm, "")).toContain("***");
+    await look(await scenario.onMerge(first, more({ CANARY_FAIL: "create" })), first);
     expect(await look(await scenario.onPush(before, more()), first)).toMatchObject({ code: 0 });
     expect(await stateOf(github)).toContain('\\"seesKey\\": false');
     const second = await scenario.propose(files("two"), "More canaries");
