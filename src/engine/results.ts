@@ -30,8 +30,9 @@ function skippedBy(cause: string, { changes }: Plan): string {
 
 /** A failure in words, and what to do about it. */
 export function explain(error: unknown): string {
-  const hint = error instanceof UserError && error.hint ? ` ${error.hint}` : "";
-  return `${messageOf(error)}${hint}`;
+  const message = messageOf(error);
+  if (!(error instanceof UserError) || !error.hint) return message;
+  return `${/[.!?]$/.test(message) ? message : `${message}.`} ${error.hint}`;
 }
 
 /** The outcome of an apply. */

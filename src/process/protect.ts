@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import { asError, stacksOf, thrownText } from "../core/thrown.ts";
-import { currentCall, runningCalls } from "./calls.ts";
+import { currentCall, outsidePlugins, runningCalls } from "./calls.ts";
 import { type Output, protectOutput } from "./output.ts";
 
 /** What a run is told, and does, while it is protected. */
@@ -33,8 +33,10 @@ export function protectRun(process: NodeJS.Process, run: ProtectedRun): Protecti
     const call = currentCall();
     if (call?.fail(error)) return;
     const failure = call ? failedLate(call.tool, error) : error;
-    run.warn(failure instanceof UserError ? failure.message : stacksOf(failure));
-    stray.abort(asError(failure));
+    outsidePlugins(() => {
+      run.warn(failure instanceof UserError ? failure.message : stacksOf(failure));
+      stray.abort(asError(failure));
+    });
   };
   process.exit = (code) => refuseExit(code);
   process.on("uncaughtException", blame);

@@ -111,7 +111,7 @@ describe("a plugin that", () => {
     await withPlugin(`${late} } if (c.tool.instanceID === "c") { await later(300);`);
     const { code, all } = await apply();
     expect(code).toBe(1);
-    expect(all).toContain("The plugin of wild.a failed after its verb had ended: late ***");
+    expect(all).toContain("\nWarning: The plugin of wild.a failed after its verb had ended: late ***");
     expect(all).not.toContain(secret);
     expect(isLocked()).toBe(false);
   });
