@@ -1,3 +1,5 @@
+import { format } from "node:util";
+
 import type { Json, JsonObject } from "../core/json.ts";
 import type { Event } from "../core/events.ts";
 import type { Context, LoadedPlugin } from "../core/plugin.ts";
@@ -26,9 +28,12 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
     tool,
     options: optionsFor(call, secrets),
     ...priorOf(call, secrets),
-    log: (text) => tell({ type: "log", tool: key, text }),
-    progress: (text, fraction) =>
-      tell({ type: "progress", tool: key, text, ...(fraction === undefined ? {} : { fraction }) }),
+    // A plugin in JavaScript may pass anything, as it may to `console.log`.
+    log: (text) => tell({ type: "log", tool: key, text: format(text) }),
+    progress: (text, fraction) => {
+      const share = typeof fraction === "number" ? { fraction } : {};
+      tell({ type: "progress", tool: key, text: format(text), ...share });
+    },
     signal,
     env: (name) => (loaded.env.includes(name) ? secrets.env[name] : undefined),
     http: httpFor(signal),

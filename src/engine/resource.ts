@@ -29,11 +29,38 @@ export function checkResource(value: unknown, loaded: LoadedPlugin, verb: string
       `The plugin ${loaded.plugin.name} returned no resource from ${verb}: expected { status, outputs }`,
       { hint: "This is a bug in the plugin; report it to its authors." },
     );
+  const kept = (name: string, value: unknown): Json => storable(name, value, loaded, verb);
   return {
-    status: plain(resource.status),
-    outputs: plain(resource.outputs ?? {}) as JsonObject,
+    status: kept("a status", resource.status),
+    outputs: kept("outputs", resource.outputs ?? {}) as JsonObject,
     ...aboutOf(resource.about),
   };
+}
+
+// Deeper than any real status, and well within what a stored state may have.
+const deepest = 100;
+
+// The state is JSON in UTF-8; a Date, an undefined value or half an emoji must look now as it will when read back.
+function storable(name: string, value: unknown, loaded: LoadedPlugin, verb: string): Json {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    const stored = text === undefined ? undefined : (JSON.parse(text.replace(halves, "\ufffd")) as Json);
+    if (stored !== undefined && isShallow(stored)) return stored;
+  } catch (cause) {
+    throw notStorable(name, loaded, verb, cause);
+  }
+  throw notStorable(name, loaded, verb);
+}
+
+function isShallow(value: Json, levels = deepest): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+}
+
+function notStorable(name: string, { plugin }: LoadedPlugin, verb: string, cause?: unknown): UserError {
+  const message = `The plugin ${plugin.name} returned ${name} from ${verb} that cannot be stored as JSON`;
+  const hint = `Only text, numbers, true, false, null, lists and objects can be stored, at most ${deepest} levels deep.`;
+  return new UserError("plugin-invalid", message, { hint, cause });
 }
 
 // Invalid parts are dropped: a name for people is not worth a failure after the effect.
@@ -42,11 +69,6 @@ function aboutOf(about: unknown): Pick<Resource, "about"> {
   const { kind, name, url } = about;
   if (typeof kind !== "string" || typeof name !== "string") return {};
   return { about: { kind, name, ...(typeof url === "string" ? { url } : {}) } };
-}
-
-// The state is JSON in UTF-8; a Date, an undefined value or half an emoji must look now as it will when read back.
-function plain(value: Json): Json {
-  return JSON.parse(JSON.stringify(value).replace(halves, "\ufffd")) as Json;
 }
 
 // JSON.stringify escapes these, and only these, in lower case.

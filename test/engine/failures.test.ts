@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { parseState } from "../../src/state/document.ts";
 import { actions, converge, makeWorld, plan, tool } from "./world.ts";
 
 // What a plan says and does after a verb failed, and while a server lags behind.
@@ -80,3 +81,47 @@ test("a resource that was created longer ago is missing at once", async () => {
   const { world, tools } = await lagging();
   expect(actions(await plan(world, tools))).toEqual({ "t.a": "create missing" });
 });
+
+test.each([
+  ["a function", () => 1],
+  ["a BigInt", { n: 10n }],
+  ["a loop", loop()],
+  ["a very deep value", deep(101)],
+])("a status with %s is a defect of the plugin, and the state stays readable", async (_, status) => {
+  const world = makeWorld({ create: async () => ({ status: status as never, outputs: {} }) });
+  const { tools } = await converge(world, [tool("t.a")]);
+  expect(tools[0]?.message).toContain(
+    "The plugin t returned a status from create that cannot be stored as JSON.",
+  );
+});
+
+test("a status of 100 levels is stored", async () => {
+  const world = makeWorld({ create: async () => ({ status: deep(100) as never, outputs: {} }) });
+  expect(await converge(world, [tool("t.a")])).toMatchObject({ outcome: "success" });
+  const bytes = new TextEncoder().encode(JSON.stringify(world.state));
+  expect((await parseState(bytes, "x")).state?.tools).toHaveProperty(["t.a"]);
+});
+
+test("a plugin may log anything", async () => {
+  const world = makeWorld({
+    create: async (ctx) => {
+      const say = ctx.log as (...given: unknown[]) => void;
+      for (const one of [5, undefined, { a: "b" }, Symbol("x")]) say(one);
+      (ctx.progress as (...given: unknown[]) => void)({ step: 1 }, "half");
+      return { status: {}, outputs: {} };
+    },
+  });
+  expect(await converge(world, [tool("t.a")])).toMatchObject({ outcome: "success" });
+  const told = world.events.flatMap((event) => ("text" in event && "tool" in event ? [event.text] : []));
+  expect(told).toEqual(["5", "undefined", "{ a: 'b' }", "Symbol(x)", "{ step: 1 }"]);
+});
+
+function loop(): unknown {
+  const value: { self?: unknown } = {};
+  value.self = value;
+  return value;
+}
+
+function deep(levels: number): unknown {
+  return levels === 0 ? "end" : { inner: deep(levels - 1) };
+}
