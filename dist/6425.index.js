@@ -1,0 +1,139 @@
+export const id = 6425;
+export const ids = [6425];
+export const modules = {
+
+/***/ 7654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ t),
+/* harmony export */   t: () => (/* binding */ n)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+function t(t){return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`).update(t).digest(`hex`)}function n(e,{keepsMark:t=!1}={}){try{return new TextDecoder(`utf-8`,{fatal:!0,ignoreBOM:t}).decode(e)}catch{return}}
+
+/***/ }),
+
+/***/ 851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ o),
+/* harmony export */   n: () => (/* binding */ a),
+/* harmony export */   r: () => (/* binding */ s),
+/* harmony export */   t: () => (/* binding */ i)
+/* harmony export */ });
+/* harmony import */ var _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5014);
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+const n=new node_async_hooks__WEBPACK_IMPORTED_MODULE_1__.AsyncLocalStorage,r=/* @__PURE__ */ new Set;async function i(t,i){let a=Promise.withResolvers();a.promise.catch(()=>{});let o=c(e=>s(()=>t.say(e))),l={...t,write:o.write,fail(e){return a.reject(e),r.has(l)}};r.add(l);try{return await Promise.race([n.run(l,async()=>await i()),a.promise])}catch(t){throw (0,_errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_0__.o)(t)}finally{r.delete(l),o.end()}}function a(){return n.getStore()}function o(){return[...r]}function s(e){return n.exit(e)}function c(e){let t=``;return{write(n){let r=`${t}${n}`.split(`
+`);t=r.pop()??``;for(let t of r)e(t)},end(){t!==``&&e(t),t=``}}}
+
+/***/ }),
+
+/***/ 2222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ i),
+/* harmony export */   n: () => (/* binding */ r),
+/* harmony export */   r: () => (/* binding */ o),
+/* harmony export */   t: () => (/* binding */ a)
+/* harmony export */ });
+/* harmony import */ var _bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7654);
+/* harmony import */ var _json_DjOfPn4k_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1938);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+function r(n){return`sha256:${(0,_bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_0__.n)((0,_json_DjOfPn4k_js__WEBPACK_IMPORTED_MODULE_2__.t)(n))}`}function i(e,t,{isGuessable:r,local:i}={isGuessable:()=>!1}){if(t===void 0)return()=>[];let a=e=>({start:`hmac:${e.id}:`,key:e.derive(`secret digest`,t)}),[o,s]=[e.map(a),i?[a(i)]:[]],c={start:`hmac:`,key:t};return e=>{let t=r(e);return t&&o.length+s.length===0?[]:(t?[...o,...s,c]:[...o,c,...s]).map(({start:t,key:r})=>`${t}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHmac)(`sha256`,r).update(e).digest(`hex`).slice(0,32)}`)}}function a(e,t){return t.includes(e)?`same`:t.some(t=>o(t)===o(e))?`changed`:`unknown`}function o(e){return/^hmac:((?:age1|local-)\w+):/.exec(e)?.[1]}
+
+/***/ }),
+
+/***/ 3169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ i)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5597);
+/* harmony import */ var _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5014);
+/* harmony import */ var _program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5613);
+async function i(i,a,{operation:o,lockTimeout:s,...c}){let{config:l,backend:u}=await (0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_2__.c)(i,a),d=await (0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_2__._)(u,void 0,c);if(d.migrated)throw new _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_1__.t(`state-invalid`,`The state in ${u.description} is DevStream's own document`,{hint:"Run `dtm apply` first: it migrates the document, and redacts the secrets in it."});let f={...i.holder,operation:o},p=await d.claim(f,s,(0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_2__.s)(i,a)),{damage:m}=d;return{config:l,backend:u,claim:p,damage:m,[Symbol.asyncDispose]:()=>p[Symbol.asyncDispose]()}}
+
+/***/ }),
+
+/***/ 7115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ t),
+/* harmony export */   t: () => (/* binding */ e)
+/* harmony export */ });
+function e({changes:e}){return e.filter(({loses:e=[],blocked:t})=>e.length>0&&!t)}function t(e){return e.map(({tool:e,about:t,loses:n=[]})=>`${t?.name??e} (${n.join(`, `)})`).join(`, `)}
+
+/***/ }),
+
+/***/ 4608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   moveState: () => (/* binding */ p)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5597);
+/* harmony import */ var _program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5613);
+/* harmony import */ var _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5014);
+/* harmony import */ var _state_CY6tX6XK_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9306);
+/* harmony import */ var _bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7654);
+/* harmony import */ var _edit_state_9JX6PMqN_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3169);
+/* harmony import */ var _usingCtx_Da0_7VkO_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7718);
+async function d(t,n,r){let[i,a]=[await t.read(),await n.read()];if(!i)throw Error(`${t.description} is empty, although it was claimed`);a&&f(r,(await (0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__.S)(a.bytes,n.description)).state,n);let s=`copied from ${t.description}`;await n.write(i.bytes,a?.version??null,s);let l=await n.read();if(!(l&&(0,_bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_4__.n)(l.bytes)===(0,_bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_4__.n)(i.bytes)))throw new _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_2__.t(`state-unavailable`,`${n.description} does not return what was written there`,{hint:`The state stays where it was. Find out why before you use that backend.`})}function f(e,t,{description:n}){if(t===null)return;let r=t.lineage===e.lineage?t.serial>e.serial&&!t.movedTo?`it has a newer state (serial ${t.serial}, here ${e.serial})`:void 0:`it has another state (lineage ${JSON.stringify(t.lineage)})`;if(r!==void 0)throw new _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_2__.t(`state-conflict`,`Nothing was copied to ${n}: ${r}`,{hint:`Use a separate place for this state, or delete the other state if nobody needs it.`})}async function p(e,c,f,p){try{var m=(0,_usingCtx_Da0_7VkO_js__WEBPACK_IMPORTED_MODULE_6__.t)();let h=(0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__.ut)(e),{config:g,backend:_,claim:v}=m.a(await (0,_edit_state_9JX6PMqN_js__WEBPACK_IMPORTED_MODULE_5__.t)(f,p,{operation:`migrate`,lockTimeout:c}));if(v.state.serial===0)throw new _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_2__.t(`state-invalid`,`There is no state in ${_.description} yet`,{hint:"There is nothing to copy: write the new place into `config.state` in the configuration."});let{home:y,holder:b,signal:x}=f,S={...g,home:y};if(await (0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__.u)(f,p)===await (0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__.ot)(h,S))throw new _errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_2__.t(`bad-arguments`,`The state is already in ${_.description}`);let C=await (0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__.lt)(h,S),w=await C.lock({...b,operation:`migrate`},c,{signal:x});try{await d(_,C,v.state),await v.save(e=>{e.movedTo={...h,at:(/* @__PURE__ */ new Date()).toISOString()}},`moved to ${C.description}`)}finally{await w.release().catch(e=>{let t=`The lock on ${C.description} was not released: ${(0,_errors_YyV1LxRf_js__WEBPACK_IMPORTED_MODULE_2__.i)(e)}`;p.report({type:`warning`,message:t})})}return (0,_state_CY6tX6XK_js__WEBPACK_IMPORTED_MODULE_3__.i)(_.description,C.description,h)}catch(e){m.e=e}finally{await m.d()}}
+
+/***/ }),
+
+/***/ 1114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ t),
+/* harmony export */   n: () => (/* binding */ e),
+/* harmony export */   r: () => (/* binding */ n),
+/* harmony export */   t: () => (/* binding */ r)
+/* harmony export */ });
+const e=`(known after apply)`,t=`(secret)`,n=`(secret changed)`;function r({changes:e,needs:t=[]}){return t.length===0&&!e.some(({blocked:e})=>e)}
+
+/***/ }),
+
+/***/ 9306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ s),
+/* harmony export */   i: () => (/* binding */ f),
+/* harmony export */   n: () => (/* binding */ c),
+/* harmony export */   r: () => (/* binding */ a),
+/* harmony export */   t: () => (/* binding */ l)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5597);
+/* harmony import */ var _program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5613);
+/* harmony import */ var _plan_BqPRLw_n_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1114);
+/* harmony import */ var _escape_DGNhZZB9_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8111);
+/* harmony import */ var _fields_DaCXXRNu_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1224);
+function a(e,{json:t}){let n=Object.entries(e?.tools??{}).map(([e,{plugin:t,pending:n}])=>({tool:e,plugin:t,...n?{pending:n}:{}})).toSorted((e,t)=>e.tool<t.tool?-1:1);return t?d({tools:n}):n.length===0?`The state has no tools`:u(n.map(({tool:e,plugin:t,pending:n})=>[e,`${t.name} ${t.version}`,n?o(n):``]))}function o({action:e,at:t,run:r,failed:i}){let a=`${e} started at ${t} by ${r}`;return i===void 0?a:`${a}, failed: ${(0,_escape_DGNhZZB9_js__WEBPACK_IMPORTED_MODULE_2__.a)(i)}`}function s({secrets:e,sealed:n,...r}){let i=e=>Object.fromEntries(Object.keys(e).map(e=>[e,_plan_BqPRLw_n_js__WEBPACK_IMPORTED_MODULE_4__.i]));return d({...r,secrets:i(e),...n?{sealed:i(n)}:{}})}function c(e,{json:t}){return t?d({versions:e}):e.length===0?`There is no state yet`:u(e.map(({id:e,at:t,serial:n,why:r=``,by:i})=>[e,n===void 0?`no serial`:`serial ${n}`,t,i===void 0?r:`${r} (${i})`]))}function l(e,{json:t}){if(t)return d({tools:e});if(e.length===0)return`No differences`;let a={added:`+`,removed:`-`,changed:`~`};return e.map(({tool:e,change:t,fields:o})=>{let s=(0,_escape_DGNhZZB9_js__WEBPACK_IMPORTED_MODULE_2__.c)((0,_fields_DaCXXRNu_js__WEBPACK_IMPORTED_MODULE_3__.t)(o));return[`${a[t]} ${(0,_escape_DGNhZZB9_js__WEBPACK_IMPORTED_MODULE_2__.a)(e)}`,...s===``?[]:[s.replace(/^/gm,`    `)]]}).flat().join(`
+`)}function u(e){let t=(e[0]??[]).map((t,r)=>Math.max(...e.map(e=>(0,_escape_DGNhZZB9_js__WEBPACK_IMPORTED_MODULE_2__.a)(e[r]??``).length)));return e.map(e=>e.map((e,r)=>(0,_escape_DGNhZZB9_js__WEBPACK_IMPORTED_MODULE_2__.a)(e).padEnd(t[r]??0)).join(`  `).trimEnd()).join(`
+`)}function d(e){return JSON.stringify(e,null,2)}function f(t,n,{backend:r,options:i}){let a=(0,_program_BUH8SInm_js__WEBPACK_IMPORTED_MODULE_1__.$t)({config:{state:{backend:r,options:i}}},{lineWidth:-1}).trimEnd();return[`The state is now in ${n}. The copy was read back and is identical.`,`The state in ${t} is marked as moved, and is no longer read or written.`,``,`Before you run anything else, write this into the configuration:`,``,a].join(`
+`)}
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ t),
+/* harmony export */   n: () => (/* binding */ a),
+/* harmony export */   r: () => (/* binding */ n),
+/* harmony export */   t: () => (/* binding */ r)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+async function t(t,n,r,{before:i,signal:a}={}){let o=r[Symbol.iterator]();for(;;){let r=await t();if(n(r))return r;let s=o.next();if(s.done)return r;i?.(r),await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(s.value,void 0,{signal:a})}}async function n(e,n,r,i){let a=await t(()=>e().then(e=>({value:e}),e=>({error:e})),e=>`value`in e||!n(e.error),r,{signal:i});if(`error`in a)throw a.error;return a.value}function r(e,t){return i(performance.now()+t,e)}function*i(e,t){for(;;){let n=e-performance.now();if(n<=0)return;yield Math.min(n,a(t))}}function a(e){return e*(.5+Math.random())}
+
+/***/ })
+
+};
