@@ -87,7 +87,7 @@ test.each([
   ["a BigInt", { n: 10n }],
   ["a loop", loop()],
   ["a very deep value", deep(101)],
-])("a status with %s is a defect of the plugin, and the state stays readable", async (_, status) => {
+])("a status with %s is a bug in the plugin, and the state stays readable", async (_, status) => {
   const world = makeWorld({ create: async () => ({ status: status as never, outputs: {} }) });
   const { tools } = await converge(world, [tool("t.a")]);
   expect(tools[0]?.message).toContain(
