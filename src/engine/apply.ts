@@ -33,7 +33,9 @@ export async function apply(comparison: Comparison, claim: StateClaim, sha?: str
   if (changes.length > 0) await claim.confirm();
   if (state) claim.replace(state);
   const halt = new AbortController();
-  const work = beginWork(comparison, haltingClaim(claim, halt));
+  // Whoever stops the run may soon kill it.
+  run.signal.addEventListener("abort", claim.flush, { once: true });
+  const work = beginWork(comparison, haltingClaim(claim, halt, run.signal));
   const notMade = new Map<string, ToolResult>();
   const byTool = new Map(changes.map((change) => [change.tool, change]));
   const noted: Promise<unknown>[] = [];
@@ -91,7 +93,7 @@ function beginWork(comparison: Comparison, claim: StateClaim): Work {
 }
 
 // Whoever awaits a save or a confirmation learns of its failure there; the rest of the apply learns of it here.
-function haltingClaim(claim: StateClaim, halt: AbortController): StateClaim {
+function haltingClaim(claim: StateClaim, halt: AbortController, stop: AbortSignal): StateClaim {
   const halting = <T>(done: Promise<T>, why: string): Promise<T> => {
     done.catch(() => halt.abort(why));
     return done;
@@ -102,7 +104,8 @@ function haltingClaim(claim: StateClaim, halt: AbortController): StateClaim {
     },
     replace: claim.replace,
     flush: claim.flush,
-    save: (...change) => halting(claim.save(...change), "the state could not be saved"),
+    save: (change, why, when) =>
+      halting(claim.save(change, why, stop.aborted ? "now" : when), "the state could not be saved"),
     confirm: () => halting(claim.confirm(), "the lock on the state could not be confirmed"),
   };
 }

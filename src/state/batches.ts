@@ -16,8 +16,14 @@ interface Batch {
   go?: () => void;
 }
 
-// Writes that nobody waits for take at most half of the time, and are few: each one writes the whole document.
-const [shortestHold, longestHold] = [100, 1000];
+/** How long to hold back a write that nobody waits for, after one that took so long; in milliseconds. */
+export function holdAfter(took: number): number {
+  return Math.min(Math.max(9 * took, shortestHold), longestHold);
+}
+
+// Each write is the whole document, so those that nobody waits for take at most a tenth of the time. What a run has
+// done is written well within the 7.5 seconds that GitHub gives it to stop.
+const [shortestHold, longestHold] = [100, 5000];
 
 /** Batches for a function that writes everything there is; it gets the reasons of a batch. */
 export function makeBatches(write: (reasons: string[]) => Promise<void>): Batches {
@@ -27,7 +33,7 @@ export function makeBatches(write: (reasons: string[]) => Promise<void>): Batche
 
   const run = async (batch: Batch, previous: Promise<void>): Promise<void> => {
     await quiet(previous);
-    await hold(batch, Math.min(Math.max(took, shortestHold), longestHold));
+    await hold(batch, holdAfter(took));
     next = undefined;
     const begun = performance.now();
     await write(batch.reasons).finally(() => (took = performance.now() - begun));

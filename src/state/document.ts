@@ -3,7 +3,7 @@ import * as z from "zod";
 import { decodeUtf8 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
-import { isObject, type Json, parseJson } from "../core/json.ts";
+import { isObject, parseJson } from "../core/json.ts";
 import type { State } from "../core/state.ts";
 import { migrate } from "./devstream.ts";
 
@@ -124,11 +124,6 @@ export async function parseState(bytes: Uint8Array, where: string): Promise<Pars
   return { state, migrated: state !== null };
 }
 
-/** The stored form: keys are sorted, so that the diff of a commit shows only what changed. */
-export function serializeState(state: State): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(sorted(state as unknown as Json), null, 2)}\n`);
-}
-
 const SaveMark = z.object({
   writeId: z.string(),
   fence: z.int().catch(0),
@@ -185,13 +180,4 @@ export function damaged(where: string, why: string): UserError {
   return new UserError("state-invalid", `The state in ${where} cannot be read: ${why}`, {
     hint: "Nothing was changed. `dtm state history` lists earlier versions, `dtm state rollback ID` returns to one.",
   });
-}
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  // Without a prototype, so that `__proto__` is a key like any other; several times faster than from entries.
-  const all = Object.create(null) as { [key: string]: Json };
-  for (const key of Object.keys(value).sort()) if (value[key] !== undefined) all[key] = sorted(value[key]);
-  return all;
 }

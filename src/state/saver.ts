@@ -4,8 +4,8 @@ import type { Backend, Holder } from "../core/backend.ts";
 import { UserError } from "../core/errors.ts";
 import type { State } from "../core/state.ts";
 import { makeBatches } from "./batches.ts";
-import { serializeState } from "./document.ts";
 import { land } from "./land.ts";
+import { serializeState } from "./serialize.ts";
 
 /** Writes a document after each change; changes during a write go out with the next one. */
 export interface Saver {

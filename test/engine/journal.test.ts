@@ -6,6 +6,7 @@ import { UserError } from "../../src/core/errors.ts";
 import type { State } from "../../src/core/state.ts";
 import { type Claim, openState } from "../../src/state/store.ts";
 import { type Fail, memoryBackend } from "../backends/memory.ts";
+import { eventually } from "../eventually.ts";
 import { actions, converge, convergeWith, makeWorld, plan, tool, type World } from "./world.ts";
 
 const holder = { id: "test", operation: "apply", at: "" };
@@ -139,6 +140,27 @@ test("a warning names an intent that cannot be withdrawn", async () => {
       type: "warning",
       message: "Changes that did not begin will show as interrupted: the store did not answer",
     },
+  ]);
+});
+
+test("what a run has done is saved at once when it is told to stop, and no longer held back", async () => {
+  const world = makeWorld();
+  const stop = new AbortController();
+  const holds: unknown[] = [];
+  const { backend, claim } = await claimOn();
+  const save = claim.save.bind(claim);
+  claim.save = (change, why, when) => (holds.push([why, when]), save(change, why, when));
+  world.after = async (verb, key) => {
+    if (verb !== "create" || key !== "t.b") return;
+    stop.abort();
+    await eventually(() => expect(stored(backend.text()).tools["t.a"]?.resource).not.toBeNull());
+  };
+  const tools = [tool("t.a"), tool("t.b"), tool("t.c", {}, ["t.b"])];
+  await convergeWith(claim, world, tools, { signal: stop.signal, parallelism: 1 });
+  expect(holds.slice(-3)).toEqual([
+    ["t.a: done", "soon"],
+    ["t.b: done", "now"],
+    ["intents that did not begin are withdrawn", "now"],
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
+import type { JsonObject } from "../../src/core/json.ts";
 import type { State } from "../../src/core/state.ts";
-import { parseState, serializeState, saveOf } from "../../src/state/document.ts";
+import { parseState, saveOf } from "../../src/state/document.ts";
+import { serializeState } from "../../src/state/serialize.ts";
 import { bytesOf, errorOf } from "../backends/promises.ts";
 
 const state: State = {
@@ -48,6 +50,30 @@ describe("our own state", () => {
     expect(new TextDecoder().decode(serializeState(turned))).toBe(text);
     expect(text.startsWith('{\n  "fence": 2,\n  "lastApplied": {')).toBe(true);
     expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  test("is JSON with two spaces, whatever is in it", () => {
+    const tools = state.tools as unknown as JsonObject;
+    const odd = {
+      name: 't"',
+      instanceID: "\n",
+      options: { 'x": {}': '\n  "tools": {}', deep: { tools: {} } },
+    };
+    for (const one of [tools, {}, { 't".\n': odd, $: { "$&": "$1" } }]) {
+      const whole = { ...state, movedTo: { backend: "b", options: { tools: {} }, at: "" }, tools: one };
+      const written = new TextDecoder().decode(serializeState(whole as unknown as State));
+      const read = JSON.parse(written) as JsonObject;
+      expect(read).toEqual(whole);
+      expect(written).toBe(`${JSON.stringify(read, null, 2)}\n`);
+    }
+  });
+
+  test("has the text of a record that was replaced", () => {
+    const [record] = Object.values(state.tools);
+    if (!record) throw new Error("there is no record");
+    const now = { ...state, tools: { ...state.tools, "repo.b": { ...record, dependsOn: ["repo.c"] } } };
+    const read = JSON.parse(new TextDecoder().decode(serializeState(now))) as State;
+    expect(read.tools["repo.b"]?.dependsOn).toEqual(["repo.c"]);
   });
 
   test("names the save that wrote it", () => {

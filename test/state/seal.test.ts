@@ -2,9 +2,10 @@ import { generateIdentity } from "age-encryption";
 import { expect, test } from "vitest";
 
 import { readStateKeys } from "../../src/core/state-key.ts";
-import { parseState, serializeState } from "../../src/state/document.ts";
+import { parseState } from "../../src/state/document.ts";
 import { makeSealer } from "../../src/state/seal.ts";
 import { errorOf } from "../backends/promises.ts";
+import { serializeState } from "../../src/state/serialize.ts";
 
 const [one, two] = [await generateIdentity(), await generateIdentity()];
 const sealerWith = (...keys: string[]) => makeSealer(readStateKeys(keys.join("\n")));

@@ -8,6 +8,7 @@ import { localBackend } from "../../src/backends/local/backend.ts";
 import { conflict, type Holder } from "../../src/core/backend.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { State } from "../../src/core/state.ts";
+import { holdAfter } from "../../src/state/batches.ts";
 import { paced } from "../../src/state/pace.ts";
 import { type Claim, type ClaimWatch, openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
@@ -188,6 +189,14 @@ describe("saves", () => {
     claim.flush();
     await soon;
     expect(backend.writes).toHaveLength(2);
+  });
+
+  test.each([
+    { took: 0, held: 100 },
+    { took: 50, held: 450 },
+    { took: 900, held: 5000 },
+  ])("that nobody waits for are held back for $held ms after one that took $took ms", ({ took, held }) => {
+    expect(holdAfter(took)).toBe(held);
   });
 
   test("say what was done, by whom, and where", async () => {
