@@ -1,37 +1,47 @@
-import { createRequire } from "node:module";
-import { dirname, relative, sep } from "node:path";
-
-import { init, parse } from "es-module-lexer";
+import { realpath } from "node:fs/promises";
+import { dirname, extname, relative, resolve, sep } from "node:path";
 
 import { readFileUpTo } from "../confined.ts";
 import { sha256 } from "../core/bytes.ts";
+import { codeIn, dataAt } from "./folder-files.ts";
+import { type Loads, loadsOf, prepareLoads } from "./loads.ts";
+import { namedFiles } from "./named-files.ts";
 
 // A larger plugin has been bundled by then.
-const most = 500;
+const most = 20_000;
 const mostBytes = 50_000_000;
 
 /**
- * The digest of a plugin: of its file, or of all files that it imports by relative paths, with those paths. It does not
- * cover packages, or files that the plugin reads at run time. Throws the file system's error for the first file.
+ * The digest of a plugin: of its file, or of all files that it may load, with their paths. Links count as what they lead
+ * to, packages as a whole with everything they depend on, and computed imports as all code in their folder. Throws the
+ * file system's error for the first file.
  */
 export async function digestOf(entry: string): Promise<string> {
-  const files = await filesOf(entry);
+  const start = await realpath(entry);
+  const files = await filesOf(start);
   const [only, ...more] = files.values();
   if (only && more.length === 0) return sha256(only);
-  const nameOf = (path: string) => relative(dirname(entry), path).replaceAll(sep, "/");
+  const nameOf = (path: string) => relative(dirname(start), path).replaceAll(sep, "/");
   const listed = [...files].map(([path, content]) => `${nameOf(path)}\0${sha256(content)}`);
   return sha256(listed.sort().join("\n"));
 }
 
-/** The contents of a plugin's file and of all files that it imports by relative paths, by their path. */
+/** The contents of a plugin's file and of all files that it may load, by their path. */
 export async function filesOf(entry: string): Promise<Map<string, Buffer>> {
-  await init();
-  const files = new Map([[entry, await readModule(entry)]]);
-  for (const [path, content] of files)
-    for (const target of importedBy(path, content.toString())) {
-      if (files.size >= most) break;
+  await prepareLoads();
+  const start = await realpath(entry);
+  const files = new Map([[start, await readModule(start)]]);
+  const packages = new Set<string>();
+  for (const [path, content] of files) {
+    const loads = isCode(path) && !isInside(path, packages) ? loadsOf(content.toString()) : undefined;
+    for (const target of loads ? await targetsOf(path, loads, packages) : []) {
+      if (files.size >= most)
+        throw new Error(
+          `it loads more than ${most} files; bundle it into one, or move it to a folder of its own`,
+        );
       if (!files.has(target)) files.set(target, await readModule(target));
     }
+  }
   return files;
 }
 
@@ -42,25 +52,18 @@ async function readModule(path: string): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-function importedBy(path: string, text: string): string[] {
-  const required = [...text.matchAll(/\brequire\(\s*["'](\.[^"']+)["']/g)].map(([, name = ""]) => name);
-  const { resolve: find } = createRequire(path);
-  return [...modulesIn(text), ...required]
-    .filter((name) => name.startsWith("."))
-    .flatMap((name) => {
-      try {
-        return find(name);
-      } catch {
-        return []; // Loading it says that it is not there.
-      }
-    });
+function isCode(path: string): boolean {
+  return !/^\.(json|node|wasm)$/.test(extname(path));
 }
 
-// A file that is not JavaScript imports nothing; if that is a mistake, loading it reports it.
-function modulesIn(text: string): string[] {
-  try {
-    return parse(text)[0].flatMap(({ specifier }) => specifier ?? []);
-  } catch {
-    return [];
-  }
+function isInside(path: string, folders: Set<string>): boolean {
+  return [...folders].some((folder) => path.startsWith(`${folder}${sep}`));
+}
+
+async function targetsOf(path: string, loads: Loads, packages: Set<string>): Promise<string[]> {
+  const folder = dirname(path);
+  const named = await Promise.all(loads.names.map((name) => namedFiles(name, path, packages)));
+  const computed = await Promise.all(loads.computed.map((start) => codeIn(resolve(folder, start))));
+  const data = await Promise.all(loads.data.map((name) => dataAt(resolve(folder, name))));
+  return [...named, ...computed, ...data].flat();
 }

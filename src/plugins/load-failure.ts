@@ -47,7 +47,10 @@ async function placeOf(
 ): Promise<string | undefined> {
   const own = placeIn(stack, baseDir);
   if (own !== undefined) return own;
-  for (const path of (await filesOf(entry)).keys()) {
+  const modules = [...(await filesOf(entry)).keys()].filter(
+    (path) => /\.[mc]?js$/.test(path) && !path.includes("node_modules"),
+  );
+  for (const path of modules) {
     const { stderr } = spawnSync(process.execPath, ["--check", path], { encoding: "utf8", env: {} });
     const found = placeIn(stderr, baseDir);
     if (found !== undefined) return found;
