@@ -62,9 +62,18 @@ export function runnerEnv(run: RunOf, { temp, folder, files }: Places): Record<s
     GITHUB_JOB: "dtm",
     GITHUB_ACTION: "__self",
     GITHUB_SERVER_URL: run.github.url,
-    GITHUB_API_URL: run.github.url,
-    GITHUB_GRAPHQL_URL: `${run.github.url}/graphql`,
+    ...asGitHub(run.github),
     GITHUB_WORKSPACE: run.workspace,
+  };
+}
+
+// With the address that users have, requests keep the pace that users' requests keep.
+function asGitHub({ url }: RunOf["github"]): Record<string, string> {
+  return {
+    GITHUB_API_URL: "https://api.github.com",
+    GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
+    LOCAL_GITHUB: url,
+    NODE_OPTIONS: `--import=${new URL("as-github.mjs", import.meta.url).href}`,
   };
 }
 

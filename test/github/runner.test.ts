@@ -56,7 +56,7 @@ test("an Action sees the runner's environment and nothing else", async () => {
   expect(env).toMatchObject({
     CI: "true",
     GITHUB_ACTIONS: "true",
-    GITHUB_API_URL: github.url,
+    GITHUB_API_URL: "https://api.github.com",
     GITHUB_EVENT_NAME: "push",
     GITHUB_REPOSITORY: "acme/shop",
     GITHUB_SHA: "a".repeat(40),

@@ -3,13 +3,15 @@ import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 
 import { UserError } from "../../core/errors.ts";
+import { paceOf } from "./pace.ts";
+import { keepPace, throttleOptions, tries } from "./pacing.ts";
 import { neverPostTwice } from "./repeat.ts";
 import { noteRequest } from "./requests.ts";
 
-/** A client for GitHub's REST API that paces itself and retries temporary failures. */
+/** A client for GitHub's API that keeps within its limits and retries temporary failures. */
 export type GitHubClient = InstanceType<typeof Client>;
 
-const Client = Octokit.plugin(neverPostTwice, retry, throttling);
+const Client = Octokit.plugin(keepPace, neverPostTwice, retry, throttling);
 
 /** How to reach GitHub. `apiUrl` as in `GITHUB_API_URL`. */
 export interface GitHubAccess {
@@ -17,31 +19,33 @@ export interface GitHubAccess {
   apiUrl: string;
   /** Ends every request at once, with the failure `cancelled`. */
   signal?: AbortSignal;
-  /** The base of the wait between attempts, in milliseconds; 1000 if missing. */
+  /** What one second of a pause between attempts takes, in milliseconds; 1000 if missing. */
   retryBase?: number;
 }
 
 const requestLimit = 30_000;
-const tries = 3;
 
 /**
  * A client for one token. Requests end after 30 s; 5xx and lost connections are retried 3 times, for a POST only if the
  * call says `repeatable`.
  */
 export function githubClient(access: GitHubAccess): GitHubClient {
+  const second = access.retryBase ?? 1000;
+  const pacing = { pace: paceOf(access.apiUrl, access.token), second, signal: access.signal };
   const client = new Client({
     baseUrl: access.apiUrl.replace(/\/$/, ""),
     userAgent: "dtm",
     ...(access.token === undefined || access.token === "" ? {} : { auth: access.token }),
     request: { fetch: timedFetch },
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    retry: { retries: tries, retryAfterBaseValue: access.retryBase ?? 1000 },
-    throttle: {
-      // GitHub Enterprise Server has no rate limits by default, so only github.com and ghe.com need pacing.
-      enabled: /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)/.test(access.apiUrl),
-      onRateLimit: mayWait,
-      onSecondaryRateLimit: mayWait,
+    // A limit says itself how long to wait; the other statuses are the plugin's own.
+    retry: {
+      retries: tries,
+      retryAfterBaseValue: second,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
     },
+    pacing,
+    throttle: throttleOptions(pacing),
   });
   if (access.signal) stopWith(client, access.signal);
   return client;
@@ -88,10 +92,6 @@ function isParsable(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function mayWait(seconds: number, _options: unknown, _client: unknown, retryCount: number): boolean {
-  return retryCount < tries && seconds <= 300;
 }
 
 function silent(): void {}
