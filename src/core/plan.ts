@@ -1,7 +1,7 @@
 import type { Lifecycle } from "./config.ts";
 import type { ErrorCode, Position } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { About } from "./plugin.ts";
+import type { About, ChangedBy, Pins } from "./plugin.ts";
 
 /** The purpose of a plan: to reach the configuration, or to delete what it (or the state) has. */
 export type Goal = "apply" | "delete" | "delete-force" | "destroy";
@@ -45,8 +45,40 @@ export interface FieldChange {
   forces?: "replace";
 }
 
+/** A file that a change writes or deletes, as it is shown: without secrets, and without content that is not text. */
+export interface PlannedFile {
+  path: string;
+  /** In bytes. A missing side did not exist (or will not). */
+  size: { before?: number; after?: number };
+  /** The texts, where the file exists and nothing is omitted. */
+  before?: string;
+  after?: string;
+  /** Why the contents are not shown; `room`: the plan already shows as much as it can. */
+  omitted?: "binary" | "large" | "room";
+  /** It will be executable. */
+  executable?: true;
+  /** Who wrote what is there now, if that was not this tool. */
+  changedBy?: ChangedBy;
+}
+
+/** What a plugin's preview says of a change. */
+export interface PreviewedChange {
+  /** The exact version of each input that can move. An apply uses exactly these. */
+  pins?: Pins;
+  /** By path. */
+  files?: PlannedFile[];
+  /** How many other files it writes or deletes, which are too many to be listed. */
+  moreFiles?: number;
+  /** The names of the secrets that it sets. */
+  secrets?: string[];
+  /** Digest of all contents and names, also of those that are not shown. */
+  contents?: string;
+  /** What it writes is known only after these tools are applied, since its options need their outputs. */
+  previewAfter?: string[];
+}
+
 /** What will happen to one tool. */
-export interface Change {
+export interface Change extends PreviewedChange {
   tool: string;
   action: Action;
   /** Missing if the action is none. */
@@ -66,7 +98,7 @@ export interface Change {
   blocked?: Block;
   /** Digest of everything that decides what an apply does to this tool; missing if the action is none. */
   digest?: string;
-  /** Digest of the desired options, whatever the action: a resumed apply is recognized by it. */
+  /** Digest of the desired options and the pins, whatever the action: a resumed apply is recognized by it. */
   wanted?: string;
 }
 

@@ -17,14 +17,37 @@ export interface About {
   url?: string;
 }
 
+/** The exact version of each input that can move, by the input's name: `{ sourceRepo: "commit 34a394a…" }`. */
+export type Pins = Record<string, string>;
+
 /** What a change would do in detail. A plugin says what it knows. */
 export interface Preview {
-  /** The exact version of each input that can move, by the input's name. */
-  pins?: Record<string, string>;
-  /** The files that would be written. A new file has no `before`, a deleted one no `after`. */
-  files?: { path: string; before?: string; after?: string }[];
+  /** Every input that can move between the plan and its apply, at the version that this preview is made from. */
+  pins?: Pins;
+  /** The files that would be written or deleted. Those that stay as they are may be left out. */
+  files?: PreviewFile[];
+  /** The names of the secrets that would be set. */
+  secrets?: string[];
   /** What a delete would destroy that this plugin did not create, in words: `12 commits by others`. */
   loses?: string[];
+}
+
+/** A file with its content, as text or as bytes. A new file has no `before`, a deleted one no `after`. */
+export interface PreviewFile {
+  path: string;
+  before?: string | Uint8Array;
+  after?: string | Uint8Array;
+  /** Whether it will be executable; missing: no. */
+  executable?: boolean;
+  /** Who wrote `before`, if that was not this tool. */
+  changedBy?: ChangedBy;
+}
+
+/** Who changed something last, the page of that change, and when (ISO 8601). */
+export interface ChangedBy {
+  author: string;
+  url?: string;
+  at?: string;
 }
 
 /**
@@ -39,6 +62,12 @@ export interface Context<Options = JsonObject> {
   options: Options;
   /** The recorded resource, if there is one; its options are as `options` were then, without secrets. */
   prior?: { options: JsonObject; status: Json; outputs: JsonObject };
+  /**
+   * The pins of the plan that is applied: create and update use exactly these inputs, or throw `plan-stale`. For a
+   * preview, the pins of the plan that was reviewed before: an input that can no longer be had like that gets its
+   * current pin. Missing: there is no such plan.
+   */
+  pins?: Pins;
   log(text: string): void;
   /** `fraction` runs from 0 to 1. */
   progress(text: string, fraction?: number): void;
@@ -50,6 +79,11 @@ export interface Context<Options = JsonObject> {
   /** The folder of the configuration, where relative paths in options start. Absolute. */
   baseDir: string;
 }
+
+/** What a preview receives. `action` is what would be done with these options; a replace is a delete and a create. */
+export type PreviewContext<Options = JsonObject> = Context<Options> & {
+  action: "create" | "update" | "delete";
+};
 
 /** A schema of options or outputs: Zod, or plain JSON Schema for a plugin without dependencies. */
 export type PluginSchema = z.ZodType | JsonObject;
@@ -75,8 +109,8 @@ export interface Plugin<Options = JsonObject> {
   /** For a plugin without `identity`: paths of options whose change needs a delete and a create, without `options.`. */
   replaceOn?: string[];
   env?: PluginEnv;
-  /** Says what a change would do, and changes nothing. Called before a delete and a replace. */
-  preview?(ctx: Context<Options>): Promise<Preview>;
+  /** Says what a change would do, and changes nothing. Called for every tool that a plan changes, and for no other. */
+  preview?(ctx: PreviewContext<Options>): Promise<Preview>;
   /** null: it does not exist. */
   read(ctx: Context<Options>): Promise<Resource | null>;
   create(ctx: Context<Options>): Promise<Resource>;

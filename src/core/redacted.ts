@@ -1,7 +1,7 @@
 import { type Problem, UserError } from "./errors.ts";
 import type { Event, Result, ToolResult } from "./events.ts";
 import { type Json, mapStrings } from "./json.ts";
-import type { FieldChange, Plan } from "./plan.ts";
+import type { FieldChange, Plan, PlannedFile, PreviewedChange } from "./plan.ts";
 import type { About } from "./plugin.ts";
 import type { Secrets } from "./secrets.ts";
 import { stacksOf } from "./thrown.ts";
@@ -13,6 +13,7 @@ import { stacksOf } from "./thrown.ts";
 export function redactPlan(plan: Plan, secrets: Secrets): Plan {
   const changes = plan.changes.map(({ note, blocked, about, loses, ...change }) => ({
     ...change,
+    ...redactPreview(change, secrets),
     ...(about ? { about: redactAbout(about, secrets) } : {}),
     ...(loses ? { loses: loses.map((text) => secrets.redact(text)) } : {}),
     fields: change.fields.map((field) => redactField(field, secrets)),
@@ -21,6 +22,26 @@ export function redactPlan(plan: Plan, secrets: Secrets): Plan {
   }));
   const needs = plan.needs?.map((need) => ({ ...need, message: secrets.redact(need.message) }));
   return { ...plan, changes, ...(needs ? { needs } : {}) };
+}
+
+// Pins are compared, and sizes and reasons are not text from outside.
+function redactPreview({ files, secrets: names }: PreviewedChange, secrets: Secrets): PreviewedChange {
+  const redact = (text: string) => secrets.redact(text);
+  return {
+    ...(files ? { files: files.map((file) => redactFile(file, redact)) } : {}),
+    ...(names ? { secrets: names.map(redact) } : {}),
+  };
+}
+
+function redactFile(file: PlannedFile, redact: (text: string) => string): PlannedFile {
+  const { path, before, after, changedBy } = file;
+  return {
+    ...file,
+    path: redact(path),
+    ...(before === undefined ? {} : { before: redact(before) }),
+    ...(after === undefined ? {} : { after: redact(after) }),
+    ...(changedBy ? { changedBy: { ...changedBy, author: redact(changedBy.author) } } : {}),
+  };
 }
 
 /** The result of an apply that may be shown. */

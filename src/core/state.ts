@@ -1,6 +1,6 @@
 import type { Lifecycle, StateSettings } from "./config.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { About } from "./plugin.ts";
+import type { About, Pins } from "./plugin.ts";
 import type { SealedValue } from "./vault.ts";
 
 /** An intent, saved before a verb is called. If it is still there later, the verb failed or the run was interrupted. */
@@ -10,6 +10,9 @@ export interface Intent {
   run: string;
   /** ISO 8601. */
   at: string;
+  /** The pins of the change, and its `Change.wanted`; an interrupted run is resumed with them. */
+  pins?: Pins;
+  wanted?: string;
   /** Why the verb failed; missing: it did not, as far as is known. */
   failed?: string;
 }

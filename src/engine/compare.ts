@@ -6,9 +6,11 @@ import { isSecretPath } from "../core/secret-path.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { makePlan } from "../plan/planner.ts";
+import { withPreviews } from "../plan/previews.ts";
 import { identifierOf } from "./identity.ts";
 import { missingVariables } from "./needs.ts";
 import { observe, type Observation } from "./observe.ts";
+import type { PinsOf } from "./pins.ts";
 import { prepare, type PreparedTool } from "./prepare.ts";
 import { previewAll } from "./preview.ts";
 import { strayedTools, withIdentities } from "./recorded-identity.ts";
@@ -37,12 +39,25 @@ export interface Comparison {
   plan: Plan;
 }
 
+/** How to compare. */
+interface Comparing {
+  scope: Scope;
+  /** Whether to read resources. */
+  refresh: boolean;
+  /** Whether to ask plugins what the changes would do. Default: yes. */
+  preview?: boolean;
+  /** The pins of the reviewed plan that is to be applied; missing: there is none. */
+  pinsOf?: PinsOf | undefined;
+}
+
+const noPreviews: Awaited<ReturnType<typeof previewAll>> = { destroying: new Map(), changes: new Map() };
+
 /** Observes first, then decides. Changes none of its inputs, except that it registers secrets. */
 export async function compare(
   run: Run,
   { name, tools, plugins }: LoadedStack,
   recorded: State | null,
-  { scope, refresh }: { scope: Scope; refresh: boolean },
+  { scope, refresh, preview = true, pinsOf }: Comparing,
 ): Promise<Comparison> {
   const { prepared, state } = prepareStack(run, { tools, plugins }, recorded);
   const strayed = strayedTools(state, prepared, plugins, run.secrets);
@@ -56,8 +71,12 @@ export async function compare(
   const input = { stack: name, desired, state, observed, scope, secrecy };
   const draft = makePlan({ ...input, destroying: { previews: new Map(), strayed } });
   const looked = { ...run, secrets };
-  const previews = await previewAll(looked, draft, { prepared, plugins, state, strayed });
-  const plan = previews.size === 0 ? draft : makePlan({ ...input, destroying: { previews, strayed } });
+  const known = { prepared, plugins, state, observed, strayed };
+  const previews = preview ? await previewAll(looked, draft, known, pinsOf) : noPreviews;
+  const { destroying, changes } = previews;
+  const judged =
+    destroying.size === 0 ? draft : makePlan({ ...input, destroying: { previews: destroying, strayed } });
+  const plan = withPreviews(judged, changes);
   const compared = { run: looked, tools: prepared, state, observed };
   const needs = missingVariables(plan, compared);
   return { ...compared, plugins, plan: needs.length === 0 ? plan : { ...plan, needs } };

@@ -2,7 +2,7 @@ import { format } from "node:util";
 
 import type { Json, JsonObject } from "../core/json.ts";
 import type { Event } from "../core/events.ts";
-import type { Context, LoadedPlugin } from "../core/plugin.ts";
+import type { Context, LoadedPlugin, Pins } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
 import { outsidePlugins } from "../process/calls.ts";
 import { envMissing, missingEnv } from "./env.ts";
@@ -18,6 +18,7 @@ export interface VerbCall extends ValueSources {
   loaded: LoadedPlugin;
   options: JsonObject;
   recorded?: ToolState | undefined;
+  pins?: Pins;
 }
 
 /** The context of a verb: values are filled in here, at the last moment, and registered as secrets. */
@@ -28,6 +29,7 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
     tool,
     options: optionsFor(call, secrets),
     ...priorOf(call, secrets),
+    ...(call.pins ? { pins: { ...call.pins } } : {}),
     // A plugin in JavaScript may pass anything, as it may to `console.log`.
     log: (text) => tell({ type: "log", tool: key, text: format(text) }),
     progress: (text, fraction) => {

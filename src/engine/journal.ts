@@ -2,7 +2,7 @@ import { keyOf } from "../core/config.ts";
 import { type JsonObject, same, stepsOf, valueAt } from "../core/json.ts";
 import { envNames } from "../core/deferred.ts";
 import { secretText } from "../core/plan.ts";
-import type { LoadedPlugin, Resource } from "../core/plugin.ts";
+import type { LoadedPlugin, Pins, Resource } from "../core/plugin.ts";
 import type { Intent, State, ToolState } from "../core/state.ts";
 import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
 import { redactResource } from "./resource.ts";
@@ -39,8 +39,8 @@ export interface StateClaim {
  * time, a resource that we did not create is never touched without being asked for.
  */
 export interface Journal {
-  /** Saves the intent: what is about to be done to a tool, which will be recorded as `record`. */
-  intend(action: Intent["action"], record: ToolState): Promise<void>;
+  /** Saves the intent: what is about to be done to a tool, which will be recorded as `record`, and with which inputs. */
+  intend(action: Intent["action"], record: ToolState, inputs?: Inputs): Promise<void>;
   /** The effect begins. From now on, the intent stays until there is a result. Throws `locked` if the lock was lost. */
   begun(key: string): Promise<void>;
   /** Saves the result of a create or update. */
@@ -57,21 +57,29 @@ export interface Journal {
   settled(prepared: Iterable<PreparedTool>, sha: string | undefined): Promise<void>;
 }
 
+/** The inputs of a change that can move, so that it can be resumed with the same ones. */
+export type Inputs = Pick<Intent, "pins" | "wanted">;
+
 /** A journal that writes through a claim on the state. */
 export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Run): Journal {
   const at = new Date().toISOString();
-  const intent = (action: Intent["action"]): Intent => ({ action, run: id, at });
+  const intent = (action: Intent["action"], inputs: Inputs = {}): Intent => ({
+    action,
+    run: id,
+    at,
+    ...inputs,
+  });
   const record = (tool: ToolState, why: string, when?: "soon") =>
     claim.save((state) => void (state.tools[keyOf(tool)] = tool), `${keyOf(tool)}: ${why}`, when);
   // What the state had before an intent that is not begun.
   const before = new Map<string, ToolState | undefined>();
   return {
-    intend(action, tool) {
+    intend(action, tool, inputs) {
       const was = claim.state.tools[keyOf(tool)];
       before.set(keyOf(tool), was);
       // A resource stays recorded as it was created, so that it can be found and deleted.
       const kept = action === "create" ? tool : (was ?? tool);
-      return record({ ...kept, pending: intent(action) }, `${action} intended`);
+      return record({ ...kept, pending: intent(action, inputs) }, `${action} intended`);
     },
     async begun(key) {
       await claim.confirm();
@@ -88,11 +96,20 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
     },
     made: (tool, resource, loaded) =>
       record({ ...tool, resource: redactResource(resource, loaded, registry) }, "done", "soon"),
-    emptied: (tool) => record({ ...tool, pending: intent("create") }, "deleted, to be created again"),
+    emptied(tool) {
+      const { pins, wanted } = claim.state.tools[keyOf(tool)]?.pending ?? {};
+      const pending = intent("create", inputsOf({ pins, wanted }));
+      return record({ ...tool, pending }, "deleted, to be created again");
+    },
     gone: (key) => claim.save((state) => void delete state.tools[key], `${key}: deleted`, "soon"),
     withdrawn: () => withdraw(claim, before),
     settled: (prepared, sha) => settle(claim, prepared, sha, id),
   };
+}
+
+/** The inputs of a change for its intent; none if nothing of it can move. */
+export function inputsOf({ pins, wanted }: { pins?: Pins | undefined; wanted?: string | undefined }): Inputs {
+  return pins && wanted !== undefined ? { pins, wanted } : {};
 }
 
 // Enough for a message; an answer of a server may be a whole page.

@@ -1,110 +1,125 @@
 import pLimit from "p-limit";
 
 import { messageOf, UserError } from "../core/errors.ts";
-import { isObject } from "../core/json.ts";
 import type { Plan } from "../core/plan.ts";
-import type { LoadedPlugin } from "../core/plugin.ts";
+import type { Preview, PreviewContext } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
-import type { Secrets } from "../core/secrets.ts";
 import { stopFailure } from "../core/stop.ts";
-import type { State } from "../core/state.ts";
 import type { Destruction, PreviewEnd } from "../plan/destroying.ts";
+import type { ChangePreview } from "../plan/previews.ts";
 import { callPlugin } from "../process/calls.ts";
-import { contextFor, type VerbCall } from "./context.ts";
+import { checkPreview } from "./check-preview.ts";
+import { contextFor } from "./context.ts";
 import { missingEnv } from "./env.ts";
-import type { PreparedTool } from "./prepare.ts";
+import { type PinsOf, pinsFor } from "./pins.ts";
+import { type PreviewCall, previewCalls, type PreviewStack } from "./preview-calls.ts";
+import { lossesIn, shownOf } from "./previewed.ts";
 import type { Run } from "./run.ts";
 import { limitTime } from "./time-limit.ts";
-import { outputsIn } from "./values.ts";
+import { registerEnv } from "./values.ts";
 
-/** The tools of a stack, as they are configured and as they are recorded. */
-interface Stack {
-  prepared: ReadonlyMap<string, PreparedTool>;
-  plugins: ReadonlyMap<string, LoadedPlugin>;
-  state: State | null;
-  strayed: Destruction["strayed"];
+/** The results of all previews of a plan. */
+interface Previews {
+  /** What the deletes and replaces would destroy. */
+  destroying: Destruction["previews"];
+  /** What each change would write. */
+  changes: ReadonlyMap<string, ChangePreview>;
 }
 
 /**
- * Asks the plugins what each delete and replace of a plan would destroy, `parallelism` at once. A preview that fails is
- * that tool's result and stops no other.
+ * Asks the plugins what each change of a plan would do, `parallelism` at once. A preview that fails is that tool's
+ * result and stops no other. `pinsOf` is asked for the pins of an earlier plan only if a change could have some.
  */
 export async function previewAll(
   run: Run,
   plan: Plan,
-  stack: Stack,
-): Promise<ReadonlyMap<string, PreviewEnd>> {
+  stack: PreviewStack,
+  pinsOf: PinsOf | undefined,
+): Promise<Previews> {
+  const calls = previewCalls(plan, stack, run);
+  // Now, so that what is redacted does not depend on which preview is first.
+  for (const { options } of calls) registerEnv(options, run.secrets);
+  const pins = await pinsFor(plan, calls, stack.state, pinsOf);
   const limit = pLimit(run.parallelism);
-  const calls = plan.changes.flatMap(({ tool, action }) => {
-    const isAsked = (action === "delete" || action === "replace") && !stack.strayed.has(tool);
-    return (isAsked && callFor(tool, stack, run)) || [];
-  });
-  const ends = calls.map((call) => limit(async () => [call.key, await preview(run, call)] as const));
-  return new Map(await Promise.all(ends));
+  const ends = await Promise.all(
+    calls.map((call) => limit(() => previewOf(run, { ...call, ...pinned(pins.get(call.key)) }))),
+  );
+  return { destroying: destroyingIn(ends), changes: changesIn(ends) };
 }
 
-// What is deleted is what is recorded; by force, also what is not, as it is configured.
-function callFor(key: string, { prepared, plugins, state }: Stack, { secrets }: Run): VerbCall | undefined {
-  const [configured, recorded] = [prepared.get(key), state?.tools[key]];
-  const tool = recorded ?? configured?.tool;
-  const loaded = plugins.get(tool?.name ?? "");
-  if (!tool || !loaded?.plugin.preview) return undefined;
-  const desired = configured?.desired.options;
-  return {
-    key,
-    tool,
-    loaded,
-    literals: configured?.literals ?? {},
-    desired,
-    options: recorded?.options ?? desired ?? {},
-    outputs: outputsIn(state, secrets),
-    recorded,
-  };
+function pinned(pins: PreviewCall["pins"]): Pick<PreviewCall, "pins"> {
+  return pins ? { pins } : {};
 }
 
-async function preview(run: Run, call: VerbCall): Promise<PreviewEnd> {
+/** How one call ended. */
+interface CallEnd {
+  call: PreviewCall;
+  loses: PreviewEnd;
+  shown: ChangePreview | undefined;
+}
+
+function destroyingIn(ends: CallEnd[]): Previews["destroying"] {
+  return new Map(
+    ends.flatMap(({ call, loses }) => (call.action === "delete" ? [[call.key, loses] as const] : [])),
+  );
+}
+
+// Of a replace, the create comes last, and counts.
+function changesIn(ends: CallEnd[]): Previews["changes"] {
+  return new Map(ends.flatMap(({ call, shown }) => (shown ? [[call.key, shown] as const] : [])));
+}
+
+async function previewOf(run: Run, call: PreviewCall): Promise<CallEnd> {
   const { env, registry } = run.secrets;
   const missing = missingEnv(call.options, env);
-  if (missing.length > 0) return { failed: `${missing.join(", ")} is not set in this run.` };
-  const lost = findReferences(call.options).find(({ tool, key }) => call.outputs(tool)?.[key] === undefined);
-  if (lost) return { failed: `the output "${lost.key}" of ${lost.tool} is not known.` };
+  if (missing.length > 0) return unknown(call, `${missing.join(", ")} is not set in this run.`);
+  const lost = findReferences(call.options).filter(
+    ({ tool, key }) => call.outputs(tool)?.[key] === undefined,
+  );
+  if (lost.length > 0) return waiting(call, lost);
   try {
-    return { loses: await limitedPreview(run, call) };
+    const found = await limitedPreview(run, call);
+    return { call, loses: { loses: lossesIn(found, registry) }, shown: shownOf(found, registry) };
   } catch (error) {
     if (run.signal.aborted)
       throw (
         stopFailure(run.signal) ??
         new UserError("cancelled", "The run was canceled while planning", { cause: error })
       );
-    return { failed: registry.redact(messageOf(error)) };
+    return failed(call, registry.redact(messageOf(error)));
   }
 }
 
-async function limitedPreview(run: Run, call: VerbCall): Promise<string[]> {
+// That a delete is not known is said where it is decided whether it is allowed.
+function failed(call: PreviewCall, why: string): CallEnd {
+  const end = { failed: why };
+  return { call, loses: end, shown: call.action === "delete" ? undefined : end };
+}
+
+// The plan says elsewhere which variables are missing. What is deleted still has to be known.
+function unknown(call: PreviewCall, why: string): CallEnd {
+  return { ...failed(call, why), shown: undefined };
+}
+
+function waiting(call: PreviewCall, lost: { tool: string; key: string }[]): CallEnd {
+  const [first] = lost;
+  if (call.action === "delete")
+    return failed(call, `the output "${first?.key ?? ""}" of ${first?.tool ?? ""} is not known.`);
+  const previewAfter = [...new Set(lost.map(({ tool }) => tool))].sort();
+  return { call, loses: { loses: [] }, shown: { previewAfter } };
+}
+
+async function limitedPreview(run: Run, call: PreviewCall): Promise<Preview> {
   using limit = limitTime(run.signal, "preview");
   const { signal, stopped } = limit;
   // Nobody follows the progress of a preview.
-  const context = contextFor(call, { ...run, signal, report: () => {} });
+  const context: PreviewContext = {
+    ...contextFor(call, { ...run, signal, report: () => {} }),
+    action: call.action,
+  };
   const { key: tool, loaded } = call;
   const preview = callPlugin({ tool, say: (line) => context.log(line) }, () =>
     loaded.plugin.preview?.(context),
   );
-  const found = await Promise.race([preview, stopped]);
-  return lossesIn(found, call.loaded, run.secrets.registry);
-}
-
-const mostLosses = 20;
-const mostLetters = 200;
-
-// An external plugin may return anything.
-function lossesIn(found: unknown, { plugin }: LoadedPlugin, registry: Secrets): string[] {
-  const { loses = [] } = isObject(found) ? found : { loses: null };
-  if (!Array.isArray(loses) || !loses.every((one) => typeof one === "string"))
-    throw new UserError(
-      "plugin-invalid",
-      `The plugin ${plugin.name} returned no preview: expected { loses: […] }`,
-    );
-  const texts = loses.filter((text) => text.trim() !== "");
-  const told = texts.slice(0, mostLosses).map((text) => registry.redact(text).slice(0, mostLetters));
-  return texts.length > mostLosses ? [...told, `${texts.length - mostLosses} more`] : told;
+  return checkPreview(await Promise.race([preview, stopped]), loaded);
 }

@@ -9,7 +9,7 @@ import { callVerb } from "./call.ts";
 import { contextFor } from "./context.ts";
 import { decideAction, isSameButSpelling } from "./decided-action.ts";
 import { recordedAs } from "./identity.ts";
-import { recordOf } from "./journal.ts";
+import { inputsOf, recordOf } from "./journal.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { recordableOptions, needOutputs, withIgnoredKept } from "./resolve.ts";
 import { digestReferences, learn, remember, sealed, secretPart, unkeepable } from "./vault.ts";
@@ -83,7 +83,7 @@ function making(change: Change, work: Work): Steps {
     needs,
     async intend() {
       next = resolveChange({ ...change, action }, prepared, recorded, work);
-      if (next) await work.journal.intend(next.change.action, next.record);
+      if (next) await work.journal.intend(next.change.action, next.record, inputsOf(change));
     },
     perform: async () => (next ? make(next, work) : leave(key, work)),
   };
@@ -116,6 +116,7 @@ function resolveChange(
     options: desired.options,
     desired: desired.options,
     recorded,
+    ...(change.pins ? { pins: change.pins } : {}),
   };
   const { action, identity } = decideAction({ change, call, prepared, isSame }, work);
   return { change: { ...change, action }, call, record: { ...record, ...recordedAs(identity, secrets) } };

@@ -117,6 +117,11 @@ function lookUp(name: string, { env, registry }: Pick<RunSecrets, "env" | "regis
   return value;
 }
 
+/** Registers the variables that options name, before a plugin is called with them. */
+export function registerEnv(options: JsonObject, secrets: Pick<RunSecrets, "env" | "registry">): void {
+  for (const name of envNames(options)) lookUp(name, secrets);
+}
+
 function ownValue(values: JsonObject | undefined, key: string): Json | undefined {
   return values && Object.hasOwn(values, key) ? values[key] : undefined;
 }

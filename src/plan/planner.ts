@@ -8,6 +8,7 @@ import { lostPaths } from "../core/recorded-text.ts";
 import { isSecretOutput } from "../core/secret-path.ts";
 import type { State, ToolState } from "../core/state.ts";
 import type { Destruction } from "./destroying.ts";
+import { planDigest } from "./plan-digest.ts";
 import { type PlanContext, type PlannedTool, notRead, planTool } from "./plan-tool.ts";
 import { removals, withOrder } from "./removal.ts";
 import { blockRenames } from "./rename.ts";
@@ -58,7 +59,7 @@ export function makePlan({
   return {
     version: 1,
     stack,
-    digest: digest({ version: 1, stack, changes: changes.flatMap((change) => change.digest ?? []).sort() }),
+    digest: planDigest(stack, changes),
     config: { digest: digest(ordered.map(({ tool, dependsOn, options }) => ({ tool, dependsOn, options }))) },
     state: { lineage: state?.lineage ?? "", serial: state?.serial ?? 0 },
     summary: count(changes),

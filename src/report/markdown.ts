@@ -11,6 +11,7 @@ import { aboutMarkdown, afterMarkdown, goneList, lossMarkdown } from "./gone.ts"
 import { heading } from "./heading.ts";
 import { footer, lineUrl, type Links, type Way } from "./links.ts";
 import { planGraph } from "./plan-graph.ts";
+import { previewLines } from "./preview.ts";
 import { notices } from "./problems.ts";
 import { cellRoom, firstFew, row, statusIcons, tableHead } from "./table.ts";
 import { needLine, notable, ofFork, remarks, seconds, verb, verdict, why } from "./words.ts";
@@ -217,7 +218,8 @@ function blockedText({ code: kind, message }: NonNullable<Change["blocked"]>): s
 // One long value must not take the room of all others.
 function details(changes: Change[], most: number): Part {
   const rows = changes.flatMap((change) => {
-    const lines = firstLines(diffLines(change.fields), most / 10);
+    const said = [diffLines(change.fields), ...previewLines(change)].filter((line) => line !== "");
+    const lines = firstLines(said.join("\n"), most / 10);
     if (lines === "") return [];
     return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${counted(change.fields.length, "field")}</summary>\n\n${block(lines, "diff", most / 8)}\n\n</details>`;
   });

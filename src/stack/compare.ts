@@ -6,6 +6,7 @@ import type { RunContext } from "../core/run-context.ts";
 import type { State } from "../core/state.ts";
 import { compare, type Comparison } from "../engine/compare.ts";
 import type { Run } from "../engine/run.ts";
+import type { PinsOf } from "../engine/pins.ts";
 import { openVault } from "../engine/vault.ts";
 import { prepareDiff } from "../report/line-diff.ts";
 import { localKey } from "./local-key.ts";
@@ -18,6 +19,8 @@ export interface PlanningOptions {
   /** Whether to read existing resources. */
   refresh: boolean;
   parallelism?: number | undefined;
+  /** The pins of the reviewed plan that is to be applied; missing: there is none. */
+  pinsOf?: PinsOf | undefined;
 }
 
 /** Observes and decides. */
@@ -32,7 +35,9 @@ export async function compareStack(
   const run = await openRun(stack, state, context, host);
   const { parallelism = run.parallelism } = planning;
   const loaded = { name: config.stack, tools: config.tools, plugins };
-  const comparison = await compare({ ...run, parallelism }, loaded, state, planning);
+  // A preview would reach the network with what untrusted files say.
+  const how = { ...planning, preview: !context.isolated };
+  const comparison = await compare({ ...run, parallelism }, loaded, state, how);
   await prepareDiff(comparison.plan.changes.flatMap(({ fields }) => fields));
   return context.isolated ? { ...comparison, plan: asIsolated(comparison.plan, config) } : comparison;
 }

@@ -24,6 +24,27 @@ const About = z
   .looseObject({ kind: z.string(), name: z.string(), url: z.string().exactOptional() })
   .describe("The resource, as people know it.");
 
+const Size = z.int().exactOptional();
+
+const ChangedBy = z
+  .looseObject({ author: z.string(), url: z.string().exactOptional(), at: z.string().exactOptional() })
+  .describe("Who wrote what is there now, if that was not this tool.");
+
+const PlannedFile = z.looseObject({
+  path: z.string(),
+  size: z
+    .looseObject({ before: Size, after: Size })
+    .describe("In bytes. A missing side does not exist now (or will not)."),
+  before: z.string().exactOptional().describe("The text that is there now."),
+  after: z.string().exactOptional().describe("The text that will be there."),
+  omitted: z
+    .enum(["binary", "large", "room"])
+    .exactOptional()
+    .describe("Why the texts are missing; `room`: the plan already shows as much as it can."),
+  executable: z.literal(true).exactOptional().describe("It will be executable."),
+  changedBy: ChangedBy.exactOptional(),
+});
+
 const ChangeDocument = z.looseObject({
   tool: z.string().describe("`name.instanceID`"),
   action: z.enum(["create", "update", "replace", "delete", "none"]),
@@ -42,6 +63,21 @@ const ChangeDocument = z.looseObject({
     .array(z.string())
     .exactOptional()
     .describe("What a delete or replace would destroy that the plugin did not create."),
+  pins: z
+    .record(z.string(), z.string())
+    .exactOptional()
+    .describe("The exact version of each input that can move. An apply uses exactly these."),
+  files: z.array(PlannedFile).exactOptional().describe("The files that it writes or deletes."),
+  moreFiles: z.int().exactOptional().describe("How many other files it writes or deletes."),
+  secrets: z.array(z.string()).exactOptional().describe("The names of the secrets that it sets."),
+  contents: z
+    .string()
+    .exactOptional()
+    .describe("A digest of all contents and names, also of those that are not shown."),
+  previewAfter: z
+    .array(z.string())
+    .exactOptional()
+    .describe("What it writes is known only after these tools are applied."),
   source: z.looseObject({ file: z.string(), line: z.int() }).exactOptional(),
   note: z.string().exactOptional().describe("What a reader must know about it."),
   blocked: z
@@ -52,7 +88,7 @@ const ChangeDocument = z.looseObject({
     .string()
     .exactOptional()
     .describe("A digest of everything that decides what an apply does to this tool."),
-  wanted: z.string().exactOptional().describe("A digest of the desired options."),
+  wanted: z.string().exactOptional().describe("A digest of the desired options and the pins."),
 });
 
 const NeedDocument = z.looseObject({

@@ -15,6 +15,11 @@ const Intent = z
     action: z.enum(["create", "update", "replace", "delete"]),
     run: z.string().describe("The run that saved it."),
     at: z.string().describe("When; ISO 8601."),
+    pins: z
+      .record(z.string(), z.string())
+      .exactOptional()
+      .describe("The exact version of each input that can move, with which it began."),
+    wanted: z.string().exactOptional().describe("A digest of the desired options and the pins."),
     failed: z.string().exactOptional().describe("Why the verb failed."),
   })
   .describe(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Scope } from "../../src/core/plan.ts";
-import type { Plugin, Resource } from "../../src/core/plugin.ts";
+import type { Plugin, PreviewFile, Resource } from "../../src/core/plugin.ts";
 import { actions, converge, makeWorld, plan, tool, type World } from "./world.ts";
 
 const losing = { loses: ["12 commits by others", "3 issues"] };
@@ -78,20 +78,39 @@ describe("a delete or replace that would destroy what the plugin did not create"
 });
 
 describe("a preview", () => {
-  test("is called with the recorded options, only before deletes and replaces", async () => {
+  test("is called for what changes, with the desired options, and for what is deleted, with the recorded ones", async () => {
     const seen: unknown[] = [];
-    const it = world(async (ctx) => {
-      seen.push(ctx.options["name"], ctx.prior?.status);
+    const it = world(async ({ action, tool: { instanceID }, options, prior }) => {
+      seen.push([instanceID, action, options["name"], prior?.status]);
       return {};
     });
-    await converge(it, [tool("t.a", { name: "a" }), tool("t.b", { name: "b", k: 1 }), tool("t.c")]);
-    await plan(it, [
-      tool("t.a", { name: "new" }),
-      tool("t.b", { name: "b", k: 2 }),
+    const [a, b, c, gone] = [
+      tool("t.a", { name: "a" }),
+      tool("t.b", { name: "b", k: 1 }),
       tool("t.c"),
-      tool("t.d"),
+      tool("t.gone", { name: "g" }),
+    ];
+    await converge(it, [a, b, c, gone]);
+    seen.length = 0;
+    const next = [tool("t.a", { name: "new" }), tool("t.b", { name: "b", k: 2 }), c, tool("t.d")];
+    await plan(it, next);
+    expect(seen).toEqual([
+      ["a", "delete", "a", { name: "a" }],
+      ["a", "create", "new", { name: "a" }],
+      ["b", "update", "b", { name: "b", k: 1 }],
+      ["d", "create", undefined, undefined],
+      ["gone", "delete", "g", { name: "g" }],
     ]);
-    expect(seen).toEqual(["a", { name: "a" }]);
+  });
+
+  test("is never made of a stack of 1,000 unchanged tools", async () => {
+    let calls = 0;
+    const it = world(async () => ({ pins: { calls: String((calls += 1)) } }));
+    const many = Array.from({ length: 1000 }, (_, i) => tool(`t.n${i}`));
+    await converge(it, many);
+    calls = 0;
+    expect((await plan(it, many)).summary.unchanged).toBe(1000);
+    expect(calls).toBe(0);
   });
 
   test.each([
@@ -124,10 +143,19 @@ describe("a preview", () => {
   });
 
   test("shows no secret", async () => {
-    const it = world(async () => ({ loses: ["the file a-secret-token"] }));
+    const text = "the file a-secret-token";
+    const files = [{ path: text, before: Buffer.from(text), after: "", changedBy: { author: text } }];
+    const it = world(async () => ({ loses: [text], pins: { text }, files, secrets: [text] }));
     it.env = { TOKEN: "a-secret-token" };
-    await converge(it, [tool("t.a", { password: "[[ env TOKEN ]]" }, [], allowed)]);
-    expect((await plan(it, [])).changes[0]?.loses).toEqual(["the file ***"]);
+    const wanted = tool("t.a", { password: "[[ env TOKEN ]]" }, [], allowed);
+    expect(JSON.stringify(await plan(it, [wanted]))).not.toContain("a-secret-token");
+    await converge(it, [wanted]);
+    expect((await plan(it, [])).changes[0]).toMatchObject({
+      loses: ["the file ***"],
+      pins: { text: "the file ***" },
+      files: [{ path: "the file ***", before: "the file ***", after: "" }],
+      secrets: ["the file ***"],
+    });
   });
 
   test("of many tools respects the parallelism", async () => {
@@ -139,7 +167,7 @@ describe("a preview", () => {
       return {};
     });
     const many = Array.from({ length: 30 }, (_, i) => tool(`t.n${i}`));
-    await converge(it, many);
+    await converge(it, many, { parallelism: 3 });
     await converge(it, [], { parallelism: 3 });
     expect(most).toBe(3);
   });
@@ -176,4 +204,150 @@ test("deletes say what comes before them, in the order in which they are done", 
     ["u.b", ["v.c"]],
     ["t.a", ["u.b", "w.user"]],
   ]);
+});
+
+describe("the contents of a preview", () => {
+  const picture = Uint8Array.from([137, 80, 0, 255]);
+  const shown = async (files: PreviewFile[]) => {
+    const it = world(async () => ({ files }));
+    return (await plan(it, [tool("t.a")])).changes[0];
+  };
+
+  test("are shown as texts, with sizes in bytes", async () => {
+    const change = await shown([
+      { path: "new", after: "é\n" },
+      { path: "changed", before: "a", after: Buffer.from("b"), executable: true },
+      { path: "gone", before: "a" },
+      { path: "same", before: "a", after: "a" },
+    ]);
+    expect(change?.files).toEqual([
+      { path: "changed", size: { before: 1, after: 1 }, before: "a", after: "b", executable: true },
+      { path: "gone", size: { before: 1 }, before: "a" },
+      { path: "new", size: { after: 3 }, after: "é\n" },
+    ]);
+  });
+
+  test("are shown by name and size if they are binary, or large, or too many", async () => {
+    const large = "x".repeat(200_000);
+    const many = Array.from({ length: 2100 }, (_, i) => ({ path: `z${i}`, after: "y".repeat(1000) }));
+    const change = await shown([{ path: "a", after: picture }, { path: "b", after: large }, ...many]);
+    expect(change?.files?.slice(0, 2)).toEqual([
+      { path: "a", size: { after: 4 }, omitted: "binary" },
+      { path: "b", size: { after: 200_000 }, omitted: "large" },
+    ]);
+    expect(change?.files).toHaveLength(2000);
+    expect(change?.moreFiles).toBe(102);
+    expect(change?.files?.at(-1)).toMatchObject({ omitted: "room", size: { after: 1000 } });
+    expect(JSON.stringify(change).length).toBeLessThan(1_300_000);
+  });
+
+  test.each<[string, PreviewFile[]]>([
+    ["a text", [{ path: "a", after: "2" }]],
+    ["a binary file", [{ path: "a", after: Uint8Array.from([0, 2]) }]],
+    ["a text that is too large to be shown", [{ path: "a", after: `2${"x".repeat(200_000)}` }]],
+    ["what is there now", [{ path: "a", before: "2", after: "1" }]],
+    ["a file that is too many to be listed", [...Array(2001)].map((_, i) => ({ path: `a${i}`, after: "2" }))],
+  ])("decide the digest: %s", async (_, files) => {
+    const other = structuredClone(files);
+    const last = other.at(-1);
+    const side = last?.before === undefined ? "after" : "before";
+    if (last)
+      last[side] = typeof last.after === "string" ? `${last[side] as string}3` : Uint8Array.from([0, 3]);
+    const [one, two] = [await shown(files), await shown(other)];
+    expect(one?.digest).not.toBe(two?.digest);
+    expect((await shown(files))?.digest).toBe(one?.digest);
+  });
+});
+
+describe("the pins of a preview", () => {
+  const moving = () => {
+    const at = { commit: "1" };
+    const used: unknown[] = [];
+    const it = makeWorld({
+      preview: async ({ pins }) => ({ pins: pins ?? { template: at.commit }, files: [] }),
+    });
+    const inner = it.plugins.get("t");
+    const note =
+      (verb: "create" | "update"): Plugin["create"] =>
+      async (ctx) => {
+        used.push(ctx.pins);
+        return (await inner?.plugin[verb](ctx)) as Resource;
+      };
+    if (inner)
+      it.plugins = new Map([
+        ["t", { ...inner, plugin: { ...inner.plugin, create: note("create"), update: note("update") } }],
+      ]);
+    return { it, at, used };
+  };
+
+  test("are part of the digests, and reach create and update", async () => {
+    const { it, at, used } = moving();
+    const first = await plan(it, [tool("t.a")]);
+    at.commit = "2";
+    const second = await plan(it, [tool("t.a")]);
+    expect(second.digest).not.toBe(first.digest);
+    expect(second.changes[0]?.wanted).not.toBe(first.changes[0]?.wanted);
+    await converge(it, [tool("t.a")]);
+    await converge(it, [tool("t.a", { k: 1 })]);
+    expect(used).toEqual([{ template: "2" }, { template: "2" }]);
+  });
+
+  test("of a reviewed plan make the same plan again, wherever the input is by then", async () => {
+    const { it, at } = moving();
+    const reviewed = await plan(it, [tool("t.a"), tool("t.b")]);
+    at.commit = "2";
+    const pinsOf = async (tools: string[]) => new Map(tools.map((key) => [key, { template: "1" }]));
+    expect(await plan(it, [tool("t.a"), tool("t.b")], undefined, pinsOf)).toEqual(reviewed);
+  });
+
+  test("of an interrupted run are those with which it is resumed, unless the options are other ones", async () => {
+    const { it, at, used } = moving();
+    it.after = () => {
+      throw new Error("killed");
+    };
+    await converge(it, [tool("t.a")]).catch(() => {});
+    const record = it.state?.tools["t.a"];
+    if (record?.pending) delete record.pending.failed;
+    it.after = () => {};
+    at.commit = "2";
+    expect((await plan(it, [tool("t.a", { k: 1 })])).changes[0]?.pins).toEqual({ template: "2" });
+    await converge(it, [tool("t.a")]);
+    expect(used).toEqual([{ template: "1" }, { template: "1" }]);
+  });
+
+  test("are looked up again after a failure, which the input may have caused", async () => {
+    const { it, at } = moving();
+    it.before = (verb) => {
+      if (verb === "create") throw new Error("the template is broken");
+    };
+    await converge(it, [tool("t.a")]);
+    at.commit = "2";
+    expect((await plan(it, [tool("t.a")])).changes[0]).toMatchObject({
+      reason: "failed",
+      pins: { template: "2" },
+    });
+  });
+});
+
+test("what a tool writes whose options need an output of the same apply is known after apply, and said so", async () => {
+  const it = world(async () => ({ files: [] }));
+  const { changes } = await plan(it, [tool("t.a"), tool("u.b", { id: "${{ t.a.outputs.id }}" })]);
+  expect(changes[0]).not.toHaveProperty("previewAfter");
+  expect(changes[1]).toMatchObject({ previewAfter: ["t.a"] });
+});
+
+test("a preview that fails blocks a create, and says why", async () => {
+  const it = world(async () => Promise.reject(new Error("GitHub is down")));
+  const { changes } = await plan(it, [tool("t.a"), tool("t.b")]);
+  expect(changes[0]?.blocked).toEqual({
+    code: "plugin-failed",
+    message: "It is not known what it would do: GitHub is down",
+  });
+});
+
+test("a preview of 2,000 files leaves the plan of another tool as it is", async () => {
+  const files = Array.from({ length: 2000 }, (_, i) => ({ path: `f${i}`, after: "text\n".repeat(100) }));
+  const it = world(async ({ tool: { instanceID } }) => (instanceID === "big" ? { files } : {}));
+  const [alone, both] = [await plan(it, [tool("t.small")]), await plan(it, [tool("t.big"), tool("t.small")])];
+  expect(both.changes[1]).toEqual(alone.changes[0]);
 });

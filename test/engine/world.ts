@@ -11,6 +11,7 @@ import { readStateKeys } from "../../src/core/state-key.ts";
 import { apply } from "../../src/engine/apply.ts";
 import { compare, type Comparison } from "../../src/engine/compare.ts";
 import type { StateClaim } from "../../src/engine/journal.ts";
+import type { PinsOf } from "../../src/engine/pins.ts";
 import type { Run } from "../../src/engine/run.ts";
 import { openVault } from "../../src/engine/vault.ts";
 import { makeLoaded } from "../../src/plugins/schema.ts";
@@ -155,8 +156,8 @@ async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}
 }
 
 /** Plans like `main.ts`. */
-export async function plan(world: World, tools: Tool[], scope?: Scope): Promise<Plan> {
-  return (await compareIn(world, tools, scope ? { scope } : {})).plan;
+export async function plan(world: World, tools: Tool[], scope?: Scope, pinsOf?: PinsOf): Promise<Plan> {
+  return (await compareIn(world, tools, { ...(scope ? { scope } : {}), pinsOf })).plan;
 }
 
 // Frozen, because a comparison must change nothing.
@@ -164,7 +165,8 @@ async function compareIn(world: World, tools: Tool[], more: Converging): Promise
   const { scope = { goal: "apply", targets: [] } } = more;
   const stack = { name: "dtm.yaml", tools: frozen(structuredClone(tools)), plugins: world.plugins };
   const recorded = frozen(structuredClone(world.state));
-  return compare(await runOf(world, more), stack, recorded, { scope, refresh: true });
+  const { pinsOf } = more;
+  return compare(await runOf(world, more), stack, recorded, { scope, refresh: true, pinsOf });
 }
 
 function frozen<T>(value: T): T {
@@ -177,6 +179,7 @@ interface Converging {
   scope?: Scope;
   signal?: AbortSignal;
   parallelism?: number;
+  pinsOf?: PinsOf | undefined;
   sha?: string;
   beforeSave?: () => void;
   afterSave?: () => void;

@@ -1,0 +1,57 @@
+import { digest } from "../core/digest.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Change, Plan, PlannedFile, PreviewedChange } from "../core/plan.ts";
+import type { Pins } from "../core/plugin.ts";
+import { planDigest } from "./plan-digest.ts";
+
+/** What a plugin says of a change, or why it could not. */
+export type ChangePreview = PreviewedChange | { failed: string };
+
+// What all changes of a plan show together, in characters: `plan.json` is read as a whole.
+const mostShown = 4_000_000;
+
+/** Adds what the plugins say of its changes to a plan. It becomes part of the digests. */
+export function withPreviews(plan: Plan, previews: ReadonlyMap<string, ChangePreview>): Plan {
+  if (previews.size === 0) return plan;
+  const room = { left: mostShown };
+  const changes = plan.changes.map((change) => {
+    const preview = previews.get(change.tool);
+    return preview ? withPreview(change, preview, room) : change;
+  });
+  return { ...plan, digest: planDigest(plan.stack, changes), changes };
+}
+
+/** The digest of what is wanted, given that of the options. */
+export function pinnedDigest(wanted: string, pins: Pins | undefined): string {
+  return pins ? digest({ wanted, pins }) : wanted;
+}
+
+function withPreview(change: Change, preview: ChangePreview, room: { left: number }): Change {
+  if ("failed" in preview) {
+    const message = `It is not known what it would do: ${preview.failed}`;
+    return change.blocked ? change : { ...change, blocked: { code: "plugin-failed", message } };
+  }
+  const { files, ...rest } = preview;
+  const shown = files ? { files: files.map((file) => fitting(file, room)) } : {};
+  return { ...change, ...rest, ...shown, ...digests(change, preview) };
+}
+
+// A plan without previews has the digests that it had before there were any.
+function digests({ digest: own, wanted }: Change, { pins, contents, previewAfter }: PreviewedChange) {
+  if (own === undefined || wanted === undefined) return {};
+  const said = {
+    ...(pins ? { pins } : {}),
+    ...(contents === undefined ? {} : { contents }),
+    ...(previewAfter ? { previewAfter } : {}),
+  } satisfies JsonObject;
+  const isSilent = Object.keys(said).length === 0;
+  return { digest: isSilent ? own : digest({ change: own, ...said }), wanted: pinnedDigest(wanted, pins) };
+}
+
+function fitting(file: PlannedFile, room: { left: number }): PlannedFile {
+  const { before = "", after = "", ...rest } = file;
+  const length = before.length + after.length;
+  if (length > room.left) return { ...rest, omitted: "room" };
+  room.left -= length;
+  return file;
+}
