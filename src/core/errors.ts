@@ -88,7 +88,8 @@ export const errorCodes = {
   },
   "plan-forged": {
     exit: 5,
-    summary: "The reviewed plan is not signed with the state key.",
+    summary:
+      "The reviewed plan is not signed with the state key, or somebody else edited the comment that keeps it.",
   },
   "scm-auth": {
     exit: 1,

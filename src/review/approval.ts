@@ -10,8 +10,10 @@ import {
   misnamed,
   type Refusal,
   stale,
+  tampered,
   unconfirmed,
   unnamed,
+  unpermitted,
   unreviewed,
 } from "./refusal.ts";
 import type { PulledPlan, ReviewSource } from "./source.ts";
@@ -36,7 +38,7 @@ type Decide = (
 
 const deciders: Record<Facts["approval"], Decide> = {
   none: async () => unconfirmed(),
-  confirm: async (plan, _trigger, { confirm }) => confirmedByHand(plan, confirm),
+  confirm: async (plan, _trigger, { confirm }, source) => confirmedByHand(plan, confirm, source),
   comment: (plan, trigger, _rules, source) => approvedByComment(plan, trigger, source),
   review: (plan, _trigger, rules, source) => approvedByReview(plan, rules, source),
 };
@@ -56,8 +58,14 @@ export async function approvalOf(
 }
 
 // Whoever destroys what others made has to name the stack, as `dtm destroy` asks on a terminal.
-function confirmedByHand(plan: Plan, confirm: Rules["confirm"]): Approval | Refusal {
+async function confirmedByHand(
+  plan: Plan,
+  confirm: Rules["confirm"],
+  source: ReviewSource,
+): Promise<Approval | Refusal> {
   if (confirm === false) return unconfirmed();
+  const lack = await source.starterLacks();
+  if (lack !== undefined) return unpermitted(lack);
   if (typeof confirm === "string" && confirm !== plan.stack) return misnamed(confirm, plan.stack);
   const losing = losingChanges(plan);
   if (confirm === true && losing.length > 0) return unnamed(plan.stack, lossText(losing));
@@ -70,6 +78,7 @@ async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource):
     return rules.requireReviewedPlan
       ? unreviewed((await source.pull()) !== null, rules.comment || rules.check)
       : approved("no review is required");
+  if (shown.editedBy !== undefined) return tampered(shown.editedBy);
   if (!(await isGood(shown, source))) return forged();
   const { verdict, differences } = compareWithReviewed(plan, shown.kept.plan);
   if (verdict === "equal") return approved("the plan is the reviewed one");
@@ -101,7 +110,8 @@ async function mergeTrain(
   return { ...approved(`all of it was reviewed, here and in ${named}`), train };
 }
 
-async function isGood({ pull, kept }: PulledPlan, source: ReviewSource): Promise<boolean> {
+async function isGood({ pull, kept, editedBy }: PulledPlan, source: ReviewSource): Promise<boolean> {
+  if (editedBy !== undefined) return false;
   const signing = await source.signing(pull);
   return !signing || isSigned(kept, "reviewed", signing);
 }

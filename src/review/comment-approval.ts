@@ -2,7 +2,7 @@ import type { Plan } from "../core/plan.ts";
 import { compareWithReviewed } from "./comparison.ts";
 import { isSigned, type KeptPlan, type Signing } from "./kept-plan.ts";
 import type { Marker } from "./marker.ts";
-import { type Approval, forged, type Refusal, uncovered } from "./refusal.ts";
+import { type Approval, forged, type Refusal, tampered, uncovered } from "./refusal.ts";
 import type { ReviewSource } from "./source.ts";
 import type { Trigger, TriggerFields } from "./trigger.ts";
 
@@ -20,6 +20,7 @@ export async function approvedByComment(
   const shown = found && (found.marker.offered ?? found.marker.reviewed);
   if (!found || !shown || pull === null || !command)
     return uncovered("plan-missing", "No comment here has a plan of this stack, so nothing was applied");
+  if (found.editedBy !== undefined) return tampered(found.editedBy);
   const signing = await source.signing(pull);
   if (signing && !isOurs(shown, found.marker, signing)) return forged();
   // Times are in whole seconds, and nobody reads a plan within one.

@@ -61,6 +61,16 @@ export function readMarker(body: string): Marker | null {
   };
 }
 
+/** Whether a marker has a plan that a later run may apply. */
+export function keepsPlan({ reviewed, offered }: Marker): boolean {
+  return reviewed !== undefined || offered !== undefined;
+}
+
+/** The same marker without its plans: somebody else may have changed them. */
+export function withoutPlans(marker: Marker): Marker {
+  return { ...marker, reviewed: undefined, offered: undefined };
+}
+
 /** The stack that a text is about; undefined if the text is not ours, or damaged. */
 export function stackOf(body: string): string | undefined {
   return readMarker(body)?.stack;

@@ -31,6 +31,22 @@ export function forged(): Refusal {
   return refused(new UserError("plan-forged", message, { hint }));
 }
 
+/** Somebody else edited the comment with the plan, so that its text and the plan kept in it may differ. */
+export function tampered(by: string): Refusal {
+  const message = `The comment with the plan was edited by ${by}, so nothing was applied`;
+  const hint =
+    "What it shows may not be what it keeps. Look at the current plan. To apply it, comment `/dtm apply` on the pull request, or start the workflow by hand with `command: apply` and `confirm: true`. Only this Action may edit that comment.";
+  return refused(new UserError("plan-forged", message, { hint }));
+}
+
+/** An apply that was started by hand, off the default branch, by somebody who may not comment `/dtm apply` either. */
+export function unpermitted(lack: string): Refusal {
+  const message = `Only the default branch is applied without \`apply-permission\`: ${lack}`;
+  const hint =
+    "Merge the branch and start the workflow on the default branch, or ask somebody with that permission to start it here.";
+  return refused(new UserError("plan-missing", message, { hint }));
+}
+
 /** An apply that was started by hand is not confirmed. */
 export function unconfirmed(): Refusal {
   const message = "An apply that is started by hand needs `confirm: true`";

@@ -5,6 +5,8 @@ import type { Marker } from "./marker.ts";
 export interface PulledPlan {
   pull: number;
   kept: KeptPlan;
+  /** Who else edited the comment that it is in; missing: nobody, or it is in a check, which users cannot edit. */
+  editedBy?: string | undefined;
 }
 
 /** What the code host knows of a review. Nothing is requested before it is needed. */
@@ -12,11 +14,13 @@ export interface ReviewSource {
   /** The pull request of the run, or the one whose merge triggered it; null: there is none. */
   pull(): Promise<number | null>;
   /** Our comment on it, with the time of its last change (ISO 8601); null: there is none. */
-  comment(): Promise<{ marker: Marker; at: string } | null>;
-  /** The plan that it shows; null: none. */
+  comment(): Promise<{ marker: Marker; at: string; editedBy?: string | undefined } | null>;
+  /** The plan that was reviewed: the one in the check on its head, else in our comment; null: none. */
   reviewed(): Promise<PulledPlan | null>;
   /** The plans of pull requests that were merged earlier and are not applied yet. */
   earlier(): Promise<PulledPlan[]>;
+  /** Why the person who started the run may not apply by hand what is not on the default branch; undefined: may. */
+  starterLacks(): Promise<string | undefined>;
   /** What plans on a pull request are signed with; undefined: there is no state key. */
   signing(pull: number): Promise<Signing | undefined>;
 }

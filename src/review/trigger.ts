@@ -13,8 +13,11 @@ export type Trigger =
   | { kind: "schedule" }
   /** A run for a fork's pull request has ended; `from` is `owner/name` of the fork. */
   | { kind: "publish"; runId: number; headSha: string; from: string; branch: string }
-  /** Started on a branch. A run that is repeated a day later still has the old commit of the branch. */
-  | { kind: "manual"; branch?: string; sha?: string }
+  /**
+   * Started on a branch by `starter`. A run that is repeated a day later still has the old commit of the branch.
+   * `isDefault: false`: it is not the default branch.
+   */
+  | { kind: "manual"; branch?: string; sha?: string; isDefault?: boolean; starter?: string }
   /** A command in a comment on a pull request; permissions are not checked yet. */
   | { kind: "comment"; number: number; comment: CommandComment; asked: CommentCommand }
   /** A permitted command, at the commit that is checked out. `headSha` is that of an open pull request. */
@@ -43,6 +46,8 @@ export interface TriggerFields {
   message?: string;
   isFinal?: boolean;
   isForced?: boolean;
+  isDefault?: boolean;
+  starter?: string;
   runId?: number;
   comment?: CommandComment;
   asked?: CommentCommand;

@@ -1,8 +1,10 @@
 import { generateIdentity } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import type { Plan } from "../../src/core/plan.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
+import { belowHidden } from "../../src/review/hidden-lines.ts";
 import { reviewable } from "../../src/review/comparison.ts";
 import type { Trigger, TriggerOf } from "../../src/review/trigger.ts";
 import { marker } from "../review/markers.ts";
@@ -19,6 +21,7 @@ beforeEach(async () => {
   const permissions = { "github-actions[bot]": "write", "shop-app[bot]": "write" } as const;
   github = await startGitHub({
     tokens: {
+      "token-of-alice": { login: "alice" },
       "token-of-actions": { login: "github-actions[bot]", type: "app-bot" },
       "token-of-app": { login: "shop-app[bot]", type: "app-bot" },
     },
@@ -195,4 +198,76 @@ describe("a merge whose pull request has no comment of ours", () => {
     expect(await ended(good, { inputs: none })).toBe("plan-missing");
     expect(github.requests.some(({ path }) => path.includes("check-runs"))).toBe(false);
   });
+});
+
+describe("a comment that somebody else has edited", () => {
+  const inputs = { check: true };
+  const evil = plan([change("create", "t.evil")]);
+  const forge = async () => {
+    const [comment] = await github.comments("acme/shop", pull.number);
+    const body = `${marker(good.stack, reviewable(evil, pull.headSha))}\n${belowHidden(comment?.body ?? "")}`;
+    const { issues } = githubClient({ token: "token-of-alice", apiUrl: github.url }).rest;
+    await issues.updateComment({ ...at, comment_id: comment?.id ?? 0, body });
+  };
+  const merged = async (): Promise<Trigger> => {
+    const sha = await github.merge("acme/shop", pull.number);
+    return { kind: "push", before: "", sha, branch: "main", message: "" };
+  };
+  const ended = (found: Plan, trigger: Trigger, given: Given = { inputs }) =>
+    hosting(github, trigger, given)
+      .host.approve(found)
+      .then(
+        () => "approved",
+        (error: unknown) => (error as UserError).code,
+      );
+
+  test("changes nothing, because the check on the head wins", async () => {
+    await hosting(github, pull, { inputs }).host.planned(good);
+    await forge();
+    const push = await merged();
+    expect(await ended(evil, push)).toBe("plan-stale");
+    expect(await ended(good, push)).toBe("approved");
+  });
+
+  test("counts for nothing if its head has no check, also once the run itself has written it again", async () => {
+    await hosting(github, pull, { inputs }).host.planned(good);
+    await github.commit("acme/shop", "x", { b: "evil" }, "typo [skip ci]");
+    await forge();
+    const push = await merged();
+    expect(await ended(evil, push)).toBe("plan-forged");
+    expect((await github.comments("acme/shop", pull.number))[0]?.body).toContain("was edited by alice");
+    expect(await ended(evil, push)).toBe("plan-missing");
+  });
+
+  test("is not applied by a comment command either", async () => {
+    await hosting(github, pull, { inputs }).host.planned(good);
+    await forge();
+    const { number, headSha } = pull;
+    const comment = { id: 1, author: "alice", at: new Date(Date.now() + 60_000).toISOString() };
+    const asked = { verb: "apply" as const, targets: [] };
+    const command: Trigger = {
+      kind: "command",
+      number,
+      comment,
+      asked,
+      sha: headSha,
+      headSha,
+      isMerged: false,
+    };
+    expect(await ended(evil, command)).toBe("plan-forged");
+  });
+
+  test("counts with `check: false`, which says that comments are to be trusted", async () => {
+    await hosting(github, pull).host.planned(good);
+    await forge();
+    expect(await ended(evil, await merged(), {})).toBe("approved");
+  });
+});
+
+test("a plan without a check on the head still counts if nobody else has edited its comment", async () => {
+  await hosting(github, pull, { inputs: { check: true } }).host.planned(good);
+  await github.commit("acme/shop", "x", { "README.md": "docs" }, "docs [skip ci]");
+  const sha = await github.merge("acme/shop", pull.number);
+  const { host } = open({ kind: "push", before: "", sha, branch: "main", message: "" });
+  expect(await host.approve(good)).toBe(true);
 });

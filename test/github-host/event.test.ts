@@ -44,10 +44,10 @@ const comment = (body: string, more = {}) => ({
   ...more,
 });
 
-function read(name: string, payload: unknown, drafts = true) {
+function read(name: string, payload: unknown, drafts = true, more = {}) {
   const file = join(mkdtempSync(join(tmpdir(), "event-")), "event.json");
   writeFileSync(file, typeof payload === "string" ? payload : JSON.stringify(payload));
-  return readEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file }, { drafts });
+  return readEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, ...more }, { drafts });
 }
 
 test.each([
@@ -94,6 +94,19 @@ test.each([
   ],
 ])("%s %j is %j", (name, payload, trigger) => {
   expect(read(name, payload)).toMatchObject(trigger);
+});
+
+test.each([
+  ["the default branch", "refs/heads/main", { kind: "manual", branch: "main", sha: "abc" }],
+  [
+    "another branch",
+    "refs/heads/mine",
+    { kind: "manual", branch: "mine", sha: "abc", isDefault: false, starter: "mona" },
+  ],
+  ["a tag", "refs/tags/main", { kind: "manual", isDefault: false, starter: "mona" }],
+])("a run that mona starts by hand on %s", (_, ref, trigger) => {
+  const at = { GITHUB_REF: ref, GITHUB_SHA: "abc", GITHUB_ACTOR: "lisa", GITHUB_TRIGGERING_ACTOR: "mona" };
+  expect(read("workflow_dispatch", { repository }, true, at)).toEqual(trigger);
 });
 
 test.each([

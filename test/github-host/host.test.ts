@@ -370,6 +370,22 @@ describe("an apply", () => {
   });
 
   test.each([
+    ["alice", undefined],
+    ["mallory", "plan-missing"],
+  ])(
+    "run by hand off the default branch by %s ends with %s: it needs `apply-permission`",
+    async (starter, code) => {
+      const trigger: Trigger = { kind: "manual", branch: "mine", sha: "abc", isDefault: false, starter };
+      const run = hosting(github, trigger, { inputs: { confirm: true } });
+      const ended = await run.host.approve(small).then(
+        () => undefined,
+        (error: unknown) => (error as UserError).code,
+      );
+      expect(ended).toBe(code);
+    },
+  );
+
+  test.each([
     [true, "plan-missing"],
     ["other.yaml", "plan-missing"],
     ["dtm.yaml", undefined],

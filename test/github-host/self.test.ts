@@ -1,7 +1,7 @@
 import { validate } from "@octokit/graphql-schema";
 import { expect, test } from "vitest";
 
-import { lookAt, ownLogin } from "../../src/github/api/self.ts";
+import { lookAt, otherEditor, ownLogin } from "../../src/github/api/self.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { startGitHub } from "../github/server.ts";
 
@@ -41,6 +41,24 @@ test("if GraphQL does not answer, the token is assumed to be the workflow's own;
   await expect(ownLogin(wrong)).rejects.toMatchObject({ code: "scm-auth" });
 });
 
+test("whoever else edited a comment last is named", async () => {
+  await using given = await withPull();
+  const { github, number, client } = given;
+  const { data } = await client.rest.issues.createComment({ ...repo, issue_number: number, body: "one" });
+  const edit = (token: string) =>
+    githubClient({ token, apiUrl: github.url }).rest.issues.updateComment({
+      ...repo,
+      comment_id: data.id,
+      body: "two",
+    });
+  const seen = [await otherEditor(client, data.node_id)];
+  for (const token of ["token-of-alice", "token-of-actions"]) {
+    await edit(token);
+    seen.push(await otherEditor(client, data.node_id));
+  }
+  expect(seen).toEqual([undefined, "alice", undefined]);
+});
+
 test("the queries are valid for GitHub's published schema", async () => {
   const queries: string[] = [];
   const client = githubClient({ token: "t", apiUrl: "http://127.0.0.1:9" });
@@ -50,6 +68,7 @@ test("the queries are valid for GitHub's published schema", async () => {
   });
   expect(await ownLogin(client)).toBe("me");
   await lookAt(client, repo, 1);
-  expect(queries).toHaveLength(2);
+  await otherEditor(client, "IC_1");
+  expect(queries).toHaveLength(3);
   for (const query of queries) expect(validate(query)).toEqual([]);
 });

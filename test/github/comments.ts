@@ -14,7 +14,7 @@ import {
 const longest = 65_536;
 
 /** Creates or changes a comment; GitHub refuses more than 65,536 characters. */
-export const writeComment: Handler = (call, world) => {
+export const writeComment: Handler = async (call, world) => {
   const { body } = fields(call);
   if (typeof body === "string" && body.length > longest)
     return invalid(
@@ -23,7 +23,11 @@ export const writeComment: Handler = (call, world) => {
       "unprocessable",
       `body is too long (maximum is ${longest} characters)`,
     );
-  return showComment(call, world);
+  const answer = await showComment(call, world);
+  const { node_id: id, updated_at: at } = (answer.body ?? {}) as { node_id?: string; updated_at?: string };
+  if (call.operation.id === "issues/update-comment" && id !== undefined)
+    repoOf(call, world).edits.set(id, { login: call.actor?.login ?? "", at: at ?? "" });
+  return answer;
 };
 
 /** A comment with the number of its reactions. */

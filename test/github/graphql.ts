@@ -2,7 +2,7 @@ import { actorOf, levelOf } from "./auth.ts";
 import { pullNow } from "./pull-view.ts";
 import type { Answer, World } from "./world.ts";
 
-/** Answers the two GraphQL queries that we use; any other as GitHub answers what it does not understand. */
+/** Answers the GraphQL queries that we use; any other as GitHub answers what it does not understand. */
 export async function graphql(
   authorization: string | undefined,
   body: unknown,
@@ -16,6 +16,7 @@ export async function graphql(
     return said({ errors: [{ message: "nothing is known of this query" }] });
   const viewer = { login: actor.login };
   if (asked === queries[0]) return said({ data: { viewer } });
+  if (asked === queries[2]) return said({ data: { viewer, node: editOf(variables.id ?? "", world) } });
   const repo = world.repos.get(`${variables.owner}/${variables.name}`);
   if (!repo || levelOf(actor, repo) === "none")
     return said({
@@ -33,7 +34,17 @@ export async function graphql(
   return said({ data: { viewer, repository: { pullRequest: { state, headRefOid: pull.headSha } } } });
 }
 
+// A comment that nobody changed, or whose ID is unknown here, has no editor.
+function editOf(id: string, world: World): object {
+  const edit = [...world.repos.values()].map(({ edits }) => edits.get(id)).find(Boolean);
+  if (!edit) return { lastEditedAt: null, editor: null };
+  const isBot = edit.login.endsWith("[bot]");
+  const editor = { __typename: isBot ? "Bot" : "User", login: edit.login.replace("[bot]", "") };
+  return { lastEditedAt: edit.at, editor };
+}
+
 interface Variables {
+  id?: string;
   owner?: string;
   name?: string;
   number?: number;
@@ -42,6 +53,7 @@ interface Variables {
 const queries = [
   "query { viewer { login } }",
   "query ($owner: String!, $name: String!, $number: Int!) { viewer { login } repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid } } }",
+  "query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { lastEditedAt editor { __typename login } } } }",
 ];
 
 function said(body: object): Answer {

@@ -89,6 +89,8 @@ export interface Repo {
   forks: number;
   pulls: Map<number, Pull>;
   statuses: { sha: string; body: Record<string, unknown> }[];
+  /** Who changed a comment last, and when, by the comment's node ID; those that were never changed are missing. */
+  edits: Map<string, { login: string; at: string }>;
   reactions: { comment: number; body: Record<string, unknown> }[];
   runs: Map<string, Run>;
   artifacts: Artifact[];
@@ -191,6 +193,7 @@ export function emptyRepo(name: string, isPrivate: boolean): Repo {
     forks: 0,
     pulls: new Map(),
     statuses: [],
+    edits: new Map(),
     reactions: [],
     runs: new Map(),
     artifacts: [],

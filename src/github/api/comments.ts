@@ -1,8 +1,8 @@
-import { type Marker, readMarker } from "../../review/marker.ts";
+import { keepsPlan, type Marker, readMarker } from "../../review/marker.ts";
 import { asking, askingAgain, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "./pulls.ts";
-import { ownLogin } from "./self.ts";
+import { otherEditor, ownLogin } from "./self.ts";
 
 /** Our comment about one stack. */
 export interface Comment {
@@ -15,6 +15,8 @@ export interface Comment {
   isNew: boolean;
   /** A comment about another stack was seen, too. */
   hasCompany: boolean;
+  /** Who else edited it last, if it keeps a plan and `isGuarded`: that plan does not count then. */
+  editedBy?: string | undefined;
 }
 
 /** The sticky comment about a stack on a pull request. */
@@ -26,10 +28,19 @@ export interface StickyComment {
   put(body: string): Promise<Comment>;
 }
 
-/** Opens the comment of a stack; nothing is requested before it is used. */
-export function stickyComment(client: GitHubClient, repo: Repo, pull: number, stack: string): StickyComment {
+/**
+ * Opens the comment of a stack; nothing is requested before it is used. `isGuarded`: its plan counts only if nobody else
+ * has edited it.
+ */
+export function stickyComment(
+  client: GitHubClient,
+  repo: Repo,
+  pull: number,
+  stack: string,
+  isGuarded = false,
+): StickyComment {
   let known: Promise<Comment | null> | undefined;
-  const find = () => (known ??= search(client, repo, pull, stack));
+  const find = () => (known ??= search(client, repo, pull, stack, isGuarded));
   return {
     pull,
     find,
@@ -71,7 +82,7 @@ async function create(client: GitHubClient, repo: Repo, pull: number, stack: str
     "writing the comment",
     async () => (await send(client, repo, pull, body)).data,
     async () => {
-      const found = await search(client, repo, pull, stack);
+      const found = await search(client, repo, pull, stack, false);
       return found && { id: found.id, html_url: found.url, updated_at: found.at };
     },
   );
@@ -82,6 +93,7 @@ async function search(
   repo: Repo,
   pull: number,
   stack: string,
+  isGuarded: boolean,
 ): Promise<Comment | null> {
   const pages = client.paginate.iterator(client.rest.issues.listComments, {
     ...repo,
@@ -91,13 +103,14 @@ async function search(
   return asking("reading the comments", async () => {
     let self: string | undefined;
     for await (const { data } of pages)
-      for (const { id, body = "", html_url: url, updated_at: at, user } of data) {
+      for (const { id, node_id: nodeId, body = "", html_url: url, updated_at: at, user } of data) {
         const marker = readMarker(body);
         if (marker?.stack !== stack) continue;
         self ??= await ownLogin(client);
         if (user?.login !== self) continue;
         const hasCompany = data.some((other) => (readMarker(other.body ?? "")?.stack ?? stack) !== stack);
-        return { id, body, marker, url, at, isNew: false, hasCompany };
+        const editedBy = isGuarded && keepsPlan(marker) ? await otherEditor(client, nodeId) : undefined;
+        return { id, body, marker, url, at, isNew: false, hasCompany, editedBy };
       }
     return null;
   });

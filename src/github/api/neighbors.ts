@@ -8,7 +8,7 @@ import { type Marker, readMarker } from "../../review/marker.ts";
 import { outdatedBy, touchedBy } from "../../review/outdated.ts";
 import { asking } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
-import { ownLogin } from "./self.ts";
+import { otherEditor, ownLogin } from "./self.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 import { longestComment } from "./limits.ts";
@@ -47,16 +47,18 @@ async function tell(
   stack: string,
   touched: ReadonlySet<string>,
   own: number | undefined,
-  { repo, links }: Setting,
+  { repo, links, inputs }: Setting,
 ): Promise<number[]> {
   const open = (await openPulls(client, repo)).filter((number) => number !== own);
   if (open.length === 0) return [];
   const told: number[] = [];
-  for (const { id, pull, body, marker } of await commentsAbout(client, repo, stack)) {
+  for (const { id, nodeId, pull, body, marker } of await commentsAbout(client, repo, stack)) {
     if (told.length === most) break;
     if (!open.includes(pull) || told.includes(pull)) continue;
     const noted = withNote(body, marker, touched, links.run);
     if (noted === undefined) continue;
+    // Writing it again would make a plan that somebody else has put there look like ours.
+    if (inputs.check && (await otherEditor(client, nodeId)) !== undefined) continue;
     await asking(`marking the plan of #${pull} as outdated`, () =>
       client.rest.issues.updateComment({ ...repo, comment_id: id, body: noted }),
     );
@@ -91,14 +93,14 @@ async function commentsAbout(
   client: GitHubClient,
   repo: Setting["repo"],
   stack: string,
-): Promise<{ id: number; pull: number; body: string; marker: Marker }[]> {
+): Promise<{ id: number; nodeId: string; pull: number; body: string; marker: Marker }[]> {
   const { data } = await asking("looking for comments on other pull requests", () =>
     client.rest.issues.listCommentsForRepo({ ...repo, sort: "updated", direction: "desc", per_page: 100 }),
   );
-  const about = data.flatMap(({ id, body = "", issue_url: url, user }) => {
+  const about = data.flatMap(({ id, node_id: nodeId, body = "", issue_url: url, user }) => {
     const marker = readMarker(body);
     const pull = Number(url.split("/").at(-1));
-    return marker?.stack === stack ? [{ id, body, pull, marker, login: user?.login }] : [];
+    return marker?.stack === stack ? [{ id, nodeId, body, pull, marker, login: user?.login }] : [];
   });
   if (about.length === 0) return [];
   const self = await ownLogin(client);

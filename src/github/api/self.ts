@@ -40,6 +40,34 @@ export async function lookAt(
   return { state, headSha: pull.headRefOid };
 }
 
+/**
+ * Who else was the last to edit a comment of the token's owner. GitHub records this, and nobody can change it.
+ * Undefined: nobody else, or GitHub does not tell.
+ */
+export async function otherEditor(client: GitHubClient, nodeId: string): Promise<string | undefined> {
+  const found = await ask<Edited>(client, editorQuery, { id: nodeId });
+  if (!found?.node?.lastEditedAt) return undefined;
+  logins.set(client, Promise.resolve(found.viewer.login));
+  const name = loginOf(found.node.editor ?? null);
+  return name === found.viewer.login ? undefined : name;
+}
+
+// GraphQL leaves out the end of an App's login, except in `viewer`. A deleted account is called "ghost".
+function loginOf(actor: { __typename: string; login: string } | null): string {
+  if (!actor) return "ghost";
+  return actor.__typename === "Bot" ? `${actor.login.replace(/\[bot\]$/, "")}[bot]` : actor.login;
+}
+
+interface Edited {
+  viewer: { login: string };
+  node: { lastEditedAt?: string | null; editor?: { __typename: string; login: string } | null } | null;
+}
+
+const editorQuery = `query ($id: ID!) {
+  viewer { login }
+  node(id: $id) { ... on IssueComment { lastEditedAt editor { __typename login } } }
+}`;
+
 interface OwnLook {
   viewer: { login: string };
   repository: { pullRequest: { state: string; headRefOid: string } | null } | null;

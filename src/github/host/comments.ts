@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { bodyOf } from "../../review/body.ts";
 import { mergeOf } from "../../review/facts.ts";
-import { type Marker, markerLines } from "../../review/marker.ts";
+import { type Marker, markerLines, withoutPlans } from "../../review/marker.ts";
 import type { Update } from "../../review/updates.ts";
 import type { Comment, StickyComment } from "../api/comments.ts";
 import type { Overview } from "../api/overview.ts";
@@ -80,9 +80,14 @@ async function put(
   return warning(log, async () => {
     const sticky = await open();
     const found = await sticky?.find();
-    const next = sticky && update(found?.marker ?? null);
+    const next = sticky && update(found ? trusted(found) : null);
     return next ? sticky.put(fitting(next, (room) => secrets.redact(text(room)))) : undefined;
   });
+}
+
+// Writing it again would make a plan that somebody else has put there look like ours.
+function trusted({ marker, editedBy }: Comment): Marker {
+  return editedBy === undefined ? marker : withoutPlans(marker);
 }
 
 async function reply(text: Text, { setting, log, secrets }: CommentWrite): Promise<void> {
@@ -139,7 +144,12 @@ async function openMerged(setting: Setting, stack: string): Promise<StickyCommen
   return found && openOn(setting, found.number, stack);
 }
 
-async function openOn({ client, repo }: Setting, pull: number, stack: string): Promise<StickyComment> {
+async function openOn(
+  { client, repo, inputs }: Setting,
+  pull: number,
+  stack: string,
+): Promise<StickyComment> {
   const { stickyComment } = await import("../api/comments.ts");
-  return stickyComment(await client(), repo, pull, stack);
+  // With `check: false`, the comment is all that there is.
+  return stickyComment(await client(), repo, pull, stack, inputs.check);
 }

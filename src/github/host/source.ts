@@ -1,6 +1,9 @@
+import { UserError } from "../../core/errors.ts";
 import type { PulledPlan, ReviewSource } from "../../review/source.ts";
+import type { TriggerFields } from "../../review/trigger.ts";
 import { checkedMarker } from "../api/check.ts";
 import type { StickyComment } from "../api/comments.ts";
+import { roleProblem } from "../api/permission.ts";
 import { mergedAmong } from "../api/history.ts";
 import type { Setting } from "../run/setting.ts";
 import type { StackComments } from "./comments.ts";
@@ -27,11 +30,25 @@ export function reviewSource(
       );
       return found.filter((one) => one !== null);
     },
+    starterLacks: () => starterLacks(setting),
     signing: (pull) => signingOn(pull, setting),
   };
 }
 
-// In our comment, else in the check on its head.
+// What reaches the default branch was merged there. Anything else is applied as with `/dtm apply`.
+async function starterLacks(setting: Setting): Promise<string | undefined> {
+  const { trigger, inputs } = setting;
+  const { isDefault = true, starter = "" }: TriggerFields = trigger;
+  if (isDefault) return undefined;
+  try {
+    return await roleProblem(starter, inputs.applyPermission, setting);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== "scm-not-found") throw error;
+    return `GitHub does not know ${starter} as a person`;
+  }
+}
+
+// The check on its head wins over our comment, because users cannot edit it.
 async function reviewedOn(
   stack: string,
   { headSha }: { headSha?: string },
@@ -39,9 +56,10 @@ async function reviewedOn(
   setting: Setting,
 ): Promise<PulledPlan | null> {
   const { pull } = sticky;
-  const inComment = (await sticky.find())?.marker.reviewed;
-  if (inComment) return { pull, kept: inComment };
-  if (!setting.inputs.check || headSha === undefined) return null;
-  const inCheck = (await checkedMarker(stack, headSha, setting))?.reviewed;
-  return inCheck ? { pull, kept: inCheck } : null;
+  const isChecked = setting.inputs.check && headSha !== undefined;
+  const inCheck = isChecked ? (await checkedMarker(stack, headSha, setting))?.reviewed : undefined;
+  if (inCheck) return { pull, kept: inCheck };
+  const comment = await sticky.find();
+  const inComment = comment?.marker.reviewed;
+  return comment && inComment ? { pull, kept: inComment, editedBy: comment.editedBy } : null;
 }
