@@ -7,7 +7,7 @@ const table: Record<string, string[]> = {
   entry: ["commands", "main", "stack", "github", "terminal", "process", "core"],
   commands: ["core"],
   main: ["stack", "engine", "core"],
-  stack: ["config", "engine", "plugins", "state", "backends", "plan", "review", "report", "core"],
+  stack: ["config", "engine", "plugins", "state", "backends", "plan", "review", "report", "core", "version"],
   config: ["scm", "go-template", "core"],
   engine: ["plan", "process", "core", "wait"],
   plugins: ["core", "built-in", "confined"],

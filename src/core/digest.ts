@@ -51,6 +51,32 @@ export function secretDigests(
   };
 }
 
+/**
+ * Returns the digest of a value that a plan covers; undefined: nobody can keep one, because the value could be guessed
+ * from it.
+ */
+export type PlanDigest = (value: string, isPublic?: boolean) => string | undefined;
+
+/**
+ * Digests for plans, keyed with the first state key, or for a value that could be guessed with the local key. They do
+ * not depend on the state, which may not exist yet when the first plan is made.
+ */
+export function planDigests(
+  [first]: DigestKey[],
+  stack: string,
+  { isGuessable, local }: Guessing,
+): PlanDigest {
+  const keyed = (key: Uint8Array | string, value: string) =>
+    createHmac("sha256", key).update(value).digest("hex");
+  const derived = (key: DigestKey) => key.derive("plan digest", stack);
+  const own = first && derived(first);
+  return (value, isPublic = false) => {
+    if (own) return keyed(own, value);
+    if (isPublic || !isGuessable(value)) return keyed(stack, value);
+    return local && keyed(derived(local), value);
+  };
+}
+
 /** How a recorded digest compares with the digests of a secret; `unknown` if it was made with another key. */
 export function compareDigests(recorded: string, now: string[]): "same" | "changed" | "unknown" {
   if (now.includes(recorded)) return "same";

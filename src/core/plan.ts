@@ -179,6 +179,20 @@ export interface DesiredTool {
   source?: Position;
 }
 
+/** What decides what an apply does to a tool, apart from its options. */
+export interface Deciding {
+  /** The version of this program. */
+  program: string;
+  /** The version of the plugin that will run, as in `LoadedPlugin`. */
+  code: string;
+  /**
+   * Digests of the values of variables and secrets, with names as in `ToolState.secrets`: those that the desired options
+   * use, and those that the recorded options use.
+   */
+  desired: Record<string, string>;
+  recorded: Record<string, string>;
+}
+
 /** Tells which resource the options of a tool mean. Options are as in `DesiredTool`. */
 export interface Identifier {
   /** undefined: that depends on values which are not known. */

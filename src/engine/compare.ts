@@ -7,6 +7,7 @@ import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
 import { makePlan } from "../plan/planner.ts";
 import { withPreviews } from "../plan/previews.ts";
+import { decidingOf } from "./deciding.ts";
 import { identifierOf } from "./identity.ts";
 import { missingVariables } from "./needs.ts";
 import { observe, type Observation } from "./observe.ts";
@@ -68,7 +69,8 @@ export async function compare(
   const desired = [...prepared.values()].map((tool) => identified(tool, secrets));
   const symbolic = symbolicOutputs(prepared, observed, state, secrets);
   const secrecy = secrecyOf(symbolic, secrets.sealer.keys, secrets.digests);
-  const input = { stack: name, desired, state, observed, scope, secrecy };
+  const deciding = decidingOf(run, prepared, state, plugins);
+  const input = { stack: name, desired, state, observed, scope, secrecy, deciding };
   const draft = makePlan({ ...input, destroying: { previews: new Map(), strayed } });
   const looked = { ...run, secrets };
   const known = { prepared, plugins, state, observed, strayed };

@@ -7,6 +7,7 @@ import type { DesiredTool } from "../core/plan.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
 import { quotedAround } from "../core/recorded-text.ts";
 import type { Secrets } from "../core/secrets.ts";
+import { variesByRun } from "../core/varying.ts";
 import type { SecretLookup } from "./run.ts";
 import { plaintextOf, register } from "./vault.ts";
 
@@ -57,7 +58,7 @@ function registerEnv(plugins: PluginSet, { env, registry }: SecretLookup): void 
   for (const { secretEnv } of plugins.values()) for (const name of secretEnv) registry.add(env[name] ?? "");
 }
 
-/** Keyed digests of the variables that are set and of literal secrets, one per key. */
+/** Keyed digests of literal secrets, and of the variables that are set and stay the same over runs, one per key. */
 export function digestSecrets(
   names: string[],
   literals: RedactedOptions["literals"],
@@ -68,6 +69,7 @@ export function digestSecrets(
     const value = lookup.env[name] ?? "";
     if (value === "") continue;
     lookup.registry.add(value, deferredEnv(name));
+    if (variesByRun(name, value, lookup.env)) continue;
     digests[name] = lookup.digests(value);
   }
   register(literals, lookup.registry);

@@ -1,4 +1,4 @@
-import type { SecretDigests } from "../core/digest.ts";
+import type { PlanDigest, SecretDigests } from "../core/digest.ts";
 import type { EnvSource } from "../core/env-source.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
@@ -8,6 +8,8 @@ import type { Sealer, Vault } from "../core/vault.ts";
 export interface Run {
   /** See `Holder.id`. */
   id: string;
+  /** The version of this program. */
+  program: string;
   /** The folder of the configuration, where relative paths in options start. Absolute. */
   baseDir: string;
   /** How many tools are worked on at once. */
@@ -29,6 +31,7 @@ export interface RunSecrets {
   /** Every secret value so far; whatever leaves the process is redacted with it. */
   registry: Secrets;
   digests: SecretDigests;
+  planDigest: PlanDigest;
   sealer: Sealer;
   /** The secret outputs that are known. */
   vault: Vault;

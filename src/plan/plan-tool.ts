@@ -1,5 +1,5 @@
 import type { JsonObject } from "../core/json.ts";
-import type { Block, Change, DesiredTool, ObservedResource } from "../core/plan.ts";
+import type { Block, Change, Deciding, DesiredTool, ObservedResource } from "../core/plan.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { isSecretPath } from "../core/secret-path.ts";
 import type { ToolState } from "../core/state.ts";
@@ -9,7 +9,7 @@ import { decide, type Decision } from "./decide.ts";
 import { destroyingBlock, type Destruction, lossesOf, replaceBlock } from "./destroying.ts";
 import { keepIgnored, keepIgnoredStatus } from "./ignored-changes.ts";
 import { identityNote, type IdentityVerdict, judgeIdentity } from "./judge-identity.ts";
-import { withDigests } from "./removal.ts";
+import { withDigests } from "./change-digest.ts";
 import type { SecretReference } from "./secret-changes.ts";
 import { type Secrecy, unkept } from "./secret-outputs.ts";
 
@@ -20,6 +20,7 @@ export interface PlanContext extends Destruction {
   recorded: Record<string, ToolState>;
   changing: ReadonlySet<string>;
   secrecy: Secrecy;
+  deciding: ReadonlyMap<string, Deciding>;
 }
 
 /** Stands for the observation of a tool that was not read. */
@@ -51,7 +52,7 @@ export function planTool(
   const { identity } = judged.verdict;
   const change = changeOf(tool, judged, context);
   if (change.action === "none") return { change, identity };
-  return { change: withDigests(change, judged.options, desired.plugin), identity };
+  return { change: withDigests(change, judged.options, desired.plugin, context.deciding), identity };
 }
 
 function withIgnoredKept(

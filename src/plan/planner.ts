@@ -2,7 +2,7 @@ import { digest } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { inOrder } from "../core/graph.ts";
 import type { Json, JsonObject } from "../core/json.ts";
-import type { Change, DesiredTool, ObservedResource, Plan, Scope, Summary } from "../core/plan.ts";
+import type { Change, Deciding, DesiredTool, ObservedResource, Plan, Scope, Summary } from "../core/plan.ts";
 import { findShared, sharedHint } from "../core/shared-identity.ts";
 import { lostPaths } from "../core/recorded-text.ts";
 import { isSecretOutput } from "../core/secret-path.ts";
@@ -24,6 +24,8 @@ export interface PlanInput {
   scope?: Scope;
   secrecy?: Secrecy;
   destroying?: Destruction;
+  /** By tool. */
+  deciding?: ReadonlyMap<string, Deciding>;
 }
 
 /** Compares desired, recorded and observed. Pure: equal inputs give plans that are equal byte for byte. */
@@ -35,11 +37,12 @@ export function makePlan({
   scope = { goal: "apply", targets: [] },
   secrecy = { keys: [], digests: new Map() },
   destroying = { previews: new Map(), strayed: new Map() },
+  deciding = new Map(),
 }: PlanInput): Plan {
   const recorded = state?.tools ?? {};
   const inScope = scopeOf(scope, desired, recorded);
   const ordered = inOrder(desired.map((tool) => ({ ...tool, key: tool.tool })));
-  const known = { recorded, secrecy, ...destroying };
+  const known = { recorded, secrecy, deciding, ...destroying };
   const configured = scope.goal === "apply" ? planConfigured(ordered, observed, known) : [];
   const identities = new Map(
     configured.flatMap(({ change, identity }) => (identity === undefined ? [] : [[change.tool, identity]])),
@@ -71,7 +74,7 @@ export function makePlan({
 function planConfigured(
   ordered: DesiredTool[],
   observed: ReadonlyMap<string, ObservedResource>,
-  known: Pick<PlanContext, "recorded" | "secrecy" | "previews" | "strayed">,
+  known: Pick<PlanContext, "recorded" | "secrecy" | "previews" | "strayed" | "deciding">,
 ): PlannedTool[] {
   const secret = new Map(ordered.map((tool) => [tool.tool, tool.secretOutputs]));
   const outputs = new Map<string, JsonObject | undefined>();

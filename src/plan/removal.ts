@@ -1,8 +1,15 @@
-import { digest } from "../core/digest.ts";
 import { dependentsOf, inOrder, withoutLoops } from "../core/graph.ts";
-import { eachString, type Json, type JsonObject } from "../core/json.ts";
-import { type Block, type Change, type DesiredTool, type Goal, secretText } from "../core/plan.ts";
+import { eachString, type JsonObject } from "../core/json.ts";
+import {
+  type Block,
+  type Change,
+  type Deciding,
+  type DesiredTool,
+  type Goal,
+  secretText,
+} from "../core/plan.ts";
 import { findReferences } from "../core/references.ts";
+import { withDigests } from "./change-digest.ts";
 import { destroyingBlock, type Destruction, lossBlock, lossesOf } from "./destroying.ts";
 import { type Secrecy, whyUnknown } from "./secret-outputs.ts";
 import type { ToolState } from "../core/state.ts";
@@ -16,6 +23,7 @@ interface Removal extends Pick<ToolState, "dependsOn" | "options" | "plugin" | "
 interface RemovalContext extends Destruction {
   recorded: Record<string, ToolState>;
   secrecy: Secrecy;
+  deciding: ReadonlyMap<string, Deciding>;
 }
 
 /** The deletes for a goal, dependents before their dependencies, by what is recorded. */
@@ -82,7 +90,7 @@ function planRemoval(
     ...(blocked ? { blocked } : {}),
     ...(notes.length > 0 && !blocked ? { note: notes.join(" ") } : {}),
   };
-  return withDigests(change, options, plugin);
+  return withDigests(change, options, plugin, known.deciding);
 }
 
 // The configured lifecycle counts before it is applied. If it is silent, the last applied one does, since the tool may
@@ -120,25 +128,4 @@ function needs({ key, options }: Removal, { recorded, secrecy }: RemovalContext)
   if (!recorded[key]) return undefined;
   const lost = findReferences(options).find(({ tool, key: output }) => !digests.get(tool)?.[output]);
   return lost && whyUnknown(lost, recorded[lost.tool], keys);
-}
-
-/** Adds the digests. The reason is not part of them: the same work for another reason is still the reviewed work. */
-export function withDigests(change: Change, options: JsonObject, plugin: DesiredTool["plugin"]): Change {
-  const desired = digest({ tool: change.tool, options, plugin });
-  const { tool, action, dependsOn, fields } = change;
-  const all = {
-    tool,
-    action,
-    dependsOn,
-    wanted: desired,
-    fields: fields as unknown as Json,
-    ...gone(change),
-  };
-  return { ...change, digest: digest(all), wanted: desired };
-}
-
-// What is destroyed is part of what was reviewed.
-function gone({ action, about, loses }: Change): JsonObject {
-  if (action !== "delete" && action !== "replace") return {};
-  return { ...(about ? { about: { ...about } } : {}), ...(loses ? { loses } : {}) };
 }

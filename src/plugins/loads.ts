@@ -114,7 +114,12 @@ const writing = String.raw`(?:writeFile|appendFile|createWriteStream|rm|unlink|t
 
 function isWritten(path: string, text: string): boolean {
   const literal = path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (new RegExp(String.raw`${writing}[^;\n]*["'\`](?:\./)?${literal}["'\`]`).test(text)) return true;
+  if (
+    new RegExp(
+      String.raw`${writing}\s*(?:new URL\(\s*|[\w$.]*(?:join|resolve)\([^;\n()]*,\s*)?["'\`](?:\./)?${literal}["'\`]`,
+    ).test(text)
+  )
+    return true;
   const names = [...text.matchAll(new RegExp(String.raw`([\w$]+)\s*=[^;\n]*["'\`/]${literal}["'\`]`, "g"))];
   return names.some(([, name = ""]) =>
     new RegExp(String.raw`${writing}\s*${name.replaceAll("$", "\\$")}\b`).test(text),

@@ -99,7 +99,9 @@ function differencesOf(change: Change, reviewed: ReviewedChange | undefined): st
   const fields = reviewed.fields ? fieldDifferences(change, reviewed.fields) : [];
   return fields.length > 0
     ? fields
-    : [`${change.tool}: ${change.action} would do something else than was reviewed`];
+    : [
+        `${change.tool}: ${change.action} would do something else than was reviewed: the code of its plugin, the value of a variable or secret, or the version of dtm is another one`,
+      ];
 }
 
 function listed({ loses = [] }: Pick<ReviewedChange, "loses">): string {

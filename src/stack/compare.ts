@@ -1,4 +1,4 @@
-import { secretDigests } from "../core/digest.ts";
+import { type Guessing, planDigests, secretDigests } from "../core/digest.ts";
 import type { Host } from "../core/events.ts";
 import { isRandom } from "../core/secret-parts.ts";
 import type { Scope } from "../core/plan.ts";
@@ -9,6 +9,7 @@ import type { Run } from "../engine/run.ts";
 import type { PinsOf } from "../engine/pins.ts";
 import { openVault } from "../engine/vault.ts";
 import { prepareDiff } from "../report/line-diff.ts";
+import { version } from "../version.ts";
 import { localKey } from "./local-key.ts";
 import { asIsolated } from "./isolated.ts";
 import type { Stack } from "./open.ts";
@@ -51,8 +52,10 @@ export async function openRun(
 ): Promise<Run> {
   const registry = host.secrets;
   const vault = await openVault(state, sealer, registry);
+  const guessing: Guessing = { isGuessable: (secret) => !isRandom(secret), local: await localKey(env) };
   return {
     id: holder.id,
+    program: version,
     baseDir: config.baseDir,
     parallelism: config.parallelism,
     readLag: 15_000,
@@ -62,10 +65,8 @@ export async function openRun(
       env,
       source: envSource,
       registry,
-      digests: secretDigests(keys, state?.lineage, {
-        isGuessable: (secret) => !isRandom(secret),
-        local: await localKey(env),
-      }),
+      digests: secretDigests(keys, state?.lineage, guessing),
+      planDigest: planDigests(keys, config.stack, guessing),
       sealer,
       vault,
     },

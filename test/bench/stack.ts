@@ -34,6 +34,7 @@ export function pluginsOf(verbMs: number): PluginSet {
 export function runOf({ lineage }: State, parallelism: number): Run {
   return {
     id: "bench",
+    program: "1.0.0",
     baseDir: "/",
     parallelism,
     readLag: 0,
@@ -44,6 +45,7 @@ export function runOf({ lineage }: State, parallelism: number): Run {
       source: "shell",
       registry: makeSecrets(),
       digests: secretDigests([], lineage),
+      planDigest: () => undefined,
       sealer: makeSealer([]),
       vault: new Map(),
     },

@@ -1,5 +1,5 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
-import { secretDigests } from "../../src/core/digest.ts";
+import { planDigests, secretDigests } from "../../src/core/digest.ts";
 import type { Event, Result } from "../../src/core/events.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Plan, Scope } from "../../src/core/plan.ts";
@@ -38,6 +38,8 @@ export interface World {
   env: Record<string, string>;
   /** The state's keys, one per line. */
   stateKey: string;
+  /** The version of this program. */
+  program: string;
   /** See `Run.readLag`. */
   readLag: number;
   events: Event[];
@@ -59,6 +61,7 @@ export function makeWorld(more: Partial<Plugin> = {}): World {
     state: null,
     saves: [],
     env: {},
+    program: "1.0.0",
     stateKey: "",
     readLag: 0,
     events: [],
@@ -143,15 +146,17 @@ async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}
   secretsOf.set(world, registry);
   const keys = readStateKeys(world.stateKey);
   const [sealer, digests] = [makeSealer(keys), secretDigests(keys, world.state?.lineage)];
+  const planDigest = planDigests(keys, "dtm.yaml", { isGuessable: () => false });
   const vault = await openVault(world.state, sealer, registry);
   return {
     id: "test",
+    program: world.program,
     baseDir: "/",
     parallelism,
     readLag: world.readLag,
     signal: signal ?? new AbortController().signal,
     report: (event) => void world.events.push(event),
-    secrets: { env: world.env, source: "shell", registry, digests, sealer, vault },
+    secrets: { env: world.env, source: "shell", registry, digests, planDigest, sealer, vault },
   };
 }
 

@@ -71,6 +71,11 @@ test.each([
   ["a name in the imports of package.json", "lib/b.mjs", 'import "#lib";'],
   ["a pattern in the imports of package.json", "lib/b.mjs", 'import "#any/b";'],
   ["a data file by URL", "b.txt", 'readFileSync(new URL("b.txt", import.meta.url));'],
+  [
+    "a data file beside one that it writes",
+    "b.txt",
+    'writeFileSync("a.txt", readFileSync(new URL("b.txt", import.meta.url)));',
+  ],
   ["a data file by its folder", "lib/b.txt", 'readFileSync(join(import.meta.dirname, "lib", "b.txt"));'],
   ["a data file by a folder with a name", "lib/b.txt", `${here} readFileSync(join(here, "lib/b.txt"));`],
   ["a data file in a template", "lib/b.txt", "readFileSync(`${__dirname}/lib/b.txt`);"],
