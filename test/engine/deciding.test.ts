@@ -89,7 +89,7 @@ describe("a delete", () => {
   });
 });
 
-test("the token of a workflow, another one in each run, is no change", async () => {
+test("the token of a workflow, another one in each run, does not count as a change", async () => {
   const world = worldWith({ TOKEN: "ghs_1aB2cD3eF4gH5iJ6kL7m" });
   await converge(world, [tool("t.a", options)]);
   world.env["TOKEN"] = "ghs_9aB8cD7eF6gH5iJ4kL3m";
