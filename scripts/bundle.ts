@@ -16,6 +16,9 @@ const shakeable = /node_modules\/(@actions|undici|tunnel|@octokit|zod|fast-conte
 const entries = {
   "main.js": 'import { action } from "./index.js";\nawait action();\n',
   "post.js": 'import { post } from "./index.js";\nawait post();\n',
+  // What `noteBegin` in src/github/run/open.ts saved. Every run starts this step and almost none needs it, so it is
+  // CommonJS, which starts at once, and reads one variable before it loads anything.
+  "post.cjs": 'if (process.env.STATE_apply === "begun") import("./post.js");\n',
   "cli.js": '#!/usr/bin/env node\nimport { cli } from "./index.js";\nawait cli();\n',
 };
 

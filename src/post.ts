@@ -1,12 +1,11 @@
-import { openAction, wasKilled } from "./github/run/open.ts";
+// Runs only if the main step began an apply and was killed before it could release the lock; see scripts/bundle.ts.
+import { openAction } from "./github/run/open.ts";
 import type { Run } from "./github/run/stacks.ts";
 
 const action = openAction(process);
 try {
-  if (wasKilled()) {
-    for (const run of await action.left()) await giveBack(run);
-    await action.end(1);
-  }
+  for (const run of await action.left()) await giveBack(run);
+  await action.end(1);
 } catch (error) {
   await action.host.failed(error);
 }

@@ -12,7 +12,7 @@ let own: Promise<string> | undefined;
  * The path of an entry in the bundle of the current source. All tests that start the program start this. All processes
  * of one test run get the same bundle, even when somebody edits the source meanwhile.
  */
-export async function bundled(entry: "main.js" | "post.js" | "cli.js"): Promise<string> {
+export async function bundled(entry: "main.js" | "post.cjs" | "cli.js"): Promise<string> {
   return join(process.env["DTM_BUNDLE"] ?? (await (own ??= presentBundle())), entry);
 }
 

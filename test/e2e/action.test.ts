@@ -26,7 +26,7 @@ test("the post step of a run that was killed during the apply releases its lock,
   const locks = async () =>
     github.requests.filter(({ method, path }) => method === "PATCH" && path.includes("locks")).length;
   const post = await scenario.onPush(before, {
-    dist: await bundled("post.js"),
+    dist: await bundled("post.cjs"),
     state: killed.state,
     runId: 102,
   });
@@ -43,7 +43,7 @@ test("the post step of a run that ended by itself changes nothing", async () => 
   await using scenario = await startScenario();
   const before = await scenario.head();
   const requests = scenario.github.requests.length;
-  const post = await scenario.onPush(before, { dist: await bundled("post.js"), state: { apply: "ended" } });
+  const post = await scenario.onPush(before, { dist: await bundled("post.cjs"), state: { apply: "ended" } });
   expect(post.code).toBe(0);
   expect(scenario.github.requests.length).toBe(requests);
 });

@@ -152,7 +152,7 @@ test("the post step of a killed run of several stacks releases its locks, and re
   const killed = await scenario.onMerge(number, { ...several, env: { DIE_AT: "two" } });
   expect(killed).toMatchObject({ signal: "SIGKILL", state: { apply: "begun" } });
 
-  const left = { ...several, dist: await bundled("post.js"), state: killed.state, runId: 102 };
+  const left = { ...several, dist: await bundled("post.cjs"), state: killed.state, runId: 102 };
   const post = await scenario.onPush(before, left);
   expect(post).toMatchObject({ code: 0, errors: [] });
   expect(post.log.match(/Released the lock/g)).toHaveLength(1);

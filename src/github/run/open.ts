@@ -1,4 +1,4 @@
-import { debug, getState, isDebug, saveState, setOutput } from "@actions/core";
+import { debug, isDebug, saveState, setOutput } from "@actions/core";
 
 import type { Host } from "../../core/events.ts";
 import { requestsMade } from "../../scm/github/requests.ts";
@@ -42,11 +42,6 @@ export function noteBegin(runs: Run[]): void {
 /** Records for the post step that the apply has ended cleanly, so that there is nothing to release. */
 export function noteEnd(): void {
   saveState("apply", "ended");
-}
-
-/** Whether the main step began an apply and was killed before it could release the lock. */
-export function wasKilled(): boolean {
-  return getState("apply") === "begun";
 }
 
 async function end(code: number, { host, labels, overview, secrets, state }: Action): Promise<void> {
