@@ -1,5 +1,5 @@
 import type { Holder } from "./backend.ts";
-import type { EnvSource } from "./env-source.ts";
+import type { EnvSource, EnvTraits } from "./env-source.ts";
 
 /**
  * The code host that a run belongs to. It has the branch of a state and knows the status of other runs. `host` is its
@@ -40,4 +40,6 @@ export interface RunContext {
   env: Readonly<Record<string, string | undefined>>;
   /** Where people set them; missing: in a shell. */
   envSource?: EnvSource;
+  /** Missing: all of them are secrets. */
+  envTraits?: EnvTraits;
 }

@@ -38,16 +38,17 @@ export function decidingOf(
 function valueDigests(
   mentioned: string[],
   loaded: LoadedPlugin | undefined,
-  run: Run,
+  { secrets: { env, traits, planDigest } }: Run,
 ): Record<string, string> {
-  const { env = [], secretEnv = [] } = loaded ?? {};
-  const publicEnv = new Set(env.filter((name) => !secretEnv.includes(name)));
-  const names = [...new Set([...mentioned, ...env])];
+  const { env: declared = [], secretEnv = [] } = loaded ?? {};
+  const publicEnv = new Set(declared.filter((name) => !secretEnv.includes(name)));
+  const names = [...new Set([...mentioned, ...declared])];
   return digested(
     names.flatMap((name) => {
-      const value = run.secrets.env[name] ?? "";
-      if (value === "" || isOfRun(name) || variesByRun(name, value, run.secrets.env)) return [];
-      return [[name, run.secrets.planDigest(value, publicEnv.has(name))]];
+      const value = env[name] ?? "";
+      if (value === "" || isOfRun(name) || traits.separate.has(name) || variesByRun(name, value, env))
+        return [];
+      return [[name, planDigest(value, publicEnv.has(name) || traits.public.has(name))]];
     }),
   );
 }

@@ -1,23 +1,20 @@
-import { deferredEnv, envNames, isOfRun, resolveEnv } from "../core/deferred.ts";
+import { envNames, isOfRun, resolveEnv } from "../core/deferred.ts";
 import { whereToSet } from "../core/env-source.ts";
 import { UserError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
-import type { RunSecrets, SecretLookup } from "./run.ts";
+import type { RunSecrets } from "./run.ts";
+import { type VariableLookup, variableOf } from "./variables.ts";
 
 /** The environment variables that a value needs and that are not set, or empty. */
 export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
   return envNames(value).filter((name) => (env[name] ?? "") === "" || isOfRun(name));
 }
 
-/** Fills in the values of environment variables, each registered as a secret. Throws "env-missing". */
-export function withEnv(value: Json, { env, source, registry }: Omit<SecretLookup, "digests">): Json {
-  const missing = missingEnv(value, env);
-  if (missing.length > 0) throw envMissing(missing, { env, source });
-  return resolveEnv(value, (name) => {
-    const text = env[name] ?? "";
-    registry.add(text, deferredEnv(name));
-    return text;
-  });
+/** Fills in the values of environment variables, each registered as a secret unless it is public. Throws "env-missing". */
+export function withEnv(value: Json, lookup: VariableLookup & EnvLookup): Json {
+  const missing = missingEnv(value, lookup.env);
+  if (missing.length > 0) throw envMissing(missing, lookup);
+  return resolveEnv(value, (name) => variableOf(name, lookup) ?? "");
 }
 
 /** The error for variables that are not set. */
@@ -29,7 +26,7 @@ export function envMissing(names: string[], known: EnvLookup): UserError {
 }
 
 /** Why a variable has no value, and what to do about it. */
-export function lackOf(name: string, { env, source }: EnvLookup): { message: string; hint: string } {
+export function lackOf(name: string, { env, source, traits }: EnvLookup): { message: string; hint: string } {
   if (isOfRun(name))
     return {
       message: `The environment variable ${name} belongs to the run, so a configuration cannot use it`,
@@ -37,8 +34,10 @@ export function lackOf(name: string, { env, source }: EnvLookup): { message: str
     };
   return {
     message: `The environment variable ${name} is not set`,
-    hint: whereToSet(name, env[name] === "", source),
+    hint: traits.public.has(name)
+      ? `\`vars\` passes it, but it is empty.`
+      : whereToSet(name, env[name] === "", source),
   };
 }
 
-type EnvLookup = Pick<RunSecrets, "env" | "source">;
+type EnvLookup = Pick<RunSecrets, "env" | "source" | "traits">;

@@ -1,4 +1,4 @@
-import { deferredEnv, isDeferred } from "../core/deferred.ts";
+import { isDeferred } from "../core/deferred.ts";
 import { fillOptions } from "../core/fill.ts";
 import { compareDigests } from "../core/digest.ts";
 import { eachString, type Json, type JsonObject, mapStrings } from "../core/json.ts";
@@ -10,10 +10,11 @@ import type { ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
 import { shareInIdentity } from "../plan/spelling.ts";
 import type { RunSecrets } from "./run.ts";
+import { variableOf } from "./variables.ts";
 import { plaintextOf } from "./vault.ts";
 
 /** What identities need to know about secrets. */
-export type IdentitySecrets = Pick<RunSecrets, "env" | "registry" | "digests" | "vault">;
+export type IdentitySecrets = Pick<RunSecrets, "env" | "traits" | "registry" | "digests" | "vault">;
 
 /** A tool whose identity is requested: its plugin, and the literal secrets in its configuration. */
 export interface IdentitySource {
@@ -132,19 +133,17 @@ function isOpen(text: string): boolean {
 function complete(
   options: JsonObject,
   { literals }: IdentitySource,
-  { env, registry, vault }: IdentitySecrets,
+  secrets: IdentitySecrets,
   isUsable: IsUsable = () => true,
 ): JsonObject {
   const usable = (name: string, value: Json | undefined) =>
     value !== undefined && isUsable(name, plaintextOf(value)) ? value : undefined;
   return fillOptions(options, {
     env(name) {
-      const value = env[name] ?? "";
-      if (value === "" || !isUsable(name, value)) return undefined;
-      registry.add(value, deferredEnv(name));
-      return value;
+      const value = variableOf(name, secrets);
+      return value !== undefined && isUsable(name, value) ? value : undefined;
     },
-    output: (tool, key) => usable(placeOf(tool, key), vault.get(tool)?.[key]),
+    output: (tool, key) => usable(placeOf(tool, key), secrets.vault.get(tool)?.[key]),
     literal: (path) => usable(path, Object.hasOwn(literals, path) ? literals[path] : undefined),
   });
 }

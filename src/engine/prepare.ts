@@ -9,6 +9,7 @@ import { quotedAround } from "../core/recorded-text.ts";
 import type { Secrets } from "../core/secrets.ts";
 import { variesByRun } from "../core/varying.ts";
 import type { SecretLookup } from "./run.ts";
+import { withPublic } from "./variables.ts";
 import { plaintextOf, register } from "./vault.ts";
 
 /** A configured tool with what the planner compares, and what the engine needs to call its plugin. */
@@ -26,15 +27,12 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
     const loaded = pluginOf(tool.name, plugins);
     const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
     register(literals, lookup.registry);
+    const symbolic = withPublic(quotedOptions(options, literals), loaded.secretOptions, lookup);
     const desired: DesiredTool = {
       tool: keyOf(tool),
       dependsOn: tool.dependsOn,
-      options: mapStrings(
-        options,
-        (text, path) => (Object.hasOwn(literals, path) ? text : quotedAround(text)),
-        "options",
-      ) as JsonObject,
-      secrets: digestSecrets(envNames(options), literals, lookup),
+      options: symbolic,
+      secrets: digestSecrets(envNames(symbolic), literals, lookup),
       secretOptions: loaded.secretOptions,
       secretOutputs: loaded.secretOutputs,
       replaceOn: loaded.plugin.replaceOn ?? [],
@@ -47,6 +45,11 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
   return new Map(prepared.map((one) => [one.desired.tool, one]));
 }
 
+function quotedOptions(options: JsonObject, literals: RedactedOptions["literals"]): JsonObject {
+  const quote = (text: string, path: string) => (Object.hasOwn(literals, path) ? text : quotedAround(text));
+  return mapStrings(options, quote, "options") as JsonObject;
+}
+
 /** Registers the literal secrets in a configuration, before an error can show their line. */
 export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Secrets): void {
   for (const { name, options } of tools)
@@ -54,11 +57,15 @@ export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Sec
 }
 
 // All at once rather than when a plugin asks: a tool that is read earlier must be redacted in the same way.
-function registerEnv(plugins: PluginSet, { env, registry }: SecretLookup): void {
-  for (const { secretEnv } of plugins.values()) for (const name of secretEnv) registry.add(env[name] ?? "");
+function registerEnv(plugins: PluginSet, { env, traits, registry }: SecretLookup): void {
+  for (const { secretEnv } of plugins.values())
+    for (const name of secretEnv) if (!traits.public.has(name)) registry.add(env[name] ?? "");
 }
 
-/** Keyed digests of literal secrets, and of the variables that are set and stay the same over runs, one per key. */
+/**
+ * Keyed digests of literal secrets, and of the variables that are set, one per key. There is none of a variable that is
+ * another one in every run, or in an apply.
+ */
 export function digestSecrets(
   names: string[],
   literals: RedactedOptions["literals"],
@@ -69,7 +76,7 @@ export function digestSecrets(
     const value = lookup.env[name] ?? "";
     if (value === "") continue;
     lookup.registry.add(value, deferredEnv(name));
-    if (variesByRun(name, value, lookup.env)) continue;
+    if (variesByRun(name, value, lookup.env) || lookup.traits.planOnly.has(name)) continue;
     digests[name] = lookup.digests(value);
   }
   register(literals, lookup.registry);

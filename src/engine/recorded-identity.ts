@@ -1,5 +1,4 @@
 import { envNames } from "../core/deferred.ts";
-import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
@@ -14,6 +13,7 @@ import {
   recordedAs,
 } from "./identity.ts";
 import type { PreparedTool } from "./prepare.ts";
+import { compareVariable } from "./variables.ts";
 
 type PreparedTools = ReadonlyMap<string, PreparedTool>;
 
@@ -32,7 +32,7 @@ export function withIdentities(
     const loaded = plugins.get(tool.name);
     if (!loaded?.identity) return [key, tool];
     const isAsRecorded = (name: string, value: string) =>
-      compareDigests(tool.secrets[name] ?? "", secrets.digests(value)) === "same";
+      compareVariable(name, tool.secrets[name] ?? "", value, secrets) === "same";
     const source = { loaded, literals: prepared.get(key)?.literals ?? {} };
     const now = identityOf(tool.options, source, secrets, isAsRecorded);
     return [key, { ...tool, ...recordedAs(now, secrets) }];
@@ -83,8 +83,7 @@ function whyStrayed(
   const now = identityOf(options, source, secrets);
   if (now === undefined || compareIdentity(identity, now, secrets) === "same") return undefined;
   const changed = envNames(options).filter((name) => {
-    const value = secrets.env[name] ?? "";
-    return compareDigests(recorded[name] ?? "", secrets.digests(value)) !== "same";
+    return compareVariable(name, recorded[name] ?? "", secrets.env[name] ?? "", secrets) !== "same";
   });
   const what = changed.length > 0 ? changed.join(", ") : "a secret in them";
   return `Its recorded options no longer mean the recorded resource, because ${what} changed. Set it as it was before.`;

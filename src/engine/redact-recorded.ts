@@ -10,6 +10,7 @@ import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
 import { redactResource } from "./resource.ts";
 import type { SecretLookup } from "./run.ts";
 import { recordedValues } from "./values.ts";
+import { compareVariable, withPublic } from "./variables.ts";
 import { register } from "./vault.ts";
 
 /**
@@ -26,7 +27,8 @@ export function redactRecorded(
   const redacted = Object.entries(state.tools).map(([key, tool]) => {
     const { literals } = redactLiterals(tool.options, plugins.get(tool.name)?.secretOptions ?? []);
     register(literals, lookup.registry);
-    return [key, redactOptions(tool, literals, prepared.get(key)?.desired.options ?? {}, lookup)] as const;
+    const asNow = redactOptions(tool, literals, prepared.get(key)?.desired.options ?? {}, lookup);
+    return [key, fillPublic(asNow, plugins.get(tool.name)?.secretOptions ?? [], lookup)] as const;
   });
   // Only now are all secrets known that another tool's output may contain.
   const tools = redacted.map(([key, tool]): [string, ToolState] => [
@@ -57,8 +59,20 @@ function redactOptions(
   };
   const options = mapScalars(tool.options, redact, "options") as JsonObject;
   if (same(options, tool.options)) return tool;
-  const digests = recordable(digestSecrets(envNames(options), kept, lookup));
+  const names = envNames(options).filter((name) => !lookup.traits.public.has(name));
+  const digests = recordable(digestSecrets(names, kept, lookup));
   return { ...tool, options, secrets: { ...tool.secrets, ...digests } };
+}
+
+// A variable that is public now may have been a secret, and then only its digest tells whether it is still the same.
+function fillPublic(tool: ToolState, secretOptions: string[], lookup: SecretLookup): ToolState {
+  const isSame = (name: string, value: string) =>
+    compareVariable(name, tool.secrets[name] ?? "", value, lookup) !== "changed";
+  const options = withPublic(tool.options, secretOptions, lookup, isSame);
+  if (same(options, tool.options)) return tool;
+  const [before, left] = [new Set(envNames(tool.options)), new Set(envNames(options))];
+  const secrets = Object.entries(tool.secrets).filter(([name]) => !before.has(name) || left.has(name));
+  return { ...tool, options, secrets: Object.fromEntries(secrets) };
 }
 
 // An earlier version quoted nothing. What a reference has put in is known by the desired text, which has the reference.

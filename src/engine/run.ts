@@ -1,5 +1,5 @@
 import type { PlanDigest, SecretDigests } from "../core/digest.ts";
-import type { EnvSource } from "../core/env-source.ts";
+import type { EnvSource, EnvTraits } from "../core/env-source.ts";
 import type { Event } from "../core/events.ts";
 import type { Secrets } from "../core/secrets.ts";
 import type { Sealer, Vault } from "../core/vault.ts";
@@ -28,6 +28,7 @@ export interface RunSecrets {
   env: Readonly<Record<string, string | undefined>>;
   /** Where people set its variables. */
   source: EnvSource;
+  traits: EnvTraits;
   /** Every secret value so far; whatever leaves the process is redacted with it. */
   registry: Secrets;
   digests: SecretDigests;
@@ -38,4 +39,4 @@ export interface RunSecrets {
 }
 
 /** Where deferred values come from, and how their digests are made. */
-export type SecretLookup = Pick<RunSecrets, "env" | "source" | "registry" | "digests">;
+export type SecretLookup = Pick<RunSecrets, "env" | "source" | "traits" | "registry" | "digests">;

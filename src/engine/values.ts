@@ -1,11 +1,11 @@
-import { deferredEnv, envNames, isOfRun } from "../core/deferred.ts";
-import { compareDigests } from "../core/digest.ts";
+import { envNames } from "../core/deferred.ts";
 import { fillOptions, fillVariables, type Lookups } from "../core/fill.ts";
 import { type Json, type JsonObject, stepsOf, valueAt } from "../core/json.ts";
 import { lostPaths } from "../core/recorded-text.ts";
 import type { ObservedResource } from "../core/plan.ts";
 import type { State, ToolState } from "../core/state.ts";
 import type { RunSecrets } from "./run.ts";
+import { compareVariable, type VariableLookup, variableOf } from "./variables.ts";
 
 /** Where the values of a tool's symbolic options come from. */
 export interface ValueSources {
@@ -16,16 +16,16 @@ export interface ValueSources {
   desired?: JsonObject | undefined;
 }
 
-type Known = Pick<RunSecrets, "env" | "registry" | "digests">;
+type Known = VariableLookup & Pick<RunSecrets, "digests">;
 
 /** Options as values. `unknown` is called with the path of each one that is not known and stays symbolic. */
 export function optionValues(
   options: JsonObject,
   { literals, outputs, desired }: ValueSources,
-  secrets: Pick<RunSecrets, "env" | "registry">,
+  secrets: VariableLookup,
   unknown: (path: string) => unknown,
 ): JsonObject {
-  const env = (name: string) => lookUp(name, secrets);
+  const env = (name: string) => variableOf(name, secrets);
   return fillOptions(options, {
     unknown,
     env,
@@ -103,23 +103,16 @@ export function observedOutputs(
 
 function unchangedEnv({ secrets: before }: Pick<ToolState, "secrets">, secrets: Known): Lookups["env"] {
   return (name) => {
-    const value = lookUp(name, secrets);
+    const value = variableOf(name, secrets);
     const recorded = before[name];
     if (value === undefined || recorded === undefined) return value;
-    return compareDigests(recorded, secrets.digests(value)) === "changed" ? undefined : value;
+    return compareVariable(name, recorded, value, secrets) === "changed" ? undefined : value;
   };
 }
 
-function lookUp(name: string, { env, registry }: Pick<RunSecrets, "env" | "registry">): string | undefined {
-  const value = env[name] ?? "";
-  if (value === "" || isOfRun(name)) return undefined;
-  registry.add(value, deferredEnv(name));
-  return value;
-}
-
 /** Registers the variables that options name, before a plugin is called with them. */
-export function registerEnv(options: JsonObject, secrets: Pick<RunSecrets, "env" | "registry">): void {
-  for (const name of envNames(options)) lookUp(name, secrets);
+export function registerEnv(options: JsonObject, secrets: VariableLookup): void {
+  for (const name of envNames(options)) variableOf(name, secrets);
 }
 
 function ownValue(values: JsonObject | undefined, key: string): Json | undefined {

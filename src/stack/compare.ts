@@ -1,4 +1,5 @@
 import { type Guessing, planDigests, secretDigests } from "../core/digest.ts";
+import { usualTraits } from "../core/env-source.ts";
 import type { Host } from "../core/events.ts";
 import { isRandom } from "../core/secret-parts.ts";
 import type { Scope } from "../core/plan.ts";
@@ -47,7 +48,7 @@ export async function compareStack(
 export async function openRun(
   { config, keys, sealer }: Pick<Stack, "config" | "keys" | "sealer">,
   state: State | null,
-  { env, envSource = "shell", signal, holder }: RunContext,
+  { env, envSource = "shell", envTraits = usualTraits, signal, holder }: RunContext,
   host: Host,
 ): Promise<Run> {
   const registry = host.secrets;
@@ -64,6 +65,7 @@ export async function openRun(
     secrets: {
       env,
       source: envSource,
+      traits: envTraits,
       registry,
       digests: secretDigests(keys, state?.lineage, guessing),
       planDigest: planDigests(keys, config.stack, guessing),

@@ -2,6 +2,7 @@ import { addressOf, openBackend } from "../backends/index.ts";
 import { loadConfig } from "../config/index.ts";
 import type { Backend } from "../core/backend.ts";
 import type { Config } from "../core/config.ts";
+import { usualTraits } from "../core/env-source.ts";
 import { messageOf } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { JsonObject } from "../core/json.ts";
@@ -35,8 +36,9 @@ export async function storeAddress(context: RunContext, host: Host): Promise<str
 
 // The place of the state may depend on the environment of the run.
 function settingsOf({ state }: Config, context: RunContext, { secrets }: Host): Config["state"] {
-  const { env, envSource: source = "shell" } = context;
-  return { ...state, options: withEnv(state.options, { env, source, registry: secrets }) as JsonObject };
+  const { env, envSource: source = "shell", envTraits: traits = usualTraits } = context;
+  const lookup = { env, source, traits, registry: secrets };
+  return { ...state, options: withEnv(state.options, lookup) as JsonObject };
 }
 
 /** The state keys of a run, and a sealer with them. */

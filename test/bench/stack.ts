@@ -1,5 +1,6 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
 import { secretDigests } from "../../src/core/digest.ts";
+import { usualTraits } from "../../src/core/env-source.ts";
 import { inOrder } from "../../src/core/graph.ts";
 import type { Scope } from "../../src/core/plan.ts";
 import type { Plugin, PluginSet } from "../../src/core/plugin.ts";
@@ -43,6 +44,7 @@ export function runOf({ lineage }: State, parallelism: number): Run {
     secrets: {
       env: {},
       source: "shell",
+      traits: usualTraits,
       registry: makeSecrets(),
       digests: secretDigests([], lineage),
       planDigest: () => undefined,

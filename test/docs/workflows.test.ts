@@ -104,16 +104,17 @@ const called = load(read(`${folder}/dtm.yml`)) as Called;
 const handed = (job: Job) =>
   called.jobs[job].steps.find(({ uses }) => uses.startsWith("devstream-action/"))?.with ?? {};
 
-test("the workflow passes everything that it is given to the Action, in all jobs alike", () => {
-  const { command: toPlan, ...plan } = handed("plan");
-  const { command: toApply, confirm, ...apply } = handed("apply");
-  const { command: toDrift, ...drift } = handed("drift");
+test("the workflow passes everything that it is given to the Action, and all but `env` to all jobs alike", () => {
+  const { command: toPlan, env: _, ...plan } = handed("plan");
+  const { command: toApply, confirm, env, ...apply } = handed("apply");
+  const { command: toDrift, env: __, ...drift } = handed("drift");
   expect([toPlan, toApply, toDrift, confirm]).toEqual([
     "plan",
     "apply",
     "drift",
     "${{ github.event_name == 'workflow_dispatch' }}",
   ]);
+  expect(env).toBe("${{ secrets.env }}");
   expect(apply).toEqual(plan);
   expect(drift).toEqual(plan);
   const { inputs, secrets } = called.on.workflow_call;
@@ -125,6 +126,11 @@ test("the workflow passes everything that it is given to the Action, in all jobs
 test("the workflow passes exactly the inputs that the Action has", () => {
   const { inputs } = load(read("action.yml")) as { inputs: Record<string, object> };
   expect(Object.keys(handed("apply")).sort()).toEqual(Object.keys(inputs).sort());
+});
+
+test("jobs that change nothing never see the tokens that write if there are others for planning", () => {
+  for (const job of ["plan", "drift"] as const)
+    expect(handed(job)["env"]).toBe("${{ !secrets.plan-env && secrets.env || '' }}");
 });
 
 test("comments of strangers start no job in public, so that they cost nothing and ask no reviewer", () => {

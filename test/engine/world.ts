@@ -1,5 +1,6 @@
 import { keyOf, type Tool } from "../../src/core/config.ts";
 import { planDigests, secretDigests } from "../../src/core/digest.ts";
+import { type EnvTraits, usualTraits } from "../../src/core/env-source.ts";
 import type { Event, Result } from "../../src/core/events.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Plan, Scope } from "../../src/core/plan.ts";
@@ -36,6 +37,7 @@ export interface World {
   /** Every saved state, as text. */
   saves: { why: string; text: string }[];
   env: Record<string, string>;
+  traits: EnvTraits;
   /** The state's keys, one per line. */
   stateKey: string;
   /** The version of this program. */
@@ -62,6 +64,7 @@ export function makeWorld(more: Partial<Plugin> = {}): World {
     saves: [],
     env: {},
     program: "1.0.0",
+    traits: usualTraits,
     stateKey: "",
     readLag: 0,
     events: [],
@@ -156,7 +159,16 @@ async function runOf(world: World, { signal, parallelism = 10 }: Converging = {}
     readLag: world.readLag,
     signal: signal ?? new AbortController().signal,
     report: (event) => void world.events.push(event),
-    secrets: { env: world.env, source: "shell", registry, digests, planDigest, sealer, vault },
+    secrets: {
+      env: world.env,
+      source: "shell",
+      traits: world.traits,
+      registry,
+      digests,
+      planDigest,
+      sealer,
+      vault,
+    },
   };
 }
 

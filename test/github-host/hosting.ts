@@ -106,7 +106,7 @@ export function settingOf(
     repository: "acme/shop",
     token,
     stateKey,
-    hasEnvInput: false,
+    given: { env: {}, "plan-env": {}, vars: {} },
     apiUrl: github.url,
     client: async () => client,
     pull: async () => {

@@ -78,13 +78,17 @@ function settingOf(files: string[], inputs: Record<string, string> = {}, payload
   for (const file of files) writeFileSync(join(folder, file), "");
   const path = join(folder, "event.json");
   writeFileSync(path, JSON.stringify(payload));
-  return readSetting({
-    GITHUB_EVENT_NAME: "pull_request",
-    GITHUB_EVENT_PATH: path,
-    GITHUB_REPOSITORY: "acme/shop",
-    GITHUB_WORKSPACE: folder,
-    GITHUB_RUN_ID: "7",
-  });
+  return readSetting(
+    {
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_EVENT_PATH: path,
+      GITHUB_REPOSITORY: "acme/shop",
+      GITHUB_WORKSPACE: folder,
+      GITHUB_RUN_ID: "7",
+    },
+    "",
+    { env: {}, "plan-env": {}, vars: {} },
+  );
 }
 
 test.each([

@@ -78,5 +78,5 @@ ${secretsOf(secrets)}`;
 function secretsOf(names: readonly string[]): string {
   if (names.length === 0) return "";
   const lines = names.map((name) => `        ${name}=\${{ secrets.${name} }}\n`);
-  return `    secrets:\n      env: |\n${lines.join("")}`;
+  return `    secrets:\n      env: | # what is not a secret goes under \`vars\` above\n${lines.join("")}`;
 }

@@ -75,14 +75,10 @@ function settingReader(env: NodeJS.ProcessEnv, secrets: Secrets, state: State): 
   secrets.add(getInput("token"));
   const stateKey = getInput("state-key");
   for (const key of stateKey.split("\n")) secrets.add(key);
-  const given = getInput("env");
-  for (const name of ["INPUT_STATE-KEY", "INPUT_ENV"]) delete env[name];
-  return () =>
-    (state.setting ??= readSetting(
-      Object.assign(env, readGivenEnv(given, secrets)),
-      stateKey,
-      given.trim() !== "",
-    ));
+  const texts = { env: getInput("env"), "plan-env": getInput("plan-env"), vars: getInput("vars") };
+  for (const name of ["STATE-KEY", "ENV", "PLAN-ENV"]) delete env[`INPUT_${name}`];
+  const read = () => readSetting(env, stateKey, readGivenEnv(texts, secrets));
+  return () => (state.setting ??= read());
 }
 
 function folderInput(): string {

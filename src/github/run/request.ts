@@ -1,11 +1,16 @@
 import { resolve } from "node:path";
 
-import { type FlagValues, requestFor as makeRequest, type Request } from "../../commands/index.ts";
-import type { EnvSource } from "../../core/env-source.ts";
+import {
+  type CommandName,
+  type FlagValues,
+  requestFor as makeRequest,
+  type Request,
+} from "../../commands/index.ts";
 import type { RunContext } from "../../core/run-context.ts";
 import { factsOf } from "../../review/facts.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
 import { commandFor } from "./command.ts";
+import { variablesFor } from "./given-env.ts";
 import type { Setting } from "./setting.ts";
 
 /** What this process adds to every request. */
@@ -20,18 +25,20 @@ export function requestFor(surroundings: Surroundings, setting: Setting): Reques
   const { trigger, inputs } = setting;
   const { asked, comment }: TriggerFields = trigger;
   // A comment may be about some tools only, and is the reason in the log of state commands.
+  const command = commandFor(setting);
   const values: FlagValues = {
     refresh: factsOf(trigger).isTrusted,
     lockTimeout: inputs.lockTimeout,
     target: asked?.targets ?? [],
     reason: comment === undefined ? undefined : `requested by ${comment.author}`,
   };
-  return makeRequest(commandFor(setting), contextOf(surroundings, setting), values);
+  return makeRequest(command, contextOf(command, surroundings, setting), values);
 }
 
-function contextOf({ cwd, env, signal }: Surroundings, setting: Setting): RunContext {
+function contextOf(command: CommandName, { cwd, env, signal }: Surroundings, setting: Setting): RunContext {
   const { trigger, inputs, token, apiUrl, repository, stateKey } = setting;
   const { isTrusted } = factsOf(trigger);
+  const { variables, traits, source } = variablesFor(command, setting.given);
   return {
     cwd: folderOf(cwd, env, setting),
     config: inputs.config,
@@ -43,16 +50,13 @@ function contextOf({ cwd, env, signal }: Surroundings, setting: Setting): RunCon
     checkout: resolve(env["GITHUB_WORKSPACE"] ?? cwd),
     ...commitOf(trigger, env),
     signal,
+    // Clients of backends and programs read the process's environment, so variables are added to that.
     // A private repository may pass secrets to forks, but their configuration is shown without any.
-    env: isTrusted ? env : {},
-    envSource: sourceOf(setting, env),
+    env: isTrusted ? Object.assign(env, variables) : {},
+    // Runs that Dependabot starts get other secrets than everybody's.
+    envSource: env["GITHUB_ACTOR"] === "dependabot[bot]" ? "dependabot" : source,
+    envTraits: traits,
   };
-}
-
-// Runs that Dependabot starts get other secrets than everybody's.
-function sourceOf({ hasEnvInput }: Setting, { GITHUB_ACTOR }: NodeJS.ProcessEnv): EnvSource {
-  if (GITHUB_ACTOR === "dependabot[bot]") return "dependabot";
-  return hasEnvInput ? "input" : "step";
 }
 
 /** The absolute folder that `config` starts from. */

@@ -10,6 +10,7 @@ import { isSeveral } from "./configs.ts";
 import { factsOf, mergeOf, ownPull, wayOf } from "../../review/facts.ts";
 import type { Trigger, TriggerFields } from "../../review/trigger.ts";
 import { readEvent } from "./event.ts";
+import type { GivenEnv } from "./given-env.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Repo } from "../api/pulls.ts";
 
@@ -22,8 +23,8 @@ export interface Setting {
   token: string;
   /** The state keys as given; empty: none. */
   stateKey: string;
-  /** Whether the input `env` has variables. */
-  hasEnvInput: boolean;
+  /** The variables that inputs pass. */
+  given: GivenEnv;
   apiUrl: string;
   /** A client for GitHub's API, loaded and created when first needed. */
   client: () => Promise<GitHubClient>;
@@ -37,7 +38,7 @@ export interface Setting {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads inputs, event and environment of this run. Throws if they are invalid; there must be a token. */
-export function readSetting(env: Env, stateKey = "", hasEnvInput = false): Setting {
+export function readSetting(env: Env, stateKey: string, given: GivenEnv): Setting {
   const inputs = readInputs();
   const trigger = readEvent(env, inputs);
   const repository = env["GITHUB_REPOSITORY"] ?? "";
@@ -57,7 +58,7 @@ export function readSetting(env: Env, stateKey = "", hasEnvInput = false): Setti
     repository,
     token,
     stateKey,
-    hasEnvInput,
+    given,
     apiUrl,
     client,
     pull: pullOnce(trigger, client, { owner, repo }),
