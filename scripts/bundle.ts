@@ -19,6 +19,7 @@ const entries = {
   // What `noteBegin` in src/github/run/open.ts saved. Every run starts this step and almost none needs it, so it is
   // CommonJS, which starts at once, and reads one variable before it loads anything.
   "post.cjs": 'if (process.env.STATE_apply === "begun") import("./post.js");\n',
+  "renewer.js": 'import { renewer } from "./index.js";\nawait renewer();\n',
   "cli.js": '#!/usr/bin/env node\nimport { cli } from "./index.js";\nawait cli();\n',
 };
 

@@ -12,6 +12,11 @@ export const cli = async () => {
   if (Number.parseInt(process.versions.node) < 24) await import("./older-node.ts");
   return import("./cli.ts");
 };
+/** The thread that renews a lease. */
+export const renewer = async () => {
+  if (Number.parseInt(process.versions.node) < 24) await import("./older-node.ts");
+  return import("./backends/renewer.ts");
+};
 
 // Scripts and editors ask for it often, so it is answered before the command line is loaded.
 function isVersionOnly(words: string[]): boolean {

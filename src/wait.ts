@@ -44,12 +44,14 @@ export async function retry<T>(
 
 /** Pauses of about this length, for `limit` milliseconds from now. */
 export function every(milliseconds: number, limit: number): Iterable<number> {
-  return pausesUntil(performance.now() + limit, milliseconds);
+  const end = performance.now() + limit;
+  return pausesUntil(() => end, milliseconds);
 }
 
-function* pausesUntil(end: number, milliseconds: number): Iterable<number> {
+/** Pauses of about this length until a time by `performance.now()`, which may change meanwhile. */
+export function* pausesUntil(end: () => number, milliseconds: number): Iterable<number> {
   for (;;) {
-    const left = end - performance.now();
+    const left = end() - performance.now();
     if (left <= 0) return;
     yield Math.min(left, jittered(milliseconds));
   }

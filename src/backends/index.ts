@@ -3,6 +3,7 @@ import type { StateSettings } from "../core/config.ts";
 import { isDeferred } from "../core/deferred.ts";
 import { UserError } from "../core/errors.ts";
 import type { BackendDefinition, Place } from "./define.ts";
+import { keepingLeases } from "./keep.ts";
 import { type OptionProblem, problemsOf } from "./option-problems.ts";
 import { backends } from "./registry.ts";
 
@@ -19,7 +20,8 @@ export async function openBackend(
   place: Place,
   known = backends,
 ): Promise<Backend> {
-  return definitionOf(backend, known).open(options, place);
+  const opened = await definitionOf(backend, known).open(options, place);
+  return keepingLeases(opened, { backend, options }, place);
 }
 
 /** Identifies where the state of a configuration is; see `address` in define.ts. Throws `config-invalid`. */

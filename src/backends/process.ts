@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import * as z from "zod";
 
@@ -7,21 +7,48 @@ export const ProcessId = z.strictObject({
   host: z.string(),
   pid: z.int().positive(),
   start: z.string().exactOptional(),
+  machine: z
+    .string()
+    .exactOptional()
+    .describe(
+      "Where the number counts: two containers may have one host name, and one process may see several.",
+    ),
 });
 export type ProcessId = z.infer<typeof ProcessId>;
 
 /** The current process. */
 export async function thisProcess(): Promise<ProcessId> {
-  const start = await startOf(process.pid);
-  return { host: hostname(), pid: process.pid, ...(start === undefined ? {} : { start }) };
+  const [start, machine] = await Promise.all([startOf(process.pid), thisMachine()]);
+  return {
+    host: hostname(),
+    pid: process.pid,
+    ...(start === undefined ? {} : { start }),
+    ...(machine === undefined ? {} : { machine }),
+  };
 }
 
-/** Whether a process has ended. Processes of other machines cannot be seen, so they count as running. */
-export async function isGone(id: ProcessId): Promise<boolean> {
-  if (id.host !== hostname()) return false;
-  if (!exists(id.pid)) return true;
+/** What can be seen of a process from here. Those of other machines and containers cannot be seen. */
+export async function processStatus(id: ProcessId): Promise<"running" | "gone" | "elsewhere"> {
+  if (!(await isHere(id))) return "elsewhere";
+  if (!exists(id.pid)) return "gone";
   const start = await startOf(id.pid);
-  return id.start !== undefined && start !== undefined && start !== id.start;
+  const isAnother = id.start !== undefined && start !== undefined && start !== id.start;
+  return isAnother ? "gone" : "running";
+}
+
+async function isHere({ host, machine }: ProcessId): Promise<boolean> {
+  const here = await thisMachine();
+  return machine === undefined || here === undefined ? host === hostname() : machine === here;
+}
+
+// Linux only. The boot of the machine, and the space that process numbers count in: containers have one each.
+async function thisMachine(): Promise<string | undefined> {
+  try {
+    const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");
+    return `${boot.trim()} ${await readlink("/proc/self/ns/pid")}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function exists(pid: number): boolean {

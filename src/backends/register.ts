@@ -1,7 +1,8 @@
 import * as z from "zod";
 
-import { parseJson } from "../core/json.ts";
 import type { Holder } from "../core/backend.ts";
+import { parseJson } from "../core/json.ts";
+import { ProcessId } from "./process.ts";
 
 /** What a run writes into a register to take the lock. */
 export interface Mark {
@@ -9,10 +10,16 @@ export interface Mark {
   holder: Holder | null;
   /** Unique, so that two leases of one holder can be told apart. */
   token: string;
+  /** The holder renews the lease more often than this; undefined: it does not renew it. */
+  seconds?: number | undefined;
+  /** The process that renews it. */
+  owner?: ProcessId | undefined;
+  /** How often it was renewed. */
+  renewals?: number | undefined;
 }
 
 /** The content of a register. */
-export interface Entry {
+export interface Entry extends Omit<Mark, "token"> {
   /** The server's own token for this content: an ETag, a commit, a `resourceVersion`. */
   version: string;
   /** The entry only records that the lock was released. */
@@ -21,6 +28,8 @@ export interface Entry {
   holder: Holder | null;
   /** The token of the mark; null: dtm did not write the entry. */
   token: string | null;
+  /** What a renewal changes; undefined: the version. */
+  sign?: string;
 }
 
 /**
@@ -35,10 +44,7 @@ export interface Register<Content extends Entry = Entry> {
   put(mark: Mark, expected: Content | null): Promise<Content | null>;
   /** Releases the lock, if the register still has the expected entry. False: it does not. */
   remove(expected: Content): Promise<boolean>;
-  /**
-   * Checks with one request that the register still has the expected entry; where leases expire, this also extends the
-   * lease, and the entry gets a new version. Null: the content is not the expected one.
-   */
+  /** Replaces the expected entry by an equal one with another sign. Null: the content is not the expected one. */
   renew(expected: Content): Promise<Content | null>;
 }
 
@@ -53,14 +59,21 @@ export const StoredHolder = z.object({
   at: z.string(),
 }) satisfies z.ZodType<Holder>;
 
+/** How long a lease is valid, as backends store it. What is longer than an hour is not from us. */
+export const StoredSeconds = z.number().positive().max(3600);
+
 const StoredMark = z.looseObject({
   token: z.string().nullable().catch(null),
   released: z.boolean().catch(false),
+  seconds: StoredSeconds.optional().catch(undefined),
+  owner: ProcessId.optional().catch(undefined),
+  renewals: z.int().optional().catch(undefined),
 });
 
 /** A mark as JSON text. */
-export function markText({ holder, token }: Mark, indent?: number): string {
-  return JSON.stringify({ ...holder, token }, null, indent);
+export function markText(mark: Mark | Entry, indent?: number): string {
+  const { holder, token, seconds, owner, renewals } = mark;
+  return JSON.stringify({ ...holder, token, seconds, owner, renewals }, null, indent);
 }
 
 /** The text that replaces an entry when its lock is released. It names the last holder. */
@@ -68,9 +81,19 @@ export function releasedText({ holder, token }: Entry, indent?: number): string 
   return JSON.stringify({ ...holder, token, released: true }, null, indent);
 }
 
+/** The mark of an entry that is renewed. */
+export function renewedMark<Content extends Entry>(entry: Content): Content {
+  return { ...entry, renewals: (entry.renewals ?? 0) + 1 };
+}
+
 /** Reads the text of an entry. Text that dtm did not write counts as a lock of an unknown holder. */
 export function readMark(text: string): Omit<Entry, "version"> {
   const value = parseJson(text);
-  const { token, released } = StoredMark.safeParse(value).data ?? { token: null, released: false };
-  return { isReleased: released, holder: StoredHolder.safeParse(value).data ?? null, token };
+  const {
+    token,
+    released: isReleased,
+    ...more
+  } = StoredMark.safeParse(value).data ?? { token: null, released: false };
+  const { seconds, owner, renewals } = more as Partial<Mark>;
+  return { isReleased, holder: StoredHolder.safeParse(value).data ?? null, token, seconds, owner, renewals };
 }

@@ -16,14 +16,20 @@ export interface Holder {
 
 /** A lock while it is held. */
 export interface Lease {
+  /** Names it among all leases, for `Backend.resume`. */
+  token: string;
+  /** For how many seconds it is valid without being renewed; undefined: it is not going to be renewed. */
+  seconds?: number | undefined;
   /**
-   * Asks the backend whether the lease is still ours, and extends it if leases can expire. Throws `locked`, with the
-   * holder named, if another run has taken over or the lock was released by hand. Any other error means that it is not
-   * known. Costs one request (`local`: reading one small file), and one more to name the holder of a lost lease.
+   * Asks the backend whether the lease is still ours. Throws `locked`, with the holder named, if another run has taken
+   * over or the lock was released by hand. Any other error means that it is not known. Costs one request (`local`:
+   * reading one small file), and one more after a renewal elsewhere.
    *
    * The engine calls it before effects, so that a run that lost its lease starts no new one; at most every 15 seconds:
    * see `Claim.confirm`.
    */
+  confirm(): Promise<void>;
+  /** The same, and shows everybody who waits that the holder is alive. */
   renew(): Promise<void>;
   /** Releases the lock, unless another run has taken it over. */
   release(): Promise<void>;
@@ -35,6 +41,11 @@ export interface LockWait {
   held?: ((by: Holder | null) => void) | undefined;
   /** Ends the waiting with `cancelled`. */
   signal?: AbortSignal;
+  /**
+   * For a run that holds the lock during its work. The lease is renewed until it is released. A holder that shows no
+   * sign of life is watched until it is certain that it is gone, even if that takes longer than the time to wait.
+   */
+  keep?: boolean;
 }
 
 /** The bytes of a state and the token that names this version of them (etag, commit, content hash). */
@@ -62,6 +73,8 @@ export interface Backend {
   write(bytes: Uint8Array, expected: string | null, message: string): Promise<string>;
   /** Waits up to `waitMs`, then throws `locked` with the holder named. */
   lock(holder: Holder, waitMs: number, waiting?: LockWait): Promise<Lease>;
+  /** A lease that was taken elsewhere, by its token. Throws `locked` if it has ended. */
+  resume(token: string): Promise<Lease>;
   /** The current holder; null: nobody. Its `holder` is null if the lock does not name one. */
   lockedBy(): Promise<{ holder: Holder | null } | null>;
   /**
@@ -95,7 +108,7 @@ export function conflict(description: string, cause?: unknown): UserError {
 /** The error of every backend whose lock is held by another run. */
 export function locked(description: string, holder: Holder | null): UserError {
   return new UserError("locked", `The state in ${description} is locked by ${whoIs(holder)}`, {
-    hint: "Wait for that run to end, raise `lock-timeout`, or release its lock with `dtm unlock` if that run no longer exists.",
+    hint: "Wait for that run to end, or raise `lock-timeout`. A run that no longer exists loses its lock within minutes; `dtm unlock` releases it at once.",
   });
 }
 

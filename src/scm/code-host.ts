@@ -77,8 +77,8 @@ export interface CodeHost {
   /** The refs and objects of a repository. */
   git(at: RepositoryName): GitData;
   /**
-   * The status of a CI run, such as `in_progress` or `completed`; undefined: not known. A run is the part of a lock
-   * holder's ID after the name of the host.
+   * The status of the job that holds a lock: `in_progress`, `queued` or `completed`; undefined: not known. `run` is the
+   * part of the holder's ID after the name of the host.
    */
   runStatus(run: string): Promise<string | undefined>;
 }

@@ -29,7 +29,10 @@ export async function moveState(
   if ((await storeAddress(context, host)) === (await addressOf(settings, place)))
     throw new UserError("bad-arguments", `The state is already in ${source.description}`);
   const target = await openBackend(settings, place);
-  const lease = await target.lock({ ...holder, operation: "migrate" }, lockTimeout, { signal });
+  const lease = await target.lock({ ...holder, operation: "migrate" }, lockTimeout, {
+    signal,
+    keep: true,
+  });
   try {
     await copyState(source, target, claim.state);
     await claim.save((state) => {

@@ -31,8 +31,10 @@ export function checkLease(lease: Lease, { every, delays, now = Date.now }: Leas
 
   const ask = async (): Promise<void> => {
     const since = now();
+    // After a long time, such as a sleep of the machine, somebody may be about to take over; a renewal prevents it.
+    const isLate = Math.abs(since - confirmed) >= 2 * every;
     try {
-      await retry(() => lease.renew(), mayPass, delays.map(jittered));
+      await retry(() => (isLate ? lease.renew() : lease.confirm()), mayPass, delays.map(jittered));
       confirmed = since;
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== "locked") throw error;

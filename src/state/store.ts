@@ -87,7 +87,7 @@ export async function openState(
     damage,
     async claim(holder, waitMs, watch = {}) {
       const { held, signal } = watch;
-      const waiting: LockWait = { held: held && paced(held), ...(signal ? { signal } : {}) };
+      const waiting: LockWait = { held: held && paced(held), keep: true, ...(signal ? { signal } : {}) };
       const lease = await backend.lock(holder, waitMs, waiting);
       try {
         return makeClaim(backend, lease, await open(), { holder, delays, confirmEvery, watch });

@@ -159,13 +159,13 @@ test("an unlock removes the lock that was read, and none that was taken since", 
     return commit;
   };
   const place = { repository, branch, path: "dtm.yaml.state.json" };
-  const backend = branchBackend({ ...git, commitAt: between }, place, async () => false, 20);
+  const backend = branchBackend({ ...git, commitAt: between }, place, async () => "unknown", 20);
   expect(await backend.unlock(holder("mona").id)).toBeNull();
   await next.renew();
   await next.release();
 });
 
-test("a lock takes one request to renew, two to release, and four to take again", async () => {
+test("a lock takes one request to confirm, two to renew or release, and four to take again", async () => {
   await (await open().lock(holder("mona"), 0)).release();
   const ref = lockRef({ branch, path: "dtm.yaml.state.json" });
   const at = `refs/${encodeURIComponent(ref)}`.slice(5);
@@ -176,11 +176,11 @@ test("a lock takes one request to renew, two to release, and four to take again"
     "POST /git/commits",
     `PATCH /git/refs/${at}`,
   ]);
-  expect(await requestsOf(async () => lease?.renew())).toEqual([`GET /git/ref/${at}`]);
-  expect(await requestsOf(async () => lease?.release())).toEqual([
-    "POST /git/commits",
-    `PATCH /git/refs/${at}`,
-  ]);
+  expect(await requestsOf(async () => lease?.confirm())).toEqual([`GET /git/ref/${at}`]);
+  const replacing = ["POST /git/commits", `PATCH /git/refs/${at}`];
+  expect(await requestsOf(async () => lease?.renew())).toEqual(replacing);
+  expect(await requestsOf(async () => lease?.confirm())).toEqual([`GET /git/ref/${at}`]);
+  expect(await requestsOf(async () => lease?.release())).toEqual(replacing);
 });
 
 describe("network failures", () => {
@@ -289,6 +289,33 @@ describe("a lock", () => {
     const lease = await open().lock(ofRun(7, 2), 0);
     expect(await codeOf(open().lock(ofRun(9), 30))).toBe("locked");
     await lease.release();
+  });
+
+  test.each([
+    { what: "has ended", jobs: [{ runner: "r1", status: "completed" as const }], ends: "taken" },
+    { what: "goes on", jobs: [{ runner: "r1", status: "in_progress" as const }], ends: "locked" },
+    { what: "is not told apart", jobs: [{ status: "in_progress" as const }], ends: "locked" },
+  ])("of a job that $what is $ends, whatever other jobs of its run do", async ({ jobs, ends }) => {
+    await open().lock(holder("mona", { id: `github:${repository}:7/1@r1` }), 0);
+    const others = [{ status: "waiting" as const }, { runner: "r2", status: "in_progress" as const }];
+    github.run(repository, { id: 7, status: "in_progress", jobs: [...jobs, ...others] });
+    const end = open().lock(ofRun(8), 30);
+    expect(
+      await end.then(
+        () => "taken",
+        (error: { code: string }) => error.code,
+      ),
+    ).toBe(ends);
+  });
+
+  test("of a run whose other jobs wait for an approval is taken", async () => {
+    await open().lock(ofRun(7), 0);
+    github.run(repository, {
+      id: 7,
+      status: "waiting",
+      jobs: [{ status: "completed" }, { status: "waiting" }],
+    });
+    expect(await open().lock(ofRun(8), 0)).toMatchObject({ token: expect.any(String) as string });
   });
 
   test("of a run that GitHub does not know, or hides from this token, is waited for", async () => {

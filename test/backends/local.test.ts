@@ -10,6 +10,7 @@ import {
   rm,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
@@ -17,6 +18,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { localBackend } from "../../src/backends/local/backend.ts";
+import { thisProcess } from "../../src/backends/process.ts";
 import {
   bytesOf,
   codeOf,
@@ -224,6 +226,11 @@ describe("a lock file", () => {
       ends: "taken",
     },
     { whose: "a process that is gone", owner: { host: hostname(), pid: 2 ** 22 + 1 }, ends: "taken" },
+    {
+      whose: "another container with our host name",
+      owner: { host: hostname(), pid: 2 ** 22 + 1, machine: "another" },
+      ends: "locked",
+    },
   ])("of $whose is $ends", async ({ owner, ends }) => {
     await writeFile(lockFile(), mark(owner));
     const end = (await open()).lock(holder("hubot"), 0).then(
@@ -246,6 +253,29 @@ describe("a lock file", () => {
     await writeFile(lockFile(), mark({ host: hostname(), pid: 2 ** 22 + 1 }));
     await writeFile(`${lockFile()}.00ff`, mark({ host: hostname(), pid: process.pid }, "11ff"));
     expect(await codeOf((await open()).lock(holder("hubot"), 0))).toBe("locked");
+  });
+
+  test.runIf(process.platform === "linux")(
+    "of this machine is recognized whatever its host name",
+    async () => {
+      const { machine } = await thisProcess();
+      await writeFile(lockFile(), mark({ host: "c0ffee", pid: 2 ** 22 + 1, machine }));
+      const lease = await (await open()).lock(holder("hubot"), 0);
+      expect(JSON.parse(await readFile(lockFile(), "utf8"))).toMatchObject({ token: lease.token });
+      await lease.release();
+    },
+  );
+
+  test("that is renewed gets a new time, and nothing else changes", async () => {
+    const lease = await (await open()).lock(holder("mona"), 0, { keep: true });
+    const before = await readFile(lockFile(), "utf8");
+    const { mtimeMs } = await stat(lockFile());
+    await utimes(lockFile(), 1, 1);
+    await lease.renew();
+    expect((await stat(lockFile())).mtimeMs).toBeGreaterThanOrEqual(mtimeMs);
+    expect(await readFile(lockFile(), "utf8")).toBe(before);
+    await lease.release();
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test("without content is waited for, and only an unlock removes it", async () => {

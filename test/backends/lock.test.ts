@@ -1,7 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
+import type { HolderStatus } from "../../src/backends/liveness.ts";
 import { lockOver, type LockOptions } from "../../src/backends/lock.ts";
-import { type Entry, markText, readMark, type Register, releasedText } from "../../src/backends/register.ts";
+import {
+  type Entry,
+  markText,
+  readMark,
+  type Register,
+  releasedText,
+  renewedMark,
+} from "../../src/backends/register.ts";
+import { patienceFor, watchEntry } from "../../src/backends/silence.ts";
 import type { Holder } from "../../src/core/backend.ts";
 import { codeOf, errorOf, holder } from "./promises.ts";
 
@@ -29,14 +38,13 @@ function memoryRegister(text?: string) {
     },
     put: async (mark, expected) => change("put", expected, markText(mark)),
     remove: async (expected) => change("remove", expected, releasedText(expected)) !== null,
-    renew: async (expected) =>
-      change("renew", expected, markText({ ...expected, token: expected.token ?? "" })),
+    renew: async (expected) => change("renew", expected, markText(renewedMark(expected))),
   };
   return { register, calls, lost };
 }
 
 const lockIn = (register: Register, more: Partial<LockOptions<Entry>> = {}) =>
-  lockOver({ register, description: "memory", isAbandoned: async () => false, pollMs: 1, ...more });
+  lockOver({ register, description: "memory", statusOf: async () => "unknown", pollMs: 1, ...more });
 
 test("a lock takes two calls to take, and one each to renew and release", async () => {
   const { register, calls } = memoryRegister();
@@ -109,8 +117,9 @@ test.each(["", "no JSON", "[]", '"text"', '{"id": 7}', "null"])(
 test("a lock whose holder has ended is taken over, and the old holder is told", async () => {
   const { register } = memoryRegister();
   const asked: (Holder | null)[] = [];
-  const isAbandoned = async (entry: Entry) => asked.push(entry.holder) > 1;
-  const lock = lockIn(register, { isAbandoned });
+  const statusOf = async (entry: Pick<Entry, "holder">) =>
+    asked.push(entry.holder) > 1 ? "gone" : "running";
+  const lock = lockIn(register, { statusOf });
   const old = await lock.lock(holder("mona"), 0);
   await codeOf(lock.lock(holder("hubot"), 0));
   const lease = await lock.lock(holder("hubot"), 0);
@@ -130,18 +139,79 @@ test("one holder's second lock is not its first", async () => {
   await second.renew();
 });
 
-test("a lock that has to be renewed is renewed until it is released, even if a renewal fails", async () => {
-  const { register, calls } = memoryRegister();
-  let failures = 0;
-  const { promise: renewedTwice, resolve } = Promise.withResolvers<void>();
-  const renew: Register["renew"] = async (entry) => {
-    if ((failures += 1) === 1) throw new Error("the store is away");
-    if (calls.filter((call) => call === "renew").length === 1) resolve();
-    return register.renew(entry);
+describe("a holder", () => {
+  // A lease is valid for a tenth of a second.
+  const seconds = 0.1;
+  const statusOf = (status: HolderStatus) => async () => status;
+  const taken = async (register: Register, status: HolderStatus, wait: number, keep = true) => {
+    const lock = lockIn(register, { statusOf: statusOf(status), seconds });
+    return lock.lock(holder("hubot"), wait, { keep }).then(
+      () => "taken",
+      (error: { code: string }) => error.code,
+    );
   };
-  const lease = await lockIn({ ...register, renew }, { renewMs: 1 }).lock(holder("mona"), 0);
-  await renewedTwice;
+  const held = async (keep: boolean) => {
+    const { register } = memoryRegister();
+    const lease = await lockIn(register, { seconds }).lock(holder("mona"), 0, { keep });
+    return { register, lease };
+  };
+
+  test.each<{ status: HolderStatus; keep: boolean; ends: string }>([
+    { status: "running", keep: true, ends: "locked" },
+    { status: "unknown", keep: true, ends: "taken" },
+    { status: "ended", keep: true, ends: "taken" },
+    { status: "ended", keep: false, ends: "taken" },
+    { status: "gone", keep: true, ends: "taken" },
+  ])("that is silent and $status (it renews its lease: $keep) is $ends", async ({ status, keep, ends }) => {
+    const { register } = await held(keep);
+    expect(await taken(register, status, 0)).toBe(ends);
+  });
+
+  test.each<HolderStatus>(["unknown", "ended"])(
+    "that renews its lease keeps it, although it is %s, and who waits is told soon",
+    async (status) => {
+      const { register, lease } = await held(true);
+      const timer = setInterval(() => void lease.renew(), 5);
+      expect(await taken(register, status, 0)).toBe("locked");
+      clearInterval(timer);
+      await lease.confirm();
+    },
+  );
+
+  test("that is silent is watched longer than the time to wait only by a run", async () => {
+    const { register } = await held(true);
+    expect(await taken(register, "unknown", 0, false)).toBe("locked");
+  });
+});
+
+test.each<{ text: string; seconds: number }>([
+  { text: "no JSON", seconds: 120 },
+  { text: markText({ holder: holder("mona"), token: "00ff" }), seconds: 120 },
+  { text: markText({ holder: holder("mona"), token: "00ff", seconds: 40 }), seconds: 40 },
+  { text: '{"id": "x", "operation": "x", "at": "x", "token": "00ff", "seconds": 1e9}', seconds: 120 },
+])("the lock $text of an unknown holder ends after $seconds s of silence", ({ text, seconds }) => {
+  let now = 0;
+  const watch = watchEntry(() => now);
+  const entry = { version: "1", ...readMark(text) };
+  watch(entry);
+  now = 1000;
+  expect(watch(entry)).toEqual({ silentMs: 1000, isRenewed: false });
+  expect(watch({ ...entry, version: "2" })).toEqual({ silentMs: 0, isRenewed: true });
+  expect(patienceFor("unknown", entry)).toBe(seconds * 1000);
+});
+
+test("a lease that was taken elsewhere is renewed by its token, and the two agree", async () => {
+  const { register } = memoryRegister();
+  const lock = lockIn(register);
+  const lease = await lock.lock(holder("mona"), 0, { keep: true });
+  const other = await lockIn(register).resume(lease.token);
+  await other.renew();
+  await lease.confirm();
+  await other.renew();
+  await lease.renew();
+  await other.renew();
   await lease.release();
-  expect(calls.at(-1)).toBe("remove");
-  expect(await lockIn(register).lockedBy()).toBeNull();
+  expect(await codeOf(other.renew())).toBe("locked");
+  expect(await codeOf(lockIn(register).resume(lease.token))).toBe("locked");
+  expect(await lock.lockedBy()).toBeNull();
 });

@@ -69,11 +69,14 @@ export function memoryBackend({
   const drop = (token: string): void => {
     if (lock?.token === token) lock = null;
   };
+  const confirm = (token: string): Promise<void> =>
+    calling("renew", () => {
+      if (lock?.token !== token) throw locked(description, lock?.holder ?? null);
+    });
   const leaseOf = (token: string): Lease => ({
-    renew: () =>
-      calling("renew", () => {
-        if (lock?.token !== token) throw locked(description, lock?.holder ?? null);
-      }),
+    token,
+    confirm: () => confirm(token),
+    renew: () => confirm(token),
     release: () => calling("release", () => drop(token)),
   });
 
@@ -107,6 +110,10 @@ export function memoryBackend({
         lock = { holder, token };
         return leaseOf(token);
       });
+    },
+    async resume(token) {
+      await confirm(token);
+      return leaseOf(token);
     },
     lockedBy: async () => lock && { holder: lock.holder },
     async unlock(only) {

@@ -144,6 +144,21 @@ export function promises(fresh: FreshStore): void {
     await second.release();
   });
 
+  test("a lease can be renewed by its token from elsewhere, and ends there, too", async () => {
+    const open = await fresh();
+    const lease = await (await open()).lock(holder("mona"), 0);
+    const other = await (await open()).resume(lease.token);
+    await other.renew();
+    await lease.confirm();
+    await lease.renew();
+    await other.renew();
+    expect(await codeOf((await open()).lock(holder("hubot"), 0))).toBe("locked");
+    await lease.release();
+    expect(await codeOf(other.renew())).toBe("locked");
+    expect(await codeOf((await open()).resume(lease.token))).toBe("locked");
+    expect(await (await open()).lockedBy()).toBeNull();
+  });
+
   test("an unlock removes any lock and says whose it was", async () => {
     const open = await fresh();
     const backend = await open();

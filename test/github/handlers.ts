@@ -26,7 +26,7 @@ import {
 import { getBranch, listBranches } from "./branches.ts";
 import { createForUser, createInOrg, deleteRepo, getPermission, getRepo } from "./repos.ts";
 import { createHook, deleteHook, listHooks, updateHook } from "./hooks.ts";
-import { getRun } from "./runs.ts";
+import { getRun, listJobs } from "./runs.ts";
 import { deleteSecret, getPublicKey, getSecret, listSecrets, putSecret } from "./secrets.ts";
 import { combinedStatus, createStatus, listStatuses } from "./statuses.ts";
 import type { Handler } from "./world.ts";
@@ -40,6 +40,7 @@ const handlers: Record<string, Handler> = {
   "actions/get-repo-secret": getSecret,
   "actions/get-workflow-run": getRun,
   "actions/get-workflow-run-attempt": getRun,
+  "actions/list-jobs-for-workflow-run-attempt": listJobs,
   "actions/list-repo-secrets": listSecrets,
   "actions/list-workflow-run-artifacts": listArtifacts,
   "checks/create": createCheck,

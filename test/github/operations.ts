@@ -3,7 +3,7 @@ export const operationIds = new Set(
   `
   actions/create-or-update-repo-secret actions/delete-repo-secret actions/download-artifact
   actions/get-repo-public-key actions/get-repo-secret actions/get-workflow-run actions/get-workflow-run-attempt
-  actions/list-repo-secrets actions/list-workflow-run-artifacts
+  actions/list-jobs-for-workflow-run-attempt actions/list-repo-secrets actions/list-workflow-run-artifacts
   checks/create checks/get checks/list-annotations checks/list-for-ref checks/update
   git/create-blob git/create-commit git/create-ref git/create-tree git/delete-ref git/get-blob git/get-commit
   git/get-ref git/get-tree git/list-matching-refs git/update-ref

@@ -9,6 +9,54 @@ export const getRun: Handler = async (call, world) => {
   return json(200, runView(run, `${world.url}/repos/${name}`, `${world.url}/${name}`, repository));
 };
 
+/** The jobs of one attempt. */
+export const listJobs: Handler = (call, world) => {
+  const run = runOf(call, world);
+  if (!run) return problem(404, "Not Found");
+  const { name } = repoOf(call, world);
+  const jobs = (run.jobs ?? [{ status: run.status }]).map((job, i) =>
+    jobView(run, job, i + 1, `${world.url}/repos/${name}`, `${world.url}/${name}`),
+  );
+  return json(200, { total_count: jobs.length, jobs });
+};
+
+function jobView(
+  run: Run,
+  { status, runner }: NonNullable<Run["jobs"]>[number],
+  number: number,
+  api: string,
+  html: string,
+): object {
+  const id = run.id * 100 + number;
+  const now = new Date().toISOString();
+  const isDone = status === "completed";
+  return {
+    id,
+    run_id: run.id,
+    run_url: `${api}/actions/runs/${run.id}`,
+    run_attempt: run.attempt ?? 1,
+    node_id: `CR_${id}`,
+    head_sha: run.sha ?? "0".repeat(40),
+    head_branch: "main",
+    url: `${api}/actions/jobs/${id}`,
+    html_url: `${html}/actions/runs/${run.id}/job/${id}`,
+    status,
+    conclusion: isDone ? (run.conclusion ?? "success") : null,
+    created_at: now,
+    started_at: now,
+    completed_at: isDone ? now : null,
+    name: `job ${number}`,
+    workflow_name: "dtm",
+    steps: [],
+    check_run_url: `${api}/check-runs/${id}`,
+    labels: ["ubuntu-24.04"],
+    runner_id: runner === undefined ? null : number,
+    runner_name: runner ?? null,
+    runner_group_id: null,
+    runner_group_name: null,
+  };
+}
+
 function runOf(call: Call, world: World): Run | undefined {
   const { runs } = repoOf(call, world);
   const id = call.params["run_id"] ?? "";

@@ -57,11 +57,13 @@ export interface Pull {
 /** A workflow run as the API shows it; `attempt` defaults to 1. */
 export interface Run {
   id: number;
-  status: "queued" | "in_progress" | "completed";
+  status: "queued" | "in_progress" | "waiting" | "completed";
   conclusion?: "success" | "failure" | "cancelled" | null;
   attempt?: number;
   event?: string;
   sha?: string;
+  /** Default: one job with the status of the run, on no runner that is known. */
+  jobs?: { status: Run["status"]; runner?: string }[];
 }
 
 /** A file that a run uploaded, as a ZIP archive; `size` is what the API claims, if that is different. */

@@ -1,7 +1,7 @@
 import { type Backend, conflict, type StoredState, type Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { GitData } from "../../scm/git-data.ts";
-import type { IsOver } from "../liveness.ts";
+import type { StatusOf } from "../liveness.ts";
 import { lockOver } from "../lock.ts";
 import type { BranchPlace } from "./place.ts";
 import { lockRef, refRegister } from "./register.ts";
@@ -15,13 +15,15 @@ const pauses = [50, 100, 150, 200, 250, 300, 350, 400, 450];
  * save is a child of it, and the branch only moves forward, so a second child is refused. If another stack made the
  * first one, the save is repeated on top of it.
  */
-export function branchBackend(git: GitData, place: BranchPlace, isOver: IsOver, pollMs = 3000): Backend {
+export function branchBackend(git: GitData, place: BranchPlace, statusOf: StatusOf, pollMs = 3000): Backend {
   const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
   const lock = lockOver({
     register: refRegister(git, lockRef(place)),
     description,
-    isAbandoned: ({ holder }) => isOver(holder),
+    statusOf,
     pollMs,
+    // A renewal takes two requests, which count toward GitHub's limits.
+    seconds: 120,
   });
   // Commits do not change, so their trees can be remembered; this spares each save but the first one request.
   const trees = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { sha256 } from "../../core/bytes.ts";
 import type { GitData } from "../../scm/git-data.ts";
-import { type Entry, markText, readMark, type Register, releasedText } from "../register.ts";
+import { type Entry, markText, readMark, type Register, releasedText, renewedMark } from "../register.ts";
 
 /** A commit whose message is the text of the entry. */
 interface LockCommit extends Entry {
@@ -20,7 +20,7 @@ export function lockRef({ branch, path }: { branch: string; path: string }): str
 /**
  * A register in a ref: its content is the message of the commit that the ref points to. To replace it, the ref is moved
  * to a child of that commit. Of several such moves the code host accepts one, since the others do not fast-forward. The
- * ref is never deleted, because a deletion has no condition.
+ * ref is never deleted, because a deletion has no condition. Commits do not change, so the last one is remembered.
  */
 export function refRegister(
   git: Pick<GitData, "refAt" | "createRef" | "moveRef" | "commitAt" | "commit" | "tree">,
@@ -31,23 +31,30 @@ export function refRegister(
     const parents = parent ? [parent.version] : [];
     return { version: await git.commit({ message, tree, parents }), tree };
   };
+  let last: LockCommit | undefined;
   return {
     async read() {
       const version = await git.refAt(ref);
       if (version === null) return null;
+      if (last?.version === version) return last;
       const { message, tree } = await git.commitAt(version);
-      return { version, tree, ...readMark(message) };
+      return (last = { version, tree, ...readMark(message) });
     },
     async put(mark, expected) {
       const made = await commit(markText(mark, 2), expected);
       const move = expected === null ? git.createRef : git.moveRef;
-      return (await move(ref, made.version)) ? { ...made, isReleased: false, ...mark } : null;
+      if (!(await move(ref, made.version))) return null;
+      return (last = { ...made, isReleased: false, ...mark });
     },
     async remove(expected) {
       const { version } = await commit(releasedText(expected, 2), expected);
       return git.moveRef(ref, version);
     },
-    renew: async (expected) => ((await git.refAt(ref)) === expected.version ? expected : null),
+    async renew(expected) {
+      const next = renewedMark(expected);
+      const made = await commit(markText(next, 2), expected);
+      return (await git.moveRef(ref, made.version)) ? (last = { ...next, ...made }) : null;
+    },
   };
 }
 

@@ -7,9 +7,9 @@ import { type Backend, conflict } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
 import type { K8sOptions } from "./options.ts";
-import { leaseRegister, leaseSeconds, watchLease } from "./register.ts";
+import { leaseRegister, leaseSeconds } from "./register.ts";
 import { firstWrite } from "../copies.ts";
-import type { IsOver } from "../liveness.ts";
+import type { StatusOf } from "../liveness.ts";
 import { lockOver } from "../lock.ts";
 import {
   atKey,
@@ -26,19 +26,22 @@ import {
 const limit = 750_000;
 
 /** Keeps the state compressed in a ConfigMap. Every write names the resourceVersion that it replaces. */
-export async function configmapBackend(options: K8sOptions, isOver: IsOver, pollMs = 1000): Promise<Backend> {
+export async function configmapBackend(
+  options: K8sOptions,
+  statusOf: StatusOf,
+  pollMs = 1000,
+): Promise<Backend> {
   const cluster = await openCluster(options);
   const description = `ConfigMap ${options.namespace}/${options.configmap}`;
   const revisions = revisionsOf(cluster, options);
   const { namespace, configmap } = options;
   const place = { cluster, namespace, name: `${configmap}-lock`, description };
-  const isExpired = watchLease();
   const lock = lockOver({
     register: leaseRegister(place),
     description,
-    isAbandoned: async (entry) => isExpired(entry) || (await isOver(entry.holder)),
+    statusOf,
     pollMs,
-    renewMs: (leaseSeconds * 1000) / 3,
+    seconds: leaseSeconds,
   });
   const first = firstWrite(lock.lock);
   return {

@@ -16,7 +16,7 @@ interface LeasePlace {
   description: string;
 }
 
-/** How long a Lease is valid without being renewed. */
+/** How long a Lease is valid without being renewed. Other programs read this, so each Lease says it. */
 export const leaseSeconds = 60;
 const noteKey = "dtm/holder";
 
@@ -33,20 +33,13 @@ export function leaseRegister(place: LeasePlace): Register<LeaseEntry> {
   };
 }
 
-/** Recognizes a Lease that was not renewed for its whole duration while we watched. Clocks of two machines are never compared. */
-export function watchLease(): (entry: LeaseEntry) => boolean {
-  let last = { version: "", since: 0 };
-  return ({ version, lease }) => {
-    if (version !== last.version) last = { version, since: performance.now() };
-    return performance.now() - last.since > (lease.spec?.leaseDurationSeconds ?? leaseSeconds) * 1000;
-  };
-}
-
 function entryOf(lease: V1Lease | null): LeaseEntry | null {
   if (!lease) return null;
   const { metadata, spec } = lease;
   const isReleased = (spec?.holderIdentity ?? "") === "";
-  return { lease, version: metadata?.resourceVersion ?? "", ...readMark(noteOf(lease) ?? ""), isReleased };
+  const mark = readMark(noteOf(lease) ?? "");
+  const version = metadata?.resourceVersion ?? "";
+  return { lease, version, ...mark, seconds: spec?.leaseDurationSeconds ?? leaseSeconds, isReleased };
 }
 
 function taken({ cluster, namespace, name }: LeasePlace, mark: Mark, before?: V1Lease): V1Lease {
@@ -61,7 +54,7 @@ function taken({ cluster, namespace, name }: LeasePlace, mark: Mark, before?: V1
     },
     spec: {
       holderIdentity: mark.holder?.id ?? mark.token,
-      leaseDurationSeconds: leaseSeconds,
+      leaseDurationSeconds: mark.seconds ?? leaseSeconds,
       acquireTime: now,
       renewTime: now,
       leaseTransitions: (before?.spec?.leaseTransitions ?? 0) + 1,

@@ -5,18 +5,20 @@ import { type Backend, conflict, type StoredState } from "../../core/backend.ts"
 import { sha256 } from "../../core/bytes.ts";
 import { UserError } from "../../core/errors.ts";
 import { firstWrite, keepCopy } from "../copies.ts";
+import { livenessBy } from "../liveness.ts";
 import { lockOver } from "../lock.ts";
 import { backUp, listVersions, readVersion } from "./backups.ts";
 import { codeOf, fileAt, onFiles, readMaybe, replaceFile, writeDurably } from "./files.ts";
 import { LocalOptions } from "./options.ts";
-import { exclusively, fileRegister, isAbandoned } from "./register.ts";
+import { exclusively, fileRegister } from "./register.ts";
 
-const guardWait = 10_000;
+const guardWait = 20_000;
 
 /** Keeps the state in one file, replaced atomically. Lock files keep the processes of one machine apart. */
 export async function localBackend(
   options: LocalOptions,
   baseDir: string,
+  statusOf = livenessBy(undefined),
 ): Promise<Backend & Required<Pick<Backend, "keep">>> {
   const { stateFile, backups } = LocalOptions.parse(options);
   const file: StateFile = {
@@ -25,7 +27,7 @@ export async function localBackend(
   };
   const { path, description } = file;
   const register = fileRegister(`${path}.lock`, description);
-  const lock = lockOver({ register, description, isAbandoned, pollMs: 100 });
+  const lock = lockOver({ register, description, statusOf, pollMs: 100, seconds: 40 });
   const first = firstWrite(async (...asked) => {
     await needFolder(file);
     return await lock.lock(...asked);

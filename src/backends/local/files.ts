@@ -18,6 +18,25 @@ export async function readMaybe(path: string): Promise<Buffer | null> {
   }
 }
 
+/**
+ * The bytes of a file and when it was changed; null: it does not exist. The file is opened first: on a network, its time
+ * may otherwise be an old one.
+ */
+export async function readWithTime(path: string): Promise<{ bytes: Buffer; time: string } | null> {
+  try {
+    const file = await open(path);
+    try {
+      const { mtimeNs } = await file.stat({ bigint: true });
+      return { bytes: await file.readFile(), time: String(mtimeNs) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
 /** Writes a file that only its owner can read, and flushes it to disk. */
 export async function writeDurably(
   path: string,

@@ -9,9 +9,10 @@ export const local = defineBackend({
   name: "local",
   summary: "A file on the machine that runs `dtm`.",
   options: LocalOptions,
-  async open(options, { baseDir }) {
+  async open(options, { baseDir, home }) {
     const { localBackend } = await import("./backend.ts");
-    return localBackend(options, baseDir);
+    const { livenessBy } = await import("../liveness.ts");
+    return localBackend(options, baseDir, livenessBy(home));
   },
   async address({ stateFile }, { baseDir }) {
     const { fileAt } = await import("./files.ts");

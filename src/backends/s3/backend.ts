@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { type Backend, conflict } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
-import type { IsOver } from "../liveness.ts";
+import type { StatusOf } from "../liveness.ts";
 import { keepCopy } from "../copies.ts";
 import { lockOver } from "../lock.ts";
 import type { S3Options } from "./options.ts";
@@ -14,13 +14,13 @@ import { type Objects, openObjects } from "./objects.ts";
  * Keeps the state in an object that is written with If-Match and If-None-Match; the lock is a second object. Before the
  * first write, the server must prove that it checks these conditions.
  */
-export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 1000): Promise<Backend> {
+export async function s3Backend(options: S3Options, statusOf: StatusOf, pollMs = 1000): Promise<Backend> {
   const objects = await openObjects(options);
   const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
   const lock = lockOver({
     register: objectRegister(objects, `${options.key}.lock`),
     description,
-    isAbandoned: ({ holder }) => isOver(holder),
+    statusOf,
     pollMs,
   });
   const proved = once(() => probe(objects, options));
@@ -40,6 +40,7 @@ export async function s3Backend(options: S3Options, isOver: IsOver, pollMs = 100
       await proved();
       return lock.lock(holder, waitMs, waiting);
     },
+    resume: lock.resume,
     lockedBy: lock.lockedBy,
     unlock: lock.unlock,
     async history(limit) {

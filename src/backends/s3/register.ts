@@ -1,4 +1,12 @@
-import { type Entry, type Mark, markText, readMark, type Register, releasedText } from "../register.ts";
+import {
+  type Entry,
+  type Mark,
+  markText,
+  readMark,
+  type Register,
+  releasedText,
+  renewedMark,
+} from "../register.ts";
 import type { Objects } from "./objects.ts";
 
 /**
@@ -18,6 +26,10 @@ export function objectRegister(objects: Objects, key: string): Register {
       return version === undefined ? null : { version, isReleased: false, ...mark };
     },
     remove: async (expected) => (await replace(releasedText(expected), expected)) !== undefined,
-    renew: async (expected) => ((await objects.get(key))?.etag === expected.version ? expected : null),
+    async renew(expected) {
+      const next = renewedMark(expected);
+      const version = await replace(markText(next), expected);
+      return version === undefined ? null : { ...next, version };
+    },
   };
 }

@@ -69,9 +69,12 @@ function commitOf({ sha = "" }: TriggerFields, { GITHUB_SHA = "" }: NodeJS.Proce
   return commit ? { sha: commit } : {};
 }
 
+// The runner tells the job: the environment has neither its ID nor its name.
 function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): RunContext["holder"] {
+  const { GITHUB_RUN_ID = "0", GITHUB_RUN_ATTEMPT = "1", RUNNER_NAME = "" } = env;
+  const runner = RUNNER_NAME === "" ? "" : `@${RUNNER_NAME}`;
   return {
-    id: `github:${repository}:${env["GITHUB_RUN_ID"] ?? "0"}/${env["GITHUB_RUN_ATTEMPT"] ?? "1"}`,
+    id: `github:${repository}:${GITHUB_RUN_ID}/${GITHUB_RUN_ATTEMPT}${runner}`,
     operation: "apply",
     url: links.run,
     actor: env["GITHUB_ACTOR"],
