@@ -2,6 +2,7 @@ import { run } from "./commands/index.ts";
 import { exitCodeOf } from "./core/errors.ts";
 import { noteBegin, noteEnd, openAction } from "./github/run/open.ts";
 import type { Run } from "./github/run/stacks.ts";
+import { useProxies } from "./network/use-proxies.ts";
 import { protectRun } from "./process/protect.ts";
 
 const protection = protectRun(process, {
@@ -12,6 +13,7 @@ const protection = protectRun(process, {
 const action = openAction(process, protection.signal);
 let code: number;
 try {
+  await useProxies(process.env, action.host.secrets);
   const stacks = await action.runs();
   noteBegin(stacks);
   code = await work(stacks);

@@ -1,9 +1,11 @@
 // Runs only if the main step began an apply and was killed before it could release the lock; see scripts/bundle.ts.
 import { openAction } from "./github/run/open.ts";
 import type { Run } from "./github/run/stacks.ts";
+import { useProxies } from "./network/use-proxies.ts";
 
 const action = openAction(process);
 try {
+  await useProxies(process.env, action.host.secrets);
   for (const run of await action.left()) await giveBack(run);
   await action.end(1);
 } catch (error) {

@@ -1,5 +1,6 @@
 import { messageOf, UserError } from "../core/errors.ts";
 import type { HttpRequest } from "../core/plugin.ts";
+import { connectionFailure } from "../network/failure.ts";
 import { until } from "../wait.ts";
 
 const limit = 60_000;
@@ -11,11 +12,11 @@ const pauses = [500, 2000];
  */
 export function httpFor(signal: AbortSignal) {
   return async (url: string, { repeat, ...init }: HttpRequest = {}): Promise<Response> => {
-    const isEnough = (end: Response | UserError) =>
-      end instanceof UserError ? signal.aborted : end.status < 500;
+    const isEnough = (end: Response | Lost) =>
+      "error" in end ? end.isLasting || signal.aborted : end.status < 500;
     const waits = mayRepeat(init, repeat) ? pauses : [];
     const end = await until(() => attempt(url, init, signal), isEnough, waits, { signal });
-    if (end instanceof UserError) throw end;
+    if ("error" in end) throw end.error;
     return end;
   };
 }
@@ -26,15 +27,23 @@ function mayRepeat({ method = "GET", headers }: RequestInit, repeat: boolean | u
   return !["POST", "PATCH"].includes(method.toUpperCase()) || new Headers(headers).has("idempotency-key");
 }
 
-async function attempt(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | UserError> {
+interface Lost {
+  error: UserError;
+  /** Another attempt would fail as well. */
+  isLasting: boolean;
+}
+
+async function attempt(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | Lost> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]) });
   } catch (error) {
-    const cause = error instanceof Error && error.cause ? messageOf(error.cause) : messageOf(error);
-    return new UserError("download-failed", `${url} could not be fetched: ${cause}`, {
-      hint: hintFor(init.method),
-      cause: error,
-    });
+    const known = connectionFailure(error, url);
+    const why = known?.why ?? messageOf(error instanceof Error && error.cause ? error.cause : error);
+    const more = { hint: known?.hint ?? hintFor(init.method), cause: error };
+    return {
+      error: new UserError("download-failed", `${url} could not be fetched: ${why}`, more),
+      isLasting: known?.isLasting ?? false,
+    };
   }
 }
 

@@ -7,6 +7,8 @@ import type {
 } from "@kubernetes/client-node";
 
 import { messageOf, UserError } from "../../core/errors.ts";
+import { connectionFailure } from "../../network/failure.ts";
+import { proxyFor } from "../../network/proxy.ts";
 import type { K8sOptions } from "./options.ts";
 import { jittered, retry } from "../../wait.ts";
 
@@ -35,7 +37,8 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
   } catch (error) {
     throw unknownCluster(namespace, whyUnread(error), error);
   }
-  const server = config.getCurrentCluster()?.server;
+  const cluster = config.getCurrentCluster();
+  const server = cluster?.server;
   // What the client uses if nothing names a cluster.
   if (server === undefined || server === "http://localhost:8080")
     throw unknownCluster(
@@ -44,6 +47,9 @@ export async function openCluster({ kubeconfig, context, namespace }: K8sOptions
     );
   if (hasCredentials(server))
     throw unknownCluster(namespace, "its address in the kubeconfig contains a user or a password");
+  const proxy =
+    URL.canParse(server) && cluster?.proxyUrl === undefined ? proxyFor(new URL(server), process.env) : null;
+  if (cluster && proxy) Object.assign(cluster, { proxyUrl: proxy.url.href });
   const configuration = k8s.createConfiguration({
     baseServer: new k8s.ServerConfiguration(server, {}),
     authMethods: { default: config },
@@ -77,7 +83,8 @@ function steady(): Middleware {
  */
 export async function asking<T>({ server }: Cluster, doing: string, request: () => Promise<T>): Promise<T> {
   try {
-    return await retry(request, mayPass, delays.map(jittered));
+    const mayPassSoon = (error: unknown) => mayPass(error) && !connectionFailure(error, server)?.isLasting;
+    return await retry(request, mayPassSoon, delays.map(jittered));
   } catch (error) {
     throw failed(server, doing, error);
   }
@@ -120,11 +127,13 @@ function failed(server: string, doing: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
   const status = statusOf(error);
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const said = saidBy(error) ?? (status === undefined ? messageOf(cause) : (silent[status] ?? silent[0]));
+  const lost = connectionFailure(error, server, status);
+  const said =
+    saidBy(error) ?? lost?.why ?? (status === undefined ? messageOf(cause) : (silent[status] ?? silent[0]));
   return new UserError(
     "state-unavailable",
     `Kubernetes at ${server} failed while ${doing}${status === undefined ? "" : ` (${status})`}: ${said}`,
-    { hint: statusHint(status), cause: error },
+    { hint: lost?.hint ?? statusHint(status), cause: error },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { S3ServiceException } from "@aws-sdk/client-s3";
 
 import { UserError } from "../../core/errors.ts";
+import { connectionFailure } from "../../network/failure.ts";
 import type { S3Options } from "./options.ts";
 
 /** The hint for a server without conditional writes. */
@@ -11,16 +12,21 @@ export const noConditions =
 export function unavailable(error: unknown, doing: string, options: S3Options): UserError {
   const { name, message, code, $metadata } = error as Partial<S3ServiceException> & { code?: string };
   const status = $metadata?.httpStatusCode;
+  const lost = connectionFailure(error, addressOf(options), status);
   // If a name has several addresses and none answers, Node's error has only a code.
   const said = [`${name ?? "Error"}${status === undefined ? "" : ` (${status})`}`, message || code].join(
     ": ",
   );
   const { bucket, endpoint } = options;
   const where = `bucket ${bucket}${endpoint === undefined ? "" : ` at ${endpoint}`}`;
-  return new UserError("state-unavailable", `${where} did not allow ${doing}: ${said}`, {
-    hint: errorHint(name ?? "", status, options),
+  return new UserError("state-unavailable", `${where} did not allow ${doing}: ${lost?.why ?? said}`, {
+    hint: lost?.hint ?? errorHint(name ?? "", status, options),
     cause: error,
   });
+}
+
+function addressOf({ bucket, region, endpoint }: S3Options): string {
+  return endpoint ?? `https://${bucket}.s3.${region}.amazonaws.com`;
 }
 
 // The codes for refused credentials; the last is from versitygw.

@@ -1,6 +1,7 @@
 import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 
 import type { Version } from "../../core/backend.ts";
+import { proxiesIn } from "../../network/proxy.ts";
 import { unavailable } from "./errors.ts";
 import type { S3Options } from "./options.ts";
 import { every, retry } from "../../wait.ts";
@@ -89,8 +90,17 @@ async function connect(options: S3Options): Promise<Connection> {
     // Not all servers other than AWS know the newer checksums.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
+    ...(await throughProxies()),
   });
   return { sdk, client, options };
+}
+
+// The SDK has agents of its own, which know nothing of proxies.
+async function throughProxies() {
+  if (proxiesIn(process.env).length === 0) return {};
+  const { proxyAgents } = await import("../../network/agents.ts");
+  const agents = proxyAgents(process.env);
+  return { requestHandler: { httpAgent: agents.http, httpsAgent: agents.https } };
 }
 
 async function get({ sdk, client, options }: Connection, Key: string, VersionId?: string) {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { messageOf, UserError } from "../../core/errors.ts";
+import { type ConnectionFailure, connectionFailure } from "../../network/failure.ts";
 
 // A gateway may give up on a request that is still being carried out.
 const pauseBeforeLook = 1000;
@@ -38,7 +39,7 @@ export function githubError(error: unknown, doing: string): unknown {
       ...more,
       hint: "The name is wrong, or the token has no access: GitHub answers 404 for both.",
     });
-  if (status >= 500) return unreachable(error, doing);
+  if (status >= 500 || lostBeforeGitHub(error)) return unreachable(error, doing);
   return new UserError("scm-rejected", `GitHub rejected ${doing} (${status}): ${said}`, more);
 }
 
@@ -129,10 +130,22 @@ function wantedOf(error: unknown): string {
 }
 
 function unreachable(error: unknown, doing: string): UserError {
-  return new UserError("scm-unavailable", `GitHub did not answer while ${doing}: ${messageOf(error)}`, {
-    hint: "This is usually temporary. Run it again: what is finished is not done twice.",
-    cause: error,
-  });
+  const known = lostBeforeGitHub(error);
+  const usual = "This is usually temporary. Run it again: what is finished is not done twice.";
+  return new UserError(
+    "scm-unavailable",
+    `GitHub did not answer while ${doing}: ${known?.why ?? messageOf(error)}`,
+    {
+      hint: known?.hint ?? usual,
+      cause: error,
+    },
+  );
+}
+
+function lostBeforeGitHub(error: unknown): ConnectionFailure | null {
+  const { request, response } = error as { request?: { url?: unknown }; response?: { status: number } };
+  const url = typeof request?.url === "string" ? request.url : "";
+  return connectionFailure(error, url, response?.status);
 }
 
 function isNetworkError(error: unknown): boolean {

@@ -5,13 +5,13 @@ import { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/errors.ts";
 import { paceOf } from "./pace.ts";
 import { keepPace, throttleOptions, tries } from "./pacing.ts";
-import { neverPostTwice } from "./repeat.ts";
+import { limitRetries } from "./repeat.ts";
 import { noteRequest } from "./requests.ts";
 
 /** A client for GitHub's API that keeps within its limits and retries temporary failures. */
 export type GitHubClient = InstanceType<typeof Client>;
 
-const Client = Octokit.plugin(keepPace, neverPostTwice, retry, throttling);
+const Client = Octokit.plugin(keepPace, limitRetries, retry, throttling);
 
 /** How to reach GitHub. `apiUrl` as in `GITHUB_API_URL`. */
 export interface GitHubAccess {

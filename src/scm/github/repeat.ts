@@ -1,17 +1,26 @@
 import type { Octokit } from "@octokit/core";
 
+import { connectionFailure } from "../../network/failure.ts";
+import { tries } from "./pacing.ts";
+
 /** The setting of a POST that may be sent again when its response was lost: a second one changes nothing, or is refused. */
 export const repeatable = { isRepeatable: true };
 
 /**
- * Keeps the client's retries from sending a POST twice: after a lost connection or a 5xx, it may have taken effect. Must
- * come before the plugin that retries.
+ * Keeps the client's retries from sending a POST twice: after a lost connection or a 5xx, it may have taken effect. Also
+ * keeps them from waiting for what will not pass, and for a server that has not answered any attempt of a request before.
+ * Must come before the plugin that retries.
  */
-export function neverPostTwice(octokit: Octokit): void {
+export function limitRetries(octokit: Octokit): void {
+  let isDown = false;
+  octokit.hook.after("request", () => void (isDown = false));
   octokit.hook.error("request", (error, options) => {
+    const wasAnswered = "response" in error && error.response !== undefined;
     const mayBeDone = !("status" in error) || error.status >= 500;
-    if (options.method === "POST" && options.request["isRepeatable"] !== true && mayBeDone)
-      options.request = { ...options.request, retries: 0 };
+    const isOnce = options.method === "POST" && options.request["isRepeatable"] !== true && mayBeDone;
+    const isVain = !wasAnswered && (isDown || connectionFailure(error, options.baseUrl)?.isLasting === true);
+    if (isOnce || isVain) options.request = { ...options.request, retries: 0 };
+    isDown = !wasAnswered && (isDown || isVain || Number(options.request["retryCount"] ?? 0) >= tries);
     throw error;
   });
 }
