@@ -4,8 +4,8 @@ import { Octokit } from "@octokit/rest";
 
 import { UserError } from "../../core/errors.ts";
 import { paceOf } from "./pace.ts";
-import { keepPace, throttleOptions, tries } from "./pacing.ts";
-import { limitRetries } from "./repeat.ts";
+import { keepPace, throttleOptions } from "./pacing.ts";
+import { limitRetries, tries } from "./repeat.ts";
 import { noteRequest } from "./requests.ts";
 
 /** A client for GitHub's API that keeps within its limits and retries temporary failures. */

@@ -5,9 +5,7 @@ import type { RetryPlugin } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 
 import { longestPause, type Pace, type RequestKind } from "./pace.ts";
-
-/** How often a request is repeated that failed, or that GitHub refused because of a limit. */
-export const tries = 3;
+import { tries } from "./repeat.ts";
 
 type OctokitOptions = NonNullable<ConstructorParameters<typeof Octokit>[0]>;
 type RequestError = Parameters<RetryPlugin["retry"]["retryRequest"]>[0];

@@ -1,10 +1,12 @@
 import type { Octokit } from "@octokit/core";
 
 import { connectionFailure } from "../../network/failure.ts";
-import { tries } from "./pacing.ts";
 
 /** The setting of a POST that may be sent again when its response was lost: a second one changes nothing, or is refused. */
 export const repeatable = { isRepeatable: true };
+
+/** How often a request is repeated that failed, or that GitHub refused because of a limit. */
+export const tries = 3;
 
 /**
  * Keeps the client's retries from sending a POST twice: after a lost connection or a 5xx, it may have taken effect. Also
