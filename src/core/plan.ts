@@ -133,6 +133,8 @@ export interface Plan {
   state: { lineage: string; serial: number };
   summary: Summary;
   changes: Change[];
+  /** The files of plugins that are not built in, from the run's folder; missing: all are. */
+  code?: string[];
   /** What must be done before it can be applied, apart from what is blocked; missing: nothing. */
   needs?: Need[];
 }

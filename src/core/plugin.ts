@@ -131,6 +131,8 @@ export interface LoadedPlugin {
   plugin: Plugin;
   /** For the state and the digest: `built-in`, or the version or content digest of an external plugin. */
   version: string;
+  /** The absolute paths of all that an external plugin may load; missing: it is built in. */
+  files?: string[];
   /** Problems with option paths (`scm.owner`); empty if there are none. Deferred values are accepted. */
   check(options: JsonObject): { path: string; message: string; hint?: string }[];
   /** The options for a verb: fully checked and with defaults. Throws `UserError` "config-invalid". */

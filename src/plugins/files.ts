@@ -17,13 +17,19 @@ const mostBytes = 50_000_000;
  * file system's error for the first file.
  */
 export async function digestOf(entry: string): Promise<string> {
+  return (await codeOf(entry)).digest;
+}
+
+/** The same digest, and the paths of the files that it covers. */
+export async function codeOf(entry: string): Promise<{ digest: string; files: string[] }> {
   const start = await realpath(entry);
-  const files = await filesOf(start);
-  const [only, ...more] = files.values();
-  if (only && more.length === 0) return sha256(only);
+  const contents = await filesOf(start);
+  const files = [...contents.keys()];
+  const [only, ...more] = contents.values();
+  if (only && more.length === 0) return { digest: sha256(only), files };
   const nameOf = (path: string) => relative(dirname(start), path).replaceAll(sep, "/");
-  const listed = [...files].map(([path, content]) => `${nameOf(path)}\0${sha256(content)}`);
-  return sha256(listed.sort().join("\n"));
+  const listed = [...contents].map(([path, content]) => `${nameOf(path)}\0${sha256(content)}`);
+  return { digest: sha256(listed.sort().join("\n")), files };
 }
 
 /** The contents of a plugin's file and of all files that it may load, by their path. */

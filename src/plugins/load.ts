@@ -70,12 +70,12 @@ async function loadFile(source: PluginSource, { baseDir, checkout }: Folders): P
         why: "it is outside the checkout, itself or through a link",
         hint: "In a workflow, plugin files must be in the checkout.",
       });
-    const { digestOf } = await import("./files.ts");
-    const digest = await digestOf(path);
+    const { codeOf } = await import("./files.ts");
+    const { digest, files } = await codeOf(path);
     // `require` loads ES modules, too, and unlike `import()` it is left alone by the bundler.
     const module = createRequire(path)(path) as { default?: unknown };
     const plugin = checkDefinition(module.default ?? module, source);
-    return makeLoaded(plugin, `sha256:${digest}`);
+    return { ...makeLoaded(plugin, `sha256:${digest}`), files };
   } catch (error) {
     throw error instanceof UserError
       ? error

@@ -33,12 +33,22 @@ const afterwards: Partial<Record<Result["outcome"], string>> = {
   cancelled: "What is done is kept. Run this workflow again: it resumes where this run stopped.",
 };
 
-/** A plan as the body of a comment or a summary, without its marker. `warned` are warnings about the configuration. */
-export function planMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
+/**
+ * A plan as the body of a comment or a summary, without its marker. `warned` are warnings about the configuration,
+ * `brought` the files of plugins that its pull request changes.
+ */
+export function planMarkdown(
+  plan: Plan,
+  links: Links,
+  most: number,
+  warned: Problem[] = [],
+  brought: string[] = [],
+): string {
   const changes = notable(plan);
   const head = [
     heading(plan.stack, plannedStatus(plan)),
     ...(plan.isolated ? [`> [!IMPORTANT]\n> ${ofFork}`] : []),
+    ...(brought.length > 0 ? [codeNotice(brought)] : []),
     ...warnings(plan),
   ];
   const { unchanged } = planCounts(plan);
@@ -60,6 +70,10 @@ export function planMarkdown(plan: Plan, links: Links, most: number, warned: Pro
     foot,
     most,
   );
+}
+
+function codeNotice(files: string[]): string {
+  return `> [!CAUTION]\n> **This pull request brings code of its own:** ${firstFew(files)}. It ran to make this plan, with what this job reaches, and the apply runs it again. Review it as you would review the workflow.`;
 }
 
 /** A plan's text without the offer to apply it. */

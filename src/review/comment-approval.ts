@@ -20,7 +20,8 @@ export async function approvedByComment(
   const shown = found && (found.marker.offered ?? found.marker.reviewed);
   if (!found || !shown || pull === null || !command)
     return uncovered("plan-missing", "No comment here has a plan of this stack, so nothing was applied");
-  if (found.editedBy !== undefined) return tampered(found.editedBy);
+  const editor = await found.editor?.();
+  if (editor !== undefined) return tampered(editor);
   const signing = await source.signing(pull);
   if (signing && !isOurs(shown, found.marker, signing)) return forged();
   // Times are in whole seconds, and nobody reads a plan within one.

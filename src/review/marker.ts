@@ -61,9 +61,10 @@ export function readMarker(body: string): Marker | null {
   };
 }
 
-/** Whether a marker has a plan that a later run may apply. */
-export function keepsPlan({ reviewed, offered }: Marker): boolean {
-  return reviewed !== undefined || offered !== undefined;
+/** Whether a marker has a plan of another one, which a later run may apply. */
+export function keepsPlanOf(before: Marker, { reviewed, offered }: Marker): boolean {
+  const kept = [before.reviewed, before.offered];
+  return [reviewed, offered].some((plan) => plan !== undefined && kept.includes(plan));
 }
 
 /** The same marker without its plans: somebody else may have changed them. */

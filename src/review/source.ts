@@ -14,7 +14,7 @@ export interface ReviewSource {
   /** The pull request of the run, or the one whose merge triggered it; null: there is none. */
   pull(): Promise<number | null>;
   /** Our comment on it, with the time of its last change (ISO 8601); null: there is none. */
-  comment(): Promise<{ marker: Marker; at: string; editedBy?: string | undefined } | null>;
+  comment(): Promise<{ marker: Marker; at: string; editor?: () => Promise<string | undefined> } | null>;
   /** The plan that was reviewed: the one in the check on its head, else in our comment; null: none. */
   reviewed(): Promise<PulledPlan | null>;
   /** The plans of pull requests that were merged earlier and are not applied yet. */

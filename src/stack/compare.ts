@@ -1,8 +1,12 @@
+import { realpath } from "node:fs/promises";
+import { relative, sep } from "node:path";
+
 import { type Guessing, planDigests, secretDigests } from "../core/digest.ts";
 import { usualTraits } from "../core/env-source.ts";
 import type { Host } from "../core/events.ts";
 import { isRandom } from "../core/secret-parts.ts";
-import type { Scope } from "../core/plan.ts";
+import type { Plan, Scope } from "../core/plan.ts";
+import type { PluginSet } from "../core/plugin.ts";
 import type { RunContext } from "../core/run-context.ts";
 import type { State } from "../core/state.ts";
 import { compare, type Comparison } from "../engine/compare.ts";
@@ -40,8 +44,18 @@ export async function compareStack(
   // A preview would reach the network with what untrusted files say.
   const how = { ...planning, preview: !context.isolated };
   const comparison = await compare({ ...run, parallelism }, loaded, state, how);
+  const plan = { ...comparison.plan, ...(await codeOf(plugins, context.cwd)) };
   await prepareDiff(comparison.plan.changes.flatMap(({ fields }) => fields));
-  return context.isolated ? { ...comparison, plan: asIsolated(comparison.plan, config) } : comparison;
+  return { ...comparison, plan: context.isolated ? asIsolated(plan, config) : plan };
+}
+
+// Packages are left out: who reviews does not read them.
+async function codeOf(plugins: PluginSet, cwd: string): Promise<Pick<Plan, "code">> {
+  const files = [...plugins.values()].flatMap(({ files: own = [] }) => own);
+  if (files.length === 0) return {};
+  const home = await realpath(cwd);
+  const names = files.map((path) => relative(home, path).replaceAll(sep, "/"));
+  return { code: [...new Set(names)].filter((name) => !/(^|\/)node_modules\//.test(name)).sort() };
 }
 
 /** The run for the engine. Opens the secret outputs in the state. */

@@ -132,6 +132,10 @@ export const PlanDocument = z
       unchanged: z.int(),
     }),
     changes: z.array(ChangeDocument),
+    code: z
+      .array(z.string())
+      .exactOptional()
+      .describe("The files of plugins that are not built in; missing: all are."),
     needs: z
       .array(NeedDocument)
       .exactOptional()

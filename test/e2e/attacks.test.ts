@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 
 import { type ActionResult, runAction } from "../github/runner.ts";
 import { startGitHub } from "../github/server.ts";
+import { startScenario, toolchain } from "./scenario.ts";
 
 // Each in a form that a runner, a terminal or an output file would read as more than text.
 const attack = [
@@ -115,3 +116,52 @@ test.each([
     expect(JSON.stringify(run)).not.toContain("correct-horse");
   },
 );
+
+const noting = `export default { name: "note", summary: "-", options: { type: "object", properties: { text: {} } },
+  async read({ prior }) { return prior ? { status: {}, outputs: {} } : null; },
+  async create() { return { status: {}, outputs: {} }; },
+  async update() { return this.create(); }, async delete() {} };`;
+const noted = (text: string) => `config: { state: { backend: branch } }
+plugins: [{ name: note, source: ./lib/note.mjs }]
+tools: [{ name: note, instanceID: a, options: { text: ${text} } }]\n`;
+const bring = "brings code of its own";
+
+test("a plan says on top that its pull request brings code of its own, and only then", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const plugin = { "lib/note.mjs": `export { default } from "./all.mjs";`, "lib/all.mjs": noting };
+  const first = await scenario.propose({ ...plugin, "dtm.yaml": noted("one") }, "First");
+  const { summary } = await scenario.onPull(first);
+  const [comment] = await github.comments(toolchain, first);
+  for (const text of [summary, comment?.body ?? ""]) {
+    expect(text).toContain(`**This pull request ${bring}:** \`lib/all.mjs\`, \`lib/note.mjs\``);
+    expect(text.indexOf(bring)).toBeLessThan(text.indexOf("🟢 create"));
+  }
+  await scenario.onMerge(first);
+  const second = await scenario.propose({ "dtm.yaml": noted("two") }, "Second");
+  expect((await scenario.onPull(second)).summary).not.toContain(bring);
+  await github.commit(toolchain, "second", { "lib/all.mjs": `${noting} // more` });
+  expect((await scenario.onPull(second, "synchronize")).summary).toContain(`${bring}:** \`lib/all.mjs\`.`);
+});
+
+test("an apply that somebody starts by hand on a branch of their own is refused, and changes nothing", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const first = await scenario.propose({ "lib/note.mjs": noting, "dtm.yaml": noted("one") }, "First");
+  await scenario.onPull(first);
+  const before = await scenario.head();
+  await scenario.onMerge(first);
+  const number = await scenario.propose({ "dtm.yaml": noted("mine") }, "Mine");
+  const event = { inputs: {}, repository: await github.describe.repository(toolchain) };
+  const at = { sha: (await github.sha(toolchain, "mine")) ?? "", ref: "refs/heads/mine" };
+  const inputs = { command: "apply", confirm: "true" };
+  const started = { eventName: "workflow_dispatch", event, ...at, inputs };
+  const refused = await scenario.onPull(number, "opened", { ...started, actor: "mallory" });
+  expect(refused).toMatchObject({ code: 5, outputs: { "failure-reason": "plan-missing" } });
+  const allowed = await scenario.onPull(number, "opened", { ...started, actor: "alice" });
+  expect(allowed.outputs).toMatchObject({ result: "success" });
+  // What is on another branch is not on this one.
+  const next = await scenario.onPush(before);
+  expect(next.log).not.toContain("already applied");
+  expect(next.outputs).toMatchObject({ result: "stale-plan" });
+});

@@ -1,4 +1,5 @@
 import { actorOf, levelOf } from "./auth.ts";
+import { changedPaths, compare } from "./merge.ts";
 import { pullNow } from "./pull-view.ts";
 import type { Answer, World } from "./world.ts";
 
@@ -31,7 +32,10 @@ export async function graphql(
     });
   await pullNow(world, repo, pull);
   const state = pull.merged ? "MERGED" : pull.state.toUpperCase();
-  return said({ data: { viewer, repository: { pullRequest: { state, headRefOid: pull.headSha } } } });
+  const { before, after } = await compare(world, repo.name, pull.baseSha, pull.headSha);
+  const paths = changedPaths(before, after).map((path) => ({ path }));
+  const files = { totalCount: paths.length, nodes: paths.slice(0, 100) };
+  return said({ data: { viewer, repository: { pullRequest: { state, headRefOid: pull.headSha, files } } } });
 }
 
 // A comment that nobody changed, or whose ID is unknown here, has no editor.
@@ -52,7 +56,7 @@ interface Variables {
 
 const queries = [
   "query { viewer { login } }",
-  "query ($owner: String!, $name: String!, $number: Int!) { viewer { login } repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid } } }",
+  "query ($owner: String!, $name: String!, $number: Int!) { viewer { login } repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid files(first: 100) { totalCount nodes { path } } } } }",
   "query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { lastEditedAt editor { __typename login } } } }",
 ];
 

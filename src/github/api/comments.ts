@@ -1,4 +1,4 @@
-import { keepsPlan, type Marker, readMarker } from "../../review/marker.ts";
+import { type Marker, readMarker } from "../../review/marker.ts";
 import { asking, askingAgain, askingMaybe } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
 import type { Repo } from "./pulls.ts";
@@ -15,8 +15,8 @@ export interface Comment {
   isNew: boolean;
   /** A comment about another stack was seen, too. */
   hasCompany: boolean;
-  /** Who else edited it last, if it keeps a plan and `isGuarded`: that plan does not count then. */
-  editedBy?: string | undefined;
+  /** Asks who else edited it last; missing: it is not guarded, or was just written. */
+  editor?: () => Promise<string | undefined>;
 }
 
 /** The sticky comment about a stack on a pull request. */
@@ -109,8 +109,8 @@ async function search(
         self ??= await ownLogin(client);
         if (user?.login !== self) continue;
         const hasCompany = data.some((other) => (readMarker(other.body ?? "")?.stack ?? stack) !== stack);
-        const editedBy = isGuarded && keepsPlan(marker) ? await otherEditor(client, nodeId) : undefined;
-        return { id, body, marker, url, at, isNew: false, hasCompany, editedBy };
+        const found = { id, body, marker, url, at, isNew: false, hasCompany };
+        return isGuarded ? { ...found, editor: () => otherEditor(client, nodeId) } : found;
       }
     return null;
   });

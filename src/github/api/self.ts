@@ -5,6 +5,7 @@ import { repeatable } from "../../scm/github/repeat.ts";
 import type { Repo } from "./pulls.ts";
 
 const logins = new WeakMap<GitHubClient, Promise<string>>();
+const changed = new WeakMap<GitHubClient, { number: number; files: Files }>();
 
 /**
  * The login of the token's owner; requested once. GraphQL tells any token its owner. REST refuses this for tokens of
@@ -26,7 +27,7 @@ async function askLogin(client: GitHubClient): Promise<string> {
   return found?.viewer.login ?? "github-actions[bot]";
 }
 
-/** The status of a pull request, and the token's owner, with one request; null if GraphQL does not tell. */
+/** The status of a pull request, its files and the token's owner, with one request; null if GraphQL does not tell. */
 export async function lookAt(
   client: GitHubClient,
   { owner, repo: name }: Repo,
@@ -36,8 +37,16 @@ export async function lookAt(
   const pull = found?.repository?.pullRequest;
   if (!found || !pull) return null;
   logins.set(client, Promise.resolve(found.viewer.login));
+  if (pull.files) changed.set(client, { number, files: pull.files });
   const state = pull.state === "MERGED" ? "merged" : pull.state === "OPEN" ? "open" : "closed";
   return { state, headSha: pull.headRefOid };
+}
+
+/** The files of a pull request, if a look at it has shown all of them. */
+export function filesSeen(client: GitHubClient, number: number): string[] | undefined {
+  const seen = changed.get(client);
+  const { nodes = [], totalCount = 0 } = seen?.number === number ? seen.files : {};
+  return nodes.length > 0 && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
 }
 
 /**
@@ -70,12 +79,23 @@ const editorQuery = `query ($id: ID!) {
 
 interface OwnLook {
   viewer: { login: string };
-  repository: { pullRequest: { state: string; headRefOid: string } | null } | null;
+  repository: { pullRequest: Pull | null } | null;
+}
+
+interface Pull {
+  state: string;
+  headRefOid: string;
+  files?: Files | null;
+}
+
+interface Files {
+  totalCount: number;
+  nodes: { path: string }[];
 }
 
 const lookQuery = `query ($owner: String!, $name: String!, $number: Int!) {
   viewer { login }
-  repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid } }
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid files(first: 100) { totalCount nodes { path } } } }
 }`;
 
 async function ask<T>(client: GitHubClient, query: string, variables = {}): Promise<T | null> {

@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { bodyOf } from "../../review/body.ts";
 import { mergeOf } from "../../review/facts.ts";
-import { type Marker, markerLines, withoutPlans } from "../../review/marker.ts";
+import { keepsPlanOf, type Marker, markerLines, withoutPlans } from "../../review/marker.ts";
 import type { Update } from "../../review/updates.ts";
 import type { Comment, StickyComment } from "../api/comments.ts";
 import type { Overview } from "../api/overview.ts";
@@ -80,14 +80,16 @@ async function put(
   return warning(log, async () => {
     const sticky = await open();
     const found = await sticky?.find();
-    const next = sticky && update(found ? trusted(found) : null);
+    const next = sticky && (await updated(found ?? null, update));
     return next ? sticky.put(fitting(next, (room) => secrets.redact(text(room)))) : undefined;
   });
 }
 
 // Writing it again would make a plan that somebody else has put there look like ours.
-function trusted({ marker, editedBy }: Comment): Marker {
-  return editedBy === undefined ? marker : withoutPlans(marker);
+async function updated(found: Comment | null, update: Update): Promise<Marker | null> {
+  const next = update(found?.marker ?? null);
+  if (!found || !next || !keepsPlanOf(found.marker, next)) return next;
+  return (await found.editor?.()) === undefined ? next : update(withoutPlans(found.marker));
 }
 
 async function reply(text: Text, { setting, log, secrets }: CommentWrite): Promise<void> {

@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 import { type Problem, UserError } from "../../core/errors.ts";
 import type { Need, Plan } from "../../core/plan.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
@@ -10,6 +12,8 @@ import { isResumable, type KeptPlan, keepPlan } from "../../review/kept-plan.ts"
 import { planLabels } from "../../review/labels.ts";
 import { answering, showing } from "../../review/updates.ts";
 import { type Annotations, problemAt } from "../api/annotations.ts";
+import { filesSeen } from "../api/self.ts";
+import type { ChangedFiles } from "../run/discover.ts";
 import type { Setting } from "../run/setting.ts";
 import { nameOf, type Ports } from "./ports.ts";
 import { signingOn } from "./signing.ts";
@@ -23,17 +27,41 @@ export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Pr
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
   const tooLarge = factsOf(setting().trigger).plan === "reviewed" && !isResumable(plan) ? largePlanNote : "";
-  const textOf = (of: Plan) => (room: number) =>
-    `${planMarkdown(of, setting().links, room - tooLarge.length, warned)}${tooLarge}`;
   log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await annotateUnready(plan, annotations);
-  const isKept = (await isSuperseded(ports)) || (await tellPlan(plan, textOf(plan), ports));
+  const isOld = await isSuperseded(ports);
+  const brought = await broughtCode(plan, ports);
+  const textOf = (of: Plan) => (room: number) =>
+    `${planMarkdown(of, setting().links, room - tooLarge.length, warned, brought)}${tooLarge}`;
+  const isKept = isOld || (await tellPlan(plan, textOf(plan), ports));
   const unkept = isKept ? undefined : unkeptNeed(setting());
   const needs = [...(plan.needs ?? []), ...(unkept ? [unkept] : [])];
   if (unkept) await outputs.plan({ ...found, needs });
   await outputs.summary(textOf(needs.length > 0 ? { ...plan, needs } : plan)(summaryRoom));
   return unkept && new UserError(unkept.code, unkept.message, { hint: unkept.hint });
+}
+
+// Whoever may push a branch may bring a plugin file, which this very run has executed.
+async function broughtCode({ code = [] }: Plan, { setting, folder, log }: Ports): Promise<string[]> {
+  if (code.length === 0 || factsOf(setting().trigger).plan !== "reviewed") return [];
+  const files = code.map((name) => posix.join(folder, name));
+  const changed = await changedIn(setting());
+  const brought = files.filter((file) => changed === "all" || changed.includes(file));
+  if (brought.length > 0) log.say(`This pull request brings code of its own: ${brought.join(", ")}`);
+  return brought;
+}
+
+// If GitHub does not tell, any file may be changed.
+async function changedIn(setting: Setting): Promise<ChangedFiles> {
+  const own = ownPull(setting.trigger);
+  const seen = own && filesSeen(await setting.client(), own.number);
+  if (seen) return seen;
+  const { changedFiles } = await import("../run/discover.ts");
+  return changedFiles(setting).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    return "all" as const;
+  });
 }
 
 function unkeptNeed({ inputs }: Pick<Setting, "inputs">): Need {

@@ -61,5 +61,6 @@ async function reviewedOn(
   if (inCheck) return { pull, kept: inCheck };
   const comment = await sticky.find();
   const inComment = comment?.marker.reviewed;
-  return comment && inComment ? { pull, kept: inComment, editedBy: comment.editedBy } : null;
+  if (!comment || !inComment) return null;
+  return { pull, kept: inComment, editedBy: await comment.editor?.() };
 }
