@@ -74,6 +74,10 @@ export const errorCodes = {
   absent: { exit: 1, summary: "The resource to import does not exist." },
   "state-conflict": { exit: 1, summary: "Another run saved the state after this run had read it." },
   "state-unavailable": { exit: 1, summary: "The backend could not be reached, or refused the request." },
+  "state-owner": {
+    exit: 3,
+    summary: "The state belongs to another configuration, which the message names.",
+  },
   "state-moved": { exit: 1, summary: "The state was moved to another backend, which the message names." },
   drifted: {
     exit: 1,

@@ -48,6 +48,16 @@ export interface ToolState {
   created?: string;
 }
 
+/** The configuration that a state belongs to: others would delete what it created. */
+export interface StateOwner {
+  /** Such as `github.com/acme/toolchain`; missing: not known. */
+  repository?: string;
+  /** The code host's ID of the repository, which a rename leaves as it is. */
+  repositoryId?: string;
+  /** The path of the configuration in the repository. Without one, the whole path. */
+  config: string;
+}
+
 /** The state document. `serial` grows by one with every save, `fence` with every lease. */
 export interface State {
   version: 2;
@@ -55,6 +65,8 @@ export interface State {
   serial: number;
   fence: number;
   writeId: string;
+  /** Missing: an earlier version saved it. */
+  owner?: StateOwner;
   /** This save: when, by whom and why. */
   saved?: { at: string; by: string; why: string; url?: string };
   /** The last commit whose configuration was applied in full. */

@@ -24,6 +24,12 @@ export async function openHome({ host, apiUrl, token }: Home): Promise<CodeHost>
   return await accessOf(host as HostName).open({ apiUrl, token });
 }
 
+/** The repository of a run, such as `github.com/acme/shop`; undefined: not known. */
+export function homeRepository({ host, apiUrl, repository }: Home): string | undefined {
+  if (repository === undefined || !URL.canParse(apiUrl)) return repository;
+  return `${accessOf(host as HostName).serverOf(apiUrl)}/${repository}`;
+}
+
 /** Whether two repositories are on one server, so that a token for one works for the other. */
 export function isSameServer(a: Repository, b: Repository, ctx: Pick<Context, "env">): boolean {
   return a.scmType === b.scmType && accessOf(a.scmType).apiUrl(a, ctx) === accessOf(b.scmType).apiUrl(b, ctx);

@@ -9,6 +9,7 @@ import { loadPlugins } from "../plugins/load.ts";
 import { openState, type Store } from "../state/store.ts";
 import { openConfig } from "./config.ts";
 import { emptyStore } from "./isolated.ts";
+import { ownStates } from "./owner.ts";
 import { backendOf, type Keys, stateKeys } from "./store.ts";
 
 /** A stack with everything that planning needs. */
@@ -23,7 +24,8 @@ export async function openStack(context: RunContext, host: Host, targets: string
   const keys = await stateKeys(context);
   const { config, plugins } = await openConfig(context, host);
   if (context.isolated) return { config, plugins, store: emptyStore, ...keys };
-  const store = await openState(await backendOf(config, context, host));
+  const own = await ownStates(context, config);
+  const store = await openState(await backendOf(config, context, host), undefined, { own });
   const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
   const others = recorded.filter((name) => !plugins.has(name));
   const gone = others.length === 0 ? [] : await loadPlugins({ ...config, tools: [] }, others);

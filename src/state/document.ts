@@ -92,6 +92,14 @@ export const StateDocument = z
       .nonnegative()
       .describe("Grows by one with every lease: a save with an older fence is refused."),
     writeId: z.string().describe("Identifies the save, so that one whose response was lost is recognized."),
+    owner: z
+      .strictObject({
+        repository: z.string().exactOptional(),
+        repositoryId: z.string().exactOptional(),
+        config: z.string(),
+      })
+      .describe("The configuration that the state belongs to. Others are refused.")
+      .exactOptional(),
     saved: SaveInfo.describe("This save: when, by whom and why.").exactOptional(),
     lastApplied: z
       .strictObject({ sha: z.string(), run: z.string(), at: z.string() })

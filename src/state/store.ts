@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Backend, Holder, Lease, StoredState, LockWait } from "../core/backend.ts";
 import { messageOf, UserError } from "../core/errors.ts";
-import type { State } from "../core/state.ts";
+import type { State, StateOwner } from "../core/state.ts";
 import { isNewer, parseState, saveOf } from "./document.ts";
 import { checkLease } from "./lease-check.ts";
 import { paced } from "./pace.ts";
@@ -56,6 +56,14 @@ export interface Claim extends AsyncDisposable {
 // How long to wait before each new attempt of a request that the backend did not answer, in milliseconds.
 const defaultDelays: readonly number[] = [250, 1000, 4000];
 
+/** Which states a run may use. */
+export interface OwnerCheck {
+  /** What the states that it saves belong to. */
+  owner: StateOwner;
+  /** Throws if a state with this owner belongs to another configuration. */
+  refuse: (owner: StateOwner, description: string) => void;
+}
+
 /** How to open a state. */
 export interface Tolerance {
   /** Even if it was moved. */
@@ -64,6 +72,8 @@ export interface Tolerance {
   evenDamaged?: boolean;
   /** For how many milliseconds a confirmed lock counts. */
   confirmEvery?: number;
+  /** Missing: the states of every configuration can be used, and stay theirs. */
+  own?: OwnerCheck;
 }
 
 /**
@@ -73,11 +83,12 @@ export interface Tolerance {
 export async function openState(
   backend: Backend,
   delays = defaultDelays,
-  { evenMoved = false, evenDamaged = false, confirmEvery = 15_000 }: Tolerance = {},
+  { evenMoved = false, evenDamaged = false, confirmEvery = 15_000, own }: Tolerance = {},
 ): Promise<Store> {
   const open = async () => {
     const loaded = await load(backend, evenDamaged);
     if (!evenMoved) refuseMoved(loaded.state, backend.description);
+    if (loaded.state?.owner) own?.refuse(loaded.state.owner, backend.description);
     return loaded;
   };
   const { state, migrated, damage } = await open();
@@ -90,7 +101,8 @@ export async function openState(
       const waiting: LockWait = { held: held && paced(held), keep: true, ...(signal ? { signal } : {}) };
       const lease = await backend.lock(holder, waitMs, waiting);
       try {
-        return makeClaim(backend, lease, await open(), { holder, delays, confirmEvery, watch });
+        const options = { holder, delays, confirmEvery, watch, owner: own?.owner };
+        return makeClaim(backend, lease, await open(), options);
       } catch (error) {
         await release(lease, watch.releaseFailed);
         throw error;
@@ -138,11 +150,12 @@ interface ClaimOptions {
   delays: readonly number[];
   confirmEvery: number;
   watch: ClaimWatch;
+  owner: StateOwner | undefined;
 }
 
 function makeClaim(backend: Backend, lease: Lease, loaded: LoadedState, options: ClaimOptions): Claim {
-  const { holder, delays, confirmEvery, watch } = options;
-  const document: LiveDocument = { state: claimed(loaded) };
+  const { holder, delays, confirmEvery, watch, owner } = options;
+  const document: LiveDocument = { state: claimed(loaded, owner) };
   const check = checkLease(lease, { every: confirmEvery, delays });
   const saver = makeSaver(backend, document, {
     holder,
@@ -170,10 +183,10 @@ function makeClaim(backend: Backend, lease: Lease, loaded: LoadedState, options:
 }
 
 // A document that cannot be read may still tell under which lease it was saved.
-function claimed({ stored, state }: LoadedState): State {
+function claimed({ stored, state }: LoadedState, owner: StateOwner | undefined): State {
   const fence = (state?.fence ?? (stored && saveOf(stored.bytes)?.fence) ?? 0) + 1;
   const empty = { version: 2, lineage: randomUUID(), serial: 0, writeId: "", tools: {} } as const;
-  return { ...(state ?? empty), fence };
+  return { ...(state ?? empty), ...(owner ? { owner } : {}), fence };
 }
 
 // A document that is not ours is kept next to the state, once, before it is overwritten.

@@ -566,3 +566,51 @@ test.each([
 ])("refuses $args with exit code 3", async ({ args, says }) => {
   expect(await dtm(...args)).toMatchObject({ code: 3, stderr: expect.stringContaining(says) as string });
 });
+
+describe("another configuration with its state in the same place", () => {
+  const other = "other.yaml";
+  beforeEach(async () => {
+    const text = await readFile(file("dtm.yaml"), "utf8");
+    await writeFile(
+      file(other),
+      text.replaceAll("instanceID: a", "instanceID: x").replaceAll("thing.a", "thing.x"),
+    );
+  });
+
+  test.each([
+    ["plan"],
+    ["apply", "-y"],
+    ["destroy", "-y"],
+    ["state", "rm", "-y", "thing.a"],
+    ["import", "thing.x"],
+  ])("is refused by dtm %s, with both named", async (...args) => {
+    const before = await stored();
+    expect(await dtm(...args, "-f", other)).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/state-owner[^]*dtm\.yaml, not to .*other\.yaml/) as string,
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  test("can take the state over if a person says so, and then the first one is refused", async () => {
+    const { stdout } = await dtm("state", "reassign", "-y", "-f", other);
+    expect(stdout).toMatch(/now belongs to .*other\.yaml/);
+    expect(await dtm("plan", "-f", other)).toMatchObject({ code: 0 });
+    expect(await dtm("plan")).toMatchObject({ code: 3 });
+    const again = await dtm("state", "reassign", "-y", "-f", other);
+    expect(again.stdout).toMatch(/already belongs/);
+  });
+
+  test("is the same one under a new name if the first is gone", async () => {
+    await rename(file("dtm.yaml"), file(other));
+    expect(await dtm("apply", "-y", "-f", other)).toMatchObject({ code: 0 });
+  });
+
+  test("gets a state that an earlier version saved, and keeps it", async () => {
+    const { owner: _, ...old } = await stored();
+    await store("the.state", old);
+    expect(await dtm("state", "rm", "-y", "thing.b", "-f", other)).toMatchObject({ code: 0 });
+    expect((await stored()).owner?.config).toContain(other);
+    expect(await dtm("plan")).toMatchObject({ code: 3 });
+  });
+});
