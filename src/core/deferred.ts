@@ -1,15 +1,18 @@
-import { eachText, mapStrings, type Json } from "./json.ts";
+import { eachText, mapStrings, mentions, type Json } from "./json.ts";
 
 /** What the configuration manager puts in place of `[[ env X ]]`: the symbolic text, always spelled this way. */
 export function deferredEnv(name: string): string {
   return `[[ env ${name} ]]`;
 }
 
+const opener = "[[ env ";
+
 /** Finds deferred environment variables; the name is the first group. */
 export const envPattern = /\[\[ env (\w+) \]\]/g;
 
 /** The names of all environment variables that a value needs, sorted, without duplicates. */
 export function envNames(value: Json): string[] {
+  if (!mentions(value, opener)) return [];
   const names = new Set<string>();
   eachText(value, (text) => {
     for (const [, name] of text.matchAll(envPattern)) if (name !== undefined) names.add(name);
@@ -32,5 +35,5 @@ export function isOfRun(name: string): boolean {
 
 /** Whether a text contains an environment variable that is not looked up yet. */
 export function isDeferred(text: string): boolean {
-  return text.search(envPattern) >= 0;
+  return text.includes(opener) && text.search(envPattern) >= 0;
 }

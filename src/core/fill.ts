@@ -43,7 +43,9 @@ function fillKey(key: string, lookups: Lookups): string {
 /** The same for a recorded status or outputs, which hold variables at most. */
 export function fillVariables(value: Json, lookups: Pick<Lookups, "env" | "unknown">, path = ""): Json {
   const all: Lookups = { ...lookups, output: () => undefined, literal: () => undefined };
-  return mapStrings(value, (text, at) => fillText(text, at, all), path);
+  // Plugins get it, and must not be able to change what is recorded.
+  const copy = mapKeys(value, (key) => key);
+  return mapStrings(copy, (text, at) => fillText(text, at, all), path);
 }
 
 function fillText(text: string, path: string, { env, output, unknown }: Lookups): Json {
@@ -55,6 +57,7 @@ function fillText(text: string, path: string, { env, output, unknown }: Lookups)
     return value;
   };
   if (isLost(text)) unknown?.(path);
+  if (!text.includes("[[") && !text.includes("${{")) return text;
   const [first] = text.matchAll(symbolic);
   if (!first) return text;
   if (first[0] === text.trim()) {

@@ -9,11 +9,9 @@ export interface Node {
  * order decides. Nodes on a loop, or after one, are left out: see `findLoop`.
  */
 export function inOrder<N extends Node>(nodes: N[]): N[] {
-  const keys = new Set(nodes.map((node) => node.key));
-  const open = new Map(
-    nodes.map((node) => [node.key, new Set(node.dependsOn.filter((key) => keys.has(key))).size]),
-  );
   const dependents = dependentsOf(nodes);
+  const open = new Map(nodes.map((node) => [node.key, 0]));
+  for (const keys of dependents.values()) for (const key of keys) open.set(key, (open.get(key) ?? 0) + 1);
   const place = new Map(nodes.map((node, i) => [node.key, i]));
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const order: N[] = [];
@@ -63,6 +61,9 @@ export function withoutLoops<N extends Node>(nodes: N[]): N[] {
 /** For each key, the keys of its direct dependents. */
 export function dependentsOf(nodes: Node[]): Map<string, string[]> {
   const dependents = new Map<string, string[]>(nodes.map((node) => [node.key, []]));
-  for (const node of nodes) for (const key of new Set(node.dependsOn)) dependents.get(key)?.push(node.key);
+  for (const { key, dependsOn } of nodes) {
+    const others = dependsOn.length > 1 ? new Set(dependsOn) : dependsOn;
+    for (const other of others) dependents.get(other)?.push(key);
+  }
   return dependents;
 }

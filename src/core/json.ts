@@ -22,7 +22,19 @@ export function parseJson(text: string): unknown {
 
 /** Whether two values are the same data, whatever their key order and number spelling. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
-  return canonical(a ?? null) === canonical(b ?? null);
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
+  if (!isObject(a) || !isObject(b)) return (a ?? null) === (b ?? null);
+  const keys = definedKeys(a);
+  return (
+    keys.length === definedKeys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  );
+}
+
+// A key without a value is none: JSON cannot have it.
+function definedKeys(value: Record<string, unknown>): string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined);
 }
 
 /** The canonical text of a value, with sorted keys (RFC 8785). */
@@ -33,15 +45,20 @@ export function canonical(value: Json): string {
 /** A value that is neither a list nor an object. */
 export type Scalar = null | boolean | number | string;
 
-/** Replaces every scalar inside a value, at any depth; keys stay as they are. `path` is `options.list[0].key`. */
+/**
+ * Replaces every scalar inside a value, at any depth; keys stay as they are. `path` is `options.list[0].key`. Parts in
+ * which nothing is replaced are not copied, so the result must not be changed.
+ */
 export function mapScalars(value: Json, replace: (scalar: Scalar, path: string) => Json, path = ""): Json {
-  if (Array.isArray(value)) return value.map((item, i) => mapScalars(item, replace, `${path}[${i}]`));
-  if (!isObject(value)) return replace(value, path);
-  const entries = Object.entries(value).map(([key, item]) => [
-    key,
-    mapScalars(item, replace, join(path, key)),
-  ]);
-  return Object.fromEntries(entries);
+  if (typeof value !== "object" || value === null) return replace(value, path);
+  let changed: Record<PropertyKey, Json> | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const mapped = mapScalars(item, replace, Array.isArray(value) ? `${path}[${key}]` : join(path, key));
+    if (mapped === item) continue;
+    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<PropertyKey, Json>;
+    changed[key] = mapped;
+  }
+  return (changed as Json | undefined) ?? value;
 }
 
 /** Replaces every string inside a value; see `mapScalars`. */
@@ -51,7 +68,7 @@ export function mapStrings(value: Json, replace: (text: string, path: string) =>
 
 /** Visits every string inside a value with its path. */
 export function eachString(value: Json, visit: (text: string, path: string) => unknown, path = ""): void {
-  mapStrings(value, (text, at) => (visit(text, at), text), path);
+  eachText(value, (text, at, isKey) => isKey || visit(text, at), path);
 }
 
 /** Visits every string inside a value, and every key with the path of what it leads to. */
@@ -64,9 +81,18 @@ export function eachText(
   else if (Array.isArray(value)) value.forEach((item, i) => eachText(item, visit, `${path}[${i}]`));
   else if (isObject(value))
     for (const [key, item] of Object.entries(value)) {
-      visit(key, join(path, key), true);
-      eachText(item, visit, join(path, key));
+      const at = join(path, key);
+      visit(key, at, true);
+      eachText(item, visit, at);
     }
+}
+
+/** Whether a piece of text is in any string or key inside a value. Cheap, for values that mostly do not have it. */
+export function mentions(value: Json | undefined, piece: string): boolean {
+  if (typeof value === "string") return value.includes(piece);
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => mentions(item, piece));
+  return Object.keys(value).some((key) => key.includes(piece) || mentions(value[key], piece));
 }
 
 /** Replaces every key inside a value, at any depth. */

@@ -1,4 +1,4 @@
-import { type Json, mapStrings } from "./json.ts";
+import { eachString, type Json, mapStrings, mentions } from "./json.ts";
 
 /** Replaces a secret in a text. As a literal, it is recorded quoted. */
 export const redactedText = "***";
@@ -38,7 +38,8 @@ export function isLost(text: string): boolean {
 
 /** The paths of the texts in a recorded value that are lost. */
 export function lostPaths(value: Json, path = ""): string[] {
+  if (!mentions(value, redactedText)) return [];
   const lost: string[] = [];
-  mapStrings(value, (text, at) => (isLost(text) && lost.push(at), text), path);
+  eachString(value, (text, at) => isLost(text) && lost.push(at), path);
   return lost;
 }

@@ -1,4 +1,4 @@
-import { eachString, eachText, mapKeys, mapStrings, type Json, type JsonObject } from "./json.ts";
+import { eachString, eachText, mapKeys, mapStrings, mentions, type Json, type JsonObject } from "./json.ts";
 
 /** An output reference `${{ name.instance.outputs.key }}` found at `path`. `tool` is `name.instance`. */
 export interface Reference {
@@ -15,8 +15,11 @@ export interface Reference {
 export const referencePattern =
   /\$\{\{\s*(?!(?:steps|needs|jobs)\.)([^.\s{}]+)\.([^\s{}]+?)\.outputs\.([^.\s{}]+)\s*\}\}/g;
 
+const opener = "${{";
+
 /** Every output reference inside a value, at any depth, in order. */
 export function findReferences(value: Json, path = "options"): Reference[] {
+  if (!mentions(value, opener)) return [];
   const found: Reference[] = [];
   eachText(
     value,
@@ -35,6 +38,7 @@ export function findStray(
   isTool: (key: string) => boolean,
   path = "options",
 ): { text: string; tool: string; path: string }[] {
+  if (!mentions(value, opener)) return [];
   const found: { text: string; tool: string; path: string }[] = [];
   const look = (text: string, at: string): void => {
     for (const [whole, inside = ""] of text
@@ -58,6 +62,7 @@ export function resolveReferences(
   outputsOf: (tool: string, path: string) => JsonObject | undefined,
   missing: (reference: Reference) => unknown = () => {},
 ): Json {
+  if (!mentions(value, opener)) return value;
   return mapStrings(
     value,
     (text, path) => {
@@ -84,7 +89,7 @@ export function resolveReferences(
 
 /** Whether a text contains a reference whose output is not known yet. */
 export function isUnresolved(text: string): boolean {
-  return text.search(referencePattern) >= 0;
+  return text.includes(opener) && text.search(referencePattern) >= 0;
 }
 
 /** Changes every reference to the tool `from` into one to the tool `to`. */

@@ -1,4 +1,5 @@
 import { isCommonWord } from "./common-words.ts";
+import { makeFinder } from "./finder.ts";
 import { type Json, mapScalars } from "./json.ts";
 import { quoted, redactedText } from "./recorded-text.ts";
 import { secretParts } from "./secret-parts.ts";
@@ -26,7 +27,11 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
   const added = new Set<string>();
   const symbols = new Map<string, string>();
   const numbers = new Set<number>();
-  let known: Spelling[] = [];
+  const known = new Set<string>();
+  const finder = makeFinder<Spelling>();
+  // Longest first, so that a secret inside another one does not leave part of it in clear.
+  const inside = (text: string) =>
+    finder.in(text).sort((a, b) => b.text.length - a.text.length || a.order - b.order);
   return {
     add(given, symbol) {
       const value = String(given);
@@ -35,17 +40,22 @@ export function makeSecrets(onAdd: (spelling: string) => void = () => {}): Secre
       if (symbol !== undefined) name(symbols, value, symbol);
       if (added.has(value)) return;
       added.add(value);
-      const before = new Set(known.map(({ text }) => text));
       const all = [value, ...secretParts(value)].filter((part) => !isCommonWord(part)).flatMap(spellings);
-      const fresh = [...new Set(all)].filter((text) => !before.has(text) && !isCommonWord(text));
-      // Longest first, so that a secret inside another one does not leave part of it in clear.
-      known = [...known, ...fresh.map(spellingOf)].sort((a, b) => b.text.length - a.text.length);
-      for (const text of fresh) onAdd(text);
+      for (const text of all) {
+        if (known.has(text) || isCommonWord(text)) continue;
+        known.add(text);
+        finder.add(spellingOf(text, known.size));
+        onAdd(text);
+      }
     },
-    redact: (text) => known.reduce((shown, secret) => without(secret, shown), text),
+    redact: (text) =>
+      inside(text).reduce(
+        (shown, { text: secret, pattern = secret }) => shown.replaceAll(pattern, redactedText),
+        text,
+      ),
     record: (value) =>
       mapScalars(value, (scalar) => {
-        if (typeof scalar === "string") return recorded(scalar, known, symbols);
+        if (typeof scalar === "string") return recorded(scalar, inside(scalar), symbols);
         return typeof scalar === "number" && numbers.has(scalar) ? redactedText : scalar;
       }),
   };
@@ -58,8 +68,7 @@ function name(symbols: Map<string, string>, value: string, symbol: string): void
 }
 
 // What is filled in is not processed again.
-function recorded(text: string, known: Spelling[], symbols: ReadonlyMap<string, string>): string {
-  const found = known.filter((secret) => has(text, secret));
+function recorded(text: string, found: Spelling[], symbols: ReadonlyMap<string, string>): string {
   let parts: { text: string; isSymbol?: boolean }[] = [{ text }];
   for (const secret of found) {
     const symbol = { text: symbols.get(secret.text) ?? redactedText, isSymbol: true };
@@ -74,22 +83,15 @@ function recorded(text: string, known: Spelling[], symbols: ReadonlyMap<string, 
   return parts.map((part) => (part.isSymbol ? part.text : quoted(part.text))).join("");
 }
 
-// Most texts are short and contain no secret, and there are many of both.
-function without(secret: Spelling, text: string): string {
-  return has(text, secret) ? text.replaceAll(secret.pattern ?? secret.text, redactedText) : text;
-}
-
-function has(text: string, secret: Spelling): boolean {
-  return secret.text.length <= text.length && text.includes(secret.text);
-}
-
 /** A text that reveals a secret; one that could be a part of other words by chance has a pattern for the whole word. */
 interface Spelling {
   text: string;
   pattern?: RegExp;
+  /** Which one it is, in the order in which they are registered. */
+  order: number;
 }
 
-function spellingOf(text: string): Spelling {
-  if (!/^(?:[A-Za-z]{1,8}|\d{1,8})$/.test(text)) return { text };
-  return { text, pattern: new RegExp(`(?<![A-Za-z0-9])${text}(?![A-Za-z0-9])`, "g") };
+function spellingOf(text: string, order: number): Spelling {
+  if (!/^(?:[A-Za-z]{1,8}|\d{1,8})$/.test(text)) return { text, order };
+  return { text, order, pattern: new RegExp(`(?<![A-Za-z0-9])${text}(?![A-Za-z0-9])`, "g") };
 }

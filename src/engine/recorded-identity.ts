@@ -28,6 +28,7 @@ export function withIdentities(
   plugins: PluginSet,
   secrets: IdentitySecrets,
 ): State {
+  if (![...plugins.values()].some(({ identity }) => identity)) return state;
   const tools = Object.entries(state.tools).map(([key, tool]): [string, ToolState] => {
     const loaded = plugins.get(tool.name);
     if (!loaded?.identity) return [key, tool];

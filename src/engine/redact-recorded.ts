@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, mapScalars, same, type Scalar, stringsOf } from "../core/json.ts";
+import { type Json, type JsonObject, mapScalars, type Scalar, stringsOf } from "../core/json.ts";
 import { envNames, envPattern, isDeferred, resolveEnv } from "../core/deferred.ts";
 import { type RedactedOptions, redactLiterals } from "../core/literals.ts";
 import { secretText } from "../core/plan.ts";
@@ -31,10 +31,10 @@ export function redactRecorded(
     return [key, fillPublic(asNow, plugins.get(tool.name)?.secretOptions ?? [], lookup)] as const;
   });
   // Only now are all secrets known that another tool's output may contain.
-  const tools = redacted.map(([key, tool]): [string, ToolState] => [
-    key,
-    { ...tool, ...redactToolResource(tool, plugins, lookup), quoted: true },
-  ]);
+  const tools = redacted.map(([key, tool]): [string, ToolState] => {
+    const resource = redactToolResource(tool, plugins, lookup);
+    return [key, tool.quoted && resource === tool.resource ? tool : { ...tool, resource, quoted: true }];
+  });
   return { ...state, tools: Object.fromEntries(tools) };
 }
 
@@ -45,7 +45,7 @@ function redactOptions(
   lookup: SecretLookup,
 ): ToolState {
   const deferred = deferredTexts(desired, lookup);
-  const texts = stringsOf(desired, "options");
+  const texts: ReadonlyMap<string, string> = tool.quoted ? new Map() : stringsOf(desired, "options");
   const kept: RedactedOptions["literals"] = {};
   const redact = (value: Scalar, path: string): Scalar => {
     const symbolic = deferred.get(path);
@@ -58,7 +58,7 @@ function redactOptions(
     return typeof value === "string" && !tool.quoted ? requoted(value, texts.get(path) ?? "") : value;
   };
   const options = mapScalars(tool.options, redact, "options") as JsonObject;
-  if (same(options, tool.options)) return tool;
+  if (options === tool.options) return tool;
   const names = envNames(options).filter((name) => !lookup.traits.public.has(name));
   const digests = recordable(digestSecrets(names, kept, lookup));
   return { ...tool, options, secrets: { ...tool.secrets, ...digests } };
@@ -91,16 +91,17 @@ function redactToolResource(
   tool: ToolState,
   plugins: PluginSet,
   lookup: SecretLookup,
-): Pick<ToolState, "resource"> {
+): ToolState["resource"] {
   const { resource } = tool;
   const loaded = plugins.get(tool.name);
-  if (!resource) return { resource };
+  if (!resource) return resource;
   if (tool.plugin.version === ofDevStream)
-    return { resource: loaded ? redactResource(resource, loaded, lookup.registry) : resource };
-  const again = (value: Json) => recordedAgain(value, tool, lookup);
-  return {
-    resource: { ...resource, status: again(resource.status), outputs: again(resource.outputs) as JsonObject },
-  };
+    return loaded ? redactResource(resource, loaded, lookup.registry) : resource;
+  const [status, outputs] = [resource.status, resource.outputs].map((value) =>
+    recordedAgain(value, tool, lookup),
+  );
+  if (status === resource.status && outputs === resource.outputs) return resource;
+  return { ...resource, status: status ?? null, outputs: outputs as JsonObject };
 }
 
 // With the secrets of this run, of which there may be more or fewer than of the one that recorded it.
@@ -118,6 +119,7 @@ function deferredTexts(
   desired: JsonObject,
   { env }: SecretLookup,
 ): Map<string, { text: string; value: unknown }> {
+  if (envNames(desired).length === 0) return new Map();
   const deferred = [...stringsOf(desired, "options")].filter(([, text]) => isDeferred(text));
   return new Map(
     deferred.map(([path, text]) => [path, { text, value: resolveEnv(text, (name) => env[name] ?? "") }]),

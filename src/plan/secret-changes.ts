@@ -33,6 +33,7 @@ export function compareSecrets(
   recorded: Pick<ToolState, "secrets" | "options">,
 ): SecretComparison {
   const now = new Map(Object.entries(desired.secrets));
+  if (now.size === 0 && references.length === 0) return { fields: [] };
   for (const { tool, key, digests, isChanging } of references)
     if (digests && !isChanging) now.set(placeOf(tool, key), digests);
   const told = [...now].flatMap(([name, digests]) => {

@@ -3,11 +3,15 @@ import * as z from "zod";
 import { decodeUtf8 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
-import { isObject, parseJson } from "../core/json.ts";
+import { isObject, type Json, parseJson } from "../core/json.ts";
 import type { State } from "../core/state.ts";
 import { migrate } from "./devstream.ts";
 
-const Value = z.json().meta({ id: "value" });
+// Whatever JSON.parse returns is one.
+const Value = (z.unknown() as z.ZodType as z.ZodType<Json>).meta({
+  id: "value",
+  description: "Any JSON value.",
+});
 const Values = z.record(z.string(), Value);
 
 const Intent = z
