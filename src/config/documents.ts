@@ -45,8 +45,9 @@ export function renderSection(section: UnrenderedSection, context: Context): Doc
 function parseJoined(masked: MaskedText, problems: Problem[]): Node[] {
   const found: Problem[] = [];
   const roots = parseYaml(masked, found);
+  if (found.length === 0) return roots;
   const text = masked.text.replaceAll(/^---(?=[ \t]*(?:#.*)?$)/gm, "#  ");
-  if (found.length > 0 && text !== masked.text) {
+  if (text !== masked.text) {
     const left: Problem[] = [];
     const joined = parseYaml({ ...masked, text }, left);
     if (left.length === 0) return joined;

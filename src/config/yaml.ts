@@ -66,6 +66,7 @@ function eventsOf(masked: MaskedText, problems: Problem[]): Event[] {
 
 // The parser takes a tab before brackets for indentation. Scalars are read from the text as it is.
 function withoutTabs(text: string): string {
+  if (!text.includes("\t")) return text;
   const spaced = (part: string) => part.replaceAll("\t", " ");
   return text.replaceAll(/^([ \t-]*)([^\s-].*)$/gm, (_, before: string, rest: string) =>
     /^[[{]/.test(rest) && before.includes("-") ? spaced(before) + spaced(rest) : before + spaced(rest),

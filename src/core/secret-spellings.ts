@@ -6,20 +6,28 @@ export function spellings(given: string): string[] {
   if (plain.length < shortest) return [];
   const lines = plain.split(/\r?\n/).map((line) => line.trim());
   const encoded = [...new Set([value, plain])].flatMap((text) => [
-    ...jsonForms(text),
-    ...jsonForms(text).map((form) => JSON.stringify(form).slice(1, -1)),
-    ...urlForms(text),
-    ...markupForms(text),
-    ...quotedForms(text),
+    // In every language, a word is written as it is.
+    ...(/^[\w-]*$/.test(text) ? [] : languageForms(text)),
+    ...percentForms(text),
     ...byteForms(text),
-    text.normalize("NFC"),
-    text.normalize("NFD"),
   ]);
   return [...new Set([value, plain, ...lines, ...encoded])].filter((text) => text.length >= shortest);
 }
 
 /** What is shorter is in almost every text. */
 export const shortest = 3;
+
+function languageForms(text: string): string[] {
+  return [
+    ...jsonForms(text),
+    ...jsonForms(text).map((form) => JSON.stringify(form).slice(1, -1)),
+    ...urlForms(text),
+    ...markupForms(text),
+    ...quotedForms(text),
+    text.normalize("NFC"),
+    text.normalize("NFD"),
+  ];
+}
 
 // As JavaScript writes it, as Go does, in ASCII only, as Python and others do, and as PHP does.
 function jsonForms(value: string): string[] {
@@ -39,17 +47,13 @@ function urlForms(value: string): string[] {
   url.pathname = `/${value}`;
   url.search = value;
   const form = new URLSearchParams({ "": value }).toString().slice(1);
-  const all = [...Buffer.from(value)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
-  const forms = [
-    encodeURIComponent(value),
-    form,
-    url.password,
-    url.pathname.slice(1),
-    url.search.slice(1),
-    all,
-    all.toUpperCase(),
-  ];
+  const forms = [encodeURIComponent(value), form, url.password, url.pathname.slice(1), url.search.slice(1)];
   return [...forms, ...forms.map((text) => text.replace(/%../g, (code) => code.toLowerCase()))];
+}
+
+function percentForms(value: string): string[] {
+  const all = Buffer.from(value).toString("hex").replace(/../g, "%$&");
+  return [all, all.toUpperCase()];
 }
 
 function markupForms(value: string): string[] {
