@@ -69,7 +69,7 @@ function fillPublic(tool: ToolState, secretOptions: string[], lookup: SecretLook
   const isSame = (name: string, value: string) =>
     compareVariable(name, tool.secrets[name] ?? "", value, lookup) !== "changed";
   const options = withPublic(tool.options, secretOptions, lookup, isSame);
-  if (same(options, tool.options)) return tool;
+  if (options === tool.options) return tool;
   const [before, left] = [new Set(envNames(tool.options)), new Set(envNames(options))];
   const secrets = Object.entries(tool.secrets).filter(([name]) => !before.has(name) || left.has(name));
   return { ...tool, options, secrets: Object.fromEntries(secrets) };
