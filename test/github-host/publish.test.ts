@@ -51,9 +51,10 @@ async function onEnd(bytes: Uint8Array | undefined, trigger = ended, given: Give
   if (bytes) github.artifact("acme/shop", { run: runId, name: "dtm-plan", bytes });
   const [printing, { sink, outputs }] = [recorder(), keptSink()];
   const secrets = makeSecrets();
+  const log = makeLog(secrets);
   const ports = {
-    log: makeLog(secrets),
-    outputs: makeOutputs(secrets, tmpdir(), sink),
+    log,
+    outputs: makeOutputs(secrets, tmpdir(), sink, log),
     folder: given.folder ?? "",
   };
   await printing.run(() => publish(trigger, settingOf(github, trigger, given), ports));

@@ -53,7 +53,7 @@ export function openPorts(
 ): Ports {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
-  const outputs = makeOutputs(secrets, temp, sink);
+  const outputs = makeOutputs(secrets, temp, sink, log);
   return {
     setting,
     secrets,

@@ -33,7 +33,7 @@ export async function showResult(
   const { stack } = plan;
   const status = appliedStatus(result);
   const text = (room: number) => resultMarkdown(plan, result, setting().links, room);
-  outputs.result(result);
+  await outputs.result(result);
   await outputs.summary(text(summaryRoom));
   await annotateFailures(plan, result, ports);
   await tellCommit({ stack, status, title: outcome(status.counts), text }, ports);

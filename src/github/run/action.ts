@@ -8,10 +8,11 @@ import { makeOverview, type Overview } from "../api/overview.ts";
 import type { CommandDesk } from "../commands/desk.ts";
 import { type GitHubHost, githubHost } from "../host/host.ts";
 import type { Places } from "../host/ports.ts";
-import { type Board, makeBoard, toRunner } from "./board.ts";
+import { type Board, makeBoard } from "./board.ts";
 import { readGivenEnv } from "./given-env.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
+import { type RunnerSink, runnerSink } from "./runner-sink.ts";
 import { readSetting, type Setting } from "./setting.ts";
 
 /** A workflow run: what all its parts use, and what is known about it so far. */
@@ -23,6 +24,9 @@ export interface Action {
   /** Read once; throws if inputs or event are invalid. */
   setting: () => Setting;
   log: Log;
+  runner: RunnerSink;
+  /** What the runner masks because of this run. */
+  masks: ReadonlySet<string>;
   outputs: Outputs;
   labels: Labels;
   overview: Overview;
@@ -44,10 +48,15 @@ interface State {
 /** Opens the run that a process was started for. It stops at `failed`, too. */
 export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Action {
   const { env } = process;
-  const secrets = makeSecrets(setSecret);
-  const state: State = { setting: undefined, desk: undefined, board: makeBoard(true), said: [] };
+  const masks = new Set<string>();
+  const secrets = makeSecrets((spelling) => {
+    masks.add(spelling);
+    setSecret(spelling);
+  });
+  const [log, runner] = [makeLog(secrets), runnerSink()];
+  const board = makeBoard(true, runner, log);
+  const state: State = { setting: undefined, desk: undefined, board, said: [] };
   const setting = settingReader(env, secrets, state);
-  const log = makeLog(secrets);
   const labels = makeLabels(setting, log);
   const overview = makeOverview(setting, log);
   const signal = AbortSignal.any([stopSignal(process), ...(failed ? [failed] : [])]);
@@ -60,11 +69,13 @@ export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Actio
     secrets,
     setting,
     log,
-    outputs: makeOutputs(secrets, places.temp, toRunner),
+    runner,
+    masks,
+    outputs: makeOutputs(secrets, places.temp, runner, log),
     labels,
     overview,
     places,
-    host: githubHost(setting, secrets, { ...places, sink: toRunner }),
+    host: githubHost(setting, secrets, { ...places, sink: runner }),
     state,
   };
 }

@@ -90,7 +90,7 @@ async function discover(action: Action): Promise<Run[]> {
 async function hostsOf(action: Action): Promise<{ setting: Setting; host: GitHubHost }[]> {
   const settings = await settingsOf(action);
   const count = settings.length;
-  action.state.board = makeBoard(count === 1);
+  action.state.board = makeBoard(count === 1, action.runner, action.log);
   return settings.map((setting) => ({ setting, host: hostOf(setting, count, action) }));
 }
 

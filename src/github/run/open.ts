@@ -4,6 +4,8 @@ import type { Host } from "../../core/events.ts";
 import { requestsMade } from "../../scm/github/requests.ts";
 import { type Action, makeAction } from "./action.ts";
 import { runsOf, stackRuns } from "./jobs.ts";
+import { droppedOutputs } from "./dropped.ts";
+import { settingIfAny } from "./setting.ts";
 import { eachStack, type Run, type Work } from "./stacks.ts";
 
 /** A workflow run. */
@@ -44,11 +46,19 @@ export function noteEnd(): void {
   saveState("apply", "ended");
 }
 
-async function end(code: number, { host, labels, overview, secrets, state }: Action): Promise<void> {
+async function end(code: number, action: Action): Promise<void> {
+  const { host, labels, overview, secrets, state } = action;
   await host.end();
   await labels.show();
   await overview.show();
   await state.desk?.close(code, state.said.join("\n"));
+  warnOfDropped(action);
   const requests = requestsMade();
   if (isDebug()) debug(secrets.redact(`Requests to GitHub: ${requests.length}. ${requests.join(", ")}`));
+}
+
+function warnOfDropped({ runner, masks, log, setting }: Action): void {
+  const given = settingIfAny(setting)?.given;
+  const dropped = droppedOutputs(runner.sent, masks, { ...given?.["plan-env"], ...given?.env });
+  if (dropped !== undefined) log.warn(dropped);
 }

@@ -1,20 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { type ErrorCode, UserError } from "../../core/errors.ts";
+import { digest } from "../../core/digest.ts";
+import { type ErrorCode, messageOf, UserError } from "../../core/errors.ts";
 import type { Result } from "../../core/events.ts";
+import type { JsonObject } from "../../core/json.ts";
 import { isReady, type Plan } from "../../core/plan.ts";
 import { redactValue } from "../../core/redacted.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { planAsJson } from "../../report/json.ts";
 import type { Sink, Value } from "./board.ts";
+import { fittingEntries, whyLeft } from "./large-outputs.ts";
+import type { Log } from "./print.ts";
 
 /** The Action's outputs and the job's summary. Plans and results must be redacted already. */
 export interface Outputs {
   plan(plan: Plan): Promise<void>;
   /** An apply begins: it counts as failed until it has ended, however its process ends. */
   begun(): void;
-  result(result: Result): void;
+  /** The result of an apply, and the outputs of all tools as a file. */
+  result(result: Result): Promise<void>;
   failure(error: unknown): void;
   skipped(): void;
   /** The stacks that a change affects. */
@@ -28,8 +33,8 @@ export interface Outputs {
   summary(markdown: string): Promise<void>;
 }
 
-/** The outputs of one stack. `folder` is where the plan's file goes. */
-export function makeOutputs(secrets: Secrets, folder: string, sink: Sink): Outputs {
+/** The outputs of one stack. `folder` is where the files go. */
+export function makeOutputs(secrets: Secrets, folder: string, sink: Sink, log: Pick<Log, "warn">): Outputs {
   const { set } = sink;
   const setAll = (values: Record<string, Value>): void => {
     for (const [name, value] of Object.entries(values)) set(name, value);
@@ -39,7 +44,11 @@ export function makeOutputs(secrets: Secrets, folder: string, sink: Sink): Outpu
       setAll(planOutputs(plan, await writePlan(plan, folder)));
     },
     begun: () => set("result", "failed"),
-    result: (result) => setAll(resultOutputs(result, secrets)),
+    async result(result) {
+      setAll(resultOutputs(result));
+      const outputs = redactValue(result.outputs, secrets) as JsonObject;
+      await setToolOutputs(outputs, { folder, setAll, log });
+    },
     failure: (error) =>
       setAll({
         result: resultOf(error),
@@ -84,9 +93,35 @@ function planOutputs(plan: Plan, path: string): Record<string, Value> {
   };
 }
 
-function resultOutputs({ outcome, outputs }: Result, secrets: Secrets): Record<string, Value> {
+function resultOutputs({ outcome }: Result): Record<string, Value> {
   const failed = outcome === "failed" ? { "failure-reason": "apply-failed" satisfies ErrorCode } : {};
-  return { result: outcome, outputs: JSON.stringify(redactValue(outputs, secrets)), ...failed };
+  return { result: outcome, ...failed };
+}
+
+interface ToolOutputsWriter {
+  folder: string;
+  setAll: (values: Record<string, Value>) => void;
+  log: Pick<Log, "warn">;
+}
+
+async function setToolOutputs(
+  outputs: JsonObject,
+  { folder, setAll, log }: ToolOutputsWriter,
+): Promise<void> {
+  const texts = Object.entries(outputs).map(([tool, own]) => [tool, JSON.stringify(own)] as const);
+  const { text, left } = fittingEntries(Object.fromEntries(texts));
+  setAll({ outputs: text });
+  const path = join(folder, `dtm-outputs-${digest(outputs).slice(7, 19)}.json`);
+  let where = `The output \`outputs-file\` is the path of a file with all of them.`;
+  try {
+    await writeFile(path, JSON.stringify(outputs, null, 2), { mode: 0o600 });
+    setAll({ "outputs-file": path });
+  } catch (error) {
+    // The apply has ended well, whatever becomes of the file.
+    log.warn(`The outputs could not be written to a file: ${messageOf(error)}`);
+    where = "`dtm state show` prints them.";
+  }
+  if (left.length > 0) log.warn(whyLeft("outputs", left, where));
 }
 
 function resultOf(error: unknown): string {
