@@ -30,7 +30,9 @@ export type StackStatus =
   /** The run was killed during the apply. */
   | { kind: "interrupted" }
   /** The pull request was closed without merging. */
-  | { kind: "withdrawn" };
+  | { kind: "withdrawn" }
+  /** The pull request no longer affects the stack. */
+  | { kind: "left" };
 
 /** The status of one of several stacks on a pull request, and the URL of its comment. */
 export interface OverviewRow {

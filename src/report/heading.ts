@@ -38,6 +38,8 @@ function wordsOf(status: StackStatus): [icon: string, words: string] {
       return ["⚠️", "the apply was interrupted"];
     case "withdrawn":
       return ["⚪", "closed without merging"];
+    case "left":
+      return ["⚪", "no longer affected"];
     default:
       return status satisfies never;
   }

@@ -158,10 +158,20 @@ export function staleMarkdown(stack: string, differences: string[], most: number
 const keptNote =
   "> [!WARNING]\n> **What `/dtm apply` changed from this pull request is kept**, though the default branch does not have it. To undo it, start this workflow by hand on the default branch with `command: apply` and `confirm: true`.";
 
-/** The report on a plan whose pull request was closed. `hasApplied`: a comment command applied some of it before. */
-export function withdrawnMarkdown(stack: string, links: Links, hasApplied: boolean): string {
-  const head = heading(stack, { kind: "withdrawn" });
-  const text = "Its plan will not be applied. Reopening the pull request plans again.";
+const withdrawals = {
+  withdrawn: "Its plan will not be applied. Reopening the pull request plans again.",
+  left: "This pull request no longer changes this stack, so its merge does not apply it.",
+};
+
+/** The report on a plan that is withdrawn, and why. `hasApplied`: a comment command applied some of it before. */
+export function withdrawnMarkdown(
+  stack: string,
+  links: Links,
+  hasApplied: boolean,
+  kind: keyof typeof withdrawals = "withdrawn",
+): string {
+  const head = heading(stack, { kind });
+  const text = withdrawals[kind];
   const kept = hasApplied ? keptNote : "";
   return [head, kept, text, footer(links)].filter(Boolean).join("\n\n");
 }

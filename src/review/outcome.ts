@@ -27,6 +27,7 @@ export function outcomeOf(status: StackStatus): Outcome {
     case "waiting":
     case "applying":
     case "withdrawn":
+    case "left":
       return { ...good, isSettled: false, labels: [] };
     case "failed":
     case "locked":

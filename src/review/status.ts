@@ -26,6 +26,6 @@ export const Status = z.discriminatedUnion("kind", [
     counts: z.object(ends),
   }),
   z.object({
-    kind: z.enum(["stale", "waiting", "locked", "included", "interrupted", "withdrawn"]),
+    kind: z.enum(["stale", "waiting", "locked", "included", "interrupted", "withdrawn", "left"]),
   }),
 ]) satisfies z.ZodType<StackStatus>;

@@ -30,9 +30,12 @@ export function settling(stack: string, status: StackStatus): Update {
   };
 }
 
+/** Why a plan is withdrawn: its pull request was closed, or no longer affects the stack. */
+export type Withdrawal = "withdrawn" | "left";
+
 /** A plan is withdrawn, if there is one. */
-export function withdrawing(stack: string): Update {
-  return (before) => before && { stack, status: { kind: "withdrawn" }, ...remembering(before) };
+export function withdrawing(stack: string, kind: Withdrawal = "withdrawn"): Update {
+  return (before) => before && { stack, status: { kind }, ...remembering(before) };
 }
 
 // Half of an apply that failed or was killed may be done, too.

@@ -161,3 +161,44 @@ test("the post step of a killed run of several stacks releases its locks, and re
   expect((await overviews(scenario, number))[0]).toContain("interrupted");
   expect(await scenario.onPush(before, several)).toMatchObject({ code: 0, outputs: { result: "success" } });
 });
+
+const firstLines = async (scenario: Scenario, number: number) =>
+  (await comments(scenario, number)).map((body) => /^### .*/m.exec(body)?.[0]);
+
+test("a stack that a pull request no longer affects has its plan withdrawn, and is planned again if it comes back", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  await github.commit(toolchain, "main", files({ dev: stack("one"), prod: stack("one") }));
+  const discover = { inputs: { command: "discover", config: "stacks/*/dtm.yaml" }, env: {} };
+  const both = files({ dev: stack("two"), prod: stack("two") });
+  const number = await scenario.propose(both, "Both");
+  const round = async (action: string) => {
+    const { outputs } = await scenario.onPull(number, action, discover);
+    for (const config of JSON.parse(outputs["stacks"] ?? "[]") as string[])
+      await scenario.onPull(number, action, { inputs: { config }, env: {} });
+    return firstLines(scenario, number);
+  };
+  const planned = ["### 📋 `stacks/dev/dtm.yaml`: 1 to create", "### 📋 `stacks/prod/dtm.yaml`: 1 to create"];
+  expect(await round("opened")).toEqual(planned);
+  await github.commit(toolchain, "both", { "stacks/prod/dtm.yaml": stack("one") });
+  expect(await round("synchronize")).toEqual([
+    planned[0],
+    "### ⚪ `stacks/prod/dtm.yaml`: no longer affected",
+  ]);
+  expect((await comments(scenario, number))[1]).not.toContain("**Merge**");
+  expect(await overviews(scenario, number)).toEqual([expect.stringContaining("⚪ no longer affected")]);
+  await github.commit(toolchain, "both", { "stacks/prod/dtm.yaml": stack("three") });
+  expect(await round("synchronize")).toEqual(planned);
+});
+
+test("a stack whose file a pull request no longer adds has its plan withdrawn, too", async () => {
+  await using scenario = await startScenario();
+  const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
+  await scenario.onPull(number, "opened", several);
+  await scenario.github.commit(toolchain, "two-stacks", { "stacks/b/dtm.yaml": null });
+  await scenario.onPull(number, "synchronize", several);
+  expect(await firstLines(scenario, number)).toEqual([
+    "### 📋 `stacks/a/dtm.yaml`: 1 to create",
+    "### ⚪ `stacks/b/dtm.yaml`: no longer affected",
+  ]);
+});

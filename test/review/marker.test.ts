@@ -32,6 +32,7 @@ const statuses: StackStatus[] = [
   { kind: "included" },
   { kind: "interrupted" },
   { kind: "withdrawn" },
+  { kind: "left" },
 ];
 
 function packed(value: unknown): string {

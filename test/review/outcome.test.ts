@@ -32,6 +32,7 @@ test.each<[StackStatus, boolean, string, string[], string]>([
   [{ kind: "included" }, true, "success", ["applied"], "### ✅ `s`: already applied"],
   [{ kind: "interrupted" }, false, "failure", ["failed"], "### ⚠️ `s`: "],
   [{ kind: "withdrawn" }, false, "success", [], "### ⚪ `s`: closed without merging"],
+  [{ kind: "left" }, false, "success", [], "### ⚪ `s`: no longer affected"],
 ])(
   "the status %j is settled: %s, with the check %s, the labels %j and a heading",
   (status, isSettled, ...rest) => {

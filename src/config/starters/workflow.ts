@@ -50,7 +50,9 @@ ${inputs.map((line) => `      ${line}\n`).join("")}${secretsOf(secrets)}`;
 export function workflowOfStacks(secrets: readonly string[]): string {
   return `${head()}  changed:
     runs-on: ubuntu-24.04
-    permissions: { contents: read, pull-requests: read }
+    permissions:
+      contents: read # the checkout
+      pull-requests: write # to withdraw the plan of a stack that a pull request no longer affects
     outputs:
       any: \${{ steps.dtm.outputs.has-changes }}
       stacks: \${{ steps.dtm.outputs.stacks }}

@@ -41,6 +41,15 @@ export function makeOverview(setting: () => Setting, log: Pick<Log, "warn">): Ov
   };
 }
 
+/** The stacks that have a comment of ours on a pull request. */
+export async function commentedStacks(
+  client: GitHubClient,
+  repo: Repo,
+  pull: number,
+): Promise<OverviewRow[]> {
+  return (await commentsOf(client, repo, pull, 1)).rows;
+}
+
 async function keep(client: GitHubClient, repo: Repo, pull: number): Promise<void> {
   const { issues } = client.rest;
   for (let round = 0; round < rounds; round++) {
@@ -64,6 +73,7 @@ async function commentsOf(
   client: GitHubClient,
   repo: Repo,
   pull: number,
+  least = 2,
 ): Promise<{ rows: OverviewRow[]; overviews: { id: number; body: string }[] }> {
   const all = await asking("reading the comments", () =>
     client.paginate(client.rest.issues.listComments, { ...repo, issue_number: pull, per_page: 100 }),
@@ -72,7 +82,7 @@ async function commentsOf(
     const marker = readMarker(body);
     return marker || isOverview(body) ? [{ id, body, url, marker, login: user?.login }] : [];
   });
-  if (marked.length < 2) return { rows: [], overviews: [] };
+  if (marked.length < least) return { rows: [], overviews: [] };
   const self = await ownLogin(client);
   const ours = marked.filter(({ login }) => login === self);
   return {

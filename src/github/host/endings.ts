@@ -3,23 +3,24 @@ import { interruptedMarkdown } from "../../report/applying.ts";
 import { withdrawnMarkdown } from "../../report/markdown.ts";
 import type { Marker } from "../../review/marker.ts";
 import { outcomeOf } from "../../review/outcome.ts";
-import { answering, withdrawing } from "../../review/updates.ts";
+import { answering, type Withdrawal, withdrawing } from "../../review/updates.ts";
 import { nameOf, type Ports } from "./ports.ts";
 
-/** Withdraws the plan of a pull request that was closed without merging. */
-export async function tellWithdrawn(ports: Ports): Promise<void> {
+/** Withdraws the plan of a pull request that was closed without merging, or no longer affects the stack. */
+export async function tellWithdrawn(kind: Withdrawal, ports: Ports): Promise<void> {
   const { stack = "", links } = ports.setting();
   const name = nameOf(stack, ports);
-  ports.labels.note();
+  // Labels are about all stacks of the pull request, and the others are still there.
+  if (kind === "withdrawn") ports.labels.note();
   const known: Pick<Marker, "hasApplied"> = {};
   await ports.comments.write(
     name,
     (before) => {
-      const next = withdrawing(name)(before);
+      const next = withdrawing(name, kind)(before);
       known.hasApplied = next?.hasApplied;
       return next;
     },
-    () => withdrawnMarkdown(name, links, known.hasApplied === true),
+    () => withdrawnMarkdown(name, links, known.hasApplied === true, kind),
   );
   if (known.hasApplied)
     ports.log.warn(`${name}: what \`/dtm apply\` changed from this pull request is kept.`);

@@ -4,7 +4,7 @@ import type { Plan } from "../../core/plan.ts";
 import { redactError, redactEvent, redactPlan, redactProblem, redactResult } from "../../core/redacted.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { notable } from "../../report/words.ts";
-import { answering } from "../../review/updates.ts";
+import { answering, type Withdrawal } from "../../review/updates.ts";
 import { commandFor } from "../run/command.ts";
 import type { Setting } from "../run/setting.ts";
 import { judge } from "./approval.ts";
@@ -20,8 +20,8 @@ import { type FinishedApply, showResult, tellOthers } from "./result.ts";
 export interface GitHubHost extends Host {
   /** Reports why nothing is done with this stack, which is not a failure. */
   leave(why: string): void;
-  /** Withdraws the plan of a pull request that was closed. */
-  withdraw(): Promise<void>;
+  /** Withdraws the plan of a pull request, which was closed unless `why` says something else. */
+  withdraw(why?: Withdrawal): Promise<void>;
   /** Reports that an apply was killed. */
   interrupted(): Promise<void>;
   /** Does what could wait until the lock is released, and shows what still waits for an answer of GitHub. */
@@ -57,7 +57,7 @@ export function githubHost(setting: () => Setting, secrets: Secrets, places: Pla
     applied: (plan, result) => finish(plan, result, state, progress, ports),
     failed: (thrown) => fail(thrown, state, progress, ports),
     leave: (why) => leave(why, ports),
-    withdraw: () => tellWithdrawn(ports),
+    withdraw: (why = "withdrawn") => tellWithdrawn(why, ports),
     interrupted: () => tellInterrupted(ports),
     end: () => end(state, ports),
   };

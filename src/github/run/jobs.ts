@@ -6,13 +6,14 @@ import type { Action } from "./action.ts";
 import { makeBoard } from "./board.ts";
 import { configsIn, isSeveral } from "./configs.ts";
 import { folderOf, requestFor } from "./request.ts";
+import { withdrawLeft } from "./left.ts";
 import { ofStack, type Setting, withTrigger } from "./setting.ts";
 import type { Run } from "./stacks.ts";
 
 type Job = Facts["job"];
 
 const jobs: { [J in Job]: (trigger: TriggerFor<J>, action: Action) => Promise<Run[]> } = {
-  stacks: (_trigger, action) => stackRuns(action),
+  stacks,
   withdraw,
   publish,
   command,
@@ -41,6 +42,18 @@ export async function stackRuns(action: Action): Promise<Run[]> {
 function start(trigger: Trigger, action: Action): Promise<Run[]> {
   const job = jobs[factsOf(trigger).job] as (trigger: Trigger, action: Action) => Promise<Run[]>;
   return job(trigger, action);
+}
+
+async function stacks(_trigger: Trigger, action: Action): Promise<Run[]> {
+  const runs = await stackRuns(action);
+  const { stack } = action.setting();
+  // A stack may have left together with its file.
+  if (stack === undefined)
+    await withdrawLeft(
+      runs.map(({ name }) => name),
+      action,
+    );
+  return runs;
 }
 
 async function withdraw(_trigger: Trigger, action: Action): Promise<Run[]> {
@@ -81,6 +94,7 @@ async function discover(action: Action): Promise<Run[]> {
   const all = (await settingsOf(action)).map(({ stack = "" }) => stack);
   const at = { folder: folderOf(cwd, env, whole), below: places.folder.replace(/\/$/, "") };
   const stacks = changedStacks(all, await changedFiles(whole), at);
+  await withdrawLeft(stacks, action);
   refuseTooMany(stacks);
   host.print(JSON.stringify(stacks));
   outputs.discovered(stacks);
