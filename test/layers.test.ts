@@ -35,7 +35,7 @@ const table: Record<string, string[]> = {
   engine: ["plan", "process", "network", "core", "wait"],
   plugins: ["core", "built-in", "confined"],
   state: ["plan", "core", "wait"],
-  backends: ["scm", "network", "core", "wait"],
+  backends: ["scm", "network", "core", "wait", "version"],
   github: ["commands", "scm", "review", "report", "core", "version", "source-lines", "wait"],
   terminal: ["commands", "report", "process", "core", "source-lines"],
   plan: ["core"],

@@ -3,11 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { workerData } from "node:worker_threads";
 
 import { UserError } from "../core/errors.ts";
+import { useProxies } from "../network/use-proxies.ts";
 import type { RenewerData } from "./keep.ts";
 
 const { settings, place, token, every } = workerData as RenewerData;
 
 const open = async () => {
+  // A thread has clients of its own. It prints nothing, so it keeps no secrets from its output.
+  await useProxies(process.env, { add: () => {} });
   // Most runs are over before the first renewal, and need no second backend.
   const { openBackend } = await import("./index.ts");
   return await (await openBackend(settings, place)).resume(token);

@@ -69,6 +69,23 @@ test("files left by a killed writer do not disturb the next one", async () => {
   expect(await readdir(folder)).toEqual([stateFile]);
 });
 
+test("taking the lock removes what killed runs left long ago, and nothing else", async () => {
+  const left = [
+    "lock.new-00ff",
+    "guard.new-11ff",
+    "lock.00ff",
+    "lock.00ff.11ff",
+    "devstream-backup.new-22ff",
+  ];
+  const others = ["devstream-backup", "lock.txt", "backups", "new-00ff.txt", "lock.new-33ff"];
+  for (const name of [...left, ...others]) {
+    await writeFile(join(folder, `${stateFile}.${name}`), "");
+    if (name !== "lock.new-33ff") await utimes(join(folder, `${stateFile}.${name}`), 1, 1);
+  }
+  await (await (await open()).lock(holder("mona"), 0)).release();
+  expect((await readdir(folder)).sort()).toEqual(others.map((name) => `${stateFile}.${name}`).sort());
+});
+
 test("a state behind a symbolic link is replaced in its place, and the link stays", async () => {
   await mkdir(join(folder, "shared"));
   await writeFile(join(folder, "shared/real"), "old");

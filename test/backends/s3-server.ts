@@ -14,6 +14,8 @@ export interface S3Server {
   versions: Map<string, Kept[]>;
   /** Answers the next requests instead; `after`: the request takes effect first. */
   faults: Fault[];
+  /** The requests so far, each as `PUT key`. */
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -37,7 +39,11 @@ export async function startS3({ ignoresConditions = false, isVersioned = true } 
   const objects: S3Server["objects"] = new Map();
   const versions: S3Server["versions"] = new Map();
   const faults: Fault[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
+    requests.push(
+      `${request.method} ${decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname)}`,
+    );
     void answer(request, response, { objects, versions, faults, ignoresConditions, isVersioned });
   });
   server.listen(0, "127.0.0.1");
@@ -48,6 +54,7 @@ export async function startS3({ ignoresConditions = false, isVersioned = true } 
     objects,
     versions,
     faults,
+    requests,
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -86,6 +93,8 @@ function serve(request: IncomingMessage, bytes: Buffer, store: Store): Answer {
   const path = decodeURIComponent(pathname);
   const key = path.replace(/^\/bucket\//, "");
   if (/^\/bucket\/?$/.test(path) && query.has("versions")) return list(query.get("prefix") ?? "", store);
+  if (/^\/bucket\/?$/.test(path) && query.has("list-type"))
+    return listNames(query.get("prefix") ?? "", store);
   if (key === path) return { status: 404, code: "NoSuchBucket" };
   const there = objects.get(key);
   const { "if-match": wanted, "if-none-match": none } = ignoresConditions ? {} : request.headers;
@@ -134,6 +143,17 @@ function list(prefix: string, { versions }: Store): Answer {
     ),
   );
   const body = `<?xml version="1.0"?><ListVersionsResult>${items.join("")}</ListVersionsResult>`;
+  return { status: 200, body: Buffer.from(body) };
+}
+
+function listNames(prefix: string, { objects, versions }: Store): Answer {
+  const items = [...objects]
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, { etag }]) => {
+      const at = versions.get(name)?.[0]?.at ?? "";
+      return `<Contents><Key>${name}</Key><LastModified>${at}</LastModified><ETag>${etag}</ETag></Contents>`;
+    });
+  const body = `<?xml version="1.0"?><ListBucketResult>${items.join("")}</ListBucketResult>`;
   return { status: 200, body: Buffer.from(body) };
 }
 

@@ -187,6 +187,59 @@ describe("a bucket", () => {
   );
 });
 
+describe("the proof that the server honors conditions", () => {
+  const probes = async (work: () => Promise<unknown>) => {
+    const before = server.requests.length;
+    await work();
+    return server.requests
+      .slice(before)
+      .filter((request) => request.startsWith("PUT") && request.includes(".probe-"));
+  };
+  const run = async (more: Partial<S3Options> = {}) =>
+    (await (await open(more)).lock(holder("mona"), 0)).release();
+
+  test("is asked for once, and the lock remembers it for later runs", async () => {
+    expect(await probes(run)).toHaveLength(3);
+    expect(await probes(run)).toEqual([]);
+    const renewed = async () => (await (await open()).lock(holder("mona"), 0)).renew();
+    expect(await probes(renewed)).toEqual([]);
+    await (await open()).unlock();
+    expect(await probes(run)).toEqual([]);
+  });
+
+  test("of one store is not one of another that holds a copy of the lock", async () => {
+    await run();
+    const lock = server.objects.get(`${key()}.lock`);
+    if (lock) server.objects.set("copy.json.lock", lock);
+    expect(await probes(() => run({ key: "copy.json" }))).toHaveLength(3);
+    const careless = await startS3({ ignoresConditions: true });
+    if (lock) careless.objects.set(`${key()}.lock`, lock);
+    expect(await codeOf(run({ endpoint: careless.url }))).toBe("state-unavailable");
+    await careless.close();
+  });
+
+  test("is asked for again after an earlier version, and removes what killed runs left", async () => {
+    const leave = (name: string, at: string) => {
+      const object = { bytes: Buffer.from("1"), etag: '"1"' };
+      server.objects.set(name, object);
+      server.versions.set(name, [{ id: "1", at, ...object }]);
+    };
+    leave(`${key()}.lock`, "2026-01-01T00:00:00.000Z");
+    leave(`${key()}.probe-old`, "2026-01-01T00:00:00.000Z");
+    leave(`${key()}.probe-new`, new Date().toISOString());
+    await (await open()).write(bytesOf("one"), null, "one");
+    const names = [...server.objects.keys()].filter((name) => name.startsWith(key()));
+    expect(names.sort()).toEqual([key(), `${key()}.lock`, `${key()}.probe-new`]);
+  });
+
+  test("needs no permission to list", async () => {
+    server.faults.push({ method: "GET", status: 404, code: "NoSuchKey" });
+    server.faults.push({ method: "GET", status: 403, code: "AccessDenied" });
+    await run();
+    expect(server.faults).toEqual([]);
+  });
+});
+
 describe("a server that ignores conditions", () => {
   let careless: S3Server;
   beforeAll(async () => {

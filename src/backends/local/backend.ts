@@ -8,9 +8,10 @@ import { firstWrite, keepCopy } from "../copies.ts";
 import { livenessBy } from "../liveness.ts";
 import { lockOver } from "../lock.ts";
 import { backUp, listVersions, readVersion } from "./backups.ts";
-import { codeOf, fileAt, onFiles, readMaybe, replaceFile, writeDurably } from "./files.ts";
+import { createFile, fileAt, onFiles, readMaybe, replaceFile } from "./files.ts";
 import { LocalOptions } from "./options.ts";
 import { exclusively, fileRegister } from "./register.ts";
+import { sweep } from "./sweep.ts";
 
 const guardWait = 20_000;
 
@@ -30,7 +31,9 @@ export async function localBackend(
   const lock = lockOver({ register, description, statusOf, pollMs: 100, seconds: 40 });
   const first = firstWrite(async (...asked) => {
     await needFolder(file);
-    return await lock.lock(...asked);
+    const lease = await lock.lock(...asked);
+    await sweep(path, register.path);
+    return lease;
   });
   return {
     description,
@@ -106,13 +109,5 @@ async function write(
 const copies = {
   separator: ".",
   read: readMaybe,
-  async create(name: string, bytes: Uint8Array): Promise<boolean> {
-    try {
-      await writeDurably(name, bytes, "wx");
-      return true;
-    } catch (error) {
-      if (codeOf(error) === "EEXIST") return false;
-      throw error;
-    }
-  },
+  create: createFile,
 };

@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, link, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Version } from "../../core/backend.ts";
@@ -17,8 +17,15 @@ export async function backUp(path: string, bytes: Uint8Array, most: number): Pro
   const name = `${String(number).padStart(6, "0")}-${contentId(bytes)}`;
   await chmod(path, 0o600);
   // A hard link needs no copy and keeps the time of the write; not every file system has links.
-  await link(path, join(folder, name)).catch(() => copyFile(path, join(folder, name)));
+  await link(path, join(folder, name)).catch(() => copyWhole(path, folder, name));
   for (const old of names.slice(most - 1)) await rm(join(folder, old), { force: true });
+}
+
+// Of a copy that a kill interrupts, the next one writes over what is left.
+async function copyWhole(path: string, folder: string, name: string): Promise<void> {
+  const draft = join(folder, "draft");
+  await copyFile(path, draft);
+  await rename(draft, join(folder, name));
 }
 
 /** The versions of a file, the current one and its backups, newest first. */

@@ -1,4 +1,5 @@
-import { open, readFile, realpath, rename, rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { copyFile, constants, link, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
@@ -50,6 +51,29 @@ export async function writeDurably(
   } finally {
     await file.close();
   }
+}
+
+/** Creates a file with all of its content, even if the process is killed. False: it exists already. */
+export async function createFile(path: string, bytes: Uint8Array): Promise<boolean> {
+  const draft = `${path}.new-${randomBytes(8).toString("hex")}`;
+  try {
+    await writeDurably(draft, bytes, "wx");
+    await linkOrCopy(draft, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+// Not every file system has links.
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(async (error: unknown) => {
+    if (codeOf(error) === "EEXIST") throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  });
 }
 
 /** Replaces a file atomically: readers see the old or the new content. One writer at a time. */

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { type Backend, conflict } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
 import type { StatusOf } from "../liveness.ts";
@@ -7,23 +5,27 @@ import { keepCopy } from "../copies.ts";
 import { lockOver } from "../lock.ts";
 import type { S3Options } from "./options.ts";
 import { objectRegister } from "./register.ts";
-import { noConditions } from "./errors.ts";
 import { type Objects, openObjects } from "./objects.ts";
+import { probe, proofOf } from "./probe.ts";
 
 /**
  * Keeps the state in an object that is written with If-Match and If-None-Match; the lock is a second object. Before the
- * first write, the server must prove that it checks these conditions.
+ * first write, the server must prove that it checks these conditions; the lock remembers it.
  */
 export async function s3Backend(options: S3Options, statusOf: StatusOf, pollMs = 1000): Promise<Backend> {
   const objects = await openObjects(options);
   const description = `${options.key} in bucket ${options.bucket}${options.unsafeNoCas ? " (unsafeNoCas)" : ""}`;
+  const proof = options.unsafeNoCas ? undefined : proofOf(options);
+  const register = objectRegister(objects, `${options.key}.lock`, proof);
   const lock = lockOver({
-    register: objectRegister(objects, `${options.key}.lock`),
+    register,
     description,
     statusOf,
     pollMs,
   });
-  const proved = once(() => probe(objects, options));
+  const proved = once(async () => {
+    if (!options.unsafeNoCas && !(await register.isProved())) await probe(objects, options);
+  });
   return {
     description,
     async read() {
@@ -67,26 +69,6 @@ function unversioned({ bucket }: S3Options): UserError {
   return new UserError("state-unavailable", `The bucket ${bucket} keeps no earlier versions`, {
     hint: `Turn its versioning on; later saves then have a history: \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`,
   });
-}
-
-// Some servers accept the conditional headers and ignore them, so a lock there would protect nothing.
-async function probe(objects: Objects, { key, bucket, endpoint, unsafeNoCas }: S3Options): Promise<void> {
-  if (unsafeNoCas) return;
-  const name = `${key}.probe-${randomUUID()}`;
-  await objects.put(name, Buffer.from("1"), null);
-  const second = await objects.put(name, Buffer.from("2"), null);
-  const stale = await objects.put(name, Buffer.from("3"), '"00000000000000000000000000000000"');
-  const there = await objects.get(name);
-  if (there) await objects.remove(name, there.etag);
-  if (second === undefined && stale === undefined) return;
-  const server = endpoint === undefined ? "of AWS" : `at ${endpoint}`;
-  throw new UserError(
-    "state-unavailable",
-    `The S3 server ${server} ignores conditional writes to bucket ${bucket}`,
-    {
-      hint: noConditions,
-    },
-  );
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -20,6 +20,8 @@ export interface Objects {
   /** `expected` null: the object must not exist yet. */
   put(key: string, bytes: Uint8Array, expected: string | null): Promise<string | undefined>;
   remove(key: string, expected: string): Promise<boolean>;
+  /** The objects whose names begin with a prefix, and when each was written, in milliseconds by the server's clock. */
+  list(prefix: string): Promise<{ key: string; at: number }[]>;
 }
 
 const requestLimit = 30_000;
@@ -29,6 +31,7 @@ type Condition = Pick<PutObjectCommandInput, "IfMatch" | "IfNoneMatch">;
 interface Bucket {
   get: Objects["get"];
   versions: Objects["versions"];
+  list: Objects["list"];
   put: (key: string, bytes: Uint8Array, condition: Condition) => Promise<string | undefined>;
   remove: (key: string, condition: Condition) => Promise<boolean>;
 }
@@ -39,10 +42,9 @@ export async function openObjects(options: S3Options): Promise<Objects> {
   return options.unsafeNoCas ? lookingFirst(bucket) : conditional(bucket);
 }
 
-function conditional({ get, versions, put, remove }: Bucket): Objects {
+function conditional({ put, remove, ...reading }: Bucket): Objects {
   return {
-    get,
-    versions,
+    ...reading,
     put: (key, bytes, expected) =>
       put(key, bytes, expected === null ? { IfNoneMatch: "*" } : { IfMatch: expected }),
     remove: (key, expected) => remove(key, { IfMatch: expected }),
@@ -50,12 +52,11 @@ function conditional({ get, versions, put, remove }: Bucket): Objects {
 }
 
 // For servers without conditions: a write of another run between the read and our write goes unnoticed.
-function lookingFirst({ get, versions, put, remove }: Bucket): Objects {
+function lookingFirst({ put, remove, ...reading }: Bucket): Objects {
   const isAt = async (key: string, expected: string | null): Promise<boolean> =>
-    ((await get(key))?.etag ?? null) === expected;
+    ((await reading.get(key))?.etag ?? null) === expected;
   return {
-    get,
-    versions,
+    ...reading,
     put: async (key, bytes, expected) =>
       (await isAt(key, expected)) ? await put(key, bytes, {}) : undefined,
     remove: async (key, expected) => (await isAt(key, expected)) && (await remove(key, {})),
@@ -74,6 +75,7 @@ async function openBucket(options: S3Options): Promise<Bucket> {
   return {
     get: (key, version) => get(connection, key, version),
     versions: (key, most) => versions(connection, key, most),
+    list: (prefix) => list(connection, prefix),
     put: (key, bytes, condition) => put(connection, key, bytes, condition),
     remove: (key, condition) => remove(connection, key, condition),
   };
@@ -126,6 +128,14 @@ async function versions({ sdk, client, options }: Connection, Key: string, most:
       id: VersionId,
       at: LastModified?.toISOString() ?? "",
     }));
+  });
+}
+
+async function list({ sdk, client, options }: Connection, Prefix: string) {
+  return await asking(options, `listing ${Prefix}…`, async (limit) => {
+    const input = { Bucket: options.bucket, Prefix };
+    const { Contents = [] } = await client.send(new sdk.ListObjectsV2Command(input), limit);
+    return Contents.map(({ Key = "", LastModified }) => ({ key: Key, at: LastModified?.getTime() ?? 0 }));
   });
 }
 

@@ -1,3 +1,6 @@
+import * as z from "zod";
+
+import { parseJson } from "../../core/json.ts";
 import {
   type Entry,
   type Mark,
@@ -9,17 +12,30 @@ import {
 } from "../register.ts";
 import type { Objects } from "./objects.ts";
 
+/** A register that also remembers that its store honors conditions. */
+interface ObjectRegister extends Register {
+  isProved(): Promise<boolean>;
+}
+
 /**
  * A register in an object. The object is never deleted: not all servers check the condition of a deletion, and with
- * versioning, some count a deleted object as existing.
+ * versioning, some count a deleted object as existing. `proof` is added to all that is written.
  */
-export function objectRegister(objects: Objects, key: string): Register {
+export function objectRegister(objects: Objects, key: string, proof: string | undefined): ObjectRegister {
   const replace = (text: string, expected: Entry | null) =>
-    objects.put(key, Buffer.from(text), expected?.version ?? null);
+    objects.put(key, Buffer.from(withProof(text, proof)), expected?.version ?? null);
+  const read = async () => {
+    const found = await objects.get(key);
+    return found && { etag: found.etag, text: Buffer.from(found.bytes).toString() };
+  };
   return {
+    async isProved() {
+      const found = await read();
+      return proof !== undefined && Proved.safeParse(parseJson(found?.text ?? "")).data?.proof === proof;
+    },
     async read() {
-      const found = await objects.get(key);
-      return found && { version: found.etag, ...readMark(Buffer.from(found.bytes).toString()) };
+      const found = await read();
+      return found && { version: found.etag, ...readMark(found.text) };
     },
     async put(mark: Mark, expected) {
       const version = await replace(markText(mark), expected);
@@ -32,4 +48,10 @@ export function objectRegister(objects: Objects, key: string): Register {
       return version === undefined ? null : { ...next, version };
     },
   };
+}
+
+const Proved = z.object({ proof: z.string() });
+
+function withProof(text: string, proof: string | undefined): string {
+  return JSON.stringify({ ...(JSON.parse(text) as object), proof });
 }
