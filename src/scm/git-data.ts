@@ -10,6 +10,27 @@ export interface LoggedCommit {
   message: string;
 }
 
+/** A change of one file on a branch, in a commit on top of `parent`. */
+export interface BranchChange {
+  branch: string;
+  parent: string;
+  path: string;
+  content: Uint8Array;
+  message: string;
+}
+
+/** What one request tells about a file on a branch, and about another ref. */
+export interface BranchLook {
+  /** The newest commit of the branch; null: there is no such branch. */
+  head: string | null;
+  /** The content of the file in that commit; null: it does not exist. */
+  content: Uint8Array | null;
+  /** The commit that the other ref points to; null: there is no such ref. */
+  ref: { oid: string; tree: string; message: string } | null;
+  /** The tree of the default branch, for commits that need any tree; null: there is none. */
+  defaultTree: string | null;
+}
+
 /** The refs and objects of one repository. Refs are named without `refs/`: `heads/dtm-state`. */
 export interface GitData {
   /** The commit that a ref points to; null: there is no such ref. */
@@ -28,6 +49,13 @@ export interface GitData {
   fileAt(ref: string, path: string): Promise<Uint8Array | null>;
   /** The hash of a file's content, without reading the content; null: it does not exist. */
   shaAt(ref: string, path: string): Promise<string | null>;
+  /**
+   * Saves a file with one request, where the host has it. Null: the branch no longer points to the parent. Undefined:
+   * the host cannot do this, or not for this file. May be repeated: a second time, the parent is not the head.
+   */
+  commitOn?(change: BranchChange): Promise<string | null | undefined>;
+  /** Reads both with one request, where the host has it. Undefined: it cannot. */
+  look?(at: { branch: string; path: string; ref: string }): Promise<BranchLook | undefined>;
   /** Throws if this token cannot see the repository. */
   needRepository(): Promise<void>;
 }

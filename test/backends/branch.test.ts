@@ -1,4 +1,6 @@
 import { hostname } from "node:os";
+
+import { validate } from "@octokit/graphql-schema";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { livenessBy } from "../../src/backends/liveness.ts";
@@ -6,6 +8,7 @@ import { branchBackend } from "../../src/backends/branch/backend.ts";
 import { pathOfStack } from "../../src/backends/branch/place.ts";
 import { lockRef } from "../../src/backends/branch/register.ts";
 import type { Backend, Lease } from "../../src/core/backend.ts";
+import { commitOn } from "../../src/scm/github/branch-file.ts";
 import { githubClient } from "../../src/scm/github/client.ts";
 import { gitData } from "../../src/scm/github/git-data.ts";
 import { openState } from "../../src/state/store.ts";
@@ -83,17 +86,79 @@ describe("the branch", () => {
     expect(await backend.history(100)).toHaveLength(100);
   });
 
-  test("takes two requests to read, and three for each save after the first", async () => {
+  test("takes one request to read, and one for each save after the first", async () => {
     const backend = open();
     const first = await backend.write(bytesOf("one"), null, "1");
     const second = await backend.write(bytesOf("two"), first, "2");
-    expect(await requestsOf(() => backend.read())).toHaveLength(2);
-    expect(await requestsOf(() => backend.write(bytesOf("three"), second, "3"))).toEqual([
+    expect(await requestsOf(() => backend.read())).toEqual(["POST /graphql"]);
+    expect(await requestsOf(() => backend.write(bytesOf("three"), second, "3"))).toEqual(["POST /graphql"]);
+  });
+
+  test("is read and saved with more requests where the server has no GraphQL", async () => {
+    const backend = open();
+    const version = await backend.write(bytesOf("one"), null, "1");
+    const fault = github.fail({ path: /graphql/, status: 404, times: 9 });
+    expect(textOf(await backend.read())).toBe("one");
+    expect(await requestsOf(() => backend.write(bytesOf("two"), version, "2"))).toEqual([
+      "POST /graphql",
       "POST /git/trees",
       "POST /git/commits",
       `PATCH /git/refs/heads%2F${branch}`,
     ]);
+    fault.remove();
+    expect(textOf(await backend.read())).toBe("two");
   });
+
+  test("is asked about with queries that fit GitHub's schema", async () => {
+    const backend = open();
+    const version = await backend.write(bytesOf("one"), null, "1");
+    await open().read();
+    await backend.write(bytesOf("two"), version, "2");
+    const queries = github.requests.flatMap(({ path, body }) =>
+      path === "/graphql" ? [(body as { query: string }).query] : [],
+    );
+    expect([...new Set(queries)].flatMap((query) => validate(query))).toEqual([]);
+  });
+
+  test("takes a state that is too large for one request with more of them", async () => {
+    const asked = {
+      client: githubClient({ token: "token-of-actions", apiUrl: github.url, retryBase: 1 }),
+      repository,
+    };
+    const change = { branch, parent: "", path: "x.json", content: bytesOf("12345"), message: "x" };
+    const before = github.requests.length;
+    expect(await commitOn(asked, change, 4)).toBeUndefined();
+    expect(github.requests.length).toBe(before);
+  });
+
+  test("is not read again once the lock is taken, if nobody else had it since", async () => {
+    const backend = open();
+    await backend.write(bytesOf("one"), null, "1");
+    await (await open().lock(holder("hubot"), 0)).release();
+    await backend.read();
+    let lease: Lease | undefined;
+    expect(await requestsOf(async () => (lease = await backend.lock(holder("mona"), 0)))).toHaveLength(2);
+    expect(await requestsOf(async () => expect(textOf(await backend.read())).toBe("one"))).toEqual([]);
+    // Once only: what comes later may have changed it.
+    expect(await requestsOf(() => backend.read())).toHaveLength(1);
+    await lease?.release();
+  });
+
+  test.each([{ start: "before the first lock" }, { start: "with an older lock" }])(
+    "is read again if another run had the lock in between, $start",
+    async ({ start }) => {
+      const [mine, theirs] = [open(), open()];
+      const version = await mine.write(bytesOf("one"), null, "1");
+      if (start === "with an older lock") await (await open().lock(holder("old"), 0)).release();
+      expect(textOf(await mine.read())).toBe("one");
+      const other = await theirs.lock(holder("hubot"), 0);
+      await theirs.write(bytesOf("two"), version, "2");
+      await other.release();
+      const lease = await mine.lock(holder("mona"), 0);
+      expect(textOf(await mine.read())).toBe("two");
+      await lease.release();
+    },
+  );
 
   test("is shared by several stacks without conflicts", async () => {
     const stacks = ["a", "b", "c"].map((name) => open(`${name}.json`));
@@ -190,7 +255,7 @@ describe("network failures", () => {
   ])("$what is not a failure", async ({ when }) => {
     const backend = open();
     const version = await backend.write(bytesOf("one"), null, "one");
-    github.fail({ method: "PATCH", path: /git\/refs/, status: 502, when });
+    github.fail({ path: /graphql/, status: 502, when });
     await backend.write(bytesOf("two"), version, "two");
     expect(textOf(await backend.read())).toBe("two");
   });
@@ -210,7 +275,7 @@ describe("network failures", () => {
     const backend = open();
     await using claim = await (await openState(backend, [1, 1])).claim(holder("mona"), 0);
     await claim.save(() => {}, "first");
-    github.fail({ method: "PATCH", path: /git\/refs/, status: 502, when: "after", times: 4 });
+    github.fail({ path: /graphql/, status: 502, when: "after", times: 4 });
     await claim.save(() => {}, "second");
     await claim.save(() => {}, "third");
     expect(claim.state.serial).toBe(3);

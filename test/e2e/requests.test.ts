@@ -59,9 +59,34 @@ test("with the state on a branch, a plan still makes at most 6", async () => {
   }
 });
 
+test("with the state on a branch, an apply makes at most 8 requests for state and lock, and the first one 9", async () => {
+  await using scenario = await startScenario();
+  const second = (text: string) =>
+    `, { name: note, instanceID: m, dependsOn: [note.n], options: { text: ${text} } }]`;
+  const two = (text: string) => configuration(text).replace("local", "branch").replace(/\]\n$/, second(text));
+  const counts: number[] = [];
+  for (const text of ["one", "two"]) {
+    const title = `Say ${text}`;
+    const number = await scenario.propose({ "note.mjs": plugin, "dtm.yaml": two(text) }, title);
+    await scenario.onPull(number);
+    const { run, ofState } = await counted(scenario, () => scenario.onMerge(number));
+    expect(run.outputs).toMatchObject({ result: "success" });
+    counts.push(ofState);
+  }
+  expect(counts[0]).toBeLessThanOrEqual(9);
+  expect(counts[1]).toBeLessThanOrEqual(8);
+});
+
+// In this repository, git data is only for state and lock, which the queries about them name.
+function isForState({ path, body }: { path: string; body?: unknown }): boolean {
+  return path.includes("/git/") || JSON.stringify(body ?? "").includes("dtm-state");
+}
+
 async function counted({ github }: Scenario, run: () => Promise<ActionResult>) {
   const before = github.requests.length;
   const result = await run();
-  const requests = github.requests.slice(before).map(({ method, path }) => `${method} ${path.split("?")[0]}`);
-  return { run: result, requests };
+  const made = github.requests.slice(before);
+  const requests = made.map(({ method, path }) => `${method} ${path.split("?")[0]}`);
+  const ofState = made.filter((request) => isForState(request)).length;
+  return { run: result, requests, ofState };
 }

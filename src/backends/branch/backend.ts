@@ -1,10 +1,12 @@
 import { type Backend, conflict, type StoredState, type Version } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
+import { blobSha } from "../../scm/blob.ts";
 import type { GitData } from "../../scm/git-data.ts";
 import type { StatusOf } from "../liveness.ts";
 import { lockOver } from "../lock.ts";
 import type { BranchPlace } from "./place.ts";
 import { lockRef, refRegister } from "./register.ts";
+import { makeView, type View } from "./view.ts";
 import { jittered, until } from "../../wait.ts";
 
 // A branch that several stacks share moves often, so a save is repeated after each of these pauses.
@@ -17,23 +19,23 @@ const pauses = [50, 100, 150, 200, 250, 300, 350, 400, 450];
  */
 export function branchBackend(git: GitData, place: BranchPlace, statusOf: StatusOf, pollMs = 3000): Backend {
   const description = `${place.path} on branch ${place.branch} of ${place.repository}`;
-  const lock = lockOver({
-    register: refRegister(git, lockRef(place)),
-    description,
-    statusOf,
-    pollMs,
-    // A renewal takes two requests, which count toward GitHub's limits.
-    seconds: 120,
-  });
+  const view = makeView(git, place);
+  // A lock commit has no files of its own, so any tree will do.
+  const tree: GitData["tree"] = async (...made) => view.tree() ?? (await git.tree(...made));
+  const register = refRegister({ ...git, tree }, lockRef(place));
+  // A renewal takes two requests, which count toward GitHub's limits.
+  const options = { description, statusOf, pollMs, seconds: 120 };
   // Commits do not change, so their trees can be remembered; this spares each save but the first one request.
   const trees = new Map<string, string>();
   return {
     description,
-    read: () => read(git, place),
-    write: (bytes, expected, message) => write({ git, place, description, trees }, bytes, expected, message),
+    read: () => read(git, place, view),
+    write: (bytes, expected, message) =>
+      write({ git, place, description, trees, view }, bytes, expected, message),
     history: (limit) => history(git, place, limit),
     at: (id) => git.fileAt(id, place.path),
-    ...lock,
+    ...lockOver({ ...options, register }),
+    lock: lockOver({ ...options, register: view.over(register) }).lock,
   };
 }
 
@@ -43,7 +45,9 @@ async function history(git: GitData, { branch, path }: BranchPlace, limit: numbe
   return commits.map(({ oid, ...version }) => ({ id: oid, ...version }));
 }
 
-async function read(git: GitData, { branch, path }: BranchPlace): Promise<StoredState | null> {
+async function read(git: GitData, { branch, path }: BranchPlace, view: View): Promise<StoredState | null> {
+  const seen = view.sinceLocked() ?? (await view.look());
+  if (seen) return seen.stored;
   const version = await git.refAt(`heads/${branch}`);
   // Code hosts also answer "not found" if the token has no access. Read as "no state", it would create everything again.
   if (version === null) await git.needRepository();
@@ -56,6 +60,7 @@ interface BranchWrite {
   place: BranchPlace;
   description: string;
   trees: Map<string, string>;
+  view: View;
 }
 
 async function write(
@@ -65,18 +70,12 @@ async function write(
   message: string,
 ): Promise<string> {
   const { git, description } = to;
-  const { path } = to.place;
-  const ref = `heads/${to.place.branch}`;
-  let parent = expected ?? (await git.refAt(ref));
-  if (parent !== null && expected === null && (await git.shaAt(parent, path)) !== null)
-    throw conflict(description);
+  let parent = await firstParent(to, expected);
   const attempt = async (): Promise<string | null> => {
-    const ours = await child(to, parent, bytes, message);
-    if (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) return ours;
-    const head = await git.refAt(ref);
-    // The response to a first attempt was lost, and the second was refused because the first had taken effect.
-    if (head === ours) return ours;
-    if (head !== parent) await needUntouched(to, expected, head);
+    const ours = await onTop(to, parent, bytes, message);
+    if (ours !== null) return ours;
+    const head = await git.refAt(`heads/${to.place.branch}`);
+    if (head !== parent && (await isLanded(to, expected, head, bytes))) return head;
     parent = head;
     return null;
   };
@@ -89,6 +88,33 @@ async function write(
       hint: "Other stacks save there often. Run it again, or set another branch for this stack in `config.state.options.branch`.",
     },
   );
+}
+
+async function firstParent(to: BranchWrite, expected: string | null): Promise<string | null> {
+  if (expected !== null) return expected;
+  const seen = to.view.headWithout();
+  if (seen !== undefined) return seen;
+  const { git, place, description } = to;
+  const head = await git.refAt(`heads/${place.branch}`);
+  if (head !== null && (await git.shaAt(head, place.path)) !== null) throw conflict(description);
+  return head;
+}
+
+// Null: the parent is not the head of the branch.
+async function onTop(
+  to: BranchWrite,
+  parent: string | null,
+  bytes: Uint8Array,
+  message: string,
+): Promise<string | null> {
+  const { git, place } = to;
+  const { branch, path } = place;
+  const change = { branch, path, content: bytes, message };
+  const made = parent === null ? undefined : await git.commitOn?.({ ...change, parent });
+  if (made !== undefined) return made;
+  const ours = await child(to, parent, bytes, message);
+  const ref = `heads/${branch}`;
+  return (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) ? ours : null;
 }
 
 async function child(
@@ -106,7 +132,16 @@ async function child(
   return oid;
 }
 
-async function needUntouched(to: BranchWrite, expected: string | null, head: string | null): Promise<void> {
+// True: our own save has landed, and its response was lost. False: another stack has saved on the branch.
+async function isLanded(
+  to: BranchWrite,
+  expected: string | null,
+  head: string | null,
+  bytes: Uint8Array,
+): Promise<boolean> {
   const shaAt = (oid: string | null) => (oid === null ? null : to.git.shaAt(oid, to.place.path));
-  if ((await shaAt(head)) !== (await shaAt(expected))) throw conflict(to.description);
+  const [now, before] = [await shaAt(head), await shaAt(expected)];
+  if (now === before) return false;
+  if (now === blobSha(bytes)) return true;
+  throw conflict(to.description);
 }

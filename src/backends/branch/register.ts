@@ -3,7 +3,7 @@ import type { GitData } from "../../scm/git-data.ts";
 import { type Entry, markText, readMark, type Register, releasedText, renewedMark } from "../register.ts";
 
 /** A commit whose message is the text of the entry. */
-interface LockCommit extends Entry {
+export interface LockCommit extends Entry {
   tree: string;
 }
 

@@ -1,5 +1,6 @@
 import type { GitData } from "../git-data.ts";
 import { asking } from "./asking.ts";
+import { commitOn, lookAtBranch } from "./branch-file.ts";
 import type { GitHubClient } from "./client.ts";
 import { fileAt, shaAt } from "./contents.ts";
 import { commitAt, commitLog, storeCommit, storeTree } from "./objects.ts";
@@ -19,6 +20,8 @@ export function gitData(client: GitHubClient, repository: string): GitData {
     tree: (base, changes) => storeTree(remote, base, changes),
     fileAt: (ref, path) => fileAt(remote, ref, path),
     shaAt: (ref, path) => shaAt(remote, ref, path),
+    commitOn: (change) => commitOn({ client, repository }, change),
+    look: (at) => lookAtBranch({ client, repository }, at),
     async needRepository() {
       await asking(`looking for the repository ${repository}`, () => remote.rest.repos.get(remote.at));
     },
