@@ -73,7 +73,10 @@ export function unreviewed(hasPull: boolean, isKept: boolean): Refusal {
   const why = hasPull
     ? "the merged pull request has no plan of this stack"
     : "no pull request was merged with it";
-  const hint = `${isKept ? "" : "With `comment: false` and `check: false` no plan is kept for the merge. "}Nobody has reviewed what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`;
+  const late = hasPull
+    ? ""
+    : "If one was, GitHub may not have known of its merge yet: run this workflow again. ";
+  const hint = `${late}${isKept ? "" : "With `comment: false` and `check: false` no plan is kept for the merge. "}Nobody has reviewed what it would do. Start the workflow by hand with \`command: apply\` and \`confirm: true\`, or set \`require-reviewed-plan: false\`.`;
   return refused(new UserError("plan-missing", `This push is not applied: ${why}`, { hint }));
 }
 

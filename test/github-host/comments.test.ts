@@ -123,6 +123,12 @@ describe("the pull request of a push", () => {
     );
   });
 
+  test("is found among those that were closed last, long before GitHub lists it for the commit", async () => {
+    const sha = await github.merge("acme/shop", number);
+    github.behave({ lateCommitPulls: 9 });
+    expect(await mergedPull(client(), repo, push(sha))).toEqual({ number, headSha });
+  });
+
   test("is not taken from a forged commit subject", async () => {
     const other = (await github.pull("acme/shop", { head: "y", files: { c: "c" } })).number;
     await github.merge("acme/shop", other);

@@ -108,6 +108,10 @@ export const pullsOfCommit: Handler = async (call, world) => {
   const sha = call.params["commit_sha"] ?? "";
   const known = await world.upstream.send({ method: "GET", path: `/repos/${repo.name}/git/commits/${sha}` });
   if (known.status !== 200) return problem(422, `No commit found for SHA: ${sha}`);
+  if (world.behavior.lateCommitPulls > 0) {
+    world.behavior.lateCommitPulls -= 1;
+    return paged(call, world, []);
+  }
   const pulls: Pull[] = [];
   for (const pull of repo.pulls.values()) {
     await pullNow(world, repo, pull);

@@ -8,7 +8,7 @@ import type { Violation } from "./openapi.ts";
 import { makeSeeding, type Seeding } from "./seed.ts";
 import { serve, type Logged } from "./serve.ts";
 import { startUpstream } from "./upstream.ts";
-import type { Actor, World } from "./world.ts";
+import type { Actor, Behavior, World } from "./world.ts";
 
 /** The accounts. Users of tokens need not be named in `users`. */
 export interface GitHubOptions {
@@ -29,6 +29,8 @@ export interface GitHub extends Seeding {
   requests: Logged[];
   violations: Violation[];
   fail(fault: Fault): FaultHandle;
+  /** Turns behaviors of the real GitHub on, from now on. */
+  behave(behavior: Partial<Behavior>): void;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     requests,
     violations,
     fail: (fault) => faults.add(fault),
+    behave: (behavior) => void Object.assign(world.behavior, behavior),
     close: async () => {
       server.close();
       server.closeAllConnections();
@@ -97,6 +100,7 @@ async function makeWorld(url: string, options: GitHubOptions): Promise<World> {
     repos: new Map(),
     downloads: new Set(),
     read: new Map(),
+    behavior: { lateCommitPulls: 0 },
     nextId: () => (id += 1),
   };
 }

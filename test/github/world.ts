@@ -100,6 +100,12 @@ export interface Repo {
   checkAuthors: Map<number, string>;
 }
 
+/** What GitHub sometimes does and a quick test server does not; each is off until a test asks for it. */
+export interface Behavior {
+  /** How many requests for the pull requests of a commit find none yet. */
+  lateCommitPulls: number;
+}
+
 /** Everything the handlers share. */
 export interface World {
   url: string;
@@ -112,6 +118,7 @@ export interface World {
   downloads: Set<string>;
   /** Cached commits and trees; they never change. */
   read: Map<string, Promise<unknown>>;
+  behavior: Behavior;
   nextId: () => number;
 }
 

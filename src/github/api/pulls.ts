@@ -14,7 +14,8 @@ export interface MergedPull {
   headSha: string;
 }
 
-// GitHub may know of the merge slightly later than it reports the push.
+// GitHub may know of the merge slightly later than it reports the push. What it knows first differs: the pull requests of
+// a commit, the one that the subject names, or the list of closed ones.
 const pauses = [1000, 3000];
 
 /** What was pushed, and to which branch. */
@@ -30,7 +31,13 @@ export async function mergedPull(
   repo: Repo,
   push: PushedCommit,
 ): Promise<MergedPull | null> {
-  const look = async () => (await pullOfCommit(client, repo, push)) ?? (await namedIn(client, repo, push));
+  const look = async () => {
+    const linked = await pullsOfCommit(client, repo, push.sha);
+    const found = mergedIn(linked, repo, push) ?? (await namedIn(client, repo, push));
+    // If GitHub lists others for the commit, it is not late.
+    if (found || linked.length > 0) return found;
+    return (await mergedAs(client, repo, push.branch, new Set([push.sha])))[0] ?? null;
+  };
   return until(look, (found) => found !== null, pauses);
 }
 
@@ -44,12 +51,24 @@ export async function pullOfCommit(
   repo: Repo,
   { sha, branch }: Pick<PushedCommit, "sha" | "branch">,
 ): Promise<MergedPull | null> {
+  return mergedIn(await pullsOfCommit(client, repo, sha), repo, { sha, branch });
+}
+
+async function pullsOfCommit(client: GitHubClient, repo: Repo, sha: string) {
   const answer = await askingMaybe(
     `looking for the pull request of ${sha.slice(0, 7)}`,
     () => client.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha }),
     [404, 422],
   );
-  const found = answer?.data.find(
+  return answer?.data ?? [];
+}
+
+function mergedIn(
+  pulls: Awaited<ReturnType<typeof pullsOfCommit>>,
+  repo: Repo,
+  { sha, branch }: Pick<PushedCommit, "sha" | "branch">,
+): MergedPull | null {
+  const found = pulls.find(
     (pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && isInto(repo, branch, pull.base),
   );
   return found ? { number: found.number, headSha: found.head.sha } : null;
