@@ -41,11 +41,15 @@ export async function applyStack(context: RunContext, host: Host, options: Apply
   const { planning, lockTimeout, approve = host.approve.bind(host) } = options;
   const stack = await openStack(context, host, planning.scope.targets);
   await using claim = await stack.store.claim(context.holder, lockTimeout, claimWatch(context, host));
-  const comparison = await compareStack(stack, claim.state, planning, context, host);
+  const { lastApplied } = claim.state;
+  const reviewed = async (tools: string[]) =>
+    (await host.reviewedPins?.(stack.config.stack, tools, lastApplied?.sha)) ?? new Map();
+  const pinned = { pinsOf: reviewed, ...planning };
+  const comparison = await compareStack(stack, claim.state, pinned, context, host);
   const { plan } = comparison;
   refuseUnread(plan);
   refuseUnready(plan);
-  if (!(await approve(plan, claim.state.lastApplied?.sha, wordFor(plan, options)))) return 0;
+  if (!(await approve(plan, lastApplied?.sha, wordFor(plan, options)))) return 0;
 
   const result = await apply(comparison, claim, wholeCommit(planning, context));
   await host.applied(plan, result);

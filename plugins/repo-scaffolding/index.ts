@@ -5,7 +5,8 @@ import type { Description } from "../../src/scm/code-host.ts";
 import { aboutRepository, repositoryId } from "../../src/scm/repository-id.ts";
 import { hostEnv, openHost } from "../../src/scm/open.ts";
 import { type Repository, repositoryOf } from "../../src/scm/repository.ts";
-import { createFilled, fill, refresh, type Work } from "./converge.ts";
+import type { Work } from "./changes.ts";
+import { converge, createFilled, previewOf } from "./converge.ts";
 import { Options } from "./options.ts";
 
 export default definePlugin({
@@ -22,8 +23,9 @@ export default definePlugin({
   env: hostEnv,
 
   async preview(ctx) {
-    const { host, target } = await open(ctx);
-    return { loses: await host.losses(target) };
+    const work = await open(ctx);
+    if (ctx.action === "delete") return { loses: await work.host.losses(work.target) };
+    return previewOf(work, ctx.action);
   },
 
   async read(ctx) {
@@ -34,13 +36,13 @@ export default definePlugin({
   async create(ctx) {
     const work = await open(ctx);
     const found = await work.host.describe(work.target);
-    if (found) await fill(work, found);
+    if (found) await converge(work, found, "create");
     return resource(found ?? (await createFilled(work)), work.target, ctx.options);
   },
   async update(ctx) {
     const work = await open(ctx);
     const found = await work.host.describe(work.target);
-    if (found) await refresh(work, found);
+    if (found) await converge(work, found, "update");
     return resource(found ?? (await createFilled(work)), work.target, ctx.options);
   },
   async delete(ctx) {

@@ -18,11 +18,11 @@ A saved plan is applied without asking. It is refused (5) when anything has chan
     const scope = { goal: "apply", targets: flags.target } as const;
     const asked = { ...flags, planning: { ...flags, scope } };
     if (file === undefined) return applyStack(context, host, asked);
-    const { planningOf, readPlanFile, refuseMoved } = await import("../stack/plan-file.ts");
+    const { planningOf, readPlanFile, refuseMoved, savedPins } = await import("../stack/plan-file.ts");
     const saved = await readPlanFile(resolve(context.cwd, file));
     return applyStack(context, host, {
       ...asked,
-      planning: planningOf(saved, asked.planning),
+      planning: { ...planningOf(saved, asked.planning), pinsOf: async () => savedPins(saved) },
       async approve(plan) {
         refuseMoved(plan, saved);
         return true;

@@ -2,7 +2,7 @@ import type { Holder } from "./backend.ts";
 import type { Problem } from "./errors.ts";
 import type { JsonObject } from "./json.ts";
 import type { Action, Plan } from "./plan.ts";
-import type { About } from "./plugin.ts";
+import type { About, Pins } from "./plugin.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What the engine reports while it works. Hosts decide how much of it people see. */
@@ -49,6 +49,11 @@ export interface Host {
   print(text: string): void;
   /** Shows a plan and keeps what a later apply needs to find again. Throws `plan-unkept` if it has to and cannot. */
   planned(plan: Plan): Promise<void>;
+  /**
+   * The pins of some tools in the plan of a stack that was reviewed before this apply. Missing: nothing is reviewed
+   * before it. `last` as in `approve`.
+   */
+  reviewedPins?(stack: string, tools: string[], last?: string): Promise<ReadonlyMap<string, Pins>>;
   /**
    * Returns true if this plan may be applied, and false if there is no longer a need to, which the host has reported.
    * Throws `plan-stale`, `plan-missing` or `cancelled`. `last` is the commit that was applied last. `word`: what a

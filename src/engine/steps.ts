@@ -116,10 +116,16 @@ function resolveChange(
     options: desired.options,
     desired: desired.options,
     recorded,
-    ...(change.pins ? { pins: change.pins } : {}),
+    ...pinsOf(change),
   };
   const { action, identity } = decideAction({ change, call, prepared, isSame }, work);
   return { change: { ...change, action }, call, record: { ...record, ...recordedAs(identity, secrets) } };
+}
+
+// A preview without pins means that no input can move.
+function pinsOf({ pins, contents }: Change): Pick<ResolvedChange["call"], "pins"> {
+  if (pins) return { pins };
+  return contents === undefined ? {} : { pins: {} };
 }
 
 async function make(next: ResolvedChange, work: Work): Promise<StepResult> {

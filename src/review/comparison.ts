@@ -1,6 +1,8 @@
 import { toldApart } from "../core/apart.ts";
 import { type Json, same } from "../core/json.ts";
 import type { Change, FieldChange, Plan } from "../core/plan.ts";
+import type { Pins } from "../core/plugin.ts";
+import { fileDifferences, fileDigests, pinDifferences } from "./content-differences.ts";
 import { hasChange, hasWanted, type ShortChanges } from "./short-changes.ts";
 
 /** What people saw of a plan, as far as it was kept. A large one has `short` instead of `changes`, a huge one neither. */
@@ -11,6 +13,8 @@ export interface ReviewedPlan {
   head?: string | undefined;
   changes?: ReviewedChange[] | undefined;
   short?: ShortChanges | undefined;
+  /** By tool, so that the same inputs can be used again. The digests decide: without pins, what moved is stale. */
+  pins?: Record<string, Pins> | undefined;
 }
 
 /** One change that was reviewed. `fields` is missing if there was no room. */
@@ -22,6 +26,8 @@ export interface ReviewedChange {
   fields?: FieldChange[] | undefined;
   /** What it would destroy, as the review said. */
   loses?: string[] | undefined;
+  /** The files that it would write, by path: short digests, to name those that differ. Missing if there was no room. */
+  files?: Record<string, string> | undefined;
 }
 
 /** How a plan compares with the reviewed one. `subset`: all of it was reviewed, and part of that is already done. */
@@ -32,12 +38,34 @@ export interface Comparison {
 
 /** What to keep of a plan for a later comparison; `head` is the head of its pull request. */
 export function reviewable(plan: Plan, head?: string): ReviewedPlan {
-  const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields, loses }) =>
+  const changes = plan.changes.flatMap(({ tool, action, digest, wanted, fields, loses, files }) =>
     digest !== undefined && wanted !== undefined
-      ? [{ tool, action, digest, wanted, fields, ...(loses ? { loses } : {}) }]
+      ? [
+          {
+            tool,
+            action,
+            digest,
+            wanted,
+            fields,
+            ...(loses ? { loses } : {}),
+            ...(files && files.length > 0 ? { files: fileDigests(files) } : {}),
+          },
+        ]
       : [],
   );
-  return { stack: plan.stack, digest: plan.digest, ...(head === undefined ? {} : { head }), changes };
+  const pins = pinsOf(plan);
+  return {
+    stack: plan.stack,
+    digest: plan.digest,
+    ...(head === undefined ? {} : { head }),
+    changes,
+    ...(Object.keys(pins).length > 0 ? { pins } : {}),
+  };
+}
+
+/** The pins of a plan by tool. */
+export function pinsOf({ changes }: Pick<Plan, "changes">): Record<string, Pins> {
+  return Object.fromEntries(changes.flatMap(({ tool, pins }) => (pins ? [[tool, pins]] : [])));
 }
 
 /**
@@ -72,19 +100,25 @@ function isIn({ changes = [], short }: ReviewedPlan, change: Change): boolean {
   return changes.some(({ tool, digest }) => tool === change.tool && digest === change.digest);
 }
 
-function differencesIn({ changes, short }: ReviewedPlan, change: Change): string[] {
+function differencesIn({ changes, short, pins = {} }: ReviewedPlan, change: Change): string[] {
+  const pinned = Object.hasOwn(pins, change.tool) ? pins[change.tool] : undefined;
   if (!short)
     return differencesOf(
       change,
       changes?.find(({ tool }) => tool === change.tool),
+      pinned,
     );
   const isResumed = change.reason === "interrupted" && hasWanted(short, change);
-  return isResumed || hasChange(short, change)
-    ? []
-    : [`${change.tool}: ${change.action} was not reviewed like this`];
+  if (isResumed || hasChange(short, change)) return [];
+  const moved = pinned ? pinDifferences(change, pinned) : [];
+  return moved.length > 0 ? moved : [`${change.tool}: ${change.action} was not reviewed like this`];
 }
 
-function differencesOf(change: Change, reviewed: ReviewedChange | undefined): string[] {
+function differencesOf(
+  change: Change,
+  reviewed: ReviewedChange | undefined,
+  pinned: Pins | undefined,
+): string[] {
   if (!reviewed) return [`${change.tool}: ${change.action} was not in the reviewed plan`];
   if (change.digest === reviewed.digest) return [];
   // What an interrupted or failed run left is finished under the same review, as long as the desired options are the same.
@@ -96,9 +130,13 @@ function differencesOf(change: Change, reviewed: ReviewedChange | undefined): st
     return [
       `${change.tool}: ${change.action} would destroy ${listed(change)} now, ${listed(reviewed)} in the review`,
     ];
-  const fields = reviewed.fields ? fieldDifferences(change, reviewed.fields) : [];
-  return fields.length > 0
-    ? fields
+  const differences = [
+    ...(pinned ? pinDifferences(change, pinned) : []),
+    ...(reviewed.fields ? fieldDifferences(change, reviewed.fields) : []),
+    ...(reviewed.fields ? fileDifferences(change, reviewed) : []),
+  ];
+  return differences.length > 0
+    ? differences
     : [
         `${change.tool}: ${change.action} would do something else than was reviewed: the code of its plugin, the value of a variable or secret, or the version of dtm is another one`,
       ];

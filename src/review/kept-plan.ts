@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 import type { Plan } from "../core/plan.ts";
-import type { ReviewedPlan } from "./comparison.ts";
+import type { Pins } from "../core/plugin.ts";
+import { pinsOf, type ReviewedPlan } from "./comparison.ts";
 import { pack, unpack } from "./packed.ts";
 import { mostChanges, shortChanges } from "./short-changes.ts";
 import type { Signer } from "./signature.ts";
@@ -36,6 +37,7 @@ const Change = z.strictObject({
   wanted: z.string(),
   fields: z.array(Field).optional(),
   loses: z.array(z.string()).optional(),
+  files: z.record(z.string(), z.string()).optional(),
 });
 const Packed = z.strictObject({
   stack: z.string(),
@@ -43,9 +45,11 @@ const Packed = z.strictObject({
   head: z.string().optional(),
   changes: z.array(Change).optional(),
   short: z.strictObject({ salt: z.string(), digests: z.string() }).optional(),
+  pins: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
 const roomForPlan = 16_000;
+const roomForPins = 8_000;
 
 /** Packs as much of a plan as there is room for, and signs it. An offer cannot pass for a reviewed plan. */
 export function keepPlan(plan: ReviewedPlan, purpose: Purpose, signing?: Signing): KeptPlan {
@@ -70,9 +74,16 @@ export function readKept({
 }: Pick<KeptPlan, "packed" | "signature">): { stack: string; kept?: KeptPlan } | undefined {
   const found = Packed.safeParse(unpack(packed)).data;
   if (!found) return undefined;
-  const { stack, digest, head, changes, short } = found;
+  const { stack, digest, head, changes, short, pins } = found;
   if (digest === undefined) return { stack };
-  const plan = { stack, digest, head, changes: changes as ReviewedPlan["changes"], ...(short && { short }) };
+  const plan = {
+    stack,
+    digest,
+    head,
+    changes: changes as ReviewedPlan["changes"],
+    ...(short && { short }),
+    ...(pins && { pins }),
+  };
   return { stack, kept: { plan, packed, signature } };
 }
 
@@ -81,8 +92,21 @@ export function isResumable({ changes }: Pick<Plan, "changes">): boolean {
   return changes.filter(({ action }) => action !== "none").length <= mostChanges;
 }
 
+/** Whether the pins of a plan are kept. Without them, its apply stops if one of its inputs has moved. */
+export function isPinned({ changes }: Pick<Plan, "changes">): boolean {
+  return haveRoom(pinsOf({ changes }));
+}
+
+function haveRoom(pins: Record<string, Pins>): boolean {
+  return pack(pins).length <= roomForPins;
+}
+
 // A comment has room for one large plan: an offer is applied as a whole, or offered again.
-function packedPlan({ stack, digest, head, changes = [] }: ReviewedPlan, purpose: Purpose): string {
+function packedPlan(
+  { stack, digest, head, changes = [], pins: all = {} }: ReviewedPlan,
+  purpose: Purpose,
+): string {
+  const pins = Object.keys(all).length > 0 && haveRoom(all) ? { pins: all } : {};
   const bare = changes.map(({ tool, action, digest: own, wanted }) => ({
     tool,
     action,
@@ -90,13 +114,13 @@ function packedPlan({ stack, digest, head, changes = [] }: ReviewedPlan, purpose
     wanted,
   }));
   const candidates = [
-    { stack, digest, head, changes },
-    { stack, digest, head, changes: bare },
+    { stack, digest, head, changes, ...pins },
+    { stack, digest, head, changes: bare, ...pins },
   ].map(pack);
   const fitting = candidates.find((text) => text.length <= roomForPlan);
   if (fitting !== undefined) return fitting;
   const isShort = purpose === "reviewed" && changes.length <= mostChanges;
-  return pack({ stack, digest, head, ...(isShort ? { short: shortChanges(changes) } : {}) });
+  return pack({ stack, digest, head, ...(isShort ? { short: shortChanges(changes) } : {}), ...pins });
 }
 
 function signedText(packed: string, purpose: Purpose, place: string): string {

@@ -3,11 +3,13 @@ import type { FileContent } from "./blob.ts";
 /** Files by path; null: the file is deleted. */
 export type FileChanges = Record<string, FileContent | null>;
 
-/** A commit as a log lists it; `at` is when it was committed, in ISO 8601. */
+/** A commit as a log lists it; `at` is when it was committed, in ISO 8601, `url` is its page. */
 export interface LoggedCommit {
   oid: string;
   at: string;
   message: string;
+  author: string;
+  url: string;
 }
 
 /** A change of one file on a branch, in a commit on top of `parent`. */

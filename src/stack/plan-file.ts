@@ -4,7 +4,8 @@ import * as z from "zod";
 
 import { type ErrorCode, errorCodes, messageOf, UserError } from "../core/errors.ts";
 import type { Plan, Reason } from "../core/plan.ts";
-import { compareWithReviewed, reviewable } from "../review/comparison.ts";
+import type { Pins } from "../core/plugin.ts";
+import { compareWithReviewed, pinsOf, reviewable } from "../review/comparison.ts";
 import { planAsJson } from "../report/json.ts";
 import { reasons } from "../report/words.ts";
 import type { PlanningOptions } from "./compare.ts";
@@ -180,6 +181,11 @@ export function planningOf({ scope: saved }: Plan, given: PlanningOptions): Plan
       hint: "Leave these out: a saved plan includes them.",
     });
   return { ...given, scope, refresh };
+}
+
+/** The pins in a saved plan, by tool. */
+export function savedPins(saved: Plan): ReadonlyMap<string, Pins> {
+  return new Map(Object.entries(pinsOf(saved)));
 }
 
 /** Refuses a saved plan if the state, the configuration or a resource has changed since. */

@@ -11,10 +11,9 @@ import { keepPlan } from "../../review/kept-plan.ts";
 import { outcomeOf } from "../../review/outcome.ts";
 import { type Approval, type Refusal, refusedStatus } from "../../review/refusal.ts";
 import { answering } from "../../review/updates.ts";
-import { sinceApplied } from "../api/history.ts";
 import { nameOf, type Ports } from "./ports.ts";
+import type { OpenReview } from "./review.ts";
 import { signingOn } from "./signing.ts";
-import { reviewSource } from "./source.ts";
 import { tellCommit } from "./tell.ts";
 
 /**
@@ -24,12 +23,13 @@ import { tellCommit } from "./tell.ts";
 export async function judge(
   found: Plan,
   last: string | undefined,
+  open: OpenReview,
   ports: Ports,
 ): Promise<Approval | Refusal | null> {
-  const { log, outputs, comments } = ports;
+  const { log, outputs } = ports;
   const setting = ports.setting();
   const plan = { ...found, stack: nameOf(found.stack, ports) };
-  const since = await sinceApplied(last, setting);
+  const { since, source } = await open(plan.stack, last);
   if (last !== undefined && since.isOlder) {
     await tellIncluded(plan.stack, last, ports);
     return null;
@@ -37,7 +37,6 @@ export async function judge(
   log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   outputs.begun();
-  const source = reviewSource(plan.stack, since.commits, setting, comments);
   const decision = await approvalOf(plan, setting.trigger, setting.inputs, source);
   if (!decision.approved) await tellRefusal(plan, decision, ports);
   return decision;

@@ -14,6 +14,7 @@ import { logFailure, tellFailure } from "./failure.ts";
 import { showPlan } from "./plan.ts";
 import { nameOf, openPorts, type Places, type Ports } from "./ports.ts";
 import { makeProgress, type Progress } from "./progress.ts";
+import { type OpenReview, pinsOfReview, reviews } from "./review.ts";
 import { type FinishedApply, showResult, tellOthers } from "./result.ts";
 
 /** The host of one stack. */
@@ -46,13 +47,15 @@ interface State {
 export function githubHost(setting: () => Setting, secrets: Secrets, places: Places): GitHubHost {
   const ports = openPorts(setting, secrets, places);
   const progress = progressOf(ports, places.pace);
+  const open = reviews(ports);
   const state: State = { warned: [], isApproved: false, train: [], refusal: undefined, applied: undefined };
   return {
     secrets,
     print: ports.log.say,
     report: (event) => report(event, state, progress, ports),
     planned: (plan) => show(plan, state, ports),
-    approve: (plan, last) => approve(plan, last, state, progress, ports),
+    reviewedPins: (stack, tools, last) => pinsOfReview(stack, tools, last, open, ports),
+    approve: (plan, last) => approve(plan, last, open, state, progress, ports),
     confirm: (question) => confirm(question, ports),
     applied: (plan, result) => finish(plan, result, state, progress, ports),
     failed: (thrown) => fail(thrown, state, progress, ports),
@@ -91,13 +94,14 @@ async function show(plan: Plan, state: State, ports: Ports): Promise<void> {
 async function approve(
   plan: Plan,
   last: string | undefined,
+  open: OpenReview,
   state: State,
   progress: Progress,
   ports: Ports,
 ): Promise<boolean> {
   await progress.end();
   const shown = redactPlan(plan, ports.secrets);
-  const decision = await judge(shown, last, ports);
+  const decision = await judge(shown, last, open, ports);
   if (!decision) return false;
   if (!decision.approved) {
     state.refusal = decision.error;

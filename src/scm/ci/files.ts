@@ -48,6 +48,21 @@ export function statusOfFiles(
   return Object.fromEntries(entries) as CiStatus;
 }
 
+/** The status of files whose desired text is not known: it is taken to be what was recorded. */
+export function statusAsRecorded(
+  paths: string[],
+  recorded: CiStatus,
+  branch: string,
+  shaAt: (path: string) => string | undefined,
+): CiStatus {
+  const entries = paths.map((path): [string, CiStatus[string]] => {
+    const sha = shaAt(path);
+    const scm = sha === undefined ? [] : [{ scmSHA: sha, scmBranch: branch }];
+    return [path, { localSHA: recorded[path]?.localSHA ?? "", scm }];
+  });
+  return Object.fromEntries(entries);
+}
+
 function render(name: string, text: string, variables: JsonObject): string {
   try {
     return renderTemplate(text, variables, { file: name, missingKey: "error" });

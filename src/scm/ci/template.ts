@@ -1,15 +1,21 @@
 import { opendir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 
-import { decodeUtf8 } from "../../core/bytes.ts";
+import { decodeUtf8, sha256 } from "../../core/bytes.ts";
 import { messageOf, UserError } from "../../core/errors.ts";
-import type { Context } from "../../core/plugin.ts";
+import type { Context, Pins } from "../../core/plugin.ts";
 import { checkoutOf, readFileUpTo, readUpTo, realPathInside } from "../../confined.ts";
 
 /** A template for a file of the pipeline. `name` is its path within the folder, or the file's own name. */
 export interface Template {
   name: string;
   text: string;
+}
+
+/** The templates of a pipeline, and the digest of what was downloaded. */
+export interface Templates {
+  templates: Template[];
+  pins: Pins;
 }
 
 type Surroundings = Pick<Context, "http" | "baseDir">;
@@ -20,8 +26,22 @@ const most = { bytes: 1_000_000, entries: 1000 };
  * Reads what `configLocation` names: one file, from a URL or the checkout, or a folder with all its files. Links in a
  * folder are left out.
  */
-export async function readTemplates(location: string, ctx: Surroundings): Promise<Template[]> {
-  if (/^https?:\/\//.test(location)) return [await download(location, ctx)];
+export async function readTemplates(location: string, ctx: Surroundings): Promise<Templates> {
+  if (isDownload(location)) return await download(location, ctx);
+  return { templates: await filesAt(location, ctx), pins: {} };
+}
+
+/** Whether a location is not in the checkout, so that what is there can move. */
+export function isDownload(location: string): boolean {
+  return /^https?:\/\//.test(location);
+}
+
+/** The name of the file that a download is. */
+export function downloadName(url: string): string {
+  return basename(new URL(url).pathname);
+}
+
+async function filesAt(location: string, ctx: Surroundings): Promise<Template[]> {
   const named = resolve(ctx.baseDir, location.replace(/^file:\/\//, ""));
   const path = await pathInCheckout(location, named, ctx);
   if (!(await stat(path)).isDirectory()) return [{ name: basename(named), text: await readText(path) }];
@@ -59,12 +79,14 @@ async function filesIn(folder: string, location: string): Promise<string[]> {
   return files;
 }
 
-async function download(url: string, ctx: Surroundings): Promise<Template> {
+async function download(url: string, ctx: Surroundings): Promise<Templates> {
   const response = await ctx.http(url);
   if (!response.ok) throw undownloaded(url, `status ${response.status}`);
   try {
     const bytes = await readUpTo(most.bytes, response.body ?? new Blob([]).stream());
-    return { name: basename(new URL(url).pathname), text: templateText(bytes ?? "too large", url) };
+    const text = templateText(bytes ?? "too large", url);
+    const pins = { configLocation: `sha256:${sha256(bytes as Uint8Array)}` };
+    return { templates: [{ name: downloadName(url), text }], pins };
   } catch (error) {
     throw error instanceof UserError ? error : undownloaded(url, messageOf(error), error);
   }

@@ -19,10 +19,12 @@ export async function commitLog(
     );
     found.push(...data);
   }
-  return found.slice(0, limit).map(({ sha: oid, commit }) => ({
+  return found.slice(0, limit).map(({ sha: oid, commit, author, html_url: url }) => ({
     oid,
     at: commit.committer?.date ?? "",
     message: commit.message,
+    author: author?.login ?? commit.author?.name ?? "",
+    url,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
-import { blobSha, type FileContent } from "../blob.ts";
-import type { HostedFile, Push } from "../code-host.ts";
+import type { FileContent } from "../blob.ts";
+import { isChanged } from "../changed-files.ts";
+import type { Push } from "../code-host.ts";
 import type { FileChanges } from "../git-data.ts";
 import { purposes } from "../purposes.ts";
 import { listedAt } from "./files.ts";
@@ -70,12 +71,6 @@ async function changedEntries(
   const paths = Object.keys(changes);
   const there = await listedAt(remote, head.commit, paths);
   return Object.entries(changes).filter(([path, file]) => isChanged(file, there.get(path)));
-}
-
-function isChanged(file: FileContent | null, there: HostedFile | undefined): boolean {
-  if (!file || !there) return Boolean(file) !== Boolean(there);
-  const isExecutable = file.executable ?? false;
-  return blobSha(file.content) !== there.sha || (there.executable ?? isExecutable) !== isExecutable;
 }
 
 async function commitOn(

@@ -1,0 +1,67 @@
+import type { Pins } from "../core/plugin.ts";
+import type { ReviewedPlan } from "./comparison.ts";
+import { factsOf } from "./facts.ts";
+import { isSigned, type KeptPlan, type Purpose } from "./kept-plan.ts";
+import type { ReviewSource } from "./source.ts";
+import type { Trigger } from "./trigger.ts";
+
+/**
+ * The pins of some tools in the plan that would approve an apply: what a comment showed, or what was reviewed, here or
+ * in earlier merges that are not applied yet. They only lead to the same inputs; whether the plan made with them is the
+ * reviewed one is for `approvalOf` to say.
+ */
+export async function reviewedPins(
+  stack: string,
+  tools: string[],
+  trigger: Trigger,
+  source: ReviewSource,
+): Promise<ReadonlyMap<string, Pins>> {
+  const { approval } = factsOf(trigger);
+  if (approval === "comment") return pinsIn(tools, await shownPlan(source));
+  return approval === "review" ? pinsOfReviews(stack, tools, source) : new Map();
+}
+
+async function shownPlan(source: ReviewSource): Promise<ReviewedPlan[]> {
+  const [pull, found] = [await source.pull(), await source.comment()];
+  if (pull === null || !found) return [];
+  const { offered, reviewed } = found.marker;
+  const kept = offered ?? reviewed;
+  return kept && (await isGood(pull, kept, offered ? "offered" : "reviewed", source)) ? [kept.plan] : [];
+}
+
+async function pinsOfReviews(
+  stack: string,
+  tools: string[],
+  source: ReviewSource,
+): Promise<ReadonlyMap<string, Pins>> {
+  const own = await source.reviewed();
+  if (!own || !(await isGood(own.pull, own.kept, "reviewed", source))) return new Map();
+  const { plan } = own.kept;
+  const known = pinsIn(tools, [plan]);
+  const covered = new Set(plan.changes?.map(({ tool }) => tool));
+  const others = tools.filter((tool) => !known.has(tool) && !covered.has(tool));
+  if (others.length === 0) return known;
+  const earlier = (await source.earlier()).filter(({ kept }) => kept.plan.stack === stack);
+  const isKnown = await Promise.all(earlier.map(({ pull, kept }) => isGood(pull, kept, "reviewed", source)));
+  const plans = earlier.flatMap(({ kept }, i) => (isKnown[i] ? [kept.plan] : []));
+  return new Map([...pinsIn(others, plans), ...known]);
+}
+
+async function isGood(
+  pull: number,
+  kept: KeptPlan,
+  purpose: Purpose,
+  source: ReviewSource,
+): Promise<boolean> {
+  const signing = await source.signing(pull);
+  return !signing || isSigned(kept, purpose, signing);
+}
+
+// Of several plans, the first one that has pins for a tool counts.
+function pinsIn(tools: string[], plans: ReviewedPlan[]): Map<string, Pins> {
+  const found = tools.flatMap((tool) => {
+    const pins = plans.find((plan) => plan.pins && Object.hasOwn(plan.pins, tool))?.pins?.[tool];
+    return pins ? [[tool, pins] as const] : [];
+  });
+  return new Map(found);
+}
