@@ -9,6 +9,7 @@ import { diffLines, firstLines } from "./fields.ts";
 import { fitted, type Part } from "./fit.ts";
 import { aboutMarkdown, afterMarkdown, goneList, lossMarkdown } from "./gone.ts";
 import { heading } from "./heading.ts";
+import { shownFields } from "./shown-fields.ts";
 import { footer, lineUrl, type Links, type Way } from "./links.ts";
 import { planGraph } from "./plan-graph.ts";
 import { previewLines } from "./preview.ts";
@@ -88,6 +89,10 @@ export function withoutOffer(text: string): string {
 /** Below a plan of which only the digest is kept. */
 export const largePlanNote =
   "\n\n> [!WARNING]\n> **This plan cannot be resumed.** It has more than 2,000 changes, of which only the digest is kept. If its apply fails, review the rest: comment `/dtm plan`, then `/dtm apply`. Smaller pull requests avoid this.";
+
+/** Below a plan whose pins are not kept. */
+export const unpinnedNote =
+  "\n\n> [!WARNING]\n> **This plan cannot keep its inputs.** They are too many for this comment. If a template or a download changes before the merge, the apply stops, and the plan has to be reviewed again. Smaller pull requests avoid this.";
 
 /** Drift as the body of an issue or a summary. */
 export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Problem[] = []): string {
@@ -242,7 +247,7 @@ function blockedText({ code: kind, message }: NonNullable<Change["blocked"]>): s
 // One long value must not take the room of all others.
 function details(changes: Change[], most: number): Part {
   const rows = changes.flatMap((change) => {
-    const said = [diffLines(change.fields), ...previewLines(change)].filter((line) => line !== "");
+    const said = [diffLines(shownFields(change)), ...previewLines(change)].filter((line) => line !== "");
     const lines = firstLines(said.join("\n"), most / 10);
     if (lines === "") return [];
     return `<details><summary>${icons[change.action]} ${htmlCode(change.tool)}: ${counted(change.fields.length, "field")}</summary>\n\n${block(lines, "diff", most / 8)}\n\n</details>`;

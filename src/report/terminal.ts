@@ -10,6 +10,7 @@ import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { goneLines } from "./gone.ts";
 import { previewLines } from "./preview.ts";
+import { shownFields } from "./shown-fields.ts";
 import { columnsOf } from "./width.ts";
 import {
   needLine,
@@ -55,7 +56,7 @@ function needsText({ needs = [] }: Plan, style: Style): string[] {
 
 function changeText(change: Change, style: Style): string {
   const head = `${signs[change.action]} ${oneLine(change.tool)}  ${verb(change.action)}: ${why(change)}`;
-  const fields = [diffLines(change.fields)].filter((text) => text !== "");
+  const fields = [diffLines(shownFields(change))].filter((text) => text !== "");
   const lines = [...goneLines(change), ...fields, ...previewLines(change)];
   const body = lines.map((text) => text.replace(/^/gm, "    "));
   return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");

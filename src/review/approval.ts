@@ -110,7 +110,8 @@ async function mergeTrain(
   return { ...approved(`all of it was reviewed, here and in ${named}`), train };
 }
 
-async function isGood({ pull, kept, editedBy }: PulledPlan, source: ReviewSource): Promise<boolean> {
+/** Whether a plan can be trusted: nobody else edited it, and it is signed if there is a state key. */
+export async function isGood({ pull, kept, editedBy }: PulledPlan, source: ReviewSource): Promise<boolean> {
   if (editedBy !== undefined) return false;
   const signing = await source.signing(pull);
   return !signing || isSigned(kept, "reviewed", signing);

@@ -108,8 +108,7 @@ function differencesIn({ changes, short, pins = {} }: ReviewedPlan, change: Chan
       changes?.find(({ tool }) => tool === change.tool),
       pinned,
     );
-  const isResumed = change.reason === "interrupted" && hasWanted(short, change);
-  if (isResumed || hasChange(short, change)) return [];
+  if (hasChange(short, change) || (isBegun(change) && hasWanted(short, change))) return [];
   const moved = pinned ? pinDifferences(change, pinned) : [];
   return moved.length > 0 ? moved : [`${change.tool}: ${change.action} was not reviewed like this`];
 }
@@ -121,9 +120,7 @@ function differencesOf(
 ): string[] {
   if (!reviewed) return [`${change.tool}: ${change.action} was not in the reviewed plan`];
   if (change.digest === reviewed.digest) return [];
-  // What an interrupted or failed run left is finished under the same review, as long as the desired options are the same.
-  const isResumed = change.reason === "interrupted" || change.reason === "failed";
-  if (isResumed && change.wanted === reviewed.wanted) return [];
+  if (isBegun(change) && change.wanted === reviewed.wanted) return [];
   if (change.action !== reviewed.action)
     return [`${change.tool}: ${change.action}, but ${reviewed.action} was reviewed`];
   if (!same(change.loses ?? [], reviewed.loses ?? []))
@@ -140,6 +137,12 @@ function differencesOf(
     : [
         `${change.tool}: ${change.action} would do something else than was reviewed: the code of its plugin, the value of a variable or secret, or the version of dtm is another one`,
       ];
+}
+
+// What an interrupted or failed run left is finished under the same review, as long as the desired options and the pins
+// are the same.
+function isBegun({ reason }: Change): boolean {
+  return reason === "interrupted" || reason === "failed";
 }
 
 function listed({ loses = [] }: Pick<ReviewedChange, "loses">): string {

@@ -1,5 +1,5 @@
 import { sha256 } from "../core/bytes.ts";
-import { canonical, type Json } from "../core/json.ts";
+import { canonical } from "../core/json.ts";
 import type { Change, PlannedFile } from "../core/plan.ts";
 import type { Pins } from "../core/plugin.ts";
 
@@ -8,7 +8,7 @@ export function fileDigests(files: PlannedFile[]): Record<string, string> {
   return Object.fromEntries(
     files.map(({ path, size, before = null, after = null }) => [
       path,
-      sha256(canonical({ size, before, after } as Json)).slice(0, 8),
+      sha256(canonical({ size, before, after })).slice(0, 8),
     ]),
   );
 }

@@ -1,7 +1,8 @@
 import type { Pins } from "../core/plugin.ts";
 import type { ReviewedPlan } from "./comparison.ts";
+import { isGood } from "./approval.ts";
 import { factsOf } from "./facts.ts";
-import { isSigned, type KeptPlan, type Purpose } from "./kept-plan.ts";
+import { isSigned } from "./kept-plan.ts";
 import type { ReviewSource } from "./source.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -26,7 +27,9 @@ async function shownPlan(source: ReviewSource): Promise<ReviewedPlan[]> {
   if (pull === null || !found) return [];
   const { offered, reviewed } = found.marker;
   const kept = offered ?? reviewed;
-  return kept && (await isGood(pull, kept, offered ? "offered" : "reviewed", source)) ? [kept.plan] : [];
+  if (!kept) return [];
+  const signing = await source.signing(pull);
+  return !signing || isSigned(kept, offered ? "offered" : "reviewed", signing) ? [kept.plan] : [];
 }
 
 async function pinsOfReviews(
@@ -35,26 +38,16 @@ async function pinsOfReviews(
   source: ReviewSource,
 ): Promise<ReadonlyMap<string, Pins>> {
   const own = await source.reviewed();
-  if (!own || !(await isGood(own.pull, own.kept, "reviewed", source))) return new Map();
+  if (!own || !(await isGood(own, source))) return new Map();
   const { plan } = own.kept;
   const known = pinsIn(tools, [plan]);
   const covered = new Set(plan.changes?.map(({ tool }) => tool));
   const others = tools.filter((tool) => !known.has(tool) && !covered.has(tool));
   if (others.length === 0) return known;
   const earlier = (await source.earlier()).filter(({ kept }) => kept.plan.stack === stack);
-  const isKnown = await Promise.all(earlier.map(({ pull, kept }) => isGood(pull, kept, "reviewed", source)));
+  const isKnown = await Promise.all(earlier.map((one) => isGood(one, source)));
   const plans = earlier.flatMap(({ kept }, i) => (isKnown[i] ? [kept.plan] : []));
   return new Map([...pinsIn(others, plans), ...known]);
-}
-
-async function isGood(
-  pull: number,
-  kept: KeptPlan,
-  purpose: Purpose,
-  source: ReviewSource,
-): Promise<boolean> {
-  const signing = await source.signing(pull);
-  return !signing || isSigned(kept, purpose, signing);
 }
 
 // Of several plans, the first one that has pins for a tool counts.

@@ -118,7 +118,7 @@ describe("a download that moves between review and merge", () => {
     expect(await github.read(made, "main", workflow)).toBe(other[".ci/build.yml"]);
   });
 
-  test("is no drift once it is applied, and requests nothing", async () => {
+  test("never shows as drift, and leads to no request", async () => {
     await using scenario = await planned();
     const { github, number } = scenario;
     await scenario.onMerge(number);

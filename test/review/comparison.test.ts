@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import type { Change } from "../../src/core/plan.ts";
 import { compareWithReviewed, reviewable } from "../../src/review/comparison.ts";
 import { change, plan } from "../report/plans.ts";
 
@@ -53,6 +54,47 @@ test.each([
   ],
 ] as const)("%s is %s of the review", (_, changes, verdict, differences) => {
   expect(compareWithReviewed(plan([...changes]), reviewed)).toEqual({ verdict, differences });
+});
+
+describe("a previewed change", () => {
+  const file = (path: string, after: string) => ({ path, size: { after: after.length }, after });
+  const made = (more: Partial<Change>) => plan([change("create", "t.a", more)]);
+  const seen = reviewable(
+    made({
+      digest: "sha256:1",
+      wanted: "w1",
+      pins: { source: "1" },
+      files: [file("a", "x"), file("b", "y")],
+    }),
+  );
+
+  test("names the inputs that have moved, and the files that are different", () => {
+    const files = [file("a", "other"), file("c", "z")];
+    const now = made({ digest: "sha256:2", wanted: "w2", pins: { source: "2" }, files });
+    expect(compareWithReviewed(now, seen).differences).toEqual([
+      "t.a: source: 2 now, 1 in the review",
+      "t.a: a or what it replaces is not as in the review",
+      "t.a: b was in the review, and now stays as it is",
+      "t.a: c was not in the review",
+    ]);
+  });
+
+  test.each(["interrupted", "failed"] as const)(
+    "that was %s is finished only with the same inputs",
+    (reason) => {
+      const more = { digest: "sha256:2", reason, files: [] };
+      expect(compareWithReviewed(made({ ...more, wanted: "w1", pins: { source: "1" } }), seen).verdict).toBe(
+        "subset",
+      );
+      expect(
+        compareWithReviewed(made({ ...more, wanted: "w2", pins: { source: "2" } }), seen).differences,
+      ).toEqual([
+        "t.a: source: 2 now, 1 in the review",
+        "t.a: a was in the review, and now stays as it is",
+        "t.a: b was in the review, and now stays as it is",
+      ]);
+    },
+  );
 });
 
 describe("with a review of an earlier merge that is not applied yet", () => {

@@ -3,11 +3,12 @@ import { deflateRawSync } from "node:zlib";
 import { generateIdentity } from "age-encryption";
 import { describe, expect, test } from "vitest";
 
-import type { Change } from "../../src/core/plan.ts";
+import { sha256 } from "../../src/core/bytes.ts";
+import type { Change, Plan } from "../../src/core/plan.ts";
 import type { StackStatus } from "../../src/core/stack-status.ts";
 import { readStateKeys } from "../../src/core/state-key.ts";
 import { compareWithReviewed, reviewable, type ReviewedPlan } from "../../src/review/comparison.ts";
-import { isSigned, keepPlan } from "../../src/review/kept-plan.ts";
+import { isPinned, isSigned, keepPlan } from "../../src/review/kept-plan.ts";
 import { type Marker, markerLines, readMarker, stackOf } from "../../src/review/marker.ts";
 import { signerFor } from "../../src/review/signature.ts";
 import { change, plan } from "../report/plans.ts";
@@ -128,7 +129,12 @@ describe("a plan of 2,000 changes", () => {
 
   test("is resumed: what is left of it is part of the review", () => {
     const interrupted = { reason: "interrupted", digest: "sha256:other" } as const;
-    const left = [...created(2000).slice(1500), change("update", "t.n7", interrupted)];
+    const failed = { reason: "failed", digest: "sha256:another" } as const;
+    const left = [
+      ...created(2000).slice(1500),
+      change("update", "t.n7", interrupted),
+      change("update", "t.n8", failed),
+    ];
     expect(verdictOf(left).verdict).toBe("subset");
   });
 
@@ -152,6 +158,34 @@ describe("a plan of 2,000 changes", () => {
     expect(verdictOf([...created(2), change("create", "t.z")], own, [kept]).verdict).toBe("subset");
     const half = change("update", "t.n7", { reason: "interrupted", digest: "sha256:other" });
     expect(verdictOf([half], own, [kept]).verdict).toBe("different");
+  });
+});
+
+describe("the pins of a plan", () => {
+  const pins = (i: number) => ({ sourceRepo: `commit ${sha256(`commit ${i}`).slice(0, 40)}` });
+  const pinned = (count: number) =>
+    plan(Array.from({ length: count }, (_, i) => change("create", `t.n${i}`, { pins: pins(i) })));
+  const keptOf = (large: Plan) => reviewedIn(marker(large.stack, reviewable(large)));
+
+  test.each([1, 50, 150])("are kept, each for its tool: %s tools", (count) => {
+    const large = pinned(count);
+    expect(isPinned(large)).toBe(true);
+    expect(Object.keys(keptOf(large)?.pins ?? {})).toHaveLength(count);
+    expect(keptOf(large)?.pins?.["t.n0"]).toEqual(pins(0));
+  });
+
+  test("are kept for a large plan whose tools have the same template", () => {
+    const changes = Array.from({ length: 800 }, (_, i) => change("create", `t.n${i}`, { pins: pins(0) }));
+    expect(Object.keys(keptOf(plan(changes))?.pins ?? {})).toHaveLength(800);
+  });
+
+  test("are left out as a whole if there are too many, and the digest still tells what moved", () => {
+    const large = pinned(1000);
+    expect(isPinned(large)).toBe(false);
+    const kept = keptOf(large);
+    expect(kept).not.toHaveProperty("pins");
+    expect(marker(large.stack, reviewable(large)).length).toBeLessThan(44_000);
+    expect(compareWithReviewed(large, kept ?? { stack: "", digest: "" }).verdict).toBe("equal");
   });
 });
 

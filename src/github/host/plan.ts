@@ -3,12 +3,12 @@ import { posix } from "node:path";
 import { type Problem, UserError } from "../../core/errors.ts";
 import type { Need, Plan } from "../../core/plan.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
-import { largePlanNote, planMarkdown } from "../../report/markdown.ts";
+import { largePlanNote, planMarkdown, unpinnedNote } from "../../report/markdown.ts";
 import { planText } from "../../report/terminal.ts";
 import { needLine, notable, verdict } from "../../report/words.ts";
 import { reviewable } from "../../review/comparison.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
-import { isResumable, type KeptPlan, keepPlan } from "../../review/kept-plan.ts";
+import { isPinned, isResumable, type KeptPlan, keepPlan } from "../../review/kept-plan.ts";
 import { planLabels } from "../../review/labels.ts";
 import { answering, showing } from "../../review/updates.ts";
 import { type Annotations, problemAt } from "../api/annotations.ts";
@@ -26,7 +26,8 @@ import { isSuperseded, tellCommit } from "./tell.ts";
 export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Promise<UserError | undefined> {
   const { setting, log, annotations, outputs, summaryRoom } = ports;
   const plan = { ...found, stack: nameOf(found.stack, ports) };
-  const tooLarge = factsOf(setting().trigger).plan === "reviewed" && !isResumable(plan) ? largePlanNote : "";
+  const isReviewed = factsOf(setting().trigger).plan === "reviewed";
+  const tooLarge = isReviewed ? notesOn(plan) : "";
   log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await annotateUnready(plan, annotations);
@@ -62,6 +63,11 @@ async function changedIn(setting: Setting): Promise<ChangedFiles> {
     if (!(error instanceof UserError)) throw error;
     return "all" as const;
   });
+}
+
+// What the comment has no room for.
+function notesOn(plan: Plan): string {
+  return `${isResumable(plan) ? "" : largePlanNote}${isPinned(plan) ? "" : unpinnedNote}`;
 }
 
 function unkeptNeed({ inputs }: Pick<Setting, "inputs">): Need {

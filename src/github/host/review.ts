@@ -47,11 +47,12 @@ export async function pinsOfReview(
 
 function asOne(source: ReviewSource): ReviewSource {
   return {
-    pull: once(source.pull),
-    comment: once(source.comment),
-    reviewed: once(source.reviewed),
-    earlier: once(source.earlier),
-    signing: source.signing,
+    pull: once(() => source.pull()),
+    comment: once(() => source.comment()),
+    reviewed: once(() => source.reviewed()),
+    earlier: once(() => source.earlier()),
+    starterLacks: once(() => source.starterLacks()),
+    signing: (pull) => source.signing(pull),
   };
 }
 
