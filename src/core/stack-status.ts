@@ -77,3 +77,10 @@ function resultCounts(tools: ToolResult[]): ResultCounts {
   const of = (status: ToolResult["status"]) => tools.filter((tool) => tool.status === status).length;
   return { done: of("done"), unchanged: of("unchanged"), failed: of("failed"), skipped: of("skipped") };
 }
+
+/** What all stacks of a commit come to. `conclusion` is undefined as long as one of them has not ended. */
+export interface Combined {
+  conclusion: "success" | "failure" | undefined;
+  failed: string[];
+  waiting: string[];
+}

@@ -144,6 +144,57 @@ test("`discover` lists the stacks that a change affects, for a matrix, and plans
   expect(await scenario.onPush(before, discover)).toMatchObject({ outputs: found });
 });
 
+const allStacks = ({ github }: Scenario) =>
+  github.requests.flatMap(({ operation, body }) => {
+    const check = body as { name?: string; status?: string; conclusion?: string };
+    return operation === "checks/create" && check.name === "dtm (all stacks)"
+      ? [check.conclusion ?? check.status]
+      : [];
+  });
+
+test("one check stands for all stacks of a run: it is green only if each of them is", async () => {
+  await using scenario = await startScenario();
+  const fine = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
+  await scenario.onPull(fine, "opened", several);
+  expect(allStacks(scenario)).toEqual(["success"]);
+  const broken = await scenario.propose(files({ a: stack("one"), b: "tools: [" }), "One is broken");
+  await scenario.onPull(broken, "opened", several);
+  expect(allStacks(scenario)).toEqual(["success", "failure"]);
+  const none = await scenario.propose(files({}), "No stack");
+  await scenario.onPull(none, "opened", several);
+  expect(allStacks(scenario)).toEqual(["success", "failure", "failure"]);
+});
+
+test("with a job for each stack, that check waits for all stacks that `discover` listed, and is green if there are none", async () => {
+  await using scenario = await startScenario();
+  const stacks = { a: stack("one"), b: stack("two"), c: stack("three") };
+  await scenario.github.commit(toolchain, "main", files(stacks), "Three stacks");
+  const discover = { ...several, inputs: { ...several.inputs, command: "discover" } };
+  const job = (name: string, runId: number) => ({
+    env: {},
+    runId,
+    inputs: { config: `stacks/${name}/dtm.yaml` },
+  });
+  const number = await scenario.propose(files({ a: stack("four"), b: stack("five") }), "Two of three");
+  await scenario.onPull(number, "opened", { ...discover, runId: 501 });
+  await scenario.onPull(number, "opened", job("a", 501));
+  expect(allStacks(scenario)).toEqual(["in_progress"]);
+  await scenario.onPull(number, "opened", job("b", 502));
+  expect(allStacks(scenario)).toEqual(["in_progress"]);
+  await scenario.onPull(number, "opened", job("b", 501));
+  expect(allStacks(scenario)).toEqual(["in_progress", "success"]);
+
+  const broken = await scenario.propose(files({ a: "tools: [", c: stack("six") }), "One is broken");
+  await scenario.onPull(broken, "opened", { ...discover, runId: 503 });
+  await scenario.onPull(broken, "opened", job("a", 503));
+  await scenario.onPull(broken, "opened", job("c", 503));
+  expect(allStacks(scenario).slice(2)).toEqual(["in_progress", "failure"]);
+
+  const other = await scenario.propose({ "README.md": "Changed.\n" }, "None");
+  await scenario.onPull(other, "opened", { ...discover, runId: 504 });
+  expect(allStacks(scenario).slice(4)).toEqual(["success"]);
+});
+
 test("the post step of a killed run of several stacks releases its locks, and reports the stack that was begun", async () => {
   await using scenario = await startScenario();
   const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");

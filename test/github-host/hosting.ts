@@ -6,6 +6,7 @@ import { makeSecrets } from "../../src/core/secrets.ts";
 import type { Sink } from "../../src/github/run/board.ts";
 import type { Trigger } from "../../src/review/trigger.ts";
 import { githubHost } from "../../src/github/host/host.ts";
+import { makeCombinedCheck } from "../../src/github/api/combined-check.ts";
 import { type Labels, makeLabels } from "../../src/github/api/labels.ts";
 import { makeOverview, type Overview } from "../../src/github/api/overview.ts";
 import { makeLog } from "../../src/github/run/print.ts";
@@ -50,7 +51,9 @@ export function hosting(github: GitHub, trigger: Trigger, given: Given = {}): Ho
   const labels = makeLabels(() => setting, makeLog(secrets));
   const overview = makeOverview(() => setting, makeLog(secrets));
   const { sink, outputs, summary } = keptSink();
-  const places = { temp, labels, overview, sink, folder: given.folder ?? "", pace: given.pace };
+  const combined = makeCombinedCheck(() => setting, makeLog(secrets));
+  const folder = given.folder ?? "";
+  const places = { temp, labels, overview, combined, sink, folder, pace: given.pace };
   return {
     labels: printing.of(labels),
     overview: printing.of(overview),

@@ -51,6 +51,7 @@ export function workflowOfStacks(secrets: readonly string[]): string {
   return `${head()}  changed:
     runs-on: ubuntu-24.04
     permissions:
+      checks: write # the check for all stacks
       contents: read # the checkout
       pull-requests: write # to withdraw the plan of a stack that a pull request no longer affects
     outputs:

@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import type { Plan } from "../../core/plan.ts";
 import { oneLine, shortened } from "../../report/escape.ts";
 import { checkedCommit } from "../../review/facts.ts";
-import { type Marker, markerLines, readMarker } from "../../review/marker.ts";
+import { type Marker, readMarker } from "../../review/marker.ts";
 import type { Outcome } from "../../review/outcome.ts";
 import { notable, why } from "../../report/words.ts";
 import { asking } from "../../scm/github/asking.ts";
@@ -11,30 +11,36 @@ import { ownLogin } from "./self.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 
-/** What the check on a commit reports about a stack. */
+/** What a check on a commit reports. */
 export interface Check {
-  conclusion: Outcome["conclusion"];
+  /** undefined: it has not ended. */
+  conclusion: Outcome["conclusion"] | undefined;
   /** In a few words. */
   title: string;
   /** In full, as Markdown. */
   text: string;
   /** The plan, with file names as they are in the repository. */
   plan?: Plan | undefined;
-  /** The marker with the plan that can be applied after the merge. */
-  marker?: Marker | undefined;
+  /** Hidden lines for later runs. */
+  hidden?: string | undefined;
 }
 
 // GitHub's limits are 65,535 characters and 50 annotations.
 const room = 65_000;
 const most = 50;
 
+/** The name of a stack's check. */
+export function checkName(stack: string): string {
+  return shortened(`dtm: ${oneLine(stack)}`, 100);
+}
+
 /**
- * Reports the status of a stack on the commit of a run, so that it can be required for merging: as a check run, else as
- * a commit status. If the token allows neither, the log says so, and nothing is lost, since summary and comment have it
- * all. Returns whether the check keeps the marker.
+ * Writes a check on the commit of a run, so that it can be required for merging: as a check run, else as a commit status.
+ * If the token allows neither, the log says so, and nothing is lost, since summary and comment have it all. Returns
+ * whether the check keeps the hidden lines.
  */
-export async function tellCheck(
-  stack: string,
+export async function writeCheck(
+  name: string,
   check: Check,
   setting: Setting,
   log: Pick<Log, "say">,
@@ -43,11 +49,11 @@ export async function tellCheck(
   const sha = checkedCommit(trigger);
   if (!inputs.check || sha === undefined) return false;
   try {
-    await createCheck(stack, sha, check, setting);
-    return check.marker !== undefined;
+    await createCheck(name, sha, check, setting);
+    return check.hidden !== undefined;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await createStatus(stack, sha, check, setting).catch((second: unknown) => {
+    await createStatus(name, sha, check, setting).catch((second: unknown) => {
       if (!(second instanceof UserError)) throw second;
       log.say(
         `No check on the commit: ${error.message}. It needs \`checks: write\`; or set \`check: false\`.`,
@@ -58,9 +64,9 @@ export async function tellCheck(
 }
 
 async function createCheck(
-  stack: string,
+  name: string,
   head_sha: string,
-  { conclusion, title, text, plan, marker }: Check,
+  { conclusion, title, text, plan, hidden }: Check,
   { client, repo, links }: Setting,
 ): Promise<void> {
   const { rest } = await client();
@@ -68,16 +74,15 @@ async function createCheck(
     rest.checks.create({
       ...repo,
       request: repeatable,
-      name: nameOf(stack),
+      name,
       head_sha,
-      status: "completed",
-      conclusion,
+      ...(conclusion ? { status: "completed" as const, conclusion } : { status: "in_progress" as const }),
       ...(links.run === undefined ? {} : { details_url: links.run }),
       ...(plan ? { external_id: plan.digest } : {}),
       output: {
         title: shortened(oneLine(title), 200),
         summary: shortened(text, room),
-        ...(marker === undefined ? {} : { text: markerLines(marker) }),
+        ...(hidden === undefined ? {} : { text: hidden }),
         annotations: plan ? annotationsOf(plan) : [],
       },
     }),
@@ -115,7 +120,7 @@ export async function checkedMarker(
 ): Promise<Marker | null> {
   const known = await client();
   const { data } = await asking("reading the check", () =>
-    known.rest.checks.listForRef({ ...repo, ref, check_name: nameOf(stack), per_page: 100 }),
+    known.rest.checks.listForRef({ ...repo, ref, check_name: checkName(stack), per_page: 100 }),
   );
   const about = data.check_runs.filter(({ output }) => readMarker(output.text ?? "")?.stack === stack);
   if (about.length === 0) return null;
@@ -126,7 +131,7 @@ export async function checkedMarker(
 }
 
 async function createStatus(
-  stack: string,
+  name: string,
   sha: string,
   { conclusion, title }: Check,
   { client, repo, links }: Setting,
@@ -137,8 +142,8 @@ async function createStatus(
       ...repo,
       request: repeatable,
       sha,
-      context: nameOf(stack),
-      state: conclusion === "success" ? "success" : "failure",
+      context: name,
+      state: stateOf(conclusion),
       description: statusText(title),
       ...(links.run === undefined ? {} : { target_url: links.run }),
     }),
@@ -153,6 +158,7 @@ function statusText(title: string): string {
   return text.length <= 140 ? text : `${text.slice(0, 139)}…`;
 }
 
-function nameOf(stack: string): string {
-  return shortened(`dtm: ${oneLine(stack)}`, 100);
+function stateOf(conclusion: Check["conclusion"]): "pending" | "success" | "failure" {
+  if (conclusion === undefined) return "pending";
+  return conclusion === "success" ? "success" : "failure";
 }

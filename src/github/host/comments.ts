@@ -8,7 +8,7 @@ import type { Comment, StickyComment } from "../api/comments.ts";
 import type { Overview } from "../api/overview.ts";
 import type { Outputs } from "../run/outputs.ts";
 import type { Log } from "../run/print.ts";
-import type { Setting } from "../run/setting.ts";
+import { mayHaveCompany, type Setting } from "../run/setting.ts";
 import { longestComment, rooms } from "../api/limits.ts";
 
 /** A text within so many bytes. */
@@ -124,11 +124,6 @@ function fitting(marker: Marker, text: Text): string {
 function announce({ url, hasCompany, isNew }: Comment, { setting, outputs, overview }: CommentWrite): void {
   outputs.commentUrl(url);
   if (hasCompany || (isNew && mayHaveCompany(setting()))) overview.note();
-}
-
-// Other jobs have other stacks only if an input says which one this is.
-function mayHaveCompany({ inputs }: Setting): boolean {
-  return inputs.config !== undefined || inputs.workingDirectory !== ".";
 }
 
 async function openOwn(setting: Setting, stack: string): Promise<StickyComment | null> {

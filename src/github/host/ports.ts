@@ -2,6 +2,7 @@ import { posix } from "node:path";
 
 import type { Secrets } from "../../core/secrets.ts";
 import { type Annotations, makeAnnotations } from "../api/annotations.ts";
+import type { CombinedCheck } from "../api/combined-check.ts";
 import type { Labels } from "../api/labels.ts";
 import { rooms } from "../api/limits.ts";
 import type { Overview } from "../api/overview.ts";
@@ -21,6 +22,7 @@ export interface Ports {
   outputs: Outputs;
   comments: StackComments;
   labels: Labels;
+  combined: CombinedCheck;
   /** The configuration's folder in the repository, with a trailing slash; empty: the root. */
   folder: string;
   /** The size limit of the summary, in characters. */
@@ -33,8 +35,9 @@ export interface Places {
   temp: string;
   /** The folder where file names start, inside the repository. */
   folder: string;
-  /** All stacks of a run share these two. */
+  /** All stacks of a run share these. */
   labels: Labels;
+  combined: CombinedCheck;
   overview: Overview;
   sink: Sink;
   /** Once aborted, nothing is held back. */
@@ -49,7 +52,7 @@ export interface Places {
 export function openPorts(
   setting: () => Setting,
   secrets: Secrets,
-  { temp, folder, labels, overview, sink, signal, count = 1 }: Places,
+  { temp, folder, labels, combined, overview, sink, signal, count = 1 }: Places,
 ): Ports {
   const log = makeLog(secrets);
   signal?.addEventListener("abort", log.stop, { once: true });
@@ -62,6 +65,7 @@ export function openPorts(
     outputs,
     comments: stackComments({ setting, log, outputs, secrets, overview }),
     labels,
+    combined,
     folder,
     summaryRoom: Math.floor(rooms.summary / count),
   };

@@ -3,9 +3,9 @@ import { posix } from "node:path";
 import type { Plan } from "../../core/plan.ts";
 import type { StackStatus } from "../../core/stack-status.ts";
 import { factsOf } from "../../review/facts.ts";
-import type { Marker } from "../../review/marker.ts";
+import { type Marker, markerLines } from "../../review/marker.ts";
 import { outcomeOf } from "../../review/outcome.ts";
-import { tellCheck } from "../api/check.ts";
+import { checkName, writeCheck } from "../api/check.ts";
 import { rooms } from "../api/limits.ts";
 import type { Ports } from "./ports.ts";
 
@@ -26,16 +26,18 @@ export interface CheckReport {
 /** Reports the status of a stack on the commit of the run. Returns whether the check keeps the marker. */
 export async function tellCommit(
   { stack, status, title, text, plan, marker }: CheckReport,
-  { setting, secrets, log, folder }: Ports,
+  { setting, secrets, log, folder, combined }: Ports,
 ): Promise<boolean> {
+  const { conclusion } = outcomeOf(status);
+  combined.note(stack, conclusion);
   const check = {
-    conclusion: outcomeOf(status).conclusion,
+    conclusion,
     title: secrets.redact(title),
     text: secrets.redact(text(rooms.check)),
     plan: plan && inRepository(plan, folder),
-    marker,
+    hidden: marker && markerLines(marker),
   };
-  return tellCheck(stack, check, setting(), log);
+  return writeCheck(checkName(stack), check, setting(), log);
 }
 
 /** Whether this run is superseded on its pull request; the log says why. */

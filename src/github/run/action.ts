@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { getInput, setSecret } from "@actions/core";
 
 import { makeSecrets, type Secrets } from "../../core/secrets.ts";
+import { type CombinedCheck, makeCombinedCheck } from "../api/combined-check.ts";
 import { type Labels, makeLabels } from "../api/labels.ts";
 import { makeOverview, type Overview } from "../api/overview.ts";
 import type { CommandDesk } from "../commands/desk.ts";
@@ -30,6 +31,7 @@ export interface Action {
   outputs: Outputs;
   labels: Labels;
   overview: Overview;
+  combined: CombinedCheck;
   places: Omit<Places, "sink">;
   /** Reports failures before the stacks are known. */
   host: GitHubHost;
@@ -59,9 +61,11 @@ export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Actio
   const setting = settingReader(env, secrets, state);
   const labels = makeLabels(setting, log);
   const overview = makeOverview(setting, log);
+  const combined = makeCombinedCheck(setting, log);
   const signal = AbortSignal.any([stopSignal(process), ...(failed ? [failed] : [])]);
   setMaxListeners(0, signal);
-  const places = { temp: env["RUNNER_TEMP"] ?? ".", folder: folderInput(), labels, overview, signal };
+  const temp = env["RUNNER_TEMP"] ?? ".";
+  const places = { temp, folder: folderInput(), labels, overview, combined, signal };
   return {
     env,
     cwd: process.cwd(),
@@ -74,6 +78,7 @@ export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Actio
     outputs: makeOutputs(secrets, places.temp, runner, log),
     labels,
     overview,
+    combined,
     places,
     host: githubHost(setting, secrets, { ...places, sink: runner }),
     state,

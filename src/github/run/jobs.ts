@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 import { UserError } from "../../core/errors.ts";
 import { type Facts, factsOf, type TriggerFor } from "../../review/facts.ts";
 import type { Trigger } from "../../review/trigger.ts";
@@ -88,7 +90,7 @@ async function skip(why: string, { host, outputs }: Action): Promise<Run[]> {
 
 // Returns no work: that is for other jobs of the workflow.
 async function discover(action: Action): Promise<Run[]> {
-  const { cwd, env, host, outputs, places } = action;
+  const { cwd, env, host, outputs, places, combined } = action;
   const { changedFiles, changedStacks, refuseTooMany } = await import("./discover.ts");
   const whole = action.setting();
   const all = (await settingsOf(action)).map(({ stack = "" }) => stack);
@@ -98,6 +100,7 @@ async function discover(action: Action): Promise<Run[]> {
   refuseTooMany(stacks);
   host.print(JSON.stringify(stacks));
   outputs.discovered(stacks);
+  await combined.expect(stacks.map((stack) => posix.join(places.folder, stack)));
   return [];
 }
 

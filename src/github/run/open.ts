@@ -47,10 +47,11 @@ export function noteEnd(): void {
 }
 
 async function end(code: number, action: Action): Promise<void> {
-  const { host, labels, overview, secrets, state } = action;
+  const { host, labels, overview, combined, secrets, state } = action;
   await host.end();
   await labels.show();
   await overview.show();
+  await combined.show(code);
   await state.desk?.close(code, state.said.join("\n"));
   warnOfDropped(action);
   const requests = requestsMade();

@@ -97,6 +97,11 @@ async function pullOf(trigger: Trigger, client: Setting["client"], repo: Repo): 
   return (await import("../api/pulls.ts")).mergedPull(await client(), repo, merge);
 }
 
+/** Whether other jobs may have other stacks: only if an input says which one this is. */
+export function mayHaveCompany({ inputs }: Pick<Setting, "inputs">): boolean {
+  return inputs.config !== undefined || inputs.workingDirectory !== ".";
+}
+
 function noToken(): UserError {
   return new UserError("scm-auth", "The input `token` is empty", {
     hint: "Leave it out to use the workflow's own token, or set it to a secret that exists.",
