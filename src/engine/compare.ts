@@ -11,6 +11,7 @@ import { decidingOf } from "./deciding.ts";
 import { identifierOf } from "./identity.ts";
 import { missingVariables } from "./needs.ts";
 import { observe, type Observation } from "./observe.ts";
+import { withOutputsOfIntents } from "./open-intents.ts";
 import type { PinsOf } from "./pins.ts";
 import { prepare, type PreparedTool } from "./prepare.ts";
 import { previewAll } from "./preview.ts";
@@ -60,7 +61,9 @@ export async function compare(
   recorded: State | null,
   { scope, refresh, preview = true, pinsOf }: Comparing,
 ): Promise<Comparison> {
-  const { prepared, state } = prepareStack(run, { tools, plugins }, recorded);
+  const { prepared, state: asRecorded } = prepareStack(run, { tools, plugins }, recorded);
+  const state =
+    refresh && asRecorded ? await withOutputsOfIntents(run, asRecorded, { prepared, plugins }) : asRecorded;
   const strayed = strayedTools(state, prepared, plugins, run.secrets);
   // Tools that are to be deleted are not compared, so they need not be read.
   const isRead = refresh && scope.goal === "apply";

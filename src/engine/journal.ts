@@ -32,7 +32,8 @@ export interface StateClaim {
  * durable.
  *
  * An intent is durable before its effect, but not saved just before it: the intents of a whole plan are saved ahead, so
- * that no effect has to wait for the backend. An intent therefore means that its effect may have begun. After a kill,
+ * that no effect has to wait for the backend. References to outputs that are not known yet stay symbolic in them: after a
+ * kill, `withOutputsOfIntents` finds out what they were. An intent therefore means that its effect may have begun. After a kill,
  * the next run decides by what it observes, as it has to anyway, since an effect that began may have led to nothing. It
  * cannot tell our resource from one that someone else created under the same name between the plan of the killed run
  * and its own: it takes it for ours, because the opposite mistake would lose a resource that we created. At any other
@@ -41,6 +42,8 @@ export interface StateClaim {
 export interface Journal {
   /** Saves the intent: what is about to be done to a tool, which will be recorded as `record`, and with which inputs. */
   intend(action: Intent["action"], record: ToolState, inputs?: Inputs): Promise<void>;
+  /** The outputs that an intent refers to are known: its record has them from the next save on. */
+  resolved(action: Intent["action"], record: ToolState, inputs?: Inputs): void;
   /** The effect begins. From now on, the intent stays until there is a result. Throws `locked` if the lock was lost. */
   begun(key: string): Promise<void>;
   /** Saves the result of a create or update. */
@@ -73,13 +76,19 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
     claim.save((state) => void (state.tools[keyOf(tool)] = tool), `${keyOf(tool)}: ${why}`, when);
   // What the state had before an intent that is not begun.
   const before = new Map<string, ToolState | undefined>();
+  // A resource stays recorded as it was created, so that it can be found and deleted.
+  const pending = (action: Intent["action"], tool: ToolState, inputs: Inputs | undefined): ToolState => {
+    const kept = action === "create" ? tool : (before.get(keyOf(tool)) ?? tool);
+    return { ...kept, pending: intent(action, inputs) };
+  };
   return {
     intend(action, tool, inputs) {
-      const was = claim.state.tools[keyOf(tool)];
-      before.set(keyOf(tool), was);
-      // A resource stays recorded as it was created, so that it can be found and deleted.
-      const kept = action === "create" ? tool : (was ?? tool);
-      return record({ ...kept, pending: intent(action, inputs) }, `${action} intended`);
+      before.set(keyOf(tool), claim.state.tools[keyOf(tool)]);
+      return record(pending(action, tool, inputs), `${action} intended`);
+    },
+    // Whoever learns that a save failed learns it from the claim.
+    resolved(action, tool, inputs) {
+      record(pending(action, tool, inputs), "outputs known", "soon").catch(() => {});
     },
     async begun(key) {
       await claim.confirm();

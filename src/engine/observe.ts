@@ -72,7 +72,16 @@ async function look(
   state: State | null,
   whyStrayed: string | undefined,
 ): Promise<ObservedResource> {
-  const call = callToRead(prepared, state, run);
+  return lookAt(run, callToRead(prepared, state, run), state, whyStrayed);
+}
+
+/** Reads one resource, if that is possible. What is found is as the plugin returned it. */
+export async function lookAt(
+  run: Run,
+  call: VerbCall,
+  state: State | null,
+  whyStrayed?: string,
+): Promise<ObservedResource> {
   const why = whyStrayed ?? whyUnreadable(call, state, run);
   if (why !== undefined) return { kind: "unknown", why: `Not read: ${why}` };
   run.report({ type: "reading", tool: call.key });

@@ -2,6 +2,7 @@ import { keyOf } from "../core/config.ts";
 import { compareDigests } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import { type JsonObject, same } from "../core/json.ts";
+import type { DesiredTool } from "../core/plan.ts";
 import { lostPaths } from "../core/recorded-text.ts";
 import { findReferences, type Reference, resolveReferences } from "../core/references.ts";
 import { isSecretOutput, isSecretPath } from "../core/secret-path.ts";
@@ -26,7 +27,7 @@ export function withIgnoredKept(prepared: PreparedTool, recorded: ToolState | un
  * or contain a secret.
  */
 export function recordableOptions(
-  { desired: { options, secretOptions = [] } }: PreparedTool,
+  { desired: { options, secretOptions = [] } }: { desired: Pick<DesiredTool, "options" | "secretOptions"> },
   outputsOf: (tool: string) => JsonObject | undefined,
   { tools, run }: Pick<Work, "tools" | "run">,
 ): JsonObject {

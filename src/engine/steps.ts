@@ -77,16 +77,43 @@ function making(change: Change, work: Work): Steps {
   if (!configured || action === "none") throw new Error(`the plan changes ${key}, which is not configured`);
   const recorded = work.claim.state.tools[key];
   const prepared = action === "create" ? configured : withIgnoredKept(configured, recorded);
-  const needs = findReferences(prepared.desired.options).map((reference) => reference.tool);
+  const references = [...new Set(findReferences(prepared.desired.options).map(({ tool }) => tool))];
+  const needs = references.filter((tool) => isNeededAhead(tool, change, work));
+  const isAhead = needs.length < references.length;
+  const resolve = () => resolveChange({ ...change, action }, prepared, recorded, work);
   let next: ResolvedChange | undefined;
   return {
     needs,
     async intend() {
-      next = resolveChange({ ...change, action }, prepared, recorded, work);
-      if (next) await work.journal.intend(next.change.action, next.record, inputsOf(change));
+      next = isAhead ? undefined : resolve();
+      const intent = isAhead ? { action, record: recordNow(prepared, work).record } : intentOf(next);
+      if (intent) await work.journal.intend(intent.action, intent.record, inputsOf(change));
     },
-    perform: async () => (next ? make(next, work) : leave(key, work)),
+    async perform() {
+      if (isAhead) next = resolve();
+      if (isAhead && next) work.journal.resolved(next.change.action, next.record, inputsOf(change));
+      return next ? make(next, work) : leave(key, work);
+    },
   };
+}
+
+// Whether an intent has to wait for the outputs of a tool. A change that they may make unnecessary does. So does a create
+// if that tool exists: nothing would show that it was not begun, and what others created would be taken for ours.
+function isNeededAhead(tool: string, { tool: key, action, reason }: Change, { claim }: Work): boolean {
+  if (reason === "dependency") return true;
+  return action === "create" && !claim.state.tools[key] && claim.state.tools[tool] !== undefined;
+}
+
+function intentOf(next: ResolvedChange | undefined) {
+  return next && { action: next.change.action, record: next.record };
+}
+
+// With the outputs that are known now; references to others stay symbolic.
+function recordNow(prepared: PreparedTool, work: Work): ReturnType<typeof recordOf> {
+  const { secrets } = work.run;
+  const outputs = outputsOf(work);
+  const resolved = recordableOptions(prepared, outputs, work);
+  return recordOf(prepared, resolved, digestReferences(resolved, outputs, secrets.digests), secrets);
 }
 
 // undefined: an output could have made the change necessary, but did not change.
@@ -98,9 +125,7 @@ function resolveChange(
 ): ResolvedChange | undefined {
   const { secrets } = work.run;
   const outputs = outputsOf(work);
-  const resolved = recordableOptions(prepared, outputs, work);
-  const references = digestReferences(resolved, outputs, secrets.digests);
-  const { record, digests } = recordOf(prepared, resolved, references, secrets);
+  const { record, digests } = recordNow(prepared, work);
   const isSame = isSameButSpelling(record, digests, recorded, prepared, work);
   const usesRecreated = findReferences(prepared.desired.options).some(({ tool }) => work.recreated.has(tool));
   if (change.reason === "dependency" && isSame && !usesRecreated) return undefined;

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { expect, test } from "vitest";
 
-import type { Tool } from "../../src/core/config.ts";
+import { keyOf, type Tool } from "../../src/core/config.ts";
+import type { JsonObject } from "../../src/core/json.ts";
 import type { State } from "../../src/core/state.ts";
 import { openState } from "../../src/state/store.ts";
 import { memoryBackend } from "../backends/memory.ts";
@@ -19,10 +20,19 @@ interface Scenario {
   before: Tool[];
   after: Tool[];
   parallelism: number;
+  /** What the next run applies; default: the same. */
+  next?: Tool[];
 }
 
 const row = (count: number, options: object) =>
   Array.from({ length: count }, (_, i) => tool(`t.n${i}`, { ...options, i }, i >= 3 ? [`t.n${i - 3}`] : []));
+
+const linked = [
+  tool("t.a", { name: "a" }),
+  tool("u.b", { name: "${{ t.a.outputs.id }}" }),
+  tool("v.c", { name: "${{ u.b.outputs.id }}", of: "${{ t.a.outputs.id }}" }),
+  tool("w.d", { name: "d", of: ["x/${{ v.c.outputs.id }}"] }),
+];
 
 const scenarios: Scenario[] = [
   { name: "creates one by one", before: [], after: row(8, {}), parallelism: 1 },
@@ -40,7 +50,20 @@ const scenarios: Scenario[] = [
     ],
     parallelism: 4,
   },
+  { name: "creates a chain of references", before: [], after: linked, parallelism: 2 },
+  { name: "creates what is then to be deleted", before: [], after: linked, next: [], parallelism: 2 },
+  {
+    name: "creates what refers to what it updates",
+    before: [tool("t.a", { name: "a", k: 0 }), tool("w.d", { name: "d", of: [] })],
+    after: linked,
+    parallelism: 2,
+  },
+  { name: "replaces along references", before: linked, after: renamed(linked), parallelism: 2 },
 ];
+
+function renamed([first = tool("t.a"), ...others]: Tool[]): Tool[] {
+  return [{ ...first, options: { name: "other" } }, ...others];
+}
 
 /** Runs `after` on a world where `before` is applied, killed at point `n`. Returns whether that point was reached. */
 async function killedAt(
@@ -98,8 +121,14 @@ function restart(world: World): void {
   world.before = () => {};
 }
 
+function nameIn({ name }: JsonObject): string {
+  return typeof name === "string" ? name : "";
+}
+
 async function prepared({ before }: Scenario): Promise<World> {
   const world = makeWorld({ replaceOn: ["name"] });
+  world.idOf = (key, options) => `${key}@${nameIn(options)}`;
+  world.outputs = (key, options) => ({ id: `${key}-${nameIn(options)}` });
   if (before.length > 0) await converge(world, before);
   return world;
 }
@@ -111,22 +140,37 @@ const stores = ["instant", "slow"].flatMap((store) => scenarios.map((scenario) =
 test.each(stores)(
   "a run that $name, with a store that is $store, killed at any point, is finished by the next one",
   async ({ store, ...scenario }) => {
+    const { after, next = after, parallelism } = scenario;
+    const unharmed = await prepared(scenario);
+    await converge(unharmed, next);
     for (let n = 1; ; n += 1) {
       const world = await prepared(scenario);
       const reached = await killedAt(n, world, scenario, store);
       if (!reached) break;
       total += 1;
       restart(world);
-      const result = await converge(world, scenario.after, { parallelism: scenario.parallelism });
+      const result = await converge(world, next, { parallelism });
       expect(result.tools.filter((one) => one.status === "failed" || one.status === "skipped")).toEqual([]);
-      expect([...world.things.keys()].sort()).toEqual(
-        scenario.after.map((one) => `${one.name}.${one.instanceID}`).sort(),
-      );
-      expect(Object.keys(world.state?.tools ?? {}).sort()).toEqual([...world.things.keys()].sort());
-      expect(actions(await plan(world, scenario.after))).toEqual({});
+      expect(world.things).toEqual(unharmed.things);
+      expect(Object.keys(world.state?.tools ?? {}).sort()).toEqual(next.map(keyOf).sort());
+      expect(actions(await plan(world, next))).toEqual({});
     }
   },
 );
+
+test("what others created is not adopted after a kill before the tool that it is named after was created", async () => {
+  const scenario = { name: "", before: [], after: linked, parallelism: 2 };
+  const others = { by: "others" };
+  for (let n = 1; ; n += 1) {
+    const world = await prepared(scenario);
+    world.things.set("u.b@t.a-a", others);
+    if (!(await killedAt(n, world, scenario, "slow")) || world.things.has("t.a@a")) break;
+    restart(world);
+    const result = await converge(world, linked);
+    expect(result.tools.map(({ status }) => status)).toEqual(["done", "failed", "skipped", "skipped"]);
+    expect(world.things.get("u.b@t.a-a")).toBe(others);
+  }
+});
 
 test("the points that were tried are more than 200", () => {
   expect(total).toBeGreaterThan(200);

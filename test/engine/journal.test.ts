@@ -25,7 +25,7 @@ const chain = [
   tool("w.d"),
 ];
 
-test("no effect starts before the store has its intent, with the options that it will have", async () => {
+test("no effect starts before the store has its intent, with the options that it will have or the outputs that they need", async () => {
   const world = makeWorld();
   const { backend, claim } = await claimOn();
   const intents: Record<string, unknown> = {};
@@ -36,10 +36,25 @@ test("no effect starts before the store has its intent, with the options that it
   const pending = { action: "create" };
   expect(intents).toMatchObject({
     "t.a": { pending },
-    "u.b": { pending, options: { r: "id-t.a" } },
+    "u.b": { pending, options: { r: "${{ t.a.outputs.id }}" } },
     "v.c": { pending },
     "w.d": { pending },
   });
+});
+
+test("the intents of a chain of references are saved together, and no effect waits for another save", async () => {
+  const world = makeWorld();
+  const { claim } = await claimOn();
+  const awaited: string[] = [];
+  const save = claim.save.bind(claim);
+  claim.save = (change, why, when) => (when === "soon" || awaited.push(why), save(change, why, when));
+  const links = Array.from({ length: 20 }, (_, i) => [`t.n${i}`, `t.n${i + 1}`] as const);
+  const tools = links.map(([from, to]) => tool(to, { r: `\${{ ${from}.outputs.id }}` }));
+  let early = 0;
+  world.before = (verb) => void (verb === "create" && (early ||= awaited.length));
+  await convergeWith(claim, world, [tool("t.n0"), ...tools]);
+  expect(early).toBe(21);
+  expect(awaited).toHaveLength(21);
 });
 
 test("a tool does not wait for another one's result to be written", async () => {
