@@ -89,7 +89,7 @@ function programOf(modules: ChunkingContext): Set<string> {
     for (const id of seen) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
     return seen;
   };
-  const atStart = reached("src/action.ts", "src/post.ts", "src/cli.ts");
+  const atStart = reached("src/bundle.ts", "src/action.ts", "src/post.ts", "src/cli.ts");
   return new Set([...reached("src/main.ts")].filter((id) => !atStart.has(id)));
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdtemp, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -32,4 +32,6 @@ test("`dtm version` is answered before the command line is loaded", async () => 
   const cli = await alone("cli.js", "index.js");
   expect(start(cli, ["version"])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
   expect(start(cli, ["version", "--json"]).status).not.toBe(0);
+  // What every program loads has only what finds the others.
+  expect((await stat(join(dirname(cli), "index.js"))).size).toBeLessThan(40_000);
 });
