@@ -12,7 +12,7 @@ import type { Entry } from "./register.ts";
 export type HolderStatus = "running" | "gone" | "ended" | "unknown";
 
 /** Finds out about the holder of a lock. */
-export type StatusOf = (entry: Pick<Entry, "holder" | "owner">) => Promise<HolderStatus>;
+export type StatusOf = (entry: Pick<Entry, "holder" | "owner" | "seconds">) => Promise<HolderStatus>;
 
 // A run that waits looks at the lock every few seconds; its home need not be asked each time.
 const freshMs = 10_000;
@@ -21,8 +21,10 @@ const freshMs = 10_000;
 export function livenessBy(home: Home | undefined): StatusOf {
   const runStatus = runStatusBy(home);
   let last: { id: string; at: number; status: HolderStatus } | undefined;
-  return async ({ holder, owner = processOf(holder) }) => {
+  return async ({ holder, owner = processOf(holder), seconds }) => {
     const seen = owner ? await processStatus(owner) : "elsewhere";
+    // Of two processes with one number, only the holder renews the lease.
+    if (seen === "perhaps") return seconds === undefined ? "running" : "unknown";
     if (seen !== "elsewhere") return seen;
     if (!holder) return "unknown";
     if (last?.id === holder.id && performance.now() - last.at < freshMs) return last.status;

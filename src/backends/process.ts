@@ -27,13 +27,16 @@ export async function thisProcess(): Promise<ProcessId> {
   };
 }
 
-/** What can be seen of a process from here. Those of other machines and containers cannot be seen. */
-export async function processStatus(id: ProcessId): Promise<"running" | "gone" | "elsewhere"> {
+/**
+ * What can be seen of a process from here. `perhaps`: there is one with its number, but not every system tells whether
+ * it is the same one. Those of other machines and containers cannot be seen.
+ */
+export async function processStatus(id: ProcessId): Promise<"running" | "perhaps" | "gone" | "elsewhere"> {
   if (!(await isHere(id))) return "elsewhere";
   if (!exists(id.pid)) return "gone";
   const start = await startOf(id.pid);
-  const isAnother = id.start !== undefined && start !== undefined && start !== id.start;
-  return isAnother ? "gone" : "running";
+  if (id.start === undefined || start === undefined) return "perhaps";
+  return start === id.start ? "running" : "gone";
 }
 
 async function isHere({ host, machine }: ProcessId): Promise<boolean> {

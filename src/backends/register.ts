@@ -59,8 +59,8 @@ export const StoredHolder = z.object({
   at: z.string(),
 }) satisfies z.ZodType<Holder>;
 
-/** How long a lease is valid, as backends store it. What is longer than an hour is not from us. */
-export const StoredSeconds = z.number().positive().max(3600);
+/** How long a lease is valid, as backends store it. What is longer is not from us, and would be waited for. */
+export const StoredSeconds = z.number().positive().max(600);
 
 const StoredMark = z.looseObject({
   token: z.string().nullable().catch(null),

@@ -1,7 +1,10 @@
+import { hostname } from "node:os";
+
 import { describe, expect, test } from "vitest";
 
-import type { HolderStatus } from "../../src/backends/liveness.ts";
+import { type HolderStatus, livenessBy } from "../../src/backends/liveness.ts";
 import { lockOver, type LockOptions } from "../../src/backends/lock.ts";
+import { type ProcessId, thisProcess } from "../../src/backends/process.ts";
 import {
   type Entry,
   markText,
@@ -214,4 +217,25 @@ test("a lease that was taken elsewhere is renewed by its token, and the two agre
   expect(await codeOf(other.renew())).toBe("locked");
   expect(await codeOf(lockIn(register).resume(lease.token))).toBe("locked");
   expect(await lock.lockedBy()).toBeNull();
+});
+
+test.each<{ what: string; owner: ProcessId; seconds?: number; is: HolderStatus }>([
+  { what: "this process", owner: await thisProcess(), is: "running" },
+  { what: "one of another machine", owner: { host: "elsewhere", pid: 1, machine: "another" }, is: "unknown" },
+  { what: "one that is gone", owner: { host: hostname(), pid: 2 ** 22 + 1 }, is: "gone" },
+  { what: "one whose number is in use", owner: { host: hostname(), pid: process.pid }, is: "running" },
+  {
+    what: "one whose number is in use, and that would renew its lease",
+    owner: { host: hostname(), pid: process.pid },
+    seconds: 40,
+    is: "unknown",
+  },
+])("of a holder whose process is $what, it is known that it is $is", async ({ owner, seconds, is }) => {
+  expect(await livenessBy(undefined)({ holder: holder("mona"), owner, seconds })).toBe(is);
+});
+
+test("a home that does not answer tells nothing about its runs", async () => {
+  const home = { host: "github", token: undefined, apiUrl: "http://127.0.0.1:9", repository: "acme/shop" };
+  const mona = holder("mona", { id: "github:acme/shop:7/1" });
+  expect(await livenessBy(home)({ holder: mona })).toBe("unknown");
 });

@@ -78,11 +78,11 @@ export async function exclusively<T>(
   }
 }
 
-// A process of another container cannot be seen, and an unreadable file names none.
+// A process of another container cannot be seen, another one may have its number, and an unreadable file names none.
 async function isLeft(entry: Entry, watch: ReturnType<typeof watchEntry>): Promise<boolean> {
   const seen = watch(entry);
   const status = entry.owner ? await processStatus(entry.owner) : "elsewhere";
-  return status === "gone" || (status === "elsewhere" && seen.silentMs >= silentMs);
+  return status === "gone" || (status !== "running" && seen.silentMs >= silentMs);
 }
 
 async function readLock(path: string): Promise<Entry | null> {
