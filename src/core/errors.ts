@@ -102,7 +102,8 @@ export const errorCodes = {
   },
   "scm-forbidden": {
     exit: 1,
-    summary: "The token lacks a permission on the code host (403).",
+    summary:
+      "The code host forbids it (403): the token lacks a permission, or the repository, its organization or its server allows it to nobody from here.",
     formerly: "github-forbidden",
   },
   "scm-not-found": {

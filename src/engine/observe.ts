@@ -94,7 +94,9 @@ function whyUnreadable({ options, outputs }: VerbCall, state: State | null, run:
   const [lost] = lostPaths(options, "options");
   if (lost !== undefined) return `${lost} had a secret that was not recorded.`;
   const missing = missingEnv(options, run.secrets.env);
-  return missing.length > 0 ? `${missing.join(", ")} is not set in this run.` : undefined;
+  return missing.length > 0
+    ? `${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not set in this run.`
+    : undefined;
 }
 
 // The public outputs of existing tools are in the state.

@@ -72,7 +72,8 @@ function changesIn(ends: CallEnd[]): Previews["changes"] {
 async function previewOf(run: Run, call: PreviewCall): Promise<CallEnd> {
   const { env, registry } = run.secrets;
   const missing = missingEnv(call.options, env);
-  if (missing.length > 0) return unknown(call, `${missing.join(", ")} is not set in this run.`);
+  if (missing.length > 0)
+    return unknown(call, `${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not set in this run.`);
   const lost = findReferences(call.options).filter(
     ({ tool, key }) => call.outputs(tool)?.[key] === undefined,
   );

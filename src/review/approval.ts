@@ -6,6 +6,7 @@ import { type Facts, factsOf } from "./facts.ts";
 import { isSigned } from "./kept-plan.ts";
 import {
   type Approval,
+  foreign,
   forged,
   misnamed,
   type Refusal,
@@ -76,7 +77,8 @@ async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource):
   const shown = await source.reviewed();
   if (!shown)
     return rules.requireReviewedPlan
-      ? unreviewed((await source.pull()) !== null, rules.comment || rules.check)
+      ? ((await writtenByAnother(source)) ??
+          unreviewed((await source.pull()) !== null, rules.comment || rules.check))
       : approved("no review is required");
   if (shown.editedBy !== undefined) return tampered(shown.editedBy);
   if (!(await isGood(shown, source))) return forged();
@@ -88,6 +90,11 @@ async function approvedByReview(plan: Plan, rules: Rules, source: ReviewSource):
   return rules.onStalePlan === "apply"
     ? approved("`on-stale-plan: apply`, though the plan is not the reviewed one")
     : stale(differences);
+}
+
+async function writtenByAnother(source: ReviewSource): Promise<Refusal | null> {
+  const found = await source.byAnother();
+  return found && foreign(found.by, found.self);
 }
 
 // GitHub drops queued runs when merges come quickly, so one run may have to do the work of several.

@@ -80,6 +80,14 @@ export function unreviewed(hasPull: boolean, isKept: boolean): Refusal {
   return refused(new UserError("plan-missing", `This push is not applied: ${why}`, { hint }));
 }
 
+/** The plan on the pull request was written with another token: anybody could have written it. */
+export function foreign(by: string, self: string): Refusal {
+  const message = `This push is not applied: the plan on the merged pull request was written by ${by}, and the token of this run belongs to ${self}`;
+  const hint =
+    "Give the jobs that plan and that apply the same `token`, and plan the next pull request with it. To apply this one, start the workflow by hand with `command: apply` and `confirm: true`.";
+  return refused(new UserError("plan-missing", message, { hint }));
+}
+
 /** The plan differs from the reviewed one. */
 export function stale(differences: string[]): Refusal {
   const problems = differences.slice(0, 20).map((message) => ({ message }));

@@ -17,6 +17,8 @@ export interface ReviewSource {
   comment(): Promise<{ marker: Marker; at: string; editor?: () => Promise<string | undefined> } | null>;
   /** The plan that was reviewed: the one in the check on its head, else in our comment; null: none. */
   reviewed(): Promise<PulledPlan | null>;
+  /** Whose plan on the pull request does not count, because the token of this run belongs to `self`; null: nobody's. */
+  byAnother(): Promise<{ by: string; self: string } | null>;
   /** The plans of pull requests that were merged earlier and are not applied yet. */
   earlier(): Promise<PulledPlan[]>;
   /** Why the person who started the run may not apply by hand what is not on the default branch; undefined: may. */

@@ -37,10 +37,10 @@ export interface BranchLook {
 export interface GitData {
   /** The commit that a ref points to; null: there is no such ref. */
   refAt(ref: string): Promise<string | null>;
-  /** False: the ref already exists. */
+  /** False: the ref already exists, at another commit. */
   createRef(ref: string, oid: string): Promise<boolean>;
-  /** False: the ref no longer points to an ancestor of the commit, or is gone, because someone else was faster. */
-  moveRef(ref: string, oid: string): Promise<boolean>;
+  /** Moves a ref forward from `expected`. False: it points to another commit or is gone, because someone was faster. */
+  moveRef(ref: string, oid: string, expected: string): Promise<boolean>;
   /** The commits up to `oid` that touched a file, newest first. */
   log(oid: string, path: string, limit: number): Promise<LoggedCommit[]>;
   commitAt(oid: string): Promise<{ tree: string; message: string }>;

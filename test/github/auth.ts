@@ -1,5 +1,6 @@
 import { fullName, problem, type Actor, type Answer, type Level, type Repo, type World } from "./world.ts";
 import type { Match } from "./openapi.ts";
+import { restrictionOn } from "./restrictions.ts";
 
 const ranks: Record<Level, number> = { none: 0, read: 1, write: 2, admin: 3 };
 
@@ -25,6 +26,8 @@ export function refusal(match: Match, actor: Actor | null, world: World): Answer
   const repo = world.repos.get(fullName(match));
   const level = repo ? levelOf(actor, repo) : "none";
   if (level === "none") return problem(404, "Not Found");
+  const restricted = repo && restrictionOn(repo, match, actor);
+  if (restricted) return restricted;
   const needed = neededLevel(match, actor);
   if (ranks[level] >= ranks[needed] && !outOfReach(id, actor)) return null;
   if (!actor) return problem(401, "Requires authentication");

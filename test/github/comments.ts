@@ -23,6 +23,9 @@ export const writeComment: Handler = async (call, world) => {
       "unprocessable",
       `body is too long (maximum is ${longest} characters)`,
     );
+  const isNew = call.operation.id === "issues/create-comment";
+  if (isNew && repoOf(call, world).locked.has(Number(call.params["issue_number"])))
+    return problem(403, "Unable to create comment because issue is locked.");
   const answer = await showComment(call, world);
   const { node_id: id, updated_at: at } = (answer.body ?? {}) as { node_id?: string; updated_at?: string };
   if (call.operation.id === "issues/update-comment" && id !== undefined)

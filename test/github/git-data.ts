@@ -1,4 +1,5 @@
 import { filesOf, storeTree, type Files } from "./git.ts";
+import { refRefusal } from "./restrictions.ts";
 import { forward, needsCommits } from "./forward.ts";
 import { fields, json, problem, repoOf, type Answer, type Call, type Handler, type World } from "./world.ts";
 
@@ -33,12 +34,15 @@ export const createTree: Handler = needsCommits(async (call, world) => {
 export const getRef: Handler = needsCommits(forward);
 
 /** Creates a ref in any namespace, unless it exists. */
-export const createRef: Handler = needsCommits(async (call, world) =>
-  reworded(await forward(call, world), { "Invalid sha": "Object does not exist" }),
-);
+export const createRef: Handler = needsCommits(async (call, world) => {
+  const refused = refRefusal(repoOf(call, world), String(fields(call)["ref"]), "create");
+  return refused ?? reworded(await forward(call, world), { "Invalid sha": "Object does not exist" });
+});
 
 /** Moves a ref; without `force` only forward. */
 export const updateRef: Handler = needsCommits(async (call, world) => {
+  const refused = refRefusal(repoOf(call, world), call.params["ref"] ?? "", "update");
+  if (refused) return refused;
   if (isProtected(call, world)) return problem(422, "Protected branch update failed");
   return absent(
     reworded(await forward(call, world), {
@@ -50,6 +54,8 @@ export const updateRef: Handler = needsCommits(async (call, world) => {
 
 /** Deletes a ref; a missing one is an error. */
 export const deleteRef: Handler = needsCommits(async (call, world) => {
+  const refused = refRefusal(repoOf(call, world), call.params["ref"] ?? "", "delete");
+  if (refused) return refused;
   if (isProtected(call, world)) return problem(422, "Protected branch update failed");
   return absent(await forward(call, world));
 });

@@ -2,6 +2,7 @@ import { bytesOf, filesOf, history, moveRef, refSha, storeBlob, storeCommit, typ
 import type { Hook } from "./hooks.ts";
 import { mergeInto } from "./merge-pull.ts";
 import { openPull } from "./pulls.ts";
+import type { RefRule, Restriction } from "./restrictions.ts";
 import { register, type Created } from "./repos.ts";
 import type { Artifact, Level, Pull, Repo, Run, World } from "./world.ts";
 
@@ -70,6 +71,14 @@ export interface Seeding {
   issue(name: string, title: string, by?: string): Promise<void>;
   /** The reactions to a comment, as `login: content`. */
   reactions(name: string, comment: number): string[];
+  /** Refuses all requests to a repository; undefined: no more. */
+  restrict(name: string, restriction: Restriction | undefined): void;
+  /** Forbids changes of some refs. */
+  rule(name: string, rule: RefRule): void;
+  /** Refuses the next changes of refs, as GitHub does while it is still busy with earlier ones. */
+  keepBusy(name: string, times: number): void;
+  /** Locks the conversation of an issue or a pull request. */
+  lock(name: string, number: number): void;
 }
 
 /** The seeding functions of one server; they act as `login`. */
@@ -106,6 +115,10 @@ export function makeSeeding(world: World, login: string): Seeding {
       find(name).reactions.flatMap(({ comment, body }) =>
         comment === id ? [`${(body["user"] as { login: string }).login}: ${String(body["content"])}`] : [],
       ),
+    restrict: (name, restriction) => void (find(name).restriction = restriction),
+    rule: (name, rule) => void find(name).rules.push(rule),
+    keepBusy: (name, times) => void (find(name).busyRefs = times),
+    lock: (name, number) => void find(name).locked.add(number),
     hooksOf: (name) => find(name).hooks,
     issue: (name, title, by = login) =>
       world.upstream.ask("POST", `/repos/${name}/issues`, { title, body: null }, by),

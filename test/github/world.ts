@@ -1,5 +1,6 @@
 import type { Hook } from "./hooks.ts";
 import type { Match } from "./openapi.ts";
+import type { RefRule, Restriction } from "./restrictions.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** What somebody may do in a repository. */
@@ -84,6 +85,13 @@ export interface Repo {
   empty: boolean;
   permissions: Record<string, Level>;
   protected: Set<string>;
+  /** Why every request is refused, whatever the token may do. */
+  restriction: Restriction | undefined;
+  rules: RefRule[];
+  /** How many of the next changes of refs are refused for now. */
+  busyRefs: number;
+  /** The numbers of the locked conversations. */
+  locked: Set<number>;
   keys: { publicKey: Uint8Array; privateKey: Uint8Array } | null;
   secrets: Map<string, { value: string; created: string; updated: string }>;
   hooks: Hook[];
@@ -195,6 +203,10 @@ export function emptyRepo(name: string, isPrivate: boolean): Repo {
     empty: true,
     permissions: {},
     protected: new Set(),
+    restriction: undefined,
+    rules: [],
+    busyRefs: 0,
+    locked: new Set(),
     keys: null,
     secrets: new Map(),
     hooks: [],

@@ -114,7 +114,8 @@ async function onTop(
   if (made !== undefined) return made;
   const ours = await child(to, parent, bytes, message);
   const ref = `heads/${branch}`;
-  return (parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours)) ? ours : null;
+  const isMoved = parent === null ? await git.createRef(ref, ours) : await git.moveRef(ref, ours, parent);
+  return isMoved ? ours : null;
 }
 
 async function child(

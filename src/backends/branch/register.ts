@@ -42,18 +42,21 @@ export function refRegister(
     },
     async put(mark, expected) {
       const made = await commit(markText(mark, 2), expected);
-      const move = expected === null ? git.createRef : git.moveRef;
-      if (!(await move(ref, made.version))) return null;
+      const isPut =
+        expected === null
+          ? await git.createRef(ref, made.version)
+          : await git.moveRef(ref, made.version, expected.version);
+      if (!isPut) return null;
       return (last = { ...made, isReleased: false, ...mark });
     },
     async remove(expected) {
       const { version } = await commit(releasedText(expected, 2), expected);
-      return git.moveRef(ref, version);
+      return git.moveRef(ref, version, expected.version);
     },
     async renew(expected) {
       const next = renewedMark(expected);
       const made = await commit(markText(next, 2), expected);
-      return (await git.moveRef(ref, made.version)) ? (last = { ...next, ...made }) : null;
+      return (await git.moveRef(ref, made.version, expected.version)) ? (last = { ...next, ...made }) : null;
     },
   };
 }

@@ -65,6 +65,20 @@ export async function replyOn(client: GitHubClient, repo: Repo, pull: number, bo
   await asking("writing a comment", () => send(client, repo, pull, body));
 }
 
+/** Whose comment keeps a plan of a stack that does not count, because this token belongs to `self`; null: nobody's. */
+export async function planOfAnother(client: GitHubClient, repo: Repo, pull: number, stack: string) {
+  const comments = await asking("reading the comments", () =>
+    client.paginate(client.rest.issues.listComments, { ...repo, issue_number: pull, per_page: 100 }),
+  );
+  const self = await ownLogin(client);
+  const keeping = comments.filter(({ body = "", user }) => {
+    const marker = readMarker(body);
+    return marker?.stack === stack && marker.reviewed !== undefined && user?.login !== self;
+  });
+  const by = keeping.at(-1)?.user?.login;
+  return by === undefined ? null : { by, self };
+}
+
 // Null: someone has deleted it in the meantime.
 async function update(client: GitHubClient, repo: Repo, id: number, body: string) {
   const updated = await askingMaybe("updating the comment", () =>

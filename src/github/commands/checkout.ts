@@ -30,7 +30,8 @@ export async function pinned(
   const sha = await checkedOut(folder);
   const isMerged = pull.state === "merged";
   const head = isMerged ? base : pull.headSha;
-  if (asked.verb !== "unlock") await refuseOtherCheckout(client, repo, { number, head, sha });
+  if (asked.verb !== "unlock")
+    await refuseOtherCheckout(client, repo, { number, head, sha, merge: pull.merge });
   const isWhole = asked.targets.length === 0;
   if (asked.verb === "plan" && isWhole && !isMerged)
     return { kind: "pull", number, headSha: pull.headSha, isFinal: pull.isFinal };
@@ -45,6 +46,15 @@ async function checkedOut(folder: string): Promise<string> {
   try {
     return (await promisify(execFile)("git", words)).stdout.trim();
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT")
+      throw new UserError(
+        "checkout-wrong",
+        "The program git is not installed, so the checkout has no known commit",
+        {
+          hint: "Install git in the container of the job, before actions/checkout: without git, that downloads files that belong to no commit.",
+          cause,
+        },
+      );
     throw new UserError("checkout-wrong", `${folder} is not a checkout: git does not know its commit`, {
       hint: "Check out the pull request with actions/checkout before this Action; docs/github.md shows how.",
       cause,
@@ -56,7 +66,7 @@ async function checkedOut(folder: string): Promise<string> {
 async function refuseOtherCheckout(
   client: GitHubClient,
   repo: Repo,
-  { number, head, sha }: { number: number; head: string; sha: string },
+  { number, head, sha, merge }: { number: number; head: string; sha: string; merge: PullRequest["merge"] },
 ): Promise<void> {
   if (sha === head) return;
   const { data } = await asking("reading the commit that is checked out", () =>
@@ -64,6 +74,10 @@ async function refuseOtherCheckout(
   );
   const [, merged, ...more] = data.parents;
   if (merged?.sha === head && more.length === 0) return;
+  if (merge === "conflicts")
+    throw new UserError("checkout-wrong", `Pull request ${number} has conflicts with its base`, {
+      hint: "GitHub makes no merge of its head that could be checked out, and starts no workflow for its commits. Resolve the conflicts: the push that does so is planned by itself.",
+    });
   throw new UserError(
     "checkout-wrong",
     `The checkout is at ${sha.slice(0, 7)}, but pull request ${number} is at ${head.slice(0, 7)}`,

@@ -2,7 +2,7 @@ import { UserError } from "../../core/errors.ts";
 import type { PulledPlan, ReviewSource } from "../../review/source.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
 import { checkedMarker } from "../api/check.ts";
-import type { StickyComment } from "../api/comments.ts";
+import { planOfAnother, type StickyComment } from "../api/comments.ts";
 import { roleProblem } from "../api/permission.ts";
 import { mergedAmong } from "../api/history.ts";
 import type { Setting } from "../run/setting.ts";
@@ -22,6 +22,10 @@ export function reviewSource(
     async reviewed() {
       const [pull, sticky] = [await setting.pull(), await comments.of(stack)];
       return pull && sticky && reviewedOn(stack, pull, sticky, setting);
+    },
+    async byAnother() {
+      const pull = await setting.pull();
+      return pull && planOfAnother(await setting.client(), setting.repo, pull.number, stack);
     },
     async earlier() {
       const pulls = await mergedAmong(commits, (await setting.pull())?.number, setting);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { messageOf, UserError } from "../../core/errors.ts";
 import { type ConnectionFailure, connectionFailure } from "../../network/failure.ts";
+import { hintForRefusal } from "./refusals.ts";
 
 // A gateway may give up on a request that is still being carried out.
 const pauseBeforeLook = 1000;
@@ -13,7 +14,7 @@ export function githubError(error: unknown, doing: string): unknown {
   if (error instanceof UserError) return error;
   const status = statusOf(error);
   if (status === undefined) return isNetworkError(error) ? unreachable(error, doing) : error;
-  const said = error instanceof Error ? error.message.split(" - https://docs")[0] : "";
+  const said = error instanceof Error ? oneLine(error.message) : "";
   const more = { cause: error };
   if (status === 401)
     return new UserError("scm-auth", `GitHub refused the token while ${doing}: ${said}`, {
@@ -32,7 +33,9 @@ export function githubError(error: unknown, doing: string): unknown {
   if (status === 403)
     return new UserError("scm-forbidden", `GitHub does not allow ${doing}: ${said}`, {
       ...more,
-      hint: `The token lacks ${wantedOf(error)}. In a workflow, add it under \`permissions:\`; for another repository, use a token that has access to it.`,
+      hint:
+        hintForRefusal(said) ??
+        `The token lacks ${wantedOf(error)}. In a workflow, add it under \`permissions:\`; for another repository, use a token that has access to it.`,
     });
   if (status === 404)
     return new UserError("scm-not-found", `GitHub found nothing while ${doing}: ${said}`, {
@@ -40,7 +43,20 @@ export function githubError(error: unknown, doing: string): unknown {
       hint: "The name is wrong, or the token has no access: GitHub answers 404 for both.",
     });
   if (status >= 500 || lostBeforeGitHub(error)) return unreachable(error, doing);
-  return new UserError("scm-rejected", `GitHub rejected ${doing} (${status}): ${said}`, more);
+  const hint = hintForRefusal(said);
+  return new UserError("scm-rejected", `GitHub rejected ${doing} (${status}): ${said}`, {
+    ...more,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+// GitHub adds a link to its documentation, and puts rules on lines of their own.
+function oneLine(message: string): string {
+  const [said = ""] = message.split(" - https://docs");
+  return said
+    .trim()
+    .replace(/\.$/, "")
+    .replaceAll(/\s*\n\s*/g, " ");
 }
 
 /** Runs a request and turns its failure into a `UserError`; see `githubError`. */

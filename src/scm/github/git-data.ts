@@ -13,7 +13,7 @@ export function gitData(client: GitHubClient, repository: string): GitData {
   return {
     refAt: (ref) => refAt(remote, ref),
     createRef: (ref, oid) => createRef(remote, ref, oid),
-    moveRef: (ref, oid) => moveRef(remote, ref, oid),
+    moveRef: (ref, oid, expected) => moveRef(remote, ref, oid, expected),
     log: (oid, path, limit) => commitLog(remote, oid, path, limit),
     commitAt: (oid) => commitAt(remote, oid),
     commit: (commit) => storeCommit(remote, commit),

@@ -86,26 +86,25 @@ async function commitOn(
 
 // Null: someone else has created the branch in the meantime.
 async function cut(remote: Remote, ours: Head, { branch }: Push): Promise<string | null> {
-  if (await createRef(remote, `heads/${branch}`, ours.commit)) return ours.commit;
-  const now = await headOf(remote, branch);
-  return now?.commit === ours.commit ? ours.commit : null;
+  return (await createRef(remote, `heads/${branch}`, ours.commit)) ? ours.commit : null;
 }
 
 // Null: someone else was faster.
 async function advance(remote: Remote, base: Head, ours: Head, push: Push): Promise<string | null> {
-  const moved = await move(remote, push.branch, ours.commit);
-  if (moved === true) return ours.commit;
-  const now = await headOf(remote, push.branch);
-  // A lost response: the retry was refused because the first attempt had moved the branch.
-  if (now?.commit === ours.commit) return ours.commit;
-  const isRefused = moved !== false && now?.commit === base.commit;
-  return isRefused ? await mergeThroughPull(remote, ours, push, moved) : null;
+  const moved = await move(remote, push.branch, ours.commit, base.commit);
+  if (moved === false) return null;
+  return moved === true ? ours.commit : await mergeThroughPull(remote, ours, push, moved);
 }
 
 // False: someone else was faster. An error: the branch is protected, for example.
-async function move(remote: Remote, branch: string, commit: string): Promise<boolean | UserError> {
+async function move(
+  remote: Remote,
+  branch: string,
+  commit: string,
+  expected: string,
+): Promise<boolean | UserError> {
   try {
-    return await moveRef(remote, `heads/${branch}`, commit);
+    return await moveRef(remote, `heads/${branch}`, commit, expected);
   } catch (error) {
     if (error instanceof UserError && error.code === "scm-rejected") return error;
     throw error;

@@ -1,5 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { asking, askingMaybe } from "./asking.ts";
+import { hintForRefusal } from "./refusals.ts";
 import type { Remote } from "./remote.ts";
 
 /** Sets secrets for the workflows of a repository. They are sealed for GitHub's key. */
@@ -41,6 +42,7 @@ async function explained<T>(remote: Remote, call: () => Promise<T>): Promise<T> 
     return await call();
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== "scm-forbidden") throw error;
+    if (hintForRefusal(error.message) !== undefined) throw error;
     throw new UserError(error.code, error.message, {
       hint: `Use a token that has the permission "Secrets: write" for ${remote.name}. The GITHUB_TOKEN of a workflow can never have it.`,
       cause: error,
