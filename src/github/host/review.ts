@@ -50,6 +50,7 @@ function asOne(source: ReviewSource): ReviewSource {
     pull: once(() => source.pull()),
     comment: once(() => source.comment()),
     reviewed: once(() => source.reviewed()),
+    byAnother: once(() => source.byAnother()),
     earlier: once(() => source.earlier()),
     starterLacks: once(() => source.starterLacks()),
     signing: (pull) => source.signing(pull),
