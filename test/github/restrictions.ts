@@ -15,28 +15,33 @@ export interface RefRule {
 
 /** The refusal of a call by what its repository is restricted to. */
 export function restrictionOn(repo: Repo, match: Match, actor: Actor | null): Answer | null {
-  switch (repo.restriction) {
-    case "archived":
-      return match.operation.method === "GET"
-        ? null
-        : problem(403, "Repository was archived so is read-only.");
-    case "ip-allow-list":
-      return problem(
-        403,
-        `Although you appear to have the correct authorization credentials, the \`${ownerOf(repo)}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`,
-      );
-    case "saml":
-      // Tokens of Apps are authorized with their installation.
-      return actor?.type === "app-bot"
-        ? null
-        : problem(
-            403,
-            "Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.",
-          );
-    default:
-      return null;
-  }
+  if (!repo.restriction) return null;
+  const { concerns, says } = restrictions[repo.restriction];
+  return concerns(match, actor) ? problem(403, says(repo.name.split("/")[0] ?? "")) : null;
 }
+
+interface Restricted {
+  concerns: (match: Match, actor: Actor | null) => boolean;
+  says: (owner: string) => string;
+}
+
+const restrictions: Record<Restriction, Restricted> = {
+  archived: {
+    concerns: ({ operation }) => operation.method !== "GET",
+    says: () => "Repository was archived so is read-only.",
+  },
+  "ip-allow-list": {
+    concerns: () => true,
+    says: (owner) =>
+      `Although you appear to have the correct authorization credentials, the \`${owner}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`,
+  },
+  saml: {
+    // Tokens of Apps are authorized with their installation.
+    concerns: (_, actor) => actor?.type !== "app-bot",
+    says: () =>
+      "Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.",
+  },
+};
 
 /** The refusal of a change of a ref: by a rule, or because GitHub is still busy with refs of the repository. */
 export function refRefusal(repo: Repo, ref: string, change: "create" | "update" | "delete"): Answer | null {
@@ -46,8 +51,4 @@ export function refRefusal(repo: Repo, ref: string, change: "create" | "update" 
   if (repo.busyRefs === 0) return null;
   repo.busyRefs -= 1;
   return problem(422, change === "create" ? "Reference update failed" : "Reference cannot be updated");
-}
-
-function ownerOf({ name }: Repo): string {
-  return name.split("/")[0] ?? "";
 }
