@@ -10,7 +10,9 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { sha256 } from "../../src/core/bytes.ts";
 import type { JsonObject } from "../../src/core/json.ts";
+import type { Resource } from "../../src/core/plugin.ts";
 import { blobSha } from "../../src/scm/blob.ts";
 import { closeGitHub } from "../../test/github/closing.ts";
 import { type GitHub, startGitHub } from "../../test/github/server.ts";
@@ -279,6 +281,91 @@ describe("update", () => {
         "main.go",
       ]);
     });
+  });
+});
+
+describe("preview", () => {
+  const preview = (action: "create" | "update" | "delete", ...more: Parameters<typeof call>) =>
+    plugin.preview?.({ ...call(...more), action });
+  const text = (content: string | Uint8Array | undefined) => content && Buffer.from(content).toString();
+
+  test("of a create has the workflow and the names of the secrets, and changes nothing", async () => {
+    const found = await preview("create", everything);
+    expect(found?.files?.map(({ path: name, before }) => [name, before])).toEqual([[path, undefined]]);
+    expect(text(found?.files?.[0]?.after)).toContain("mvn -B test");
+    expect(found?.secrets).toContain("IMAGE_REPO_SECRET");
+    expect(found?.pins).toEqual({});
+    expect(github.requests.every(({ method }) => method === "GET")).toBe(true);
+    expect(JSON.stringify(found)).not.toContain("of the image");
+  });
+
+  test("of drift has the difference, who made it, and a link to the commit", async () => {
+    const prior = { ...(await plugin.create(call())), options: {} };
+    const ours = await github.read("alice/app", "main", path);
+    await github.commit("alice/app", "main", { [path]: "on: push\n" });
+    const found = await preview("update", undefined, { prior });
+    expect(found?.files?.map(({ before, after }) => [text(before), text(after)])).toEqual([
+      ["on: push\n", ours],
+    ]);
+    expect(found?.files?.[0]?.changedBy).toMatchObject({
+      author: "alice",
+      url: expect.stringContaining(`/commit/${await github.sha("alice/app", "main")}`),
+    });
+  });
+
+  test("of drift by a deleted file names who deleted it", async () => {
+    await withFolder({ "one.yml": "on: push\n", "two.yml": "on: push\n" }, async (baseDir) => {
+      const made = await plugin.create(call({ configLocation: "." }, { baseDir }));
+      const one = ".github/workflows/one.yml";
+      await github.commit("alice/app", "main", { [one]: null });
+      const more = { baseDir, prior: { ...made, options: {} } };
+      const found = await preview("update", { configLocation: "." }, more);
+      expect(found?.files).toMatchObject([{ path: one, changedBy: { author: "alice" } }]);
+    });
+  });
+
+  test("of a delete has the files that go, and downloads nothing", async () => {
+    const prior = { ...(await plugin.create(call())), options: {} };
+    const found = await preview("delete", { configLocation: "https://gone.invalid/x.yml" }, { prior });
+    expect(found?.files?.map(({ path: name, after }) => [name, after])).toEqual([[path, undefined]]);
+  });
+
+  test("pins what was downloaded, and nothing is done if it has changed since", async () => {
+    await withPage("on: push\n", async (url) => {
+      const pipeline = { configLocation: `${url}/build.yml` };
+      const pins = (await preview("create", pipeline))?.pins;
+      expect(pins).toEqual({ configLocation: `sha256:${sha256("on: push\n")}` });
+      const other = { configLocation: `sha256:${sha256("on: never\n")}` };
+      const failure = await failureOf(plugin.create(call({ ...everything, ...pipeline }, { pins: other })));
+      expect(failure).toMatchObject({
+        code: "plan-stale",
+        message: expect.stringContaining("configLocation"),
+      });
+      expect(github.secretsOf("alice/app")).toEqual({});
+      await plugin.create(call(pipeline, { pins: pins ?? {} }));
+    });
+  });
+});
+
+describe("read of workflows whose template is downloaded", () => {
+  test("looks only at the repository: a template that has moved, or is gone, is not drift", async () => {
+    let location = "";
+    let made: Resource = { status: {}, outputs: {} };
+    await withPage("on: push\n", async (url) => {
+      location = `${url}/build.yml`;
+      made = await plugin.create(call({ configLocation: location }));
+    });
+    const prior = { ...made, options: {} };
+    expect(await plugin.read(call({ configLocation: location }, { prior }))).toEqual(made);
+    await github.commit("alice/app", "main", { ".github/workflows/build.yml": "on: never\n" });
+    expect(await plugin.read(call({ configLocation: location }, { prior }))).not.toEqual(made);
+  });
+
+  test("finds what is not recorded yet by the name of the file", async () => {
+    const configLocation = "https://gone.invalid/main.yml?x=1";
+    expect(await plugin.read(call({ configLocation }))).toBeNull();
+    await plugin.create(call());
+    expect((await plugin.read(call({ configLocation })))?.status).toMatchObject({ [path]: { localSHA: "" } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { JsonObject } from "../../src/core/json.ts";
+import type { Pins, Preview } from "../../src/core/plugin.ts";
 import { closeGitHub } from "../../test/github/closing.ts";
 import { type GitHub, startGitHub } from "../../test/github/server.ts";
 import { contextOf, failureOf } from "../../test/scm/context.ts";
@@ -220,6 +221,92 @@ describe("update", () => {
     const failure = await failureOf(plugin.update(call(byUrl("github.com/alice/other"), { prior: before })));
     expect(failure.message).toContain("names alice/other, but this tool created alice/app");
   });
+});
+
+describe("preview", () => {
+  const preview = (action: "create" | "update" | "delete", ...more: Parameters<typeof call>) =>
+    plugin.preview?.({ ...call(...more), action });
+  const texts = (found: Preview | undefined) =>
+    Object.fromEntries(
+      (found?.files ?? []).map(({ path, before, after }) => [path, [before, after].map(text)]),
+    );
+  const text = (content: string | Uint8Array | undefined) => content && Buffer.from(content).toString();
+  const commit = async () => `commit ${await github.sha("acme/template", "main")}`;
+
+  test("of a create has the commit of the template and all files, and creates nothing", async () => {
+    const found = await preview("create");
+    expect(found?.pins).toEqual({ sourceRepo: await commit() });
+    expect(texts(found)).toEqual(
+      Object.fromEntries(Object.entries(scaffolded).map(([path, after]) => [path, [undefined, after]])),
+    );
+    expect(found?.files?.filter(({ executable }) => executable).map(({ path }) => path)).toEqual(["gradlew"]);
+    expect(github.requests.every(({ method }) => method === "GET")).toBe(true);
+  });
+
+  test("of a create in a repository with files has those that it lacks", async () => {
+    await github.repo("alice/app", { files: { "main.go": "package mine\n", "logo.png": "mine" } });
+    expect(Object.keys(texts(await preview("create"))).sort()).toEqual([
+      "README.md",
+      "cmd/app/run.go",
+      "gradlew",
+    ]);
+  });
+
+  test("of an update has the files that would change, against what is there and who wrote it", async () => {
+    const prior = { ...(await plugin.create(call())), options };
+    await github.commit("alice/app", "main", { "main.go": "package mine\n" });
+    const found = await preview("update", { vars: { greeting: "bye" } }, { prior });
+    expect(texts(found)).toEqual({ "main.go": ["package mine\n", "package main // bye\n"] });
+    expect(found?.files?.[0]?.changedBy).toMatchObject({
+      author: "alice",
+      url: expect.stringContaining(`/commit/${await github.sha("alice/app", "main")}`),
+    });
+    expect(found?.pins).toEqual({ sourceRepo: await commit() });
+  });
+
+  test("of an update to another template pins both", async () => {
+    const prior = { ...(await plugin.create(call())), options };
+    await github.commit("acme/template", "next", { "main.go.tpl": "package next\n" });
+    const sourceRepo = { ...options.sourceRepo, branch: "next" };
+    const found = await preview("update", { sourceRepo }, { prior });
+    expect(texts(found)).toEqual({ "main.go": ["package main // hello\n", "package next\n"] });
+    expect(found?.pins).toEqual({
+      sourceRepo: `commit ${await github.sha("acme/template", "next")}`,
+      "sourceRepo (before)": await commit(),
+    });
+  });
+
+  test("uses the pinned commit, and the current one if that is gone", async () => {
+    const pins = { sourceRepo: await commit() };
+    await github.commit("acme/template", "main", { "new.txt": "new" });
+    expect((await preview("create", {}, { pins }))?.pins).toEqual(pins);
+    const gone = { sourceRepo: `commit ${"1".repeat(40)}` };
+    expect((await preview("create", {}, { pins: gone }))?.pins).toEqual({ sourceRepo: await commit() });
+  });
+
+  test("of a delete only says what would be lost", async () => {
+    await plugin.create(call());
+    await github.commit("alice/app", "main", { a: "a" });
+    expect(await preview("delete")).toEqual({ loses: ["1 commit by others"] });
+  });
+});
+
+describe("with the pins of a plan", () => {
+  test("a repository is made from the pinned commit", async () => {
+    const pins = { sourceRepo: `commit ${await github.sha("acme/template", "main")}` };
+    await github.commit("acme/template", "main", { "new.txt": "new" });
+    await plugin.create(call({}, { pins }));
+    expect(await filesThere()).toEqual(scaffolded);
+  });
+
+  test.each<Pins>([{ sourceRepo: `commit ${"1".repeat(40)}` }, {}])(
+    "that cannot be had, nothing is done: %o",
+    async (pins) => {
+      const failure = await failureOf(plugin.create(call({}, { pins })));
+      expect(failure).toMatchObject({ code: "plan-stale" });
+      expect(await plugin.read(call())).toBeNull();
+    },
+  );
 });
 
 describe("read and delete", () => {
