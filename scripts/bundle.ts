@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -5,6 +6,7 @@ import { promisify } from "node:util";
 
 import { type ChunkingContext, rolldown } from "rolldown";
 
+import manifest from "../package.json" with { type: "json" };
 import { writeMaps } from "./maps.ts";
 import { schemas } from "./schemas.ts";
 import { builds, root, sources } from "./sources.ts";
@@ -20,7 +22,14 @@ const entries = {
   // CommonJS, which starts at once, and reads one variable before it loads anything.
   "post.cjs": 'if (process.env.STATE_apply === "begun") import("./post.js");\n',
   "renewer.js": 'import { renewer } from "./index.js";\nawait renewer();\n',
-  "cli.js": '#!/usr/bin/env node\nimport { cli } from "./index.js";\nawait cli();\n',
+  // An older Node may not even be able to load the program.
+  "cli.js": `#!/usr/bin/env node
+import { needsNode } from "./needs-node.js";
+needsNode("dtm", ${JSON.stringify(manifest.engines.node)});
+const { cli } = await import("./index.js");
+await cli();
+`,
+  "needs-node.js": readFileSync(join(root, "scripts/needs-node.js"), "utf8"),
 };
 
 /**

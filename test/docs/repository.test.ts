@@ -22,16 +22,18 @@ describe("one version of Node", () => {
     for (const version of Object.values(versions)) expect(version).toMatch(new RegExp(`^${node}\\.`));
   });
 
-  test("is the newest that unit tests run on in CI, and the oldest is the one that `engines` requires", () => {
+  test("is the newest that unit tests run on in CI; the others are the oldest ones that `engines` allows", () => {
     const { jobs } = yaml(".github/workflows/ci.yml") as { jobs: { unit: Job } };
-    const { node: tested } = jobs.unit.strategy.matrix;
+    const { node: tested, os } = jobs.unit.strategy.matrix;
     expect(tested.at(-1)).toBe(node);
-    expect(manifest.engines.node).toMatch(new RegExp(`^>=${tested[0]}\\.`));
+    const allowed = manifest.engines.node.split(" || ").map((range) => range.replace(/^\D+/, ""));
+    expect(tested.map((version) => (version === node ? `${version}.0.0` : version))).toEqual(allowed);
+    expect(os.map((name) => name.split("-")[0])).toEqual(["ubuntu", "macos", "windows"]);
   });
 });
 
 interface Job {
-  strategy: { matrix: { node: number[] } };
+  strategy: { matrix: { node: (number | string)[]; os: string[] } };
 }
 
 test("versions of packages are exact", () => {
