@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { UserError } from "../core/errors.ts";
 import { type JsonObject, valueAt } from "../core/json.ts";
 import { didYouMean } from "../core/nearest.ts";
-import { wordsOf } from "../core/wording.ts";
+import { adviceFor, wordsOf } from "../core/wording.ts";
 
 /** A problem with an option of a backend. */
 export interface OptionProblem {
@@ -37,8 +37,12 @@ export function problemsOf(
 ): OptionProblem[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownOption(key, schema));
   const path = `state.options.${issue.path.join(".")}`;
-  const { message, hint } = wordsOf(issue, valueAt(options, issue.path));
-  return [{ path, message: `config.${path}: ${message}`, ...(hint !== undefined && { hint }) }];
+  const key = String(issue.path[0] ?? "");
+  const { message, hint = adviceFor(schema.shape[key]?.meta(), key) } = wordsOf(
+    issue,
+    valueAt(options, issue.path),
+  );
+  return [{ path, message: `config.${path}: ${message}`, hint }];
 }
 
 function unknownOption(key: string, schema: z.ZodObject): OptionProblem {

@@ -1,5 +1,5 @@
 import { place, type Problem } from "../core/errors.ts";
-import { check } from "./check.ts";
+import { check, usablePart } from "./check.ts";
 import { type Data, dataAt, isMapData, type MapData, mapFrom, markAt, scalarData, toObject } from "./data.ts";
 import type { Draft } from "./draft.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
@@ -20,8 +20,15 @@ export interface AppWorld {
   warnings: Problem[];
 }
 
-/** The tools of one app: its pipelines, then its scaffolding. Undefined if they could not be determined. */
-export function expandApp(item: Item, world: AppWorld): { name: string; drafts: Draft[] | undefined } {
+/** The tools of an app, as far as they could be determined. */
+export interface ExpandedApp {
+  name: string;
+  drafts: Draft[];
+  isComplete: boolean;
+}
+
+/** Expands one app to its tools: its pipelines, then its scaffolding. */
+export function expandApp(item: Item, world: AppWorld): ExpandedApp {
   const given = evaluate(item.node, item.masked, world);
   const found = dataAt(given, ["name"]);
   const name = found?.kind === "scalar" ? found.text : "";
@@ -29,19 +36,32 @@ export function expandApp(item: Item, world: AppWorld): { name: string; drafts: 
   const root = dropIgnored("app", given, what, world.warnings);
   const count = world.problems.length;
   const app = check(App, root, what, world.problems);
-  if (!app) lookUpTemplates(root, world);
-  if (!app || root.kind !== "map") return { name, drafts: undefined };
-  const drafts = draftsOf(app, root, world);
-  return { name, drafts: world.problems.length > count ? undefined : drafts };
+  const usable = app ? { value: app, data: root } : usablePart(App, root);
+  if (!usable) lookUpTemplates(root, world);
+  if (usable?.data.kind !== "map") return { name, drafts: [], isComplete: false };
+  const drafts = draftsOf(usable.value, usable.data, world);
+  return { name, drafts, isComplete: world.problems.length === count && !hasLost(usable.value, world) };
 }
 
-// An app with errors of its own is still checked further, so that one run reports everything.
-function lookUpTemplates(root: Data, { templates, problems }: AppWorld): void {
+// A template that could not be read has tools that nobody knows.
+function hasLost({ ci = [], cd = [] }: App, { templates }: AppWorld): boolean {
+  return [...ci, ...cd].some(
+    ({ templateName }) => templateName !== undefined && !templates.get(templateName),
+  );
+}
+
+function lookUpTemplates(root: Data, { scope, templates, problems }: AppWorld): void {
   const items = ["ci", "cd"]
     .map((key) => dataAt(root, [key]))
     .flatMap((list) => (list?.kind === "list" ? list.items : []));
   for (const name of items.map((item) => dataAt(item, ["templateName"])))
-    if (name?.kind === "scalar" && !name.broken && name.text !== "" && !templates.has(name.text))
+    if (
+      name?.kind === "scalar" &&
+      !name.broken &&
+      name.text !== "" &&
+      !templates.has(name.text) &&
+      !scope.isLost(name.text)
+    )
       unknownTemplate(name.text, templates, name.at, problems);
 }
 
@@ -58,8 +78,11 @@ function draftsOf(app: App, root: MapData, world: AppWorld): Draft[] {
       const resolved = data && resolve(pipeline, data, app, world);
       if (!data || !resolved) continue;
       const twice = seen.get(resolved.type);
-      if (twice) world.problems.push(secondOf(resolved.type, app.name, data.at, twice));
-      seen.set(resolved.type, twice ?? data.at);
+      if (twice) {
+        world.problems.push(secondOf(resolved.type, app.name, data.at, twice));
+        continue;
+      }
+      seen.set(resolved.type, data.at);
       const at = withTemplate(root.at, resolved);
       const options = pipelineOptions(resolved, withTemplate(data.at, resolved), common);
       drafts.push(draft(resolved.type, app, options, at, scaffolding, world));
@@ -117,8 +140,10 @@ function resolve(pipeline: Pipeline, data: Data, app: App, world: AppWorld): Res
     return undefined;
   }
   const template = world.templates.get(name);
+  if (template === null) return undefined;
   if (!template) {
-    unknownTemplate(name, world.templates, markAt(data, ["templateName"]), world.problems);
+    if (!world.scope.isLost(name))
+      unknownTemplate(name, world.templates, markAt(data, ["templateName"]), world.problems);
     return undefined;
   }
   const scope = scopeOf(dataAt(data, ["vars"]), app, data.at, world.scope);
@@ -135,6 +160,7 @@ function scopeOf(vars: Data | undefined, { spec }: App, at: Mark, outer: Scope):
   return {
     lookup: (name) => local.get(name) ?? outer.lookup(name),
     names: () => [...local.keys(), ...outer.names()],
+    isLost: (name) => outer.isLost(name),
     room: outer.room,
   };
 }

@@ -3,10 +3,10 @@ import * as z from "zod";
 import type { Problem } from "../core/errors.ts";
 import { pathOf } from "../core/json.ts";
 import { isDeferred } from "../core/deferred.ts";
-import { hintFor, kindName, kindOf } from "../core/wording.ts";
-import { child, type Data, dataAt, markAt, toJson } from "./data.ts";
+import { adviceFor, hintFor, kindName, kindOf, wordsOf } from "../core/wording.ts";
+import { child, type Data, dataAt, markAt, toJson, without, withUnknown } from "./data.ts";
 import { validNameHint } from "./hints.ts";
-import { jsonFor, keysAt } from "./shape.ts";
+import { describedAt, jsonFor, keysAt } from "./shape.ts";
 import { type Mark, problemAt } from "./source.ts";
 import { suggest } from "./suggest.ts";
 
@@ -22,6 +22,30 @@ export function check<Schema extends z.ZodType>(
   for (const issue of parsed.error.issues)
     if (!isBroken(data, issue.path)) explain(issue, { schema, data, what, problems });
   return undefined;
+}
+
+/**
+ * Data without what a schema finds wrong with it, so that one run also reports what is wrong with the rest. What is
+ * missing counts as a value that is not known. Undefined: nothing of it can be used.
+ */
+export function usablePart<Schema extends z.ZodType>(
+  schema: Schema,
+  given: Data,
+): { value: z.infer<Schema>; data: Data } | undefined {
+  let data = given;
+  for (let tries = 0; tries < 3; tries++) {
+    const parsed = schema.safeParse(jsonFor(schema, data));
+    if (parsed.success) return { value: parsed.data, data };
+    data = parsed.error.issues.reduceRight((left, issue) => withoutMistake(left, issue), data);
+  }
+  return undefined;
+}
+
+function withoutMistake(data: Data, issue: z.core.$ZodIssue): Data {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.reduce((left, key) => without(left, [...issue.path, key]), data);
+  const isMissing = dataAt(data, issue.path) === undefined;
+  return isMissing ? withUnknown(data, issue.path) : without(data, issue.path);
 }
 
 interface CheckResult {
@@ -42,22 +66,27 @@ function isBroken(data: Data, path: readonly PropertyKey[]): boolean {
 }
 
 function explain(issue: z.core.$ZodIssue, checked: CheckResult): void {
-  const { data, what, problems } = checked;
+  const { schema, data, what, problems } = checked;
   if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, checked);
   const mark = markAt(data, issue.path);
   const value = dataAt(data, issue.path);
   const path = pathOf(issue.path);
   const subject = path === "" ? what : `${what}: \`${path}\``;
+  const isKind = issue.code === "invalid_type";
+  const advice = adviceFor(describedAt(schema, issue.path), String(issue.path.at(-1) ?? ""), isKind);
   const isAbsent = value === undefined || (value.kind === "scalar" && value.value === null);
   if (issue.code === "invalid_type" || issue.code === "invalid_value") {
     const asked = issue.code === "invalid_type" ? issue.expected : issue.values.map(String);
-    if (isAbsent && path !== "") problems.push(problemAt(mark, `${subject} is required`));
-    else problems.push(wrongKind(asked, subject, value, mark, problems));
+    if (isAbsent && path !== "") problems.push(problemAt(mark, `${subject} is required`, advice));
+    else problems.push(wrongKind(asked, { subject, value, mark, problems, advice }));
     return;
   }
   const text = value?.kind === "scalar" ? value.text : "";
   const hint = ["name", "instanceID"].includes(String(issue.path.at(-1))) ? validNameHint(text) : undefined;
-  problems.push(problemAt(mark, `${subject} ${JSON.stringify(text.slice(0, 80))} ${issue.message}`, hint));
+  const { message } = wordsOf(issue, value && toJson(value));
+  problems.push(
+    problemAt(mark, `${subject} ${JSON.stringify(text.slice(0, 80))} ${message}`, hint ?? advice),
+  );
 }
 
 function unknownKeys(
@@ -81,16 +110,23 @@ function keyMark(data: Data, path: readonly PropertyKey[], key: string): Mark {
   return (parent && child(parent, key)?.key) ?? markAt(data, path);
 }
 
+interface WrongValue {
+  subject: string;
+  value: Data | undefined;
+  mark: Mark;
+  problems: Problem[];
+  /** What to do if nothing better is known. */
+  advice: string;
+}
+
 function wrongKind(
   asked: string | string[],
-  subject: string,
-  value: Data | undefined,
-  mark: Mark,
-  problems: Problem[],
+  { subject, value, mark, problems, advice }: WrongValue,
 ): Problem {
   if (typeof asked === "string") {
     const message = `${subject} must be ${kindName(asked)}, not ${kindOf(value && toJson(value))}`;
-    return problemAt(mark, message, value?.kind === "scalar" ? hintFor(asked, value.value) : undefined);
+    const hint = value?.kind === "scalar" ? hintFor(asked, value.value) : undefined;
+    return problemAt(mark, message, hint ?? advice);
   }
   const text = value?.kind === "scalar" ? value.text.slice(0, 80) : "";
   const shown = value?.kind === "scalar" ? JSON.stringify(text) : kindOf(value && toJson(value));
@@ -98,5 +134,5 @@ function wrongKind(
   const hint = isDeferred(text)
     ? "It must be known while the file is read. Environment variables are looked up later."
     : suggest(text, () => asked, problems);
-  return problemAt(mark, message, hint);
+  return problemAt(mark, message, hint ?? advice);
 }

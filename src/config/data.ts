@@ -1,3 +1,4 @@
+import { deferredEnv } from "../core/deferred.ts";
 import type { Json, JsonObject } from "../core/json.ts";
 import type { Mark } from "./source.ts";
 
@@ -44,9 +45,12 @@ export function scalarData(at: Mark, value: ScalarData["value"], text = String(v
   return { kind: "scalar", at, value, text };
 }
 
+// Like a variable, so that what checks the rest accepts it: a configuration with a broken value is refused anyway.
+const unknownText = deferredEnv("UNKNOWN");
+
 /** Stands in for a value that could not be determined; the problem is already reported. */
 export function brokenData(at: Mark): ScalarData {
-  return { ...scalarData(at, null), broken: true };
+  return { ...scalarData(at, unknownText), broken: true };
 }
 
 /** A list at a place. */
@@ -134,22 +138,41 @@ export function dataAt(data: Data, path: readonly PropertyKey[]): Data | undefin
   return path.reduce<Data | undefined>((current, step) => current && child(current, step)?.value, data);
 }
 
+/** Data without the value at a path, or without the list item that the value is part of. */
+export function without(data: Data, [step, ...rest]: readonly PropertyKey[]): Data {
+  if (step === undefined || data.kind === "scalar") return data;
+  if (data.kind === "list")
+    return listData(
+      data.at,
+      data.items.filter((_, i) => i !== Number(step)),
+    );
+  const entries = new Map(data.entries);
+  const entry = entries.get(String(step));
+  if (!entry) return data;
+  if (rest.length === 0) entries.delete(String(step));
+  else entries.set(String(step), { ...entry, value: without(entry.value, rest) });
+  return mapData(data.at, entries);
+}
+
+/** Data with a value that is not known at a path, whose parents are maps or items of lists. */
+export function withUnknown(data: Data, [step, ...rest]: readonly PropertyKey[]): Data {
+  if (step === undefined) return brokenData(data.at);
+  if (data.kind === "list")
+    return listData(
+      data.at,
+      data.items.map((item, i) => (i === Number(step) ? withUnknown(item, rest) : item)),
+    );
+  if (data.kind === "scalar") return data;
+  const { key, value } = data.entries.get(String(step)) ?? { key: data.at, value: brokenData(data.at) };
+  const entries = new Map(data.entries).set(String(step), { key, value: withUnknown(value, rest) });
+  return mapData(data.at, entries);
+}
+
 /** The entry of a map, or the item of a list, at one step of a path. */
 export function child(data: Data, step: PropertyKey): Entry | undefined {
   if (data.kind === "map") return data.entries.get(String(step));
   const item = data.kind === "list" ? data.items[Number(step)] : undefined;
   return item && { key: item.at, value: item };
-}
-
-/** Whether any part of a value is broken. `known` caches what was visited, since parts are shared. */
-export function hasBroken(data: Data, known: Map<Data, boolean>): boolean {
-  if (data.kind === "scalar") return data.broken === true;
-  const found = known.get(data);
-  if (found !== undefined) return found;
-  const values = data.kind === "list" ? data.items : [...data.entries.values()].map(({ value }) => value);
-  const isBroken = values.some((value) => hasBroken(value, known));
-  known.set(data, isBroken);
-  return isBroken;
 }
 
 /** Whether a value is a map. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../core/errors.ts";
 import { type Action, type MaskedText, mask, pieces } from "./actions.ts";
 import { render, type Context } from "./evaluate.ts";
+import { blank, salvage } from "./salvage.ts";
 import { problemAt, type Source } from "./source.ts";
 import { type Node, parseYaml } from "./yaml.ts";
 
@@ -9,6 +10,8 @@ export interface Documents {
   masked: MaskedText;
   roots: Node[];
   unrendered: UnrenderedSection[];
+  /** What could not be read, as written: the problems are reported, and what it defines is not known. */
+  lost: string;
 }
 
 /** A section where `if`, `range` and the like decide about keys and items, not only about strings. */
@@ -21,14 +24,28 @@ export interface UnrenderedSection {
 /** Reads a file. Most files are YAML once their actions are hidden. */
 export function readDocuments(source: Source, problems: Problem[]): Documents {
   const masked = mask(source);
-  problems.push(...masked.problems);
+  if (masked.problems.length > 0) {
+    problems.push(...masked.problems);
+    return { masked, roots: [], unrendered: [], lost: source.text };
+  }
   const found: Problem[] = [];
   const roots = parseJoined(masked, found);
   const isWhole = !masked.actions.some(isBlock) || (found.length === 0 && isSelfContained(masked, roots));
+  if (isWhole && found.length === 0) return { masked, roots, unrendered: [], lost: "" };
   const stray = isWhole ? undefined : strayBlock(masked.actions.filter(isBlock));
-  if (!isWhole && !stray) return readInParts(masked, problems);
-  problems.push(...(stray ? [strayProblem(stray, source)] : found));
-  return { masked, roots, unrendered: [] };
+  if (stray) problems.push(strayProblem(stray, source));
+  if (isWhole || stray) return readRest(masked, stray ? [] : found, stray ? [stray.start] : [], problems);
+  return readInParts(masked, problems);
+}
+
+// What is wrong in one item must not hide the mistakes in the others.
+function readRest(masked: MaskedText, found: Problem[], bad: number[], problems: Problem[]): Documents {
+  const { text, lost, problems: mistakes } = salvage(masked, bad);
+  const left: Problem[] = [];
+  const roots = parseJoined({ ...masked, text }, left, lost);
+  const isRead = left.length === 0 || mistakes.length > 0 || bad.length > 0;
+  problems.push(...(isRead ? [...mistakes, ...left] : found));
+  return { masked, roots, unrendered: [], lost: roots.length === 0 ? masked.source.text : lost };
 }
 
 /** Renders a section and parses the resulting YAML; each part keeps its place in the template. */
@@ -38,18 +55,21 @@ export function renderSection(section: UnrenderedSection, context: Context): Doc
   const { file } = section.masked.source;
   const masked = mask({ file, text: rendered.text, origin: rendered.markAt });
   context.problems.push(...masked.problems);
-  return { masked, roots: parseYaml(masked, context.problems), unrendered: [] };
+  const found: Problem[] = [];
+  const roots = parseYaml(masked, found);
+  context.problems.push(...found);
+  return { masked, roots, unrendered: [], lost: found.length > 0 ? masked.text : "" };
 }
 
 // DevStream removed the lines between documents, so a list could continue after one, with other sections following.
-function parseJoined(masked: MaskedText, problems: Problem[]): Node[] {
+function parseJoined(masked: MaskedText, problems: Problem[], lost = ""): Node[] {
   const found: Problem[] = [];
-  const roots = parseYaml(masked, found);
+  const roots = parseYaml(masked, found, lost);
   if (found.length === 0) return roots;
   const text = masked.text.replaceAll(/^---(?=[ \t]*(?:#.*)?$)/gm, "#  ");
   if (text !== masked.text) {
     const left: Problem[] = [];
-    const joined = parseYaml({ ...masked, text }, left);
+    const joined = parseYaml({ ...masked, text }, left, lost);
     if (left.length === 0) return joined;
   }
   problems.push(...found);
@@ -66,18 +86,26 @@ function readInParts(masked: MaskedText, problems: Problem[]): Documents {
     const text = masked.text.slice(start, starts[i + 1]);
     const parts = pieces(text, masked.actions);
     const isTemplate = parts.some((part) => typeof part !== "string" && isBlock(part));
-    texts.push(isTemplate ? text.replaceAll(/[^\r\n]/g, " ") : text);
+    texts.push(isTemplate ? blank(text) : text);
     if (!isTemplate) continue;
     unrendered.push({ offset: start, masked, parts });
     for (const part of parts) if (typeof part !== "string") refuseWrong(part, masked, problems);
   }
-  return { masked, roots: parseYaml({ ...masked, text: texts.join("") }, problems), unrendered };
+  const plain = { ...masked, text: texts.join("") };
+  const found: Problem[] = [];
+  const roots = parseYaml(plain, found);
+  if (found.length === 0) return { masked, roots, unrendered, lost: "" };
+  return { ...readRest(plain, found, [], problems), masked, unrendered };
 }
 
 function refuseWrong(action: Action, masked: MaskedText, problems: Problem[]): void {
   if (action.reason !== undefined)
     problems.push(
-      problemAt({ source: masked.source, offset: action.start }, `${action.text}: ${action.reason}`),
+      problemAt(
+        { source: masked.source, offset: action.start },
+        `${action.text}: ${action.reason}`,
+        "Write variables as [[ name ]] and environment variables as [[ env NAME ]].",
+      ),
     );
 }
 

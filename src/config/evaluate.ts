@@ -25,6 +25,8 @@ import type { Collection, Node, ScalarNode } from "./yaml.ts";
 export interface Scope {
   lookup(name: string): Data | undefined;
   names(): string[];
+  /** Whether a part of the files that could not be read may define it. */
+  isLost(name: string): boolean;
   /** What is left for all values of the configuration together; below zero nothing is left. */
   room: { left: number };
 }
@@ -48,6 +50,8 @@ export function makeRoom(): Scope["room"] {
   return { left: roomForAll };
 }
 
+const smaller = "Use fewer or smaller variables in it, or put it into a file that the tool reads.";
+
 /** Puts variables into a part of a document. Errors are added to the problems, and become broken data. */
 export function evaluate(node: Node, masked: MaskedText, context: Context): Data {
   const at = markOf(node.offset, masked, context);
@@ -55,7 +59,12 @@ export function evaluate(node: Node, masked: MaskedText, context: Context): Data
   if (node.kind === "scalar") return evaluateScalar(node, masked, context);
   const data = evaluateCollection(at, node, masked, context);
   if (data.size <= maxSize && data.depth <= maxDepth) return data;
-  return broken(context, at, "with all variables filled in, this value is too large or nested too deeply");
+  return broken(
+    context,
+    at,
+    "with all variables filled in, this value is too large or nested too deeply",
+    smaller,
+  );
 }
 
 function evaluateCollection(
@@ -109,7 +118,13 @@ function mergeInto(entries: Map<string, Entry>, data: Data, context: Context): v
     for (const [key, entry] of data.entries) if (!entries.has(key)) entries.set(key, entry);
     return;
   }
-  if (!data.broken) broken(context, data.at, "`<<` takes a map or a list of maps");
+  if (!data.broken)
+    broken(
+      context,
+      data.at,
+      "`<<` takes a map or a list of maps",
+      "For example: `<<: *name`, where `&name` marks a map.",
+    );
 }
 
 function evaluateScalar(node: ScalarNode, masked: MaskedText, context: Context): Data {
@@ -157,7 +172,8 @@ function join(values: (string | Data)[], isPlain: boolean, at: Mark, context: Co
     return { ...only, at };
   const texts = values.map((value) => (typeof value === "string" ? value : printedText(value)));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (length > maxSize) return broken(context, at, "with all variables filled in, this string is too long");
+  if (length > maxSize)
+    return broken(context, at, "with all variables filled in, this string is too long", smaller);
   if (!take(length >> 4, at, context)) return brokenData(at);
   const text = texts.join("");
   if (!isPlain || text === "" || isDeferred(text) || (context.keepsText && !isAlone))
@@ -186,6 +202,7 @@ function deferred(name: string, at: Mark, context: Context): Data {
 function lookup(name: string, at: Mark, context: Context): Data {
   const found = context.scope.lookup(name);
   if (found) return take(sizeOf(found), at, context) ? found : brokenData(at);
+  if (context.scope.isLost(name)) return brokenData(at);
   const near = suggest(name, () => context.scope.names(), context.problems);
   const hint = near ?? `Define it under \`vars\`, or write [[ env ${name} ]].`;
   return broken(context, at, `the variable "${name}" is not defined`, hint);
@@ -255,8 +272,11 @@ function failed(error: UserError, text: string, markAt: (at: number) => Mark, co
   const [, name = ""] = /^no entry for key "(\w+)"/.exec(message) ?? [];
   const global = `Inside \`range\` and \`with\`, write the variable as [[ $.${name} ]].`;
   const isGlobal = name !== "" && context.scope.lookup(name) !== undefined;
-  broken(context, at, `template: ${message}`, isGlobal ? global : problem?.hint);
+  broken(context, at, `template: ${message}`, isGlobal ? global : (problem?.hint ?? templateHint));
 }
+
+const templateHint =
+  "Templates are those of Go: `[[ name ]]` is a variable, `[[ env NAME ]]` an environment variable.";
 
 const limits = { depth: 200, output: maxSize, steps: 1_000_000 };
 

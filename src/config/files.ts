@@ -13,6 +13,8 @@ export interface Files {
   checkout?: string;
   sources: Source[];
   problems: Problem[];
+  /** The content of files that are not text. */
+  lost?: string;
 }
 
 /** The folder that must contain everything that is read, and whether links inside it are followed. */
@@ -50,6 +52,7 @@ export async function readFiles(cwd: string, path: string | undefined, within?: 
     ...(within ? { checkout: within.folder } : {}),
     sources: read.map(({ source }) => source),
     problems: read.flatMap(({ problem }) => problem ?? []),
+    lost: read.map(({ lost = "" }) => lost).join(""),
   };
 }
 
@@ -145,7 +148,10 @@ async function refuseLarge(paths: string[], cwd: string): Promise<void> {
   });
 }
 
-async function readSource(path: string, file: string): Promise<{ source: Source; problem?: Problem }> {
+async function readSource(
+  path: string,
+  file: string,
+): Promise<{ source: Source; problem?: Problem; lost?: string }> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw notFound(
       `${file} could not be read: ${fileFailure(cause)}.`,
@@ -158,7 +164,7 @@ async function readSource(path: string, file: string): Promise<{ source: Source;
   const before = decode(bytes.subarray(0, firstBad(bytes)), false) ?? "";
   const at = positionOf({ source: { file, text: before }, offset: before.length });
   const problem = { message: "the file is not UTF-8 text", at, hint: "Save the file as UTF-8." };
-  return { source: { file, text: "" }, problem };
+  return { source: { file, text: "" }, problem, lost: decode(bytes, false) ?? "" };
 }
 
 // The first byte at which a strict decoder stops; found by bisection, since decoders do not report it.

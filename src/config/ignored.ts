@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import { child, type Data, isMapData, mapData } from "./data.ts";
+import { child, type Data, dataAt, isMapData, without } from "./data.ts";
 import { problemAt } from "./source.ts";
 
 /** A key that DevStream's documentation uses and its code never read; `write` is the key that was meant. */
@@ -41,24 +41,12 @@ const ignored: Record<"tool" | "app", IgnoredKey[]> = {
 export function dropIgnored(kind: "tool" | "app", data: Data, what: string, warnings: Problem[]): Data {
   let left = data;
   for (const { path, write, hint } of ignored[kind]) {
-    const { data: without, at } = drop(left, path);
+    const parent = dataAt(left, path.slice(0, -1));
+    const at = isMapData(parent) ? child(parent, path.at(-1) ?? "")?.key : undefined;
     if (!at) continue;
     const message = `${what}: \`${path.join(".")}\` is ignored, as in DevStream; write \`${write}\``;
     warnings.push(problemAt(at, message, hint));
-    left = without;
+    left = without(left, path);
   }
   return left;
-}
-
-function drop(data: Data, [key, ...rest]: string[]): { data: Data; at?: Data["at"] } {
-  const entry = key === undefined ? undefined : child(data, key);
-  if (key === undefined || !entry || !isMapData(data)) return { data };
-  const entries = new Map(data.entries);
-  if (rest.length === 0) {
-    entries.delete(key);
-    return { data: mapData(data.at, entries), at: entry.key };
-  }
-  const inner = drop(entry.value, rest);
-  entries.set(key, { ...entry, value: inner.data });
-  return inner.at ? { data: mapData(data.at, entries), at: inner.at } : { data };
 }

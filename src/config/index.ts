@@ -1,14 +1,13 @@
-import { type Config, keyOf, type Tool } from "../core/config.ts";
+import { type Config, keyOf } from "../core/config.ts";
 import { counted } from "../core/counted.ts";
 import { place, type Problem, UserError } from "../core/errors.ts";
 import { type AppWorld, expandApp } from "./apps.ts";
-import { type Data, hasBroken } from "./data.ts";
 import { type Documents, readDocuments, renderSection } from "./documents.ts";
 import type { Draft } from "./draft.ts";
 import { type Context, evaluate, fits, tooLarge } from "./evaluate.ts";
 import { type Files, readFiles, type Within } from "./files.ts";
 import { link, problemFinder } from "./link.ts";
-import { gather, noSections, type Item, type Sections } from "./sections.ts";
+import { gather, lostNames, noSections, type Item, type Sections } from "./sections.ts";
 import { readPlugins, readSettings } from "./settings.ts";
 import { problemAt } from "./source.ts";
 import { readTemplates } from "./templates.ts";
@@ -45,10 +44,7 @@ export async function loadFiles(
 ): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
-  // If a file cannot be read, little can be said about the others: only the names of their sections.
-  if (problems.length > 0) for (const one of documents) gather(one, noSections(), problems);
-  refuse(files, problems);
-  const { sections, scope } = joinSections(documents, problems);
+  const { sections, scope } = joinSections(documents, files, problems);
   requireSections(sections, files, problems);
   const read = readAll(sections, { scope, problems }, { strict, backends });
   const warnings = inOrder(files, read.warnings);
@@ -82,23 +78,27 @@ async function moreProblems(
 // Variables come first: sections that are templates as a whole can only be read with them.
 function joinSections(
   documents: Documents[],
+  { lost = "" }: Files,
   problems: Problem[],
 ): { sections: Sections } & Pick<Context, "scope"> {
-  const sections = noSections();
+  const sections = { ...noSections(), lost };
   for (const one of documents) gather(one, sections, problems);
-  const scope = makeScope(sections.vars, problems);
+  const scope = makeScope(sections.vars, problems, lostNames(sections));
   for (const unrendered of documents.flatMap((one) => one.unrendered)) {
     const rendered = renderSection(unrendered, { scope, problems });
     if (rendered) gather(rendered, sections, problems);
+    else sections.lost += unrendered.masked.source.text;
   }
   return { sections, scope };
 }
 
-function requireSections({ seen }: Sections, { sources }: Files, problems: Problem[]): void {
+function requireSections(sections: Sections, { sources }: Files, problems: Problem[]): void {
   const [source] = sources;
-  if (!source || problems.length > 0) return;
+  // It may be mistyped, or in what could not be read.
+  if (!source || sections.hasUnknown || sections.lost !== "") return;
   const at = { source, offset: 0 };
-  if (!seen.has("config"))
+  const has = (name: string) => sections.seen.has(name);
+  if (!has("config"))
     problems.push(
       problemAt(
         at,
@@ -106,7 +106,7 @@ function requireSections({ seen }: Sections, { sources }: Files, problems: Probl
         "It says where the state is kept. For example: config: {state: {backend: local}}",
       ),
     );
-  if (!seen.has("tools") && !seen.has("apps"))
+  if (!has("tools") && !has("apps"))
     problems.push(
       problemAt(at, "there is no section `tools` or `apps`", "List the tools to manage under `tools`."),
     );
@@ -129,15 +129,17 @@ function readAll(
   const before = [...new Set(plain.map(keyOf))].sort();
   const apps = expandApps(sections.apps, { ...context, templates, before, warnings });
   const drafts = [...plain, ...apps.drafts];
-  const tools = isHuge(drafts, problems) ? [] : link(drafts, problems, { isStrict, failedApps: apps.failed });
+  const isIn = lostNames(sections);
+  const isLost = (name: string, instanceID: string) => isIn(name) && isIn(instanceID);
+  const linking = { isStrict, failedApps: apps.failed, isLost };
+  const tools = isHuge(drafts, problems) ? [] : link(drafts, problems, linking);
   // Only where there are problems, which are thrown instead.
   const { state, parallelism } = settings ?? { state: { backend: "", options: {} }, parallelism: 10 };
-  const whole = problems.length === 0 ? tools : withoutBroken(tools, drafts);
   return {
     state,
     parallelism,
     plugins,
-    tools: whole,
+    tools,
     warnings,
     problemAt: problemFinder(drafts, configRoot),
   };
@@ -148,17 +150,10 @@ function expandApps(items: Item[], world: AppWorld): { drafts: Draft[]; failed: 
   const failed = new Set<string>();
   for (const item of items) {
     const expanded = expandApp(item, world);
-    if (expanded.drafts) drafts.push(...expanded.drafts);
-    else failed.add(expanded.name);
+    drafts.push(...expanded.drafts);
+    if (!expanded.isComplete) failed.add(expanded.name);
   }
   return { drafts, failed };
-}
-
-// A tool with a broken part is not checked further.
-function withoutBroken(tools: Tool[], drafts: Draft[]): Tool[] {
-  const known = new Map<Data, boolean>();
-  const broken = new Set(drafts.filter(({ root }) => hasBroken(root, known)).map(keyOf));
-  return tools.filter((tool) => !broken.has(keyOf(tool)));
 }
 
 function isHuge(drafts: Draft[], problems: Problem[]): boolean {

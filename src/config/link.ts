@@ -14,6 +14,8 @@ export interface LinkOptions {
   isStrict: boolean;
   /** Names of apps that could not be expanded: their tools are unknown, so references to them are not checked. */
   failedApps: Set<string>;
+  /** Whether a part of the files that could not be read may have a tool with that name and instance ID. */
+  isLost: (name: string, instanceID: string) => boolean;
 }
 
 /** Turns drafts into tools: finds duplicates, unknown dependencies and loops, and makes dependencies of references. */
@@ -40,12 +42,13 @@ function waitsOf(
   draft: Draft,
   byKey: Map<string, Draft>,
   problems: Problem[],
-  { isStrict, failedApps }: LinkOptions,
+  { isStrict, failedApps, isLost }: LinkOptions,
 ): Map<string, Mark> {
   const waits = new Map<string, Mark>();
   const missing = (key: string, at: Mark, message: string): void => {
-    const instance = key.slice(key.indexOf(".") + 1);
-    if (failedApps.has(instance)) return;
+    const dot = key.indexOf(".");
+    const instance = key.slice(dot + 1);
+    if (failedApps.has(instance) || isLost(key.slice(0, dot), instance)) return;
     const near = suggest(key, () => byKey.keys(), problems);
     problems.push(problemAt(at, message, near ?? "Write it as `name.instanceID` of a tool."));
   };

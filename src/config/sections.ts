@@ -21,21 +21,39 @@ export interface Sections extends Record<ListName, Item[]> {
   config: { at: Mark; item: Item } | undefined;
   vars: Variable[];
   seen: Set<string>;
+  /** Whether there is a section that does not exist, which may be a mistyped one. */
+  hasUnknown: boolean;
+  /** See `Documents.lost`, of all files. */
+  lost: string;
 }
 
 const known: readonly string[] = ["config", "vars", ...lists];
 
+/** Tells whether a part that could not be read may define something of a name: a variable, a tool, a template. */
+export function lostNames(sections: Pick<Sections, "lost">): (name: string) => boolean {
+  let known = "";
+  let words = new Set<string>();
+  return (name) => {
+    if (known !== sections.lost) {
+      known = sections.lost;
+      words = new Set(known.match(/[\w.-]+/g));
+    }
+    return words.has(name);
+  };
+}
+
 /** No sections yet. */
 export function noSections(): Sections {
   const none = { tools: [], apps: [], pipelineTemplates: [], plugins: [] };
-  return { ...none, config: undefined, vars: [], seen: new Set() };
+  return { ...none, config: undefined, vars: [], seen: new Set(), hasUnknown: false, lost: "" };
 }
 
 /**
  * Adds the sections of a file. Lists and variables may come in several pieces, and a document that is a bare list
  * continues the list before it, as when DevStream removed the `---` between them.
  */
-export function gather({ masked, roots }: Documents, sections: Sections, problems: Problem[]): void {
+export function gather({ masked, roots, lost }: Documents, sections: Sections, problems: Problem[]): void {
+  sections.lost += lost;
   let last: ListName | undefined;
   for (const root of roots) {
     if (root.kind === "map") {
@@ -58,7 +76,10 @@ function addSection(
   const { key, value } = pair;
   const at = { source: masked.source, offset: key.offset };
   const list = lists.find((name) => name === key.text);
-  if (!known.includes(key.text)) return unknownSection(restored(key.text, masked), at, problems);
+  if (!known.includes(key.text)) {
+    sections.hasUnknown = true;
+    return unknownSection(restored(key.text, masked), at, problems);
+  }
   sections.seen.add(key.text);
   if (key.text === "config") {
     addConfig({ node: value, masked }, at, sections, problems);
@@ -69,7 +90,8 @@ function addSection(
   else if (list && value.kind === "list") addItems(sections[list], value.items, masked);
   else {
     const wanted = list ? "a list (each item starts with `- `)" : "a map (`name: value`)";
-    problems.push(problemAt(at, `\`${key.text}\` must be ${wanted}`));
+    const sample = list ? `${list}: [{ … }]` : "vars: { name: value }";
+    problems.push(problemAt(at, `\`${key.text}\` must be ${wanted}`, `For example: \`${sample}\`.`));
   }
   return list;
 }

@@ -1,7 +1,7 @@
 import type { Config, PluginSource } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
 import { isDeferred } from "../core/deferred.ts";
-import { check } from "./check.ts";
+import { check, usablePart } from "./check.ts";
 import { type Data, dataAt, isMapData, mapData, toObject } from "./data.ts";
 import { Plugin, settingsOf } from "./schema.ts";
 import { positionOf, problemAt } from "./source.ts";
@@ -12,7 +12,9 @@ export function readSettings(
   backends: Record<string, string>,
   problems: Problem[],
 ): Pick<Config, "state" | "parallelism"> | undefined {
-  const checked = check(settingsOf(Object.keys(backends)), lowerBackend(data), "config", problems);
+  const schema = settingsOf(Object.keys(backends));
+  const lower = lowerBackend(data);
+  const checked = check(schema, lower, "config", problems) ?? usablePart(schema, lower)?.value;
   if (!checked) return undefined;
   const { backend } = checked.state;
   const options = dataAt(data, ["state", "options"]);
@@ -48,7 +50,11 @@ export function readPlugins(items: Data[], problems: Problem[]): PluginSource[] 
     const earlier = plugin && byName.get(plugin.name);
     if (earlier)
       problems.push(
-        problemAt(item.at, `the plugin "${plugin.name}" is declared twice; first at ${place(earlier.at)}`),
+        problemAt(
+          item.at,
+          `the plugin "${plugin.name}" is declared twice; first at ${place(earlier.at)}`,
+          "Remove one of the two.",
+        ),
       );
     else if (plugin) byName.set(plugin.name, { ...plugin, at: positionOf(item.at) });
   }

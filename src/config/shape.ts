@@ -48,11 +48,23 @@ export function bareSchema(schema: unknown): unknown {
 
 /** The keys that a schema has at a path. */
 export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  const found = path.reduce<unknown>((current, step) => {
+  const bare = bareSchema(schemaAt(schema, path));
+  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+}
+
+/** What a schema says of the value at a path, for `adviceFor`. */
+export function describedAt(schema: unknown, path: readonly PropertyKey[]): object {
+  const found = schemaAt(schema, path);
+  const bare = bareSchema(found);
+  if (!(found instanceof z.ZodType) || !(bare instanceof z.ZodType)) return {};
+  const { type } = bare.def;
+  return { type: type === "record" ? "object" : type, ...bare.meta(), ...found.meta() };
+}
+
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((current, step) => {
     const bare = bareSchema(current);
     if (bare instanceof z.ZodArray) return bare.element;
     return bare instanceof z.ZodObject ? fieldOf(bare.shape, String(step)) : undefined;
   }, schema);
-  const bare = bareSchema(found);
-  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
 }

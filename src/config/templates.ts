@@ -15,25 +15,35 @@ export interface ResolvedTemplate {
   template?: Mark;
 }
 
-/** The templates by name. Their options stay as written, since variables differ from app to app. */
-export type Templates = Map<string, Item>;
+/** The templates by name; null: it has a mistake. Their options stay as written, since variables differ from app to app. */
+export type Templates = Map<string, Item | null>;
 
 /** Checks what can be checked before an app uses a template. */
 export function readTemplates(items: Item[], scope: Scope, problems: Problem[]): Templates {
   const templates: Templates = new Map();
   for (const item of items) {
-    const name = readName(item, scope, problems);
+    const { name, isRight } = readName(item, scope, problems);
     const earlier = name === undefined ? undefined : templates.get(name);
     const at = markOf(item.node.offset, item.masked, { scope, problems });
     if (earlier) {
       const first = place(positionOf({ source: earlier.masked.source, offset: earlier.node.offset }));
-      problems.push(problemAt(at, `the pipeline template "${name}" is defined twice; first at ${first}`));
-    } else if (name !== undefined) templates.set(name, item);
+      problems.push(
+        problemAt(
+          at,
+          `the pipeline template "${name}" is defined twice; first at ${first}`,
+          "Rename one of the two.",
+        ),
+      );
+    } else if (name !== undefined) templates.set(name, isRight ? item : null);
   }
   return templates;
 }
 
-function readName({ node, masked }: Item, scope: Scope, problems: Problem[]): string | undefined {
+function readName(
+  { node, masked }: Item,
+  scope: Scope,
+  problems: Problem[],
+): { name: string | undefined; isRight: boolean } {
   const isLater = (key: string): boolean => key === "options";
   const shallow =
     node.kind === "map"
@@ -44,7 +54,9 @@ function readName({ node, masked }: Item, scope: Scope, problems: Problem[]): st
       : node;
   const data = evaluate(shallow, masked, { scope, problems });
   const checked = check(Shallow, data, "pipeline template", problems);
-  return checked?.name;
+  const name = dataAt(data, ["name"]);
+  const text = name?.kind === "scalar" && !name.broken && name.text !== "" ? name.text : undefined;
+  return { name: text, isRight: checked !== undefined };
 }
 
 // The type may be a variable of the app.

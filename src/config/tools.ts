@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import { check } from "./check.ts";
+import { check, usablePart } from "./check.ts";
 import { child, type Data, dataAt, isMapData, toObject } from "./data.ts";
 import type { Draft } from "./draft.ts";
 import { dropIgnored } from "./ignored.ts";
@@ -18,7 +18,7 @@ export function readTool(given: Data, problems: Problem[], warnings: Problem[]):
     name,
     instanceID,
     options: isMapData(options) ? toObject(options) : {},
-    lifecycle: checked?.lifecycle ?? {},
+    lifecycle: (checked ?? usablePart(Tool, root)?.value)?.lifecycle ?? {},
     waitsFor: waitsOf(dataAt(root, ["dependsOn"])),
     after: [],
     root,
@@ -41,5 +41,7 @@ function nameIn(root: Data): string {
 
 function textAt(root: Data, key: string): string | undefined {
   const value = child(root, key)?.value;
-  return value?.kind === "scalar" && value.value !== null ? value.text.slice(0, 300) : undefined;
+  return value?.kind === "scalar" && value.value !== null && !value.broken
+    ? value.text.slice(0, 300)
+    : undefined;
 }

@@ -22,11 +22,16 @@ interface Evaluation {
 }
 
 /** The global variables. Each is evaluated once, when first needed or at the end, so they may be in any order. */
-export function makeScope(variables: Variable[], problems: Problem[]): Scope {
+export function makeScope(
+  variables: Variable[],
+  problems: Problem[],
+  isLost: Scope["isLost"] = () => false,
+): Scope {
   const evaluation: Evaluation = { variables: new Map(), known: new Map(), chain: [], problems };
   for (const one of variables) define(one, evaluation.variables, problems);
   const scope: Scope = {
     room: makeRoom(),
+    isLost,
     names: () => [...evaluation.variables.keys()],
     lookup: (name) => valueOf(name, evaluation, scope),
   };

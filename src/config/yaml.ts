@@ -3,7 +3,7 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 
 import type { Problem } from "../core/errors.ts";
 import { type MaskedText, restored } from "./actions.ts";
 import { problemAt } from "./source.ts";
-import { yamlMistake } from "./yaml-mistakes.ts";
+import { type YamlMistake, yamlMistake } from "./yaml-mistakes.ts";
 
 /** One YAML scalar; `text` may hold placeholders. */
 export interface ScalarNode {
@@ -35,6 +35,7 @@ export type Collection = Exclude<Node, ScalarNode>;
 interface Composer {
   masked: MaskedText;
   problems: Problem[];
+  lost: string;
   anchors: Map<string, Node>;
   open: { node: Collection; anchor: string | undefined; key: ScalarNode | undefined }[];
   roots: Node[];
@@ -42,10 +43,13 @@ interface Composer {
   end: number;
 }
 
-/** The documents of a source as trees with positions. Errors are added to `problems`. */
-export function parseYaml(masked: MaskedText, problems: Problem[]): Node[] {
+/**
+ * The documents of a source as trees with positions. Errors are added to `problems`. `lost` is what the text has no
+ * longer, which may define anchors.
+ */
+export function parseYaml(masked: MaskedText, problems: Problem[], lost = ""): Node[] {
   const events = eventsOf(masked, problems);
-  const composer: Composer = { masked, problems, anchors: new Map(), open: [], roots: [], end: 0 };
+  const composer: Composer = { masked, problems, lost, anchors: new Map(), open: [], roots: [], end: 0 };
   for (const event of events) step(composer, event);
   return composer.roots;
 }
@@ -55,13 +59,29 @@ function eventsOf(masked: MaskedText, problems: Problem[]): Event[] {
   try {
     return parseEvents(text, { maxDepth });
   } catch (error) {
-    const { offset, message, hint } = yamlMistake(text, error);
-    problems.push(
-      unclosed(masked, offset) ??
-        problemAt({ source: masked.source, offset }, `this is not YAML: ${message}`, hint),
-    );
+    problems.push(explain(masked, yamlMistake(text, error), 0));
     return [];
   }
+}
+
+/** Why a part of a text is not YAML by itself; undefined: it is. */
+export function mistakeIn(masked: MaskedText, start: number, end: number): Problem | undefined {
+  const text = `${withoutTabs(masked.text.slice(start, end))}\n`;
+  try {
+    parseEvents(text, { maxDepth });
+    return undefined;
+  } catch (error) {
+    return explain(masked, yamlMistake(text, error), start);
+  }
+}
+
+function explain(masked: MaskedText, mistake: YamlMistake, start: number): Problem {
+  const offset = Math.min(start + mistake.offset, masked.source.text.length);
+  const { message, hint } = mistake;
+  return (
+    unclosed(masked, offset) ??
+    problemAt({ source: masked.source, offset }, `this is not YAML: ${message}`, hint)
+  );
 }
 
 // The parser takes a tab before brackets for indentation. Scalars are read from the text as it is.
@@ -164,6 +184,8 @@ function alias(composer: Composer, event: Of<typeof EVENT_ID.ALIAS>): void {
   const offset = event.anchorStart - 1;
   const node = composer.anchors.get(name);
   if (node) return add(composer, node, offset);
+  if (composer.lost.includes(`&${name}`))
+    return add(composer, { kind: "scalar", offset, text: "", isPlain: true });
   const isOpen = composer.open.some((one) => one.anchor === name);
   const shown = restored(name, composer.masked);
   const message = isOpen ? `*${shown} contains itself` : `the anchor &${shown} is not defined above`;

@@ -29,6 +29,16 @@ export async function loadPlugins(config: Config, recorded: string[] = []): Prom
   return new Map(await allOf(loaded));
 }
 
+/** The plugins of all tools that can be loaded, where some cannot. */
+export async function loadableOnly(config: Config): Promise<PluginSet> {
+  const declared = new Map(config.plugins.map((source) => [source.name, source]));
+  const names = [...new Set(config.tools.map(({ name }) => name))];
+  const ends = await Promise.allSettled(names.map((name) => load(name, declared.get(name), config)));
+  return new Map(
+    ends.flatMap((end, i) => (end.status === "fulfilled" ? [[names[i] ?? "", end.value] as const] : [])),
+  );
+}
+
 // All problems, not only the first.
 async function allOf<T>(loading: Promise<T>[]): Promise<T[]> {
   const ends = await Promise.allSettled(loading);
@@ -83,12 +93,14 @@ async function loadFile(source: PluginSource, { baseDir, checkout }: Folders): P
   }
 }
 
-function invalid(source: PluginSource, { why, ...hint }: LoadFailure, cause?: unknown): UserError {
+function invalid(source: PluginSource, { why, ...more }: LoadFailure, cause?: unknown): UserError {
+  const hint =
+    more.hint ?? "Check `source`: it is the path of a JavaScript file, relative to the configuration.";
   return new UserError(
     "plugin-invalid",
     `The plugin ${source.name} (${source.source}) could not be loaded: ${why}`,
     {
-      problems: [{ message: `plugin ${source.name}: ${why}`, at: source.at, ...hint }],
+      problems: [{ message: `plugin ${source.name}: ${why}`, at: source.at, hint }],
       cause,
     },
   );

@@ -7,7 +7,7 @@ import { isDeferred } from "../core/deferred.ts";
 import { didYouMean } from "../core/nearest.ts";
 import type { Context, LoadedPlugin, Plugin, PluginEnv, PluginSchema } from "../core/plugin.ts";
 import { isUnresolved } from "../core/references.ts";
-import { wordsOf } from "../core/wording.ts";
+import { adviceFor, wordsOf } from "../core/wording.ts";
 import { mayHave } from "./option-path.ts";
 import { secretMarks } from "./secret-marks.ts";
 import { isZod, toZod } from "./zod-schema.ts";
@@ -110,7 +110,14 @@ function problemsOf(schema: z.ZodType, given: JsonObject, described: JsonObject)
 function explain(issue: z.core.$ZodIssue, given: JsonObject, described: JsonObject): OptionProblem[] {
   const path = pathOf(issue.path);
   const value = valueAt(given, issue.path);
-  if (issue.code !== "unrecognized_keys") return [{ path, ...wordsOf(issue, value), value }];
+  if (issue.code !== "unrecognized_keys") {
+    const advice = adviceFor(
+      schemaAt(described, issue.path),
+      String(issue.path.at(-1) ?? ""),
+      issue.code === "invalid_type",
+    );
+    return [{ path, hint: advice, ...wordsOf(issue, value), value }];
+  }
   const known = Object.keys(propertiesOf(schemaAt(described, issue.path)));
   return issue.keys.map((key) => {
     const hint = didYouMean(key, known) ?? `Known keys: ${known.join(", ")}.`;

@@ -1,13 +1,13 @@
 import { backendNames, backendProblems } from "../backends/index.ts";
 import { loadConfig } from "../config/index.ts";
 import type { Config } from "../core/config.ts";
-import type { Problem } from "../core/errors.ts";
+import { type Problem, UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { registerLiterals } from "../engine/prepare.ts";
 import { toolProblems } from "../plugins/check.ts";
-import { isKnownPlugin, loadPlugins, unknownPlugins } from "../plugins/load.ts";
+import { isKnownPlugin, loadableOnly, loadPlugins, unknownPlugins } from "../plugins/load.ts";
 import { builtInOnly } from "./isolated.ts";
 
 /** Where a run's configuration is, for `loadConfig`. */
@@ -41,17 +41,32 @@ export async function openConfig(
   let plugins: PluginSet = new Map();
   const check = async (config: Config): Promise<Problem[]> => {
     const known = withKnownPlugins(config);
-    plugins = await pluginsOf(context, config);
+    const tried = await tryPlugins(context, known);
+    plugins = tried.plugins;
     registerLiterals(known.tools, plugins, host.secrets);
     const found = [...stateProblems(config), ...toolProblems(known, plugins)];
     const unknown = unknownPlugins(config);
-    // If nothing else is wrong, an unknown plugin has an error code of its own.
-    if (unknown.length > 0 && found.length === 0) await loadPlugins(config);
-    return [...found, ...unknown];
+    // If nothing else is wrong, these have error codes of their own.
+    if (tried.failure && found.length + unknown.length === 0) throw tried.failure;
+    if (unknown.length > 0 && found.length === 0 && !tried.failure) await loadPlugins(config);
+    return [...found, ...unknown, ...(tried.failure?.problems ?? [])];
   };
   const config = await loadConfig({ ...locationOf(context), check });
   warn(config, host);
   return { config, plugins };
+}
+
+// A plugin that cannot be loaded must not hide what is wrong with the tools of others.
+async function tryPlugins(
+  context: RunContext,
+  config: Config,
+): Promise<{ plugins: PluginSet; failure?: UserError }> {
+  try {
+    return { plugins: await pluginsOf(context, config) };
+  } catch (failure) {
+    if (!(failure instanceof UserError) || failure.problems.length === 0) throw failure;
+    return { plugins: await loadableOnly(config), failure };
+  }
 }
 
 /** The plugins of all tools whose plugin is known. */

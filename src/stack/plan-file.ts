@@ -1,10 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 
 import * as z from "zod";
 
-import { type ErrorCode, errorCodes, messageOf, UserError } from "../core/errors.ts";
+import { type ErrorCode, errorCodes, type Problem, UserError } from "../core/errors.ts";
+import { fileFailure, writeFailure } from "../core/file-failure.ts";
+import { parseJson } from "../core/json.ts";
+import { jsonMistake } from "../core/json-mistake.ts";
 import type { Plan, Reason } from "../core/plan.ts";
 import type { Pins } from "../core/plugin.ts";
+import { mistakeIn } from "../core/wording.ts";
 import { compareWithReviewed, pinsOf, reviewable } from "../review/comparison.ts";
 import { planAsJson } from "../report/json.ts";
 import { reasons } from "../report/words.ts";
@@ -153,7 +158,8 @@ export async function writePlanFile(path: string, plan: Plan, planning: Planning
   const isWhole = scope.goal === "apply" && scope.targets.length === 0 && refresh;
   const saved: Plan = isWhole ? plan : { ...plan, scope: { ...scope, refresh } };
   await writeFile(path, `${planAsJson(saved)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
-    throw new UserError("bad-arguments", `The plan could not be written to ${path}: ${messageOf(cause)}`, {
+    throw new UserError("bad-arguments", `The plan could not be written to ${path}: ${writeFailure(cause)}`, {
+      hint: "Name a file in a folder that exists and can be written, such as `--out plan.json`.",
       cause,
     });
   });
@@ -161,14 +167,22 @@ export async function writePlanFile(path: string, plan: Plan, planning: Planning
 
 /** Reads a plan that `--out` wrote. Throws `bad-arguments`. */
 export async function readPlanFile(path: string): Promise<Plan> {
-  try {
-    return PlanDocument.parse(JSON.parse(await readFile(path, "utf8")));
-  } catch (cause) {
-    throw new UserError("bad-arguments", `${path} is not a plan: ${messageOf(cause).split("\n")[0]}`, {
-      hint: "Write one with `dtm plan --out plan.json`.",
-      cause,
-    });
-  }
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw notPlan(path, { message: fileFailure(cause) }, cause);
+  });
+  const value = parseJson(text);
+  if (value === undefined) throw notPlan(path, jsonMistake(text, basename(path)));
+  const parsed = PlanDocument.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw notPlan(path, { message: mistakeIn(parsed.error, value) }, parsed.error);
+}
+
+function notPlan(path: string, { message, at }: Problem, cause?: unknown): UserError {
+  const where = at ? `, line ${at.line}, column ${at.column}` : "";
+  return new UserError("bad-arguments", `${path} is not a plan: ${message}${where}`, {
+    hint: "Write one with `dtm plan --out plan.json`.",
+    cause,
+  });
 }
 
 /** How to plan again what was saved. Throws `bad-arguments` if other flags contradict it. */

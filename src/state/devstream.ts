@@ -2,8 +2,9 @@ import * as z from "zod";
 
 import { sha256 } from "../core/bytes.ts";
 import { keyOf } from "../core/config.ts";
-import { messageOf, type UserError } from "../core/errors.ts";
+import type { UserError } from "../core/errors.ts";
 import { isObject } from "../core/json.ts";
+import { mistakeIn } from "../core/wording.ts";
 import { ofDevStream, type State, type ToolState } from "../core/state.ts";
 
 const Values = z
@@ -39,7 +40,7 @@ export async function migrate(
   if (isTooOld(value))
     throw refuse("DevStream v0.4 or earlier wrote it, and only states of v0.5 and later can be read");
   const entries = z.record(z.string(), z.preprocess(withNewKeys, Entry)).safeParse(value);
-  if (!entries.success) throw refuse(reasonOf(entries.error));
+  if (!entries.success) throw refuse(reasonOf(entries.error, value));
   const tools = Object.values(entries.data).map(toolOf);
   if (tools.length === 0) return null;
   const twice = tools.find((tool, i) => tools.findIndex((other) => keyOf(other) === keyOf(tool)) !== i);
@@ -68,19 +69,21 @@ function isTooOld(value: unknown): boolean {
 
 // YAML is needed only once in the life of a state, so it is loaded here.
 async function parseYaml(text: string, refuse: (why: string) => UserError): Promise<unknown> {
-  const { loadAll } = await import("js-yaml");
+  const { loadAll, YAMLException } = await import("js-yaml");
   try {
     const documents = loadAll(text, { maxAliases: 0 });
     return documents.length > 1 ? documents : documents[0];
   } catch (error) {
-    throw refuse(`it is neither JSON nor YAML (${messageOf(error).split("\n")[0]})`);
+    const line =
+      error instanceof YAMLException && error.mark
+        ? `; line ${error.mark.line + 1} is the first mistake`
+        : "";
+    throw refuse(`it is neither JSON nor YAML${line}`);
   }
 }
 
-function reasonOf(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (!issue || issue.path.length === 0) return "expected a map of tools";
-  return `${issue.path.join(".")}: ${issue.message}`;
+function reasonOf(error: z.ZodError, value: unknown): string {
+  return error.issues[0]?.path.length ? mistakeIn(error, value) : "expected a map of tools";
 }
 
 function toolOf({ name, instanceID, dependsOn, options, resourceStatus }: Entry): ToolState {

@@ -5,6 +5,7 @@ import { keyOf } from "../core/config.ts";
 import { UserError } from "../core/errors.ts";
 import { isObject, type Json, parseJson } from "../core/json.ts";
 import type { State } from "../core/state.ts";
+import { mistakeIn } from "../core/wording.ts";
 import { migrate } from "./devstream.ts";
 
 // Whatever JSON.parse returns is one.
@@ -178,8 +179,7 @@ function parseOurs(value: Record<string, unknown>, where: string): State {
   const parsed = StateDocument.safeParse(value);
   // Not the parsed data, which lacks keys such as `__proto__`.
   if (parsed.success) return value as unknown as State;
-  const [issue] = parsed.error.issues;
-  throw damaged(where, `${issue?.path.join(".") || "the document"}: ${issue?.message ?? "not valid"}`);
+  throw damaged(where, mistakeIn(parsed.error, value));
 }
 
 function newer(where: string, version: number): UserError {

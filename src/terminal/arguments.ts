@@ -6,6 +6,7 @@ import { commands, everywhere, commandList, type Request } from "../commands/ind
 import { type Command, usage, wordCount } from "../core/command.ts";
 import { messageOf, UserError } from "../core/errors.ts";
 import { findCommand } from "../core/find-command.ts";
+import { didYouMean } from "../core/nearest.ts";
 import { dashed, type Flags, type FlagInput, pathIn, readFlags } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { askedFormat, type ReportFormatName } from "../report/formats.ts";
@@ -47,10 +48,23 @@ function parse(argv: string[]): { values: Values; positionals: string[] } {
       allowNegative: true,
     });
   } catch (error) {
-    throw new UserError("bad-arguments", messageOf(error).split(".")[0] ?? "", {
-      hint: "See `dtm --help`.",
-      cause: error,
-    });
+    throw misread(error);
+  }
+}
+
+function misread(error: unknown): UserError {
+  const text = messageOf(error);
+  const [, written = ""] = /'(?:-\w, )?(-[^' ]*)/.exec(text) ?? [];
+  const known = Object.keys(allFlags()).map((name) => `--${dashed(name)}`);
+  const refuse = (message: string, hint = "See `dtm --help`.") =>
+    new UserError("bad-arguments", message, { hint, cause: error });
+  switch ((error as { code?: unknown } | null)?.code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return refuse(`There is no flag ${written}`, didYouMean(written, known));
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return refuse(`${written} ${/does not take/.test(text) ? "takes no value" : "needs a value"}`);
+    default:
+      return refuse("The command line cannot be read");
   }
 }
 

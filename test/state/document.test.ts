@@ -204,7 +204,7 @@ repo-scaffolding_x:
   test.each([
     { what: "a list", stored: "- a\n", says: "a map of tools" },
     { what: "a line of text", stored: "hello\n", says: "a map of tools" },
-    { what: "a map of something else", stored: "a: 1\n", says: "a:" },
+    { what: "a map of something else", stored: "a: 1\n", says: "`a`" },
     { what: "an entry without its name", stored: "t_a: {instanceID: a}\n", says: "t_a.name" },
     {
       what: "a tool twice",

@@ -3,6 +3,7 @@ import { copyFile, constants, link, open, readFile, realpath, rename, rm } from 
 import { dirname } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
+import { fileFailure } from "../../core/file-failure.ts";
 
 /** The file that a path leads to. A symbolic link stays: its target is replaced, and lock files are next to the target. */
 export async function fileAt(path: string): Promise<string> {
@@ -116,19 +117,13 @@ export async function onFiles<T>(doing: string, work: () => Promise<T>): Promise
   } catch (error) {
     const code = codeOf(error);
     if (error instanceof UserError || code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    throw new UserError("state-unavailable", `${doing} failed: ${reasons[code] ?? code}`, {
-      hint: "Check `config.state.options.stateFile`: its folder must exist, and this user needs read and write access.",
-      cause: error,
-    });
+    throw new UserError(
+      "state-unavailable",
+      `${doing} failed: ${code === "ENOENT" ? "no such folder" : fileFailure(error)}`,
+      {
+        hint: "Check `config.state.options.stateFile`: its folder must exist, and this user needs read and write access.",
+        cause: error,
+      },
+    );
   }
 }
-
-const reasons: Record<string, string> = {
-  EACCES: "permission denied",
-  EISDIR: "it is a folder",
-  ENOENT: "no such folder",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "part of its path is not a folder",
-  EPERM: "not permitted",
-  EROFS: "the disk is read-only",
-};

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 
-import { messageOf, type Problem, UserError } from "../../core/errors.ts";
+import { type Problem, UserError } from "../../core/errors.ts";
+import { fileFailure } from "../../core/file-failure.ts";
 import { type Files, readFiles } from "../files.ts";
 import { loadFiles } from "../index.ts";
 import type { Source } from "../source.ts";
@@ -174,7 +175,7 @@ async function readPart(named: string, from: { cwd: string; folder: string }, at
   }
   throw new UserError(
     "config-not-found",
-    `${at.file}:${at.line}: ${named} could not be read: ${messageOf(problem)}`,
+    `${at.file}:${at.line}: ${named} could not be read: ${fileFailure(problem)}`,
     {
       hint: "It is part of this configuration. Create it, or correct its path in the file.",
       cause: problem,

@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 
 import * as z from "zod";
 
-import { messageOf, UserError } from "../../../core/errors.ts";
+import { UserError } from "../../../core/errors.ts";
+import { fileFailure } from "../../../core/file-failure.ts";
+import { parseJson } from "../../../core/json.ts";
+import { jsonMistake } from "../../../core/json-mistake.ts";
+import { mistakeIn } from "../../../core/wording.ts";
 import type { TriggerOf } from "../../../review/trigger.ts";
 
 /** The environment of a workflow run. */
@@ -19,17 +23,24 @@ export function ignored(why: string): TriggerOf<"ignored"> {
 /** The content of the event file. Throws `event-invalid` if it is not what GitHub writes. */
 export function payload<T extends z.ZodType>(env: Env, schema: T): z.infer<T> {
   const path = env["GITHUB_EVENT_PATH"] ?? "";
-  const parsed = schema.safeParse(readJson(path));
+  const event = readJson(path);
+  const parsed = schema.safeParse(event);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw invalid(path, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  throw invalid(path, mistakeIn(parsed.error, event));
 }
 
 function readJson(path: string): unknown {
+  const text = textOf(path);
+  const value = parseJson(text);
+  if (value === undefined) throw invalid(path, jsonMistake(text, path).message);
+  return value;
+}
+
+function textOf(path: string): string {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return readFileSync(path, "utf8");
   } catch (cause) {
-    throw invalid(path, messageOf(cause), cause);
+    throw invalid(path, fileFailure(cause), cause);
   }
 }
 
