@@ -4,9 +4,8 @@ import * as z from "zod";
 
 import { UserError } from "../../../core/errors.ts";
 import { fileFailure } from "../../../core/file-failure.ts";
-import { parseJson } from "../../../core/json.ts";
+import { parseJson, pathOf } from "../../../core/json.ts";
 import { jsonMistake } from "../../../core/json-mistake.ts";
-import { mistakeIn } from "../../../core/wording.ts";
 import type { TriggerOf } from "../../../review/trigger.ts";
 
 /** The environment of a workflow run. */
@@ -26,7 +25,8 @@ export function payload<T extends z.ZodType>(env: Env, schema: T): z.infer<T> {
   const event = readJson(path);
   const parsed = schema.safeParse(event);
   if (parsed.success) return parsed.data;
-  throw invalid(path, mistakeIn(parsed.error, event));
+  const [issue] = parsed.error.issues;
+  throw invalid(path, `\`${pathOf(issue?.path ?? [])}\` is missing, or another kind of value`);
 }
 
 function readJson(path: string): unknown {
