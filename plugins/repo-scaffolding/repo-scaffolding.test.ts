@@ -284,6 +284,17 @@ describe("preview", () => {
     expect((await preview("create", {}, { pins: gone }))?.pins).toEqual({ sourceRepo: await commit() });
   });
 
+  test("and the create after it download the template once, with the same token", async () => {
+    const pins = (await preview("create"))?.pins ?? {};
+    await plugin.create(call({}, { pins }));
+    await plugin.create(call(to({ name: "other" }), { pins }));
+    const downloads = () => github.requests.filter(({ operation }) => operation?.includes("zipball")).length;
+    expect(downloads()).toBe(1);
+    const sourceRepo = { ...options.sourceRepo, token: "token-of-actions" };
+    await plugin.create(call({ ...to({ name: "third" }), sourceRepo }, { pins }));
+    expect(downloads()).toBe(2);
+  });
+
   test("of a delete only says what would be lost", async () => {
     await plugin.create(call());
     await github.commit("alice/app", "main", { a: "a" });

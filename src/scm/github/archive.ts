@@ -1,4 +1,5 @@
 import { messageOf, UserError } from "../../core/errors.ts";
+import type { DownloadOnce } from "../archives.ts";
 import type { FileContent } from "../blob.ts";
 import { unpack } from "../zip.ts";
 import { asking, askingMaybe } from "./asking.ts";
@@ -8,10 +9,11 @@ import type { Remote } from "./remote.ts";
 const limit = 100 * 1024 * 1024;
 
 /** Downloads all files of a repository at a branch, tag or commit, by path. Symbolic links are left out. */
-export async function downloadFiles(remote: Remote, ref: string) {
+export async function downloadFiles(remote: Remote, ref: string, once: DownloadOnce) {
   const what = `${remote.name} at ${ref}`;
   const commit = await commitOf(remote, ref, what);
-  return { commit, files: await filesOf(remote, commit, what) };
+  const files = await once(`${remote.name} ${commit}`, () => filesOf(remote, commit, what));
+  return { commit, files };
 }
 
 // A branch can move at any time, and the archive would not tell which commit it has.

@@ -1,3 +1,4 @@
+import type { DownloadOnce } from "../archives.ts";
 import type { CodeHost, RepositoryName } from "../code-host.ts";
 import { downloadFiles } from "./archive.ts";
 import type { GitHubClient } from "./client.ts";
@@ -14,15 +15,15 @@ import { createRepository, deleteRepository, describeRepository } from "./reposi
 import { runStatus } from "./runs.ts";
 import { removeSecrets, setSecrets } from "./secrets.ts";
 
-/** A GitHub server as a code host. */
-export function githubHost(client: GitHubClient): CodeHost {
+/** A GitHub server as a code host. `once` keeps what was downloaded. */
+export function githubHost(client: GitHubClient, once: DownloadOnce = (_, download) => download()): CodeHost {
   const remote = ({ owner, name }: RepositoryName) => remoteOf(client, `${owner}/${name}`);
   return {
     describe: (at) => describeRepository(remote(at)),
     create: (at, { visibility }) => createRepository(remote(at), visibility),
     delete: (at) => deleteRepository(remote(at)),
     losses: (at) => lossesOf(remote(at)),
-    archive: (at, ref) => downloadFiles(remote(at), ref),
+    archive: (at, ref) => downloadFiles(remote(at), ref, once),
     async head(at, branch) {
       const head = await headOf(remote(at), branch);
       return head && !isBegun(head) ? head.commit : null;

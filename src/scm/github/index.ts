@@ -1,3 +1,4 @@
+import { downloadOnce } from "../archives.ts";
 import type { CodeHostKind, Surroundings } from "../code-host.ts";
 import { parseRepoUrl, writtenUrl } from "../repo-url.ts";
 import type { Repository } from "../repository.ts";
@@ -29,7 +30,7 @@ export const github: CodeHostKind = {
     async open(server) {
       const { githubClient } = await import("./client.ts");
       const { githubHost } = await import("./host.ts");
-      return githubHost(githubClient(server));
+      return githubHost(githubClient(server), downloadOnce(server));
     },
   },
 };
