@@ -142,7 +142,7 @@ function list(prefix: string, { versions }: Store): Answer {
         `<Version><Key>${name}</Key><VersionId>${id}</VersionId><LastModified>${at}</LastModified></Version>`,
     ),
   );
-  const body = `<?xml version="1.0"?><ListVersionsResult>${items.join("")}</ListVersionsResult>`;
+  const body = `<?xml version="1.0"?><ListVersionsResult><Name>bucket</Name>${items.join("")}</ListVersionsResult>`;
   return { status: 200, body: Buffer.from(body) };
 }
 

@@ -33,7 +33,7 @@ export function branchBackend(git: GitData, place: BranchPlace, statusOf: Status
     write: (bytes, expected, message) =>
       write({ git, place, description, trees, view }, bytes, expected, message),
     history: (limit) => history(git, place, limit),
-    at: (id) => git.fileAt(id, place.path),
+    at: (id) => wholeFile(git, id, place.path),
     ...lockOver({ ...options, register }),
     lock: lockOver({ ...options, register: view.over(register) }).lock,
   };
@@ -51,8 +51,19 @@ async function read(git: GitData, { branch, path }: BranchPlace, view: View): Pr
   const version = await git.refAt(`heads/${branch}`);
   // Code hosts also answer "not found" if the token has no access. Read as "no state", it would create everything again.
   if (version === null) await git.needRepository();
-  const bytes = version === null ? null : await git.fileAt(version, path);
+  const bytes = version === null ? null : await wholeFile(git, version, path);
   return version === null || bytes === null ? null : { bytes, version };
+}
+
+// A content that was cut off on its way would look like a damaged state, and an empty one like none.
+async function wholeFile(git: GitData, version: string, path: string): Promise<Uint8Array | null> {
+  const sha = await git.shaAt(version, path);
+  if (sha === null) return null;
+  const bytes = await git.fileAt(version, path);
+  if (bytes !== null && blobSha(bytes) === sha) return bytes;
+  throw new UserError("state-unavailable", `What was received of ${path} is not what the branch has`, {
+    hint: "The answer was cut off or changed on its way. Run it again.",
+  });
 }
 
 interface BranchWrite {

@@ -5,7 +5,7 @@ import type { V1ConfigMap } from "@kubernetes/client-node";
 
 import { type Backend, conflict } from "../../core/backend.ts";
 import { UserError } from "../../core/errors.ts";
-import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf } from "./cluster.ts";
+import { asking, type Cluster, inNamespace, isMissing, openCluster, statusOf, stored } from "./cluster.ts";
 import type { K8sOptions } from "./options.ts";
 import { leaseRegister, leaseSeconds } from "./register.ts";
 import { firstWrite } from "../copies.ts";
@@ -85,11 +85,10 @@ function writeMap(cluster: Cluster, { namespace, configmap }: K8sOptions, body: 
   const isNew = body.metadata?.resourceVersion === undefined;
   return asking(cluster, `writing ConfigMap ${namespace}/${configmap}`, async () => {
     try {
-      return versionOf(
-        isNew
-          ? await inNamespace(cluster, namespace, () => core.createNamespacedConfigMap({ namespace, body }))
-          : await core.replaceNamespacedConfigMap({ name: configmap, namespace, body }),
-      );
+      const written = isNew
+        ? await inNamespace(cluster, namespace, () => core.createNamespacedConfigMap({ namespace, body }))
+        : await core.replaceNamespacedConfigMap({ name: configmap, namespace, body });
+      return versionOf(stored(written));
     } catch (error) {
       if (statusOf(error) === 409 || (!isNew && isMissing(error))) return undefined;
       throw error;

@@ -90,6 +90,22 @@ export async function asking<T>({ server }: Cluster, doing: string, request: () 
   }
 }
 
+/** An object as the API answered; every stored one has a version. Throws for an answer that Kubernetes cannot have given. */
+export function stored<T extends { metadata?: { resourceVersion?: string } }>(found: T | undefined): T {
+  if (!found?.metadata?.resourceVersion) throw new TypeError(notKubernetes);
+  return found;
+}
+
+/** The objects of a list, in the same way. */
+export function storedAll<T extends { metadata?: { resourceVersion?: string } }>(found: {
+  items?: T[];
+}): T[] {
+  if (!Array.isArray(found.items)) throw new TypeError(notKubernetes);
+  return found.items.map((item) => stored(item));
+}
+
+const notKubernetes = "the response is not from Kubernetes";
+
 /** Runs a request that creates something in a namespace, and creates the namespace if it does not exist. */
 export async function inNamespace<T>({ core }: Cluster, name: string, request: () => Promise<T>): Promise<T> {
   try {
@@ -129,7 +145,7 @@ function failed(server: string, doing: string, error: unknown): UserError {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const lost = connectionFailure(error, server, status);
   const said =
-    saidBy(error) ?? lost?.why ?? (status === undefined ? messageOf(cause) : (silent[status] ?? silent[0]));
+    saidBy(error) ?? lost?.why ?? (status === undefined ? readable(cause) : (silent[status] ?? silent[0]));
   return new UserError(
     "state-unavailable",
     `Kubernetes at ${server} failed while ${doing}${status === undefined ? "" : ` (${status})`}: ${said}`,
@@ -137,9 +153,14 @@ function failed(server: string, doing: string, error: unknown): UserError {
   );
 }
 
+// The parser's message is about JSON, which users have nothing to do with.
+function readable(cause: unknown): string {
+  return cause instanceof SyntaxError ? notKubernetes : messageOf(cause);
+}
+
 // The messages for responses without one.
 const silent: Record<number, string> = {
-  0: "the response is not from Kubernetes",
+  0: notKubernetes,
   401: "the credentials were refused",
 };
 

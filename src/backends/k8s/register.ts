@@ -1,7 +1,7 @@
 import type { V1Lease } from "@kubernetes/client-node";
 
 import { type Entry, type Mark, markText, readMark, type Register } from "../register.ts";
-import { asking, type Cluster, inNamespace, isMissing, statusOf } from "./cluster.ts";
+import { asking, type Cluster, inNamespace, isMissing, statusOf, stored } from "./cluster.ts";
 
 /** A Lease, read as an entry. */
 interface LeaseEntry extends Entry {
@@ -74,7 +74,7 @@ function released({ metadata = {}, spec }: V1Lease): V1Lease {
 function read({ cluster, namespace, name, description }: LeasePlace): Promise<V1Lease | null> {
   return asking(cluster, `reading the lock of ${description}`, async () => {
     try {
-      return await cluster.coordination.readNamespacedLease({ name, namespace });
+      return stored(await cluster.coordination.readNamespacedLease({ name, namespace }));
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -87,9 +87,11 @@ function send({ cluster, namespace, name, description }: LeasePlace, body: V1Lea
   const api = cluster.coordination;
   return asking(cluster, `changing the lock of ${description}`, async () => {
     try {
-      return body.metadata?.resourceVersion === undefined
-        ? await inNamespace(cluster, namespace, () => api.createNamespacedLease({ namespace, body }))
-        : await api.replaceNamespacedLease({ name, namespace, body });
+      return stored(
+        body.metadata?.resourceVersion === undefined
+          ? await inNamespace(cluster, namespace, () => api.createNamespacedLease({ namespace, body }))
+          : await api.replaceNamespacedLease({ name, namespace, body }),
+      );
     } catch (error) {
       if (statusOf(error) === 409 || isMissing(error)) return null;
       throw error;

@@ -2,7 +2,7 @@ import type { V1ConfigMap } from "@kubernetes/client-node";
 
 import type { Version } from "../../core/backend.ts";
 import { contentId, keepCopy } from "../copies.ts";
-import { asking, type Cluster, isMissing, statusOf } from "./cluster.ts";
+import { asking, type Cluster, isMissing, statusOf, stored, storedAll } from "./cluster.ts";
 import type { K8sOptions } from "./options.ts";
 
 /** The key of a compressed state. */
@@ -46,8 +46,8 @@ export function revisionsOf(cluster: Cluster, options: K8sOptions): Revisions {
 function list(cluster: Cluster, { namespace, configmap }: K8sOptions): Promise<V1ConfigMap[]> {
   return asking(cluster, `listing the versions of ConfigMap ${namespace}/${configmap}`, async () => {
     const labelSelector = `${ofKey}=${configmap}`;
-    const { items } = await cluster.core.listNamespacedConfigMap({ namespace, labelSelector });
-    return items.sort((a, b) => (writtenAt(a) < writtenAt(b) ? 1 : -1));
+    const found = await cluster.core.listNamespacedConfigMap({ namespace, labelSelector });
+    return storedAll(found).sort((a, b) => (writtenAt(a) < writtenAt(b) ? 1 : -1));
   });
 }
 
@@ -90,7 +90,7 @@ export function readMap(
 ): Promise<V1ConfigMap | null> {
   return asking(cluster, `reading ConfigMap ${namespace}/${configmap}`, async () => {
     try {
-      return await cluster.core.readNamespacedConfigMap({ name: configmap, namespace });
+      return stored(await cluster.core.readNamespacedConfigMap({ name: configmap, namespace }));
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

@@ -8,6 +8,13 @@ import type { S3Options } from "./options.ts";
 export const noConditions =
   "Without conditional writes, two runs at once can overwrite each other's state. Use a server that supports If-Match and If-None-Match, or set `unsafeNoCas: true` if only one run at a time writes.";
 
+/** An answer that no S3 server gives. */
+export function unreadable(): Error {
+  return Object.assign(new Error("the answer lacks what every answer of S3 has"), { name: unreadableName });
+}
+
+const unreadableName = "UnreadableAnswer";
+
 /** The error of a request that failed; `doing` completes "did not allow …". */
 export function unavailable(error: unknown, doing: string, options: S3Options): UserError {
   const { name, message, code, $metadata } = error as Partial<S3ServiceException> & { code?: string };
@@ -39,6 +46,8 @@ const refusals = new Set([
 ]);
 
 function errorHint(name: string, status: number | undefined, { key, region }: S3Options): string {
+  if (name === unreadableName)
+    return "Something else answers in its place, such as a proxy, or the answer was cut off. Check `config.state.options.endpoint`, and run it again.";
   if (name === "NoSuchBucket")
     return "The bucket does not exist. Create it, with versioning on, before the first run.";
   if (name === "CredentialsProviderError")

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
+
 import type { PutObjectCommandInput, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 
 import type { Version } from "../../core/backend.ts";
 import { proxiesIn } from "../../network/proxy.ts";
-import { unavailable } from "./errors.ts";
+import { unavailable, unreadable } from "./errors.ts";
 import type { S3Options } from "./options.ts";
 import { every, retry } from "../../wait.ts";
 
@@ -113,15 +115,19 @@ async function get({ sdk, client, options }: Connection, Key: string, VersionId?
     // answer with the last one if an ID is not one of theirs.
     const none = ["NoSuchKey", ...(VersionId === undefined ? [] : ["NoSuchVersion", "InvalidArgument"])];
     const found = await client.send(command, limit).catch(unless(none));
-    if (!found?.Body) return null;
-    return { bytes: await found.Body.transformToByteArray(), etag: found.ETag ?? "" };
+    if (!found) return null;
+    const etag = found.ETag;
+    const bytes = await found.Body?.transformToByteArray();
+    if (!etag || !bytes || isEmptied(bytes, etag)) throw unreadable();
+    return { bytes, etag };
   });
 }
 
 async function versions({ sdk, client, options }: Connection, Key: string, most: number) {
   return await asking(options, `listing the versions of ${Key}`, async (limit) => {
     const input = { Bucket: options.bucket, Prefix: Key, MaxKeys: 1000 };
-    const { Versions = [] } = await client.send(new sdk.ListObjectVersionsCommand(input), limit);
+    const { Versions = [], ...list } = await client.send(new sdk.ListObjectVersionsCommand(input), limit);
+    if (Versions.length === 0 && list.Name === undefined) throw unreadable();
     // Sorted by name, so the versions of the state come before those of its lock.
     const own = Versions.filter((version) => version.Key === Key).slice(0, most);
     return own.map(({ VersionId = "null", LastModified }) => ({
@@ -148,7 +154,9 @@ async function put(
   return await asking(options, `writing ${Key}`, async (limit) => {
     const input = { Bucket: options.bucket, Key, Body, ContentType: "application/json" };
     const command = new sdk.PutObjectCommand({ ...input, ...encryption(options), ...condition });
-    return (await client.send(command, limit).catch(unless(lostNames)))?.ETag;
+    const written = await client.send(command, limit).catch(unless(lostNames));
+    if (written && !written.ETag) throw unreadable();
+    return written?.ETag;
   });
 }
 
@@ -170,6 +178,11 @@ async function asking<T>(
   } catch (error) {
     throw unavailable(error, doing, options);
   }
+}
+
+// We never store an object without content, and an answer that lost it would look like an empty state.
+function isEmptied(bytes: Uint8Array, etag: string): boolean {
+  return bytes.length === 0 && etag !== `"${createHash("md5").digest("hex")}"`;
 }
 
 // 409: another conditional request was in progress at the same time. Neither has lost yet, so ask again.

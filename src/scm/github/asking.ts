@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf, UserError } from "../../core/errors.ts";
 import { type ConnectionFailure, connectionFailure } from "../../network/failure.ts";
 import { hintForRefusal } from "./refusals.ts";
+import { notFromGitHub } from "./shapes.ts";
 
 // A gateway may give up on a request that is still being carried out.
 const pauseBeforeLook = 1000;
@@ -147,7 +148,10 @@ function wantedOf(error: unknown): string {
 
 function unreachable(error: unknown, doing: string): UserError {
   const known = lostBeforeGitHub(error);
-  const usual = "This is usually temporary. Run it again: what is finished is not done twice.";
+  const usual =
+    messageOf(error) === notFromGitHub
+      ? "Something else answers in its place, such as a proxy or a login page, or the answer was cut off. Check GITHUB_API_URL, or `apiURL` in the options, and run it again."
+      : "This is usually temporary. Run it again: what is finished is not done twice.";
   return new UserError(
     "scm-unavailable",
     `GitHub did not answer while ${doing}: ${known?.why ?? messageOf(error)}`,

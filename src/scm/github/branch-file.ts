@@ -55,7 +55,7 @@ export async function lookAtBranch(
     lookQuery,
     variables,
   );
-  if ("errors" in answer || !answer.repository) return undefined;
+  if ("errors" in answer || !answer.repository || !isWhole(answer.repository)) return undefined;
   const { defaultBranchRef, head, other } = answer.repository;
   const target = other?.target;
   return {
@@ -68,9 +68,9 @@ export async function lookAtBranch(
 
 interface Look {
   repository: {
-    defaultBranchRef: { target: { tree?: { oid: string } } | null } | null;
-    head: Head | null;
-    other: { target: { oid: string; message: string; tree?: { oid: string } } | null } | null;
+    defaultBranchRef?: { target: { tree?: { oid: string } } | null } | null;
+    head?: Head | null;
+    other?: { target: { oid: string; message: string; tree?: { oid: string } } | null } | null;
   } | null;
 }
 
@@ -88,8 +88,14 @@ const lookQuery = `query ($owner: String!, $name: String!, $branch: String!, $pa
   }
 }`;
 
+// What is missing from an answer must not look like a branch or a file that does not exist.
+function isWhole({ head, other, defaultBranchRef }: NonNullable<Look["repository"]>): boolean {
+  const isHead = head === null || (head?.target?.oid !== undefined && head.target.file !== undefined);
+  return isHead && other !== undefined && defaultBranchRef !== undefined;
+}
+
 // GraphQL truncates long texts and leaves out what is not text.
-async function contentOf({ client, repository }: Asked, path: string, head: Head | null) {
+async function contentOf({ client, repository }: Asked, path: string, head: Head | null | undefined) {
   const object = head?.target?.file?.object;
   if (!head?.target || !object) return null;
   const bytes = Buffer.from(object.text ?? "");

@@ -7,11 +7,12 @@ import { paceOf } from "./pace.ts";
 import { keepPace, throttleOptions } from "./pacing.ts";
 import { limitRetries, tries } from "./repeat.ts";
 import { noteRequest } from "./requests.ts";
+import { checkShapes } from "./shapes.ts";
 
 /** A client for GitHub's API that keeps within its limits and retries temporary failures. */
 export type GitHubClient = InstanceType<typeof Client>;
 
-const Client = Octokit.plugin(keepPace, limitRetries, retry, throttling);
+const Client = Octokit.plugin(checkShapes, keepPace, limitRetries, retry, throttling);
 
 /** How to reach GitHub. `apiUrl` as in `GITHUB_API_URL`. */
 export interface GitHubAccess {
