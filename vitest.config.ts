@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { testsThatStart } from "./test/setup/projects.ts";
 
 const all = ["test/**/*.test.ts", "plugins/**/*.test.ts"];
-const elsewhere = ["test/**/*.server.test.ts", "**/node_modules/**"];
+const elsewhere = ["test/**/*.{server,browser}.test.ts", "**/node_modules/**"];
 const starting = testsThatStart();
 const isOlderNode = Number.parseInt(process.versions.node) < 24;
 if (isOlderNode) await import("./src/older-node.ts");

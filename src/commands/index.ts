@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { plan } from "./plan.ts";
 import { render } from "./render.ts";
 import { schema } from "./schema.ts";
+import { show } from "./show.ts";
 import { state } from "./state/index.ts";
 import { unlock } from "./unlock.ts";
 import { validate } from "./validate.ts";
@@ -26,6 +27,7 @@ export { everywhere } from "./flags.ts";
 /** Commands and groups of commands, in the order of the help. */
 export const commandList = [
   plan,
+  show,
   apply,
   deleteTools,
   destroy,

@@ -70,8 +70,12 @@ export function htmlCode(text: string): string {
 
 /** A link in Markdown; only http(s) URLs become one. */
 export function link(label: string, url: string | undefined): string {
-  if (url === undefined || url.length > 1000 || !/^https?:\/\/[^\s()<>]+$/.test(url)) return label;
-  return `[${label}](${url})`;
+  return isWebAddress(url) ? `[${label}](${url})` : label;
+}
+
+/** Whether a text is an http(s) URL that can be linked to. */
+export function isWebAddress(text: string | undefined): text is string {
+  return text !== undefined && text.length <= 1000 && /^https?:\/\/[^\s()<>]+$/.test(text);
 }
 
 // GitHub does not recognize a code span of more than 80 backticks, and closes any fence at 255 of them.

@@ -1,10 +1,10 @@
 import { looks, spelled } from "../core/apart.ts";
-import type { FieldChange } from "../core/plan.ts";
+import type { FieldChange, PlannedFile } from "../core/plan.ts";
 
 type DiffArrays = (typeof import("diff/lib/diff/array.js"))["diffArrays"];
 
 /** A line of a diff; a space is a line that both texts have. */
-interface Line {
+export interface Line {
   sign: "-" | "+" | " ";
   text: string;
 }
@@ -17,12 +17,14 @@ const mostEdits = 2000;
 // Few plans have long texts, so the library is loaded only for these.
 let diffArrays: DiffArrays | undefined;
 
-/** Prepares for the long texts in some fields. Without this, both texts are shown whole. */
-export async function prepareDiff(fields: FieldChange[]): Promise<void> {
-  if (fields.some(isLong)) ({ diffArrays } = await import("diff/lib/diff/array.js"));
+type Sides = FieldChange | PlannedFile;
+
+/** Prepares for the long texts in some fields or files. Without this, both texts are shown whole. */
+export async function prepareDiff(sides: Sides[]): Promise<void> {
+  if (sides.some(isLong)) ({ diffArrays } = await import("diff/lib/diff/array.js"));
 }
 
-function isLong({ before, after }: FieldChange): boolean {
+function isLong({ before, after }: Sides): boolean {
   return (
     typeof before === "string" && typeof after === "string" && before.includes("\n") && after.includes("\n")
   );
@@ -30,6 +32,13 @@ function isLong({ before, after }: FieldChange): boolean {
 
 /** The lines that differ between two texts, with a few lines around them; undefined: they have to be shown whole. */
 export function lineDiff(before: string, after: string): string[] | undefined {
+  return diffRows(before, after)?.map((row) =>
+    typeof row === "number" ? unchanged(row) : `${row.sign}   ${row.text}`,
+  );
+}
+
+/** As `lineDiff`, as values. A number stands for that many unchanged lines that are left out. */
+export function diffRows(before: string, after: string): (Line | number)[] | undefined {
   const [old, fresh] = [linesOf(before), linesOf(after)];
   const parts = diffArrays?.(old, fresh, { maxEditLength: mostEdits });
   if (!parts) return undefined;
@@ -37,7 +46,7 @@ export function lineDiff(before: string, after: string): string[] | undefined {
     value.map((text): Line => ({ sign: added ? "+" : removed ? "-" : " ", text })),
   );
   const apart = tellingApart(old, fresh);
-  return hunks(lines).map((line) => (typeof line === "string" ? line : `${line.sign}   ${apart(line)}`));
+  return hunks(lines).map((row) => (typeof row === "number" ? row : { ...row, text: apart(row) }));
 }
 
 /** Two whole texts, line by line. */
@@ -50,8 +59,8 @@ export function wholeLines(before: string, after: string): { old: string[]; fres
   };
 }
 
-// A carriage return stays with its line, so that a text with other line endings differs in all of them.
-function linesOf(text: string): string[] {
+/** The lines of a text. A carriage return stays with its line, so that other line endings are differences. */
+export function linesOf(text: string): string[] {
   return text.split(/(?<=\r)(?!\n)|\n/);
 }
 
@@ -65,23 +74,23 @@ function tellingApart(old: string[], fresh: string[]): (line: Line) => string {
   };
 }
 
-function hunks(lines: Line[]): (Line | string)[] {
+function hunks(lines: Line[]): (Line | number)[] {
   const changed = lines.flatMap(({ sign }, i) => (sign === " " ? [] : [i]));
   const near = new Set(
     changed.flatMap((at) => Array.from({ length: 2 * neighbors + 1 }, (_, i) => at - neighbors + i)),
   );
-  const shown: (Line | string)[] = [];
+  const shown: (Line | number)[] = [];
   let hidden = 0;
   for (const [i, line] of lines.entries()) {
     if (!near.has(i)) {
       hidden += 1;
       continue;
     }
-    if (hidden > 0) shown.push(unchanged(hidden));
+    if (hidden > 0) shown.push(hidden);
     hidden = 0;
     shown.push(line);
   }
-  return hidden > 0 ? [...shown, unchanged(hidden)] : shown;
+  return hidden > 0 ? [...shown, hidden] : shown;
 }
 
 function unchanged(count: number): string {

@@ -103,3 +103,15 @@ export function seconds(milliseconds: number): string {
 export function percent(fraction: number): string {
   return `${Math.round(Math.min(1, Math.max(0, fraction || 0)) * 100)} %`;
 }
+
+const byteFormat = new Intl.NumberFormat("en", {
+  notation: "compact",
+  style: "unit",
+  unit: "byte",
+  unitDisplay: "narrow",
+});
+
+/** `812B`, `12KB`. */
+export function bytes(count: number): string {
+  return byteFormat.format(count);
+}

@@ -42,7 +42,7 @@ describe("a plan", () => {
   test("is in the summary, the outputs and a file that only the runner reads, and in the comment", async () => {
     const run = hosting(github, pull);
     await run.host.planned(small);
-    const { "plan-file": file = "", "comment-url": url, ...outputs } = run.outputs();
+    const { "plan-file": file = "", "plan-page": page = "", "comment-url": url, ...outputs } = run.outputs();
     expect(outputs).toEqual({
       "has-changes": "true",
       create: "1",
@@ -55,6 +55,8 @@ describe("a plan", () => {
     });
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(small);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(page, "utf8")).toContain("<h1>dtm.yaml: 1 to create, 1 to update</h1>");
+    expect(statSync(page).mode & 0o777).toBe(0o600);
     expect(run.summary()).toContain("1 to create, 1 to update");
     expect(url).toMatch(/^http/);
     expect(reviewedIn(await body())).toMatchObject(reviewable(small));

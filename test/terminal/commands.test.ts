@@ -177,6 +177,7 @@ describe("arguments", () => {
         parallelism: "3",
         lockTimeout: "5m",
         format: "dot",
+        as: "html",
         limit: "3",
       };
       const words = [...command.name.split(" "), ...Array<string>(wordCount(command).least).fill("t.a")];

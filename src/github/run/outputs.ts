@@ -9,6 +9,7 @@ import { isReady, type Plan } from "../../core/plan.ts";
 import { redactValue } from "../../core/redacted.ts";
 import type { Secrets } from "../../core/secrets.ts";
 import { planAsJson } from "../../report/json.ts";
+import { notable } from "../../report/words.ts";
 import type { Sink, Value } from "./board.ts";
 import { fittingEntries, whyLeft } from "./large-outputs.ts";
 import type { Log } from "./print.ts";
@@ -42,6 +43,7 @@ export function makeOutputs(secrets: Secrets, folder: string, sink: Sink, log: P
   return {
     async plan(plan) {
       setAll(planOutputs(plan, await writePlan(plan, folder)));
+      if (notable(plan).length > 0) set("plan-page", await writePage(plan, folder));
     },
     begun: () => set("result", "failed"),
     async result(result) {
@@ -72,6 +74,14 @@ export function makeOutputs(secrets: Secrets, folder: string, sink: Sink, log: P
 async function writePlan(plan: Plan, folder: string): Promise<string> {
   const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.json`);
   await writeFile(path, planAsJson(plan), { mode: 0o600 });
+  return path;
+}
+
+// Only a plan with changes has one, so that others do not wait for what it is made with.
+async function writePage(plan: Plan, folder: string): Promise<string> {
+  const { planPage } = await import("../../report/page/page.ts");
+  const path = join(folder, `dtm-plan-${plan.digest.slice(7, 19)}.html`);
+  await writeFile(path, await planPage(plan), { mode: 0o600 });
   return path;
 }
 
