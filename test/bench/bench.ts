@@ -1,114 +1,47 @@
-// `npm run bench`: what the bundle costs, as ratios to `node -e 0` measured in the same run.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+// `npm run bench [-- WORD…]`: what the bundle of the present source costs, as ratios to floors of the same run; only the
+// rows whose name has one of the words. BENCH_ROUNDS says how often each side is measured.
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 import { bundled } from "../bundle.ts";
-import { configRows } from "./config.ts";
-import { engineRows } from "./engine.ts";
-import { storeRows } from "./stores.ts";
+import { type Bench, type Row } from "./row.ts";
+import { rows } from "./rows/index.ts";
 
-const [cli, action] = [await bundled("cli.js"), await bundled("main.js")];
-const dist = dirname(cli);
-const folder = mkdtempSync(join(tmpdir(), "dtm-bench-"));
-const rounds = Number(process.env["BENCH_ROUNDS"] ?? 15);
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = rows.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+);
+const bundle = {
+  cli: await bundled("cli.js"),
+  action: await bundled("main.js"),
+  post: await bundled("post.cjs"),
+  rounds: Number(process.env["BENCH_ROUNDS"] ?? 3),
+};
 
-interface Subject {
-  name: string;
-  args: string[];
-  env?: Record<string, string>;
+console.log(`${"ratio".padStart(9)} ${"wanted".padStart(8)}   what / floor`);
+for (const row of chosen) console.log(await lineOf(row));
+if (words.length === 0) printSizes(dirname(bundle.cli));
+
+async function lineOf(row: Row): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "dtm-bench-"));
+  try {
+    return textOf(row, await row.measure({ ...bundle, folder } satisfies Bench));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-writeFileSync(join(folder, "event.json"), "{}");
-const sizes = [10, 100, 1000];
-for (const size of sizes) writeStack(size);
-
-const bare: Subject = { name: "node -e 0", args: ["-e", "0"] };
-const subjects: Subject[] = [
-  bare,
-  { name: "dtm version", args: [cli, "version"] },
-  {
-    name: "Action, to the first input read",
-    args: [action],
-    env: { INPUT_COMMAND: "none", GITHUB_EVENT_NAME: "push", GITHUB_EVENT_PATH: join(folder, "event.json") },
-  },
-  { name: "dtm plan, built-in plugins, 2 tools", args: [cli, "plan", "-f", quickstart()] },
-  ...sizes.map((size) => ({
-    name: `dtm plan, ${size} tools`,
-    args: [cli, "plan", "-f", stack(size)],
-  })),
-];
-
-const times = measure(subjects);
-const floor = times.get(bare.name) ?? Number.NaN;
-console.log(`bundle of the present source: ${dist}`);
-console.log(`floor: node -e 0 takes ${floor.toFixed(0)} ms (median of ${rounds}, interleaved)\n`);
-for (const [name, time] of times) console.log(`${name.padEnd(40)} ${(time / floor).toFixed(2)} x`);
-console.log(`\nper tool, 1000 against 100 tools: ${perTool(1000, 100).toFixed(2)} x`);
-console.log();
-for (const { name, value } of [...configRows(), ...(await engineRows())])
-  console.log(`${name.padEnd(40)} ${value}`);
-console.log("\nrequests, and bytes sent / size of the state");
-for (const { name, value } of await storeRows()) console.log(`${name.padEnd(10)} ${value}`);
-console.log("\nbundle, kB");
-for (const name of readdirSync(dist).filter((file) => file.endsWith(".js")))
-  console.log(`${name.padEnd(40)} ${(statSync(join(dist, name)).size / 1000).toFixed(0).padStart(6)}`);
-rmSync(folder, { recursive: true });
-
-function measure(all: Subject[]): Map<string, number> {
-  const samples = new Map<string, number[]>(all.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const { name, args, env } of all) {
-      const begun = process.hrtime.bigint();
-      spawnSync(process.execPath, args, {
-        cwd: folder,
-        env: { PATH: process.env["PATH"], HOME: folder, ...env },
-      });
-      samples.get(name)?.push(Number(process.hrtime.bigint() - begun) / 1e6);
-    }
-  return new Map(
-    [...samples].map(([name, taken]) => [name, taken.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN]),
-  );
+function textOf({ name, wanted }: Row, measured: Awaited<ReturnType<Row["measure"]>>): string {
+  const most = `≤ ${wanted.toFixed(2)}`.padStart(8);
+  if (typeof measured === "string") return `${"-".padStart(9)} ${most}   ${name}: ${measured}`;
+  const { ratio, from } = measured;
+  const mark = ratio <= wanted ? "  " : "! ";
+  return `${mark}${ratio.toFixed(2).padStart(5)} x ${most}   ${name} (${from})`;
 }
 
-function perTool(many: number, few: number): number {
-  const own = (size: number) =>
-    (times.get(`dtm plan, ${size} tools`) ?? Number.NaN) - (times.get("dtm version") ?? 0);
-  return own(many) / many / (own(few) / few);
-}
-
-function stack(size: number): string {
-  return join(folder, `tools-${size}.yaml`);
-}
-
-function writeStack(size: number): void {
-  const plugin = `export default { name: "noop", summary: "-", options: { type: "object" },
-    async read() { return null }, async create() {}, async update() {}, async delete() {} };\n`;
-  writeFileSync(join(folder, "noop.mjs"), plugin);
-  const tools = Array.from(
-    { length: size },
-    (_, i) =>
-      `  - name: noop\n    instanceID: n${i}\n    dependsOn: [${i > 0 ? `noop.n${(i - 1) >> 1}` : ""}]\n    options: { a: ${i}, b: [x, y] }\n`,
-  );
-  const head = `config: { state: { backend: local } }\nplugins: [{ name: noop, source: ./noop.mjs }]\ntools:\n`;
-  writeFileSync(stack(size), head + tools.join(""));
-}
-
-function quickstart(): string {
-  const path = join(folder, "quickstart.yaml");
-  const scm = '{ owner: acme, name: shop, scmType: github, token: "[[ env NOT_SET ]]" }';
-  writeFileSync(
-    path,
-    `tools:
-  - name: repo-scaffolding
-    instanceID: shop
-    options: { sourceRepo: { org: acme, name: template, scmType: github }, destinationRepo: ${scm} }
-  - name: github-actions
-    instanceID: shop
-    dependsOn: [repo-scaffolding.shop]
-    options: { scm: ${scm}, pipeline: { language: { name: go } } }
-`,
-  );
-  return path;
+function printSizes(dist: string): void {
+  console.log("\nbundle, kB");
+  for (const name of readdirSync(dist).filter((file) => /\.c?js$/.test(file)))
+    console.log(`${(statSync(join(dist, name)).size / 1000).toFixed(0).padStart(9)} ${name}`);
 }

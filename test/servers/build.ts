@@ -13,6 +13,8 @@ const servers = {
   versitygw: { module: "s3", main: "github.com/versity/versitygw/cmd/versitygw" },
   etcd: { module: "k8s", main: "go.etcd.io/etcd/server/v3" },
   "kube-apiserver": { module: "k8s", main: "k8s.io/kubernetes/cmd/kube-apiserver" },
+  // Not a server, but something to compare with: `npm run peers` builds it, and `npm run bench` runs it.
+  tofu: { module: "peers", main: "github.com/opentofu/opentofu/cmd/tofu" },
 } as const;
 
 /** The name of a server. */
@@ -74,7 +76,7 @@ function failed(server: Server, why: string): false {
 if (import.meta.main) {
   const names = Object.keys(servers) as Server[];
   const asked = process.argv.slice(2);
-  const wanted = asked.length === 0 ? names : names.filter((name) => asked.includes(name));
+  const wanted = names.filter((name) => (asked.length === 0 ? name !== "tofu" : asked.includes(name)));
   const built = wanted.map(build);
   process.exitCode = built.includes(false) ? 1 : 0;
 }

@@ -5,17 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
-import { bundled } from "../bundle.ts";
-import { startS3 } from "../backends/s3-server.ts";
-import { startGitHub } from "../github/server.ts";
-import { type Front, startFront } from "../servers/front.ts";
-import { areBuilt, s3Keys, startKubernetes, startVersitygw } from "../servers/start.ts";
+import { bundled } from "../../bundle.ts";
+import { startS3 } from "../../backends/s3-server.ts";
+import { startGitHub } from "../../github/server.ts";
+import { type Front, startFront } from "../../servers/front.ts";
+import type { Measured, Row } from "../row.ts";
+import { areBuilt, s3Keys, startKubernetes, startVersitygw } from "../../servers/start.ts";
 
 const sizes = [1, 50, 500];
 
 /** A store behind a front that counts requests, with the configuration and environment that name it. */
 interface Counted {
-  name: string;
+  /** What a reader must know of it. */
+  note: string;
   front: Front;
   /** A new place for a state. */
   settings(place: string): object;
@@ -24,41 +26,38 @@ interface Counted {
 }
 
 /**
- * What a plan, and applies of several sizes, cost each store: requests, and bytes sent as a multiple of
- * the final size of the state. The least is one request to read; and one each to take the lock, read, save the
- * intents, save the results and release the lock; and twice the bytes.
+ * What applies of several sizes cost each store. The least that any engine needs is one request each to take the lock,
+ * read, save the intents, save the results and release the lock; and twice the bytes of the state.
  */
-export async function storeRows(): Promise<{ name: string; value: string }[]> {
-  const rows = [
-    {
-      name: "floor",
-      value: row(
-        1,
-        sizes.map(() => ({ requests: 5, ratio: 2 })),
-      ),
-    },
-  ];
-  for (const open of [openS3, openK8s, openBranch]) {
-    const store = await open();
-    if (store === null) rows.push({ name: "k8s", value: "not built: npm run servers" });
-    else rows.push({ name: store.name, value: await measured(store) });
-  }
-  return rows;
-}
+export const rows: Row[] = [
+  { name: "requests of an apply, S3 / least", wanted: 1.6, measure: () => requestsOf(openS3) },
+  { name: "requests of an apply, Kubernetes / least", wanted: 1.6, measure: () => requestsOf(openK8s) },
+  { name: "requests of an apply, branch / least", wanted: 1.6, measure: () => requestsOf(openBranch) },
+];
 
 interface Spent {
   requests: number;
   ratio: number;
 }
 
-function row(plan: number, applies: Spent[]): string {
-  const cells = applies.map(
-    ({ requests, ratio }, i) => `apply ${sizes[i]}: ${requests}, ${ratio.toFixed(1)} x`,
-  );
-  return [`plan: ${plan}`, ...cells].join("   ");
+const least = 5;
+
+async function requestsOf(open: () => Promise<Counted | null>): Promise<Measured | string> {
+  const store = await open();
+  if (store === null) return "not built: npm run servers";
+  try {
+    const { plan, applies } = await measured(store);
+    const cells = applies.map(
+      ({ requests, ratio }, i) => `${sizes[i]}: ${requests}, bytes ${ratio.toFixed(1)} x the state`,
+    );
+    const most = Math.max(...applies.map(({ requests }) => requests));
+    return { ratio: most / least, from: [`plan: ${plan}`, ...cells].join("; ") + store.note };
+  } finally {
+    await store.stop();
+  }
 }
 
-async function measured(store: Counted): Promise<string> {
+async function measured(store: Counted): Promise<{ plan: number; applies: Spent[] }> {
   const folder = mkdtempSync(join(tmpdir(), "dtm-bench-stores-"));
   const applies: Spent[] = [];
   let plan = 0;
@@ -73,8 +72,7 @@ async function measured(store: Counted): Promise<string> {
     applies.push({ requests, ratio: bytes / whole });
   }
   rmSync(folder, { recursive: true });
-  await store.stop();
-  return row(plan, applies);
+  return { plan, applies };
 }
 
 async function counted({ front, env }: Counted, cwd: string, args: string[]) {
@@ -107,16 +105,21 @@ function writeStack(folder: string, size: number, state: object): void {
 
 async function openS3(): Promise<Counted> {
   const isReal = areBuilt("versitygw");
-  const server = isReal ? await startVersitygw() : { ...(await startS3()), stop: async () => {} };
+  const server = isReal ? await startVersitygw() : await ownS3();
   const front = await startFront(server.url);
   const common = { bucket: "bucket", region: "us-east-1", endpoint: front.url, forcePathStyle: true };
   return {
-    name: isReal ? "s3" : "s3 (a small one of our own)",
+    note: isReal ? "" : "; a small server of our own",
     front,
     settings: (key) => ({ backend: "s3", options: { ...common, key } }),
     env: s3Keys,
     stop: () => stopAll(front, server),
   };
+}
+
+async function ownS3(): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = await startS3();
+  return { url: server.url, stop: () => server.close() };
 }
 
 async function openK8s(): Promise<Counted | null> {
@@ -127,7 +130,7 @@ async function openK8s(): Promise<Counted | null> {
   const config = readFileSync(join(server.folder, "kubeconfig"), "utf8");
   writeFileSync(kubeconfig, config.replaceAll(server.url, front.url));
   return {
-    name: "k8s",
+    note: "",
     front,
     settings: (configmap) => ({ backend: "k8s", options: { kubeconfig, configmap } }),
     env: {},
@@ -144,7 +147,7 @@ async function openBranch(): Promise<Counted> {
   });
   const front = await startFront(github.url);
   return {
-    name: "branch",
+    note: "",
     front,
     settings: (path) => ({ backend: "branch", options: { repository, path } }),
     env: { GITHUB_TOKEN: "token-of-actions", GITHUB_API_URL: front.url },
