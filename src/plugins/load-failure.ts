@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { realpath } from "node:fs/promises";
 import { extname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,14 +46,16 @@ async function placeOf(
   entry: string,
   baseDir: string,
 ): Promise<string | undefined> {
-  const own = placeIn(stack, baseDir);
+  // Node names files by their real paths, whatever link led to them.
+  const home = await realpath(baseDir);
+  const own = placeIn(stack, home);
   if (own !== undefined) return own;
   const modules = [...(await filesOf(entry)).keys()].filter(
     (path) => /\.[mc]?js$/.test(path) && !path.includes("node_modules"),
   );
   for (const path of modules) {
     const { stderr } = spawnSync(process.execPath, ["--check", path], { encoding: "utf8", env: {} });
-    const found = placeIn(stderr, baseDir);
+    const found = placeIn(stderr, home);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,6 +8,7 @@ import { expect, test, vi } from "vitest";
 import { inputNames } from "../../src/commands/index.ts";
 import { readInputs } from "../../src/github/run/inputs.ts";
 import { readSetting } from "../../src/github/run/setting.ts";
+import { lacking } from "../lacking.ts";
 
 const action = load(readFileSync(new URL("../../action.yml", import.meta.url), "utf8")) as {
   inputs: Record<string, { default?: string; description: string }>;
@@ -100,6 +101,28 @@ test.each([
 ])("the stack already has its final name before the configuration is read: %s", (_, files, inputs, stack) => {
   expect(settingOf(files, inputs).stack).toBe(stack);
 });
+
+test.each(["infra/prod", "./infra/prod/", "infra//./prod", "infra/x/../prod", "ABSOLUTE/infra/prod"])(
+  "the working directory is the same however it is written: %s",
+  (path) => {
+    const workspace = mkdtempSync(join(tmpdir(), "setting-"));
+    vi.stubEnv("GITHUB_WORKSPACE", workspace);
+    given({ "working-directory": path.replace("ABSOLUTE", workspace) });
+    expect(readInputs().workingDirectory).toBe("infra/prod");
+  },
+);
+
+test.skipIf(lacking.links)(
+  "the working directory may be named by its real path where the workspace is a link",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "setting-"));
+    mkdirSync(join(folder, "real/infra"), { recursive: true });
+    symlinkSync(join(folder, "real"), join(folder, "link"));
+    vi.stubEnv("GITHUB_WORKSPACE", join(folder, "link"));
+    given({ "working-directory": join(folder, "real/infra") });
+    expect(readInputs().workingDirectory).toBe("infra");
+  },
+);
 
 test("links go to the planned commit, not to GitHub's merge of it", () => {
   expect(settingOf([], { "working-directory": "./infra/" }).links).toEqual({

@@ -13,6 +13,7 @@ import { type Board, makeBoard } from "./board.ts";
 import { readGivenEnv } from "./given-env.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
+import { workingDirectory } from "./inputs.ts";
 import { type RunnerSink, runnerSink } from "./runner-sink.ts";
 import { readSetting, type Setting } from "./setting.ts";
 
@@ -98,8 +99,8 @@ function settingReader(env: NodeJS.ProcessEnv, secrets: Secrets, state: State): 
 }
 
 function folderInput(): string {
-  const folder = getInput("working-directory").replace(/^(\.\/)+|^\.$|\/+$/g, "");
-  return folder === "" ? "" : `${folder}/`;
+  const folder = workingDirectory();
+  return folder === "." ? "" : `${folder}/`;
 }
 
 // To cancel, GitHub sends SIGINT, then SIGTERM 7.5 seconds later, then kills: both ask for a clean stop.

@@ -1,3 +1,6 @@
+import { existsSync, realpathSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+
 import { getInput } from "@actions/core";
 
 import { inputNames } from "../../commands/index.ts";
@@ -35,7 +38,7 @@ export function readInputs(): Inputs {
   return {
     command: choice("command", commands),
     config: config === "" ? undefined : config,
-    workingDirectory: getInput("working-directory") || ".",
+    workingDirectory: workingDirectory(),
     comment: yesOrNo("comment"),
     check: yesOrNo("check"),
     drafts: yesOrNo("drafts"),
@@ -48,6 +51,24 @@ export function readInputs(): Inputs {
     lockTimeout: duration("lock-timeout"),
     artifact: getInput("artifact"),
   };
+}
+
+/** The folder that `config` starts from, as a path in the checkout such as `infra/prod`; `.` is the checkout. */
+export function workingDirectory(): string {
+  const root = resolve(process.env["GITHUB_WORKSPACE"] ?? ".");
+  const path = resolve(root, getInput("working-directory"));
+  const direct = relative(root, path);
+  const found = isOutside(direct) ? relative(real(root), real(path)) : direct;
+  return found.replaceAll(sep, "/") || ".";
+}
+
+function isOutside(path: string): boolean {
+  return path.split(sep)[0] === ".." || isAbsolute(path);
+}
+
+// The workspace of some runners is a link.
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function choice<const T extends string>(name: string, allowed: readonly T[]): T {

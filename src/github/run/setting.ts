@@ -127,7 +127,7 @@ function linksOf(env: Env, trigger: Trigger, folder: string): Links {
   const sha = headSha ?? own;
   const run = runId ?? env["GITHUB_RUN_ID"];
   const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
-  const below = folder === "." ? "" : `/${folder.replace(/^\.\/|\/$/g, "")}`;
+  const below = folder === "." ? "" : `/${folder}`;
   return {
     run: run ? `${home}/actions/runs/${run}` : undefined,
     files: sha ? `${home}/blob/${sha}${below}` : undefined,
