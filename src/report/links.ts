@@ -7,6 +7,8 @@ export type Way = "merge" | "other-branch" | "queue" | "comment" | "hand";
 export interface Links {
   /** The page of this run. */
   run?: string | undefined;
+  /** The page of its workflow, which starts it by hand. */
+  workflow?: string | undefined;
   /** The files at the commit that was planned, as `https://…/blob/SHA`. */
   files?: string | undefined;
   /** The short SHA of that commit. */
@@ -15,12 +17,13 @@ export interface Links {
   way?: Way | undefined;
 }
 
-/** The last line of a comment: commit, other facts, and the run with its full summary. */
-export function footer({ run, commit }: Links, ...more: string[]): string {
+/** The last line of a comment: commit, other facts, the run with its full summary, and how to start one by hand. */
+export function footer({ run, workflow, commit }: Links, ...more: string[]): string {
   const parts = [
     ...(commit ? [`commit ${commit}`] : []),
     ...more,
     ...(run ? [link("run and full summary", run)] : []),
+    ...(workflow ? [link("start by hand", workflow)] : []),
   ];
   return small(parts.join(" · "));
 }

@@ -158,6 +158,8 @@ test("an apply that somebody starts by hand on a branch of their own is refused,
   const started = { eventName: "workflow_dispatch", event, ...at, inputs };
   const refused = await scenario.onPull(number, "opened", { ...started, actor: "mallory" });
   expect(refused).toMatchObject({ code: 5, outputs: { "failure-reason": "plan-missing" } });
+  const door = `${github.url}/acme/toolchain/actions/workflows/toolchain.yml`;
+  expect(refused.summary).toContain(`[start by hand](${door})`);
   const allowed = await scenario.onPull(number, "opened", { ...started, actor: "alice" });
   expect(allowed.outputs).toMatchObject({ result: "success" });
   // What is on another branch is not on this one.

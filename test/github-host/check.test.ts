@@ -96,6 +96,15 @@ describe("the check on the commit", () => {
     expect(data.check_runs).toMatchObject([{ conclusion: "success", output: { title: "1 done" } }]);
   });
 
+  test.each([{ status: 502 }, { reset: true }])(
+    "is written once if its response is lost: %j",
+    async (fault) => {
+      github.fail({ method: "POST", path: /check-runs$/, when: "after", ...fault });
+      await open(pull).host.planned(good);
+      expect(await checks()).toHaveLength(1);
+    },
+  );
+
   test("is a commit status that GitHub takes, however long its title is and whatever is in it", async () => {
     github.fail({ method: "POST", path: /check-runs/, status: 403 });
     await hosting(github, pull, { inputs: { check: true } }).host.failed(

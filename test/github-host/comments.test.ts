@@ -47,6 +47,14 @@ describe("the comment of a stack", () => {
     expect(await bodies()).toEqual([body("one")]);
   });
 
+  test("exists once: a second one that another run wrote at the same time is deleted", async () => {
+    for (const text of ["one", "two"])
+      await github.comment("acme/shop", number, body(text), "github-actions[bot]");
+    await github.comment("acme/shop", number, body("a copy by alice"));
+    await open().put(body("three"));
+    expect(await bodies()).toEqual([body("three"), body("a copy by alice")]);
+  });
+
   test("exists once for each stack", async () => {
     await open("a.yaml").put(body("a", "a.yaml"));
     await open("b.yaml").put(body("b", "b.yaml"));

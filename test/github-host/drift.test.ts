@@ -87,6 +87,18 @@ describe("drift", () => {
     expect(await issues()).toMatchObject([{ number, state: "open" }]);
   });
 
+  test("is in one issue: a second one that another run opened at the same time is closed", async () => {
+    for (const text of ["one", "two"]) {
+      const body = `${marker("dtm.yaml")}\n${text}`;
+      await client("token-of-actions").rest.issues.create({ ...repo, title: "Drift in dtm.yaml", body });
+    }
+    await found(one);
+    expect(await issues()).toMatchObject([
+      { number: 2, state: "closed" },
+      { number: 1, state: "open", body: expect.stringContaining("options.branch") },
+    ]);
+  });
+
   test("of one stack is separate from that of another", async () => {
     await found(one);
     await found(two, { folder: "infra/" });

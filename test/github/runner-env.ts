@@ -59,6 +59,7 @@ export function runnerEnv(run: RunOf, { temp, folder, files }: Places): Record<s
     GITHUB_ACTOR: actor,
     GITHUB_TRIGGERING_ACTOR: actor,
     GITHUB_WORKFLOW: "dtm",
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/toolchain.yml@${at.ref}`,
     GITHUB_JOB: "dtm",
     GITHUB_ACTION: "__self",
     GITHUB_SERVER_URL: run.github.url,

@@ -5,8 +5,10 @@ import { checkedCommit } from "../../review/facts.ts";
 import { type Marker, readMarker } from "../../review/marker.ts";
 import type { Outcome } from "../../review/outcome.ts";
 import { notable, why } from "../../report/words.ts";
-import { asking } from "../../scm/github/asking.ts";
+import { asking, askingAgain, askingMaybe } from "../../scm/github/asking.ts";
+import type { GitHubClient } from "../../scm/github/client.ts";
 import { repeatable } from "../../scm/github/repeat.ts";
+import type { Repo } from "./pulls.ts";
 import { ownLogin } from "./self.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
@@ -69,23 +71,28 @@ async function createCheck(
   { conclusion, title, text, plan, hidden }: Check,
   { client, repo, links }: Setting,
 ): Promise<void> {
-  const { rest } = await client();
-  await asking("writing the check", () =>
-    rest.checks.create({
-      ...repo,
-      request: repeatable,
-      name,
-      head_sha,
-      ...(conclusion ? { status: "completed" as const, conclusion } : { status: "in_progress" as const }),
-      ...(links.run === undefined ? {} : { details_url: links.run }),
-      ...(plan ? { external_id: plan.digest } : {}),
-      output: {
-        title: shortened(oneLine(title), 200),
-        summary: shortened(text, room),
-        ...(hidden === undefined ? {} : { text: hidden }),
-        annotations: plan ? annotationsOf(plan) : [],
-      },
-    }),
+  const known = await client();
+  const check = {
+    ...repo,
+    name,
+    head_sha,
+    ...(conclusion ? { status: "completed" as const, conclusion } : { status: "in_progress" as const }),
+    ...(links.run === undefined ? {} : { details_url: links.run }),
+    ...(plan ? { external_id: plan.digest } : {}),
+    output: {
+      title: shortened(oneLine(title), 200),
+      summary: shortened(text, room),
+      ...(hidden === undefined ? {} : { text: hidden }),
+      annotations: plan ? annotationsOf(plan) : [],
+    },
+  };
+  // Once the first one is known to be lost, a second one changes nothing.
+  const requests = [{}, repeatable];
+  const write = () => known.rest.checks.create({ ...check, request: requests.shift() ?? repeatable });
+  const isIt = ({ details_url: url, output }: CheckRun) =>
+    (url ?? undefined) === links.run && output.title === check.output.title;
+  await askingAgain<unknown>("writing the check", write, async () =>
+    (await ourChecks(known, repo, head_sha, check.name)).find(isIt),
   );
 }
 
@@ -118,16 +125,32 @@ export async function checkedMarker(
   ref: string,
   { client, repo }: Pick<Setting, "client" | "repo">,
 ): Promise<Marker | null> {
-  const known = await client();
-  const { data } = await asking("reading the check", () =>
-    known.rest.checks.listForRef({ ...repo, ref, check_name: checkName(stack), per_page: 100 }),
+  const [newest] = await ourChecks(await client(), repo, ref, checkName(stack));
+  const marker = readMarker(newest?.output.text ?? "");
+  return marker?.stack === stack ? marker : null;
+}
+
+type CheckRun = Awaited<
+  ReturnType<GitHubClient["rest"]["checks"]["listForRef"]>
+>["data"]["check_runs"][number];
+
+async function ourChecks(
+  client: GitHubClient,
+  repo: Repo,
+  ref: string,
+  check_name: string,
+): Promise<CheckRun[]> {
+  // Where checks cannot be read, none of them was written by us.
+  const found = await askingMaybe(
+    "reading the check",
+    () => client.rest.checks.listForRef({ ...repo, ref, check_name, per_page: 100 }),
+    [403, 404],
   );
-  const about = data.check_runs.filter(({ output }) => readMarker(output.text ?? "")?.stack === stack);
-  if (about.length === 0) return null;
-  const self = await ownLogin(known);
-  const ours = data.check_runs.filter(({ app }) => app && `${app.slug}[bot]` === self);
-  const newest = readMarker(ours.toSorted((a, b) => b.id - a.id)[0]?.output.text ?? "");
-  return newest?.stack === stack ? newest : null;
+  const named = found?.data.check_runs ?? [];
+  if (named.length === 0) return [];
+  const self = await ownLogin(client);
+  const ours = named.filter(({ app }) => app && `${app.slug}[bot]` === self);
+  return ours.toSorted((a, b) => b.id - a.id);
 }
 
 async function createStatus(

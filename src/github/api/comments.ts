@@ -15,6 +15,8 @@ export interface Comment {
   isNew: boolean;
   /** A comment about another stack was seen, too. */
   hasCompany: boolean;
+  /** Later comments of ours about the same stack: two runs at once may write one each. */
+  twins?: number[];
   /** Asks who else edited it last; missing: it is not guarded, or was just written. */
   editor?: () => Promise<string | undefined>;
 }
@@ -47,6 +49,7 @@ export function stickyComment(
     async put(body) {
       const there = await find();
       const updated = there && (await update(client, repo, there.id, body));
+      for (const twin of there?.twins ?? []) await remove(client, repo, twin);
       const {
         id,
         html_url: url,
@@ -87,6 +90,12 @@ async function update(client: GitHubClient, repo: Repo, id: number, body: string
   return updated?.data ?? null;
 }
 
+async function remove(client: GitHubClient, repo: Repo, id: number): Promise<void> {
+  await askingMaybe("deleting a second comment", () =>
+    client.rest.issues.deleteComment({ ...repo, comment_id: id }),
+  );
+}
+
 function send(client: GitHubClient, repo: Repo, pull: number, body: string) {
   return client.rest.issues.createComment({ ...repo, issue_number: pull, body });
 }
@@ -123,9 +132,18 @@ async function search(
         self ??= await ownLogin(client);
         if (user?.login !== self) continue;
         const hasCompany = data.some((other) => (readMarker(other.body ?? "")?.stack ?? stack) !== stack);
-        const found = { id, body, marker, url, at, isNew: false, hasCompany };
+        const same = data.filter((other) => isTwin(other, { id, stack, self }));
+        const twins = same.map((other) => other.id);
+        const found = { id, body, marker, url, at, isNew: false, hasCompany, twins };
         return isGuarded ? { ...found, editor: () => otherEditor(client, nodeId) } : found;
       }
     return null;
   });
+}
+
+function isTwin(
+  { id, body, user }: { id: number; body?: string; user: { login: string } | null },
+  known: { id: number; stack: string; self: string | undefined },
+): boolean {
+  return id > known.id && user?.login === known.self && readMarker(body ?? "")?.stack === known.stack;
 }

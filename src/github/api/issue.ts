@@ -56,33 +56,42 @@ export function stackIssue(client: GitHubClient, repo: Repo, stack: string): Sta
 }
 
 type IssueList = Awaited<ReturnType<GitHubClient["rest"]["issues"]["listForRepo"]>>["data"];
-type Choose = (listed: IssueList) => Promise<Issue | null>;
+type Choose = (listed: IssueList) => Promise<Issue[]>;
 
 async function firstOpen(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
   const wanted = { ...repo, state: "open", per_page: 100 } as const;
   for await (const { data } of client.paginate.iterator(client.rest.issues.listForRepo, wanted)) {
-    const found = await ours(data);
-    if (found) return found;
+    const [first, ...twins] = (await ours(data)).toSorted((a, b) => a.number - b.number);
+    for (const twin of twins) await closeTwin(client, repo, twin.number);
+    if (first) return first;
   }
   return null;
+}
+
+// Two runs at once may open one each. What was said is in the first one.
+async function closeTwin(client: GitHubClient, repo: Repo, number: number): Promise<void> {
+  const closed = { state: "closed", state_reason: "not_planned" } as const;
+  await client.rest.issues.update({ ...repo, issue_number: number, ...closed });
 }
 
 // A busy repository has thousands of closed issues, so a new one is opened if ours is too far back.
 async function lastClosed(client: GitHubClient, repo: Repo, ours: Choose): Promise<Issue | null> {
   const wanted = { ...repo, state: "closed", sort: "updated", direction: "desc", per_page: 100 } as const;
-  return ours((await client.rest.issues.listForRepo(wanted)).data);
+  const [latest = null] = await ours((await client.rest.issues.listForRepo(wanted)).data);
+  return latest;
 }
 
 // Anyone can open an issue with a marker in it.
 function ourIssue(client: GitHubClient, stack: string): Choose {
   let self: string | undefined;
   return async (listed) => {
+    const found: Issue[] = [];
     for (const { number, body, html_url: url, state, user, pull_request: pull } of listed) {
       const marker = pull ? null : readMarker(body ?? "");
       if (marker?.stack !== stack) continue;
       self ??= await ownLogin(client);
-      if (user?.login === self) return { number, marker, url, isOpen: state === "open" };
+      if (user?.login === self) found.push({ number, marker, url, isOpen: state === "open" });
     }
-    return null;
+    return found;
   };
 }

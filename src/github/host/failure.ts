@@ -24,14 +24,21 @@ const defect: Failure = {
 };
 
 /** Writes a failure to the log. Problems with a place become annotations there. */
-export async function logFailure(error: unknown, { log, annotations }: Ports): Promise<void> {
+export async function logFailure(error: unknown, ports: Ports): Promise<void> {
+  const { log, annotations } = ports;
   if (!(error instanceof UserError))
     return log.annotate("error", errorText(error, { color: false }), { title: "bug in dtm" });
-  const whole = { message: error.message, ...(error.hint ? { hint: error.hint } : {}) };
+  const whole = { message: error.message, ...(error.hint ? { hint: withDoor(error.hint, ports) } : {}) };
   const problems = error.problems.length > 0 ? error.problems : [whole];
   for (const problem of problems) annotations.add("error", problem, error.code);
   await annotations.show();
   if (error.problems.length > 0) log.say(problemText(whole));
+}
+
+// In a comment or summary, the last line links to it.
+function withDoor(hint: string, { setting }: Ports): string {
+  const workflow = settingIfAny(setting)?.links.workflow;
+  return workflow && hint.includes("by hand") ? `${hint} ${workflow}` : hint;
 }
 
 /** How far a run got before its failure. */

@@ -130,10 +130,17 @@ function linksOf(env: Env, trigger: Trigger, folder: string): Links {
   const below = folder === "." ? "" : `/${folder}`;
   return {
     run: run ? `${home}/actions/runs/${run}` : undefined,
+    ...workflowOf(env, home),
     files: sha ? `${home}/blob/${sha}${below}` : undefined,
     commit: sha?.slice(0, 7),
     way: wayOf(trigger),
   };
+}
+
+// Of a called workflow, GitHub names the caller, which is the one that people start.
+function workflowOf(env: Env, home: string): Pick<Links, "workflow"> {
+  const file = /\/\.github\/workflows\/([^/@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
+  return file === undefined ? {} : { workflow: `${home}/actions/workflows/${encodeURIComponent(file)}` };
 }
 
 /** The setting, if it can be read. If inputs or event are invalid, the log already says so. */

@@ -94,7 +94,7 @@ export async function askingOnce<T>(
 export async function askingAgain<T>(
   doing: string,
   call: () => Promise<T>,
-  made: () => Promise<T | null>,
+  made: () => Promise<T | null | undefined>,
 ): Promise<T> {
   try {
     return await call();
