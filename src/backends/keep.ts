@@ -33,8 +33,8 @@ export function keepingLeases(backend: Backend, settings: StateSettings, place: 
       return {
         ...lease,
         async release() {
-          await stop();
-          await lease.release();
+          // A renewal that comes after the release is refused.
+          await Promise.all([stop(), lease.release()]);
         },
       };
     },

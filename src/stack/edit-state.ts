@@ -5,7 +5,7 @@ import type { Host } from "../core/events.ts";
 import type { RunContext } from "../core/run-context.ts";
 import type { StateOwner } from "../core/state.ts";
 import { type Claim, openState, type Tolerance } from "../state/store.ts";
-import { ownStates } from "./owner.ts";
+import { anyState, ownStates } from "./owner.ts";
 import { openStore, claimWatch } from "./store.ts";
 
 /** A claimed state, with its backend. */
@@ -35,8 +35,7 @@ export async function editState(
   { operation, lockTimeout, evenOthers = false, ...tolerance }: EditOptions,
 ): Promise<StateEdit> {
   const { config, backend } = await openStore(context, host);
-  const { owner, refuse } = await ownStates(context, config);
-  const own = { owner, refuse: evenOthers ? () => {} : refuse };
+  const own = evenOthers ? await anyState(context, config) : await ownStates(context, config);
   const store = await openState(backend, undefined, { ...tolerance, own });
   if (store.migrated)
     throw new UserError("state-invalid", `The state in ${backend.description} is DevStream's own document`, {
@@ -46,6 +45,7 @@ export async function editState(
   const claim = await store.claim(holder, lockTimeout, claimWatch(context, host));
   const { damage, state } = store;
   const before = state?.owner;
+  const owner = own.ownerAfter(before);
   return {
     config,
     backend,

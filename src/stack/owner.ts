@@ -26,11 +26,20 @@ export async function ownStates(
 ): Promise<OwnerCheck> {
   const own = await ownOf(context, config);
   return {
-    owner: own.owner,
+    ownerAfter: (before) => ownerAfter(before, own),
     refuse(owner, description) {
       if (isOther(owner, own)) throw other(owner, own, description);
     },
   };
+}
+
+/** Lets a run use any state, and makes it the state of its configuration. */
+export async function anyState(
+  context: RunContext,
+  config: Pick<Config, "baseDir" | "stack">,
+): Promise<OwnerCheck> {
+  const { owner } = await ownOf(context, config);
+  return { ownerAfter: () => owner, refuse: () => {} };
 }
 
 /** The configuration that a state belongs to, for people. */
@@ -47,8 +56,11 @@ async function ownOf(
   const folder = await realpath(dirname(path));
   const file = join(folder, basename(path));
   const clone = await cloneAround(baseDir);
-  const repository = homeRepository(home) ?? clone?.remotes[0];
-  const repositoryId = home.repository === undefined ? undefined : env["GITHUB_REPOSITORY_ID"];
+  const running = homeRepository(home);
+  // A workflow may check out the configuration from another repository.
+  const repository = clone?.remotes[0] ?? running;
+  const isRunning = repository !== undefined && running !== undefined && isSameName(repository, running);
+  const repositoryId = isRunning ? env["GITHUB_REPOSITORY_ID"] : undefined;
   const root = clone?.root ?? (checkout === undefined ? folder : await realpath(checkout));
   const inRoot = relative(root, file).split(sep).join("/") || ".";
   return {
@@ -58,9 +70,21 @@ async function ownOf(
       // Without a repository, only the whole path tells one configuration from another.
       config: repository === undefined ? file.split(sep).join("/") : inRoot,
     },
-    names: [...(repository === undefined ? [] : [repository]), ...(clone?.remotes ?? [])],
+    names: [...(clone?.remotes ?? []), ...(running === undefined ? [] : [running])],
     root,
   };
+}
+
+// Where a repository has several names, as in the clone of a fork, and where it is not known, the recorded one stays: it
+// is the name that workflows know.
+function ownerAfter(before: StateOwner | undefined, { owner, names }: Own): StateOwner {
+  const { repository, repositoryId } = before ?? {};
+  if (!before || repository === undefined) return owner;
+  if (names.length === 0) return before;
+  const known = repositoryId === undefined ? {} : { repositoryId };
+  const isRenamed = repositoryId !== undefined && repositoryId === owner.repositoryId;
+  if (isRenamed || isSameName(repository, owner.repository ?? "")) return { ...known, ...owner };
+  return { repository, ...known, config: owner.config };
 }
 
 function isOther(owner: StateOwner, { owner: ours, names, root }: Own): boolean {

@@ -58,8 +58,8 @@ const defaultDelays: readonly number[] = [250, 1000, 4000];
 
 /** Which states a run may use. */
 export interface OwnerCheck {
-  /** What the states that it saves belong to. */
-  owner: StateOwner;
+  /** What a state that it saves belongs to, if it belonged to `before`. */
+  ownerAfter: (before: StateOwner | undefined) => StateOwner;
   /** Throws if a state with this owner belongs to another configuration. */
   refuse: (owner: StateOwner, description: string) => void;
 }
@@ -101,7 +101,7 @@ export async function openState(
       const waiting: LockWait = { held: held && paced(held), keep: true, ...(signal ? { signal } : {}) };
       const lease = await backend.lock(holder, waitMs, waiting);
       try {
-        const options = { holder, delays, confirmEvery, watch, owner: own?.owner };
+        const options = { holder, delays, confirmEvery, watch, own };
         return makeClaim(backend, lease, await open(), options);
       } catch (error) {
         await release(lease, watch.releaseFailed);
@@ -150,12 +150,12 @@ interface ClaimOptions {
   delays: readonly number[];
   confirmEvery: number;
   watch: ClaimWatch;
-  owner: StateOwner | undefined;
+  own: OwnerCheck | undefined;
 }
 
 function makeClaim(backend: Backend, lease: Lease, loaded: LoadedState, options: ClaimOptions): Claim {
-  const { holder, delays, confirmEvery, watch, owner } = options;
-  const document: LiveDocument = { state: claimed(loaded, owner) };
+  const { holder, delays, confirmEvery, watch, own } = options;
+  const document: LiveDocument = { state: claimed(loaded, own) };
   const check = checkLease(lease, { every: confirmEvery, delays });
   const saver = makeSaver(backend, document, {
     holder,
@@ -183,10 +183,11 @@ function makeClaim(backend: Backend, lease: Lease, loaded: LoadedState, options:
 }
 
 // A document that cannot be read may still tell under which lease it was saved.
-function claimed({ stored, state }: LoadedState, owner: StateOwner | undefined): State {
+function claimed({ stored, state }: LoadedState, own: OwnerCheck | undefined): State {
   const fence = (state?.fence ?? (stored && saveOf(stored.bytes)?.fence) ?? 0) + 1;
   const empty = { version: 2, lineage: randomUUID(), serial: 0, writeId: "", tools: {} } as const;
-  return { ...(state ?? empty), ...(owner ? { owner } : {}), fence };
+  const owned = own ? { owner: own.ownerAfter(state?.owner) } : {};
+  return { ...(state ?? empty), ...owned, fence };
 }
 
 // A document that is not ours is kept next to the state, once, before it is overwritten.

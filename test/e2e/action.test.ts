@@ -55,7 +55,7 @@ test("a manual apply needs an approval", async () => {
   const before = await scenario.head();
   const byHand = (inputs: Record<string, string>) =>
     scenario.onPush(before, {
-      event: { inputs: {}, ref: "refs/heads/main" },
+      event: { inputs: {}, ref: "refs/heads/main", repository: { default_branch: "main" } },
       eventName: "workflow_dispatch",
       inputs,
     });

@@ -33,6 +33,8 @@ async function own(stack: string, env: Record<string, string> = {}) {
   return ownStates(context, { baseDir: dirname(join(folder, stack)), stack });
 }
 
+const fresh = async (...asked: Parameters<typeof own>) => (await own(...asked)).ownerAfter(undefined);
+
 const ends = (check: Awaited<ReturnType<typeof own>>, owner: StateOwner): string => {
   try {
     check.refuse(owner, "there");
@@ -49,8 +51,7 @@ describe("a state belongs to", () => {
     { where: "a clone over SSH", urls: ["git@github.com:acme/a.git", "https://gitlab.com/x/y"] },
   ])("the repository and the path in it, in $where", async ({ env = {}, urls = [], id }) => {
     await cloneOf(...urls);
-    const { owner } = await own("infra/dtm.yaml", env);
-    expect(owner).toEqual({
+    expect(await fresh("infra/dtm.yaml", env)).toEqual({
       repository: "github.com/acme/a",
       ...(id === undefined ? {} : { repositoryId: id }),
       config: "infra/dtm.yaml",
@@ -58,14 +59,14 @@ describe("a state belongs to", () => {
   });
 
   test("the whole path, where there is no repository", async () => {
-    expect((await own("dtm.yaml")).owner.config).toMatch(/dtm-owner-.*\/dtm\.yaml$/);
+    expect((await fresh("dtm.yaml")).config).toMatch(/dtm-owner-.*\/dtm\.yaml$/);
   });
 
   test("a repository whose worktree this is", async () => {
     await put("main/.git/config", '[remote "origin"]\n\turl = https://github.com/acme/a\n');
     await put("main/.git/worktrees/w/commondir", "../..\n");
     await put(".git", `gitdir: ${join(folder, "main/.git/worktrees/w")}\n`);
-    expect((await own("dtm.yaml")).owner).toEqual({ repository: "github.com/acme/a", config: "dtm.yaml" });
+    expect(await fresh("dtm.yaml")).toEqual({ repository: "github.com/acme/a", config: "dtm.yaml" });
   });
 });
 
@@ -91,6 +92,39 @@ describe("in a clone of acme/a and its fork, the state", () => {
     await cloneOf("git@github.com:acme/a.git", "https://github.com/mona/a");
     await put("b.yaml");
     expect(ends(await own("dtm.yaml"), owner)).toBe(expected);
+  });
+});
+
+test("a workflow that checks out the configuration of another repository works for that one", async () => {
+  await cloneOf("https://github.com/acme/a");
+  const env = { GITHUB_REPOSITORY: "acme/caller", GITHUB_REPOSITORY_ID: "7" };
+  expect(await fresh("dtm.yaml", env)).toEqual({ repository: "github.com/acme/a", config: "dtm.yaml" });
+});
+
+describe("a state that is saved again", () => {
+  const acme: StateOwner = { repository: "github.com/acme/a", repositoryId: "7", config: "dtm.yaml" };
+  const env = { GITHUB_REPOSITORY: "acme/a", GITHUB_REPOSITORY_ID: "7" };
+  test.each<{ where: string; urls?: string[]; env?: Record<string, string>; before: StateOwner }>([
+    { where: "a clone", urls: ["git@github.com:acme/a"], before: acme },
+    {
+      where: "the clone of a fork",
+      urls: ["git@github.com:mona/a", "git@github.com:acme/a"],
+      before: acme,
+    },
+    { where: "a folder without a repository", before: acme },
+    {
+      where: "a workflow that knows the ID",
+      env,
+      before: { repository: "github.com/acme/a", config: "old.yaml" },
+    },
+    {
+      where: "the workflow of a renamed repository",
+      env,
+      before: { ...acme, repository: "github.com/acme/old" },
+    },
+  ])("in $where belongs to the same repository", async ({ urls = [], env: more, before }) => {
+    if (urls.length > 0) await cloneOf(...urls);
+    expect((await own("dtm.yaml", more)).ownerAfter(before)).toEqual(acme);
   });
 });
 
