@@ -72,6 +72,11 @@ export interface Context<Options = JsonObject> {
   /** `fraction` runs from 0 to 1. */
   progress(text: string, fraction?: number): void;
   signal: AbortSignal;
+  /**
+   * Names this change to a server that takes an `Idempotency-Key`: a create, update or delete that is begun again after a
+   * crash or a failure has the same one, unless the desired options have changed. For several requests, append to it.
+   */
+  idempotencyKey: string;
   /** An environment variable, if the plugin lists it in `env`. A secret, unless the plugin declares it public there. */
   env(name: string): string | undefined;
   /** `fetch` with a time limit and retries of temporary failures; throws `UserError` "download-failed". */

@@ -13,6 +13,8 @@ export interface Intent {
   /** The pins of the change, and its `Change.wanted`; an interrupted run is resumed with them. */
   pins?: Pins;
   wanted?: string;
+  /** `Context.idempotencyKey` without its verb, and a digest of the desired options that it is for. */
+  change?: { key: string; desired: string };
   /** Why the verb failed; missing: it did not, as far as is known. */
   failed?: string;
 }

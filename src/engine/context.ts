@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { format } from "node:util";
 
 import type { Json, JsonObject } from "../core/json.ts";
@@ -37,10 +38,17 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
       tell({ type: "progress", tool: key, text: format(text), ...share });
     },
     signal,
+    // Only an effect has one that lasts; see `effectOf`.
+    idempotencyKey: randomUUID(),
     env: (name) => (loaded.env.includes(name) ? secrets.env[name] : undefined),
     http: httpFor(signal),
     baseDir,
   };
+}
+
+/** The context of a verb that has an effect, with the key of its change. Another verb asks the server for something else. */
+export function effectOf(context: Context, verb: "create" | "update" | "delete", key: string): Context {
+  return { ...context, idempotencyKey: `${key}-${verb}` };
 }
 
 /** The options as the verb gets them. Throws "env-missing". */

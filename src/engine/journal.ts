@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+
 import { keyOf } from "../core/config.ts";
+import { digest } from "../core/digest.ts";
 import { type JsonObject, same, stepsOf, valueAt } from "../core/json.ts";
 import { envNames } from "../core/deferred.ts";
 import { secretText } from "../core/plan.ts";
@@ -40,6 +43,8 @@ export interface StateClaim {
  * time, a resource that we did not create is never touched without being asked for.
  */
 export interface Journal {
+  /** The idempotency key of what a tool's intent says, the same in every run that begins it again. */
+  changeKey(tool: string): string;
   /** Saves the intent: what is about to be done to a tool, which will be recorded as `record`, and with which inputs. */
   intend(action: Intent["action"], record: ToolState, inputs?: Inputs): Promise<void>;
   /** The outputs that an intent refers to are known: its record has them from the next save on. */
@@ -61,12 +66,15 @@ export interface Journal {
 }
 
 /** The inputs of a change that can move, so that it can be resumed with the same ones. */
-export type Inputs = Pick<Intent, "pins" | "wanted">;
+export type Inputs = Pick<Intent, "pins" | "wanted"> & {
+  /** A digest of the desired options, with references symbolic. Default: that of the record's options. */
+  desired?: string;
+};
 
 /** A journal that writes through a claim on the state. */
 export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Run): Journal {
   const at = new Date().toISOString();
-  const intent = (action: Intent["action"], inputs: Inputs = {}): Intent => ({
+  const intent = (action: Intent["action"], inputs: Pick<Intent, "pins" | "wanted" | "change">): Intent => ({
     action,
     run: id,
     at,
@@ -79,9 +87,12 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
   // A resource stays recorded as it was created, so that it can be found and deleted.
   const pending = (action: Intent["action"], tool: ToolState, inputs: Inputs | undefined): ToolState => {
     const kept = action === "create" ? tool : (before.get(keyOf(tool)) ?? tool);
-    return { ...kept, pending: intent(action, inputs) };
+    const { desired = digest(tool.options), ...others } = inputs ?? {};
+    const change = changeOf(claim.state.tools[keyOf(tool)]?.pending, desired);
+    return { ...kept, pending: intent(action, { ...others, change }) };
   };
   return {
+    changeKey: (tool) => claim.state.tools[tool]?.pending?.change?.key ?? randomUUID(),
     intend(action, tool, inputs) {
       before.set(keyOf(tool), claim.state.tools[keyOf(tool)]);
       return record(pending(action, tool, inputs), `${action} intended`);
@@ -106,8 +117,8 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
     made: (tool, resource, loaded) =>
       record({ ...tool, resource: redactResource(resource, loaded, registry) }, "done", "soon"),
     emptied(tool) {
-      const { pins, wanted } = claim.state.tools[keyOf(tool)]?.pending ?? {};
-      const pending = intent("create", inputsOf({ pins, wanted }));
+      const { pins, wanted, change } = claim.state.tools[keyOf(tool)]?.pending ?? {};
+      const pending = intent("create", { ...inputsOf({ pins, wanted }), ...(change ? { change } : {}) });
       return record({ ...tool, pending }, "deleted, to be created again");
     },
     gone: (key) => claim.save((state) => void delete state.tools[key], `${key}: deleted`, "soon"),
@@ -119,6 +130,12 @@ export function makeJournal(claim: StateClaim, { id, secrets: { registry } }: Ru
 /** The inputs of a change for its intent; none if nothing of it can move. */
 export function inputsOf({ pins, wanted }: { pins?: Pins | undefined; wanted?: string | undefined }): Inputs {
   return pins && wanted !== undefined ? { pins, wanted } : {};
+}
+
+// The change that an earlier run began, or this one saved before all outputs were known.
+function changeOf(before: Intent | undefined, desired: string): NonNullable<Intent["change"]> {
+  const known = before?.change;
+  return known?.desired === desired ? known : { key: randomUUID(), desired };
 }
 
 // Enough for a message; an answer of a server may be a whole page.

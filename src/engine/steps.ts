@@ -1,3 +1,4 @@
+import { digest } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Change } from "../core/plan.ts";
@@ -81,17 +82,18 @@ function making(change: Change, work: Work): Steps {
   const needs = references.filter((tool) => isNeededAhead(tool, change, work));
   const isAhead = needs.length < references.length;
   const resolve = () => resolveChange({ ...change, action }, prepared, recorded, work);
+  const inputs = { ...inputsOf(change), desired: digest(prepared.desired.options) };
   let next: ResolvedChange | undefined;
   return {
     needs,
     async intend() {
       next = isAhead ? undefined : resolve();
       const intent = isAhead ? { action, record: recordNow(prepared, work).record } : intentOf(next);
-      if (intent) await work.journal.intend(intent.action, intent.record, inputsOf(change));
+      if (intent) await work.journal.intend(intent.action, intent.record, inputs);
     },
     async perform() {
       if (isAhead) next = resolve();
-      if (isAhead && next) work.journal.resolved(next.change.action, next.record, inputsOf(change));
+      if (isAhead && next) work.journal.resolved(next.change.action, next.record, inputs);
       return next ? make(next, work) : leave(key, work);
     },
   };

@@ -6,7 +6,7 @@ import type { ToolState } from "../core/state.ts";
 import { existsUnrecorded } from "../plan/blocks.ts";
 import { keepIgnoredStatus } from "../plan/ignored-changes.ts";
 import { callVerb } from "./call.ts";
-import { contextFor, type VerbCall } from "./context.ts";
+import { contextFor, effectOf, type VerbCall } from "./context.ts";
 import { pluginOf } from "./prepare.ts";
 import { refuseStrayed } from "./recorded-identity.ts";
 import { checkResource, redactResource } from "./resource.ts";
@@ -25,7 +25,8 @@ export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<
   const isThere = change.action === "update" ? !isGone : await isMade(resolved, context, work);
   const verb = isThere ? "update" : "create";
   await work.journal.begun(key);
-  return checkResource(await callVerb(call, verb, context), loaded, verb);
+  const effect = effectOf(context, verb, work.journal.changeKey(key));
+  return checkResource(await callVerb(call, verb, effect), loaded, verb);
 }
 
 /**
@@ -37,7 +38,7 @@ export async function deleteRecorded(key: string, recorded: ToolState, work: Wor
   const context = contextFor(recordedCall(key, recorded, loaded, work), run);
   refuseStrayed(key, recorded, loaded, context.options, run.secrets);
   await journal.begun(key);
-  await callVerb({ key, loaded }, "delete", context);
+  await callVerb({ key, loaded }, "delete", effectOf(context, "delete", journal.changeKey(key)));
 }
 
 function recordedCall(

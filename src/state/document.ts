@@ -25,6 +25,10 @@ const Intent = z
       .exactOptional()
       .describe("The exact version of each input that can move, with which it began."),
     wanted: z.string().exactOptional().describe("A digest of the desired options and the pins."),
+    change: z
+      .strictObject({ key: z.string(), desired: z.string() })
+      .exactOptional()
+      .describe("The idempotency key of the change, and a digest of the desired options that it is for."),
     failed: z.string().exactOptional().describe("Why the verb failed."),
   })
   .describe(

@@ -15,6 +15,7 @@ export function contextOf<Options>(
     log: () => {},
     progress: () => {},
     signal: new AbortController().signal,
+    idempotencyKey: "of-the-test",
     env: (name) => (name === "GITHUB_API_URL" ? apiUrl : undefined),
     http: fetch,
     baseDir: import.meta.dirname,
