@@ -50,8 +50,8 @@ export async function loadFiles(
   const warnings = inOrder(files, read.warnings);
   const { stack, baseDir, checkout } = files;
   const config = { stack, baseDir, ...(checkout === undefined ? {} : { checkout }), ...read, warnings };
-  problems.push(...(await moreProblems(check, config, problems)));
-  refuse(files, problems, warnings);
+  const more = await moreProblems(check, config, problems);
+  refuse(files, [...problems, ...more], warnings, new Set(more));
   return config;
 }
 
@@ -164,21 +164,25 @@ function isHuge(drafts: Draft[], problems: Problem[]): boolean {
 }
 
 // One run reports everything, so that nobody fixes a mistake only to see the next one.
-function refuse(files: Files, found: Problem[], warnings: Problem[] = []): void {
+function refuse(files: Files, found: Problem[], warnings: Problem[], later: ReadonlySet<Problem>): void {
   if (found.length === 0) return;
-  const problems = inOrder(files, [...found, ...warnings]);
+  const problems = inOrder(files, [...found, ...warnings], later);
   throw new UserError("config-invalid", `${files.stack}: ${counted(problems.length, "problem")}`, {
     problems,
   });
 }
 
-// Each problem once: templates and variables are visited as often as they are used.
-function inOrder({ sources }: Files, found: Problem[]): Problem[] {
+// Each problem once: templates and variables are visited as often as they are used. On one line, what makes the file
+// unreadable comes before what its plugins say about the rest.
+function inOrder({ sources }: Files, found: Problem[], later: ReadonlySet<Problem> = new Set()): Problem[] {
   const order = new Map(sources.map(({ file }, i) => [file, i]));
-  const rank = ({ at }: Problem) => [order.get(at?.file ?? "") ?? 0, at?.line ?? 0, at?.column ?? 0] as const;
+  const rank = (problem: Problem) => {
+    const { file = "", line = 0, column = 0 } = problem.at ?? {};
+    return [order.get(file) ?? 0, line, later.has(problem) ? 1 : 0, column] as const;
+  };
   const byText = new Map(found.map((problem) => [JSON.stringify([problem.message, problem.at]), problem]));
   return [...byText.values()].sort((a, b) => {
     const [one, other] = [rank(a), rank(b)];
-    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
+    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2] || one[3] - other[3];
   });
 }

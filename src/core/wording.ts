@@ -177,7 +177,8 @@ export function adviceFor(schema: unknown, key: string, isKind = false): string 
   const shown = example === undefined ? sample : sampleOf(example);
   const isNamed = /^[A-Za-z_][\w-]*$/.test(key) && shown !== undefined;
   const such = isNamed ? `For example: \`${key}: ${shown}\`.` : undefined;
-  return [about, such].filter(Boolean).join(" ") || "Correct the value, or remove it.";
+  const said = about === undefined || /^\d*$/.test(key) ? about : `\`${key}\`: ${about}`;
+  return [said, such].filter(Boolean).join(" ") || "Correct the value, or remove it.";
 }
 
 // As people write it in YAML.

@@ -146,9 +146,9 @@ test("a file that is not YAML does not hide what is wrong in the others of its f
   expect(placed(problems)).toEqual([
     expect.stringMatching(/^a\.yaml:1:29 .*"lokal"/),
     expect.stringMatching(/^b\.yaml:2:6 .*a quote opens here/),
-    expect.stringMatching(/^c\.yaml:2:3 .*options\.scm: is required/),
     expect.stringMatching(/^c\.yaml:2:42 .*has no key "optins"/),
     expect.stringMatching(/^c\.yaml:2:79 the variable "d" is not defined/),
+    expect.stringMatching(/^c\.yaml:2:3 .*options\.scm: is required/),
   ]);
 });
 

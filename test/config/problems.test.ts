@@ -29,7 +29,9 @@ app: []
     ),
     '7:3 tool t.My_App has no key "dependOn" | Did you mean "dependsOn"?',
     expect.stringMatching(/^8:3 tool: `instanceID` is required \| .* For example: `instanceID: default`\.$/),
-    expect.stringMatching(/^9:3 tool: `options` must be a map, not a list \| The plugin's options; /),
+    expect.stringMatching(
+      /^9:3 tool: `options` must be a map, not a list \| `options`: The plugin's options; /,
+    ),
     '12:15 tool u.b depends on "t.My_Ap", which does not exist | Did you mean "t.My_App"?',
     '13:1 there is no section "app" | Did you mean "apps"?',
   ]);

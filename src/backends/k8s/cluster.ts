@@ -190,8 +190,8 @@ function saidBy(error: unknown): string | undefined {
 function whyUnread(error: unknown): string {
   const { reason, mark } = error as { reason?: unknown; mark?: { line?: unknown } };
   if (typeof reason !== "string") return messageOf(error);
-  const line = typeof mark?.line === "number" ? ` (line ${mark.line + 1})` : "";
-  return `the kubeconfig is not valid YAML: ${reason}${line}`;
+  const line = typeof mark?.line === "number" ? `; line ${mark.line + 1} is the first mistake` : "";
+  return `the kubeconfig is not valid YAML${line}`;
 }
 
 function hasCredentials(server: string): boolean {

@@ -2,6 +2,7 @@ import { YAMLException } from "js-yaml";
 
 import { type Action, type MaskedText, mask, pieces, restored } from "../actions.ts";
 import { compose } from "./compose.ts";
+import { yamlMistake } from "../yaml-mistakes.ts";
 import { lineStart } from "./text.ts";
 
 /** A scalar with its place; `value` is as written if it contains template actions. */
@@ -75,7 +76,8 @@ function documents(masked: MaskedText, start: number, end: number): ParsedPage {
     return { roots: compose(text, (value) => restored(value, masked)), broken: [] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { roots: [], broken: [{ start: error.mark?.position ?? start, reason: error.reason }] };
+    const { offset, message } = yamlMistake(text, error);
+    return { roots: [], broken: [{ start: Math.max(offset, start), reason: message }] };
   }
 }
 
