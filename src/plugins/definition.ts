@@ -22,7 +22,7 @@ export function checkDefinition(value: unknown, source: PluginSource): Plugin {
       missing.length > 0
         ? "A plugin is an ES module whose default export has name, options, read, create, update and delete."
         : functionProblems(given).length > 0
-          ? "Write `identity(options) { return … }` and `async preview(ctx) { return { loses: […] } }`, or leave them out."
+          ? "Write `identity(options) { return … }` and `async preview(ctx) { return { files: […] } }`, or leave them out."
           : 'List the names as `env: ["TOKEN"]`, or as `env: { TOKEN: {}, REGION: { public: true } }` if some are not secret.',
   });
 }

@@ -241,6 +241,25 @@ describe("the contents of a preview", () => {
     expect(JSON.stringify(change).length).toBeLessThan(1_300_000);
   });
 
+  test("of a whole plan are limited, too, and stay in the digests", async () => {
+    const files = Array.from({ length: 2000 }, (_, i) => ({ path: `f${i}`, after: "y".repeat(400) }));
+    let last = "1";
+    const it = world(async ({ tool: { instanceID } }) =>
+      instanceID === "z" ? { files: [...files.slice(1), { path: "z", after: last }] } : { files },
+    );
+    const many = [...Array.from({ length: 10 }, (_, i) => tool(`t.n${i}`)), tool("t.z")];
+    const first = await plan(it, many);
+    expect(first.changes.at(-2)?.files?.at(-1)).toEqual({
+      path: "f999",
+      size: { after: 400 },
+      omitted: "room",
+    });
+    expect(first.changes.at(-1)).toMatchObject({ files: [], moreFiles: 2000 });
+    expect(JSON.stringify(first).length).toBeLessThan(6_000_000);
+    last = "2";
+    expect((await plan(it, many)).digest).not.toBe(first.digest);
+  });
+
   test.each<[string, PreviewFile[]]>([
     ["a text", [{ path: "a", after: "2" }]],
     ["a binary file", [{ path: "a", after: Uint8Array.from([0, 2]) }]],
