@@ -10,7 +10,7 @@ const protection = protectRun(process, {
   warn: (message) => action.host.report({ type: "warning", message }),
   keepsAnswer: false,
 });
-const action = openAction(process, protection.signal);
+const action = await openAction(process, protection.signal);
 let code: number;
 try {
   await useProxies(process.env, action.host.secrets);

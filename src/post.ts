@@ -3,7 +3,7 @@ import { openAction } from "./github/run/open.ts";
 import type { Run } from "./github/run/stacks.ts";
 import { useProxies } from "./network/use-proxies.ts";
 
-const action = openAction(process);
+const action = await openAction(process);
 try {
   await useProxies(process.env, action.host.secrets);
   for (const run of await action.left()) await giveBack(run);

@@ -16,6 +16,7 @@ import { belowHidden } from "../../src/review/hidden-lines.ts";
 import { type GitHubClient, githubClient } from "../../src/scm/github/client.ts";
 import { readPrinted } from "../github/commands.ts";
 import type { GitHub } from "../github/server.ts";
+import { contextIn } from "./context.ts";
 import { recorder } from "./printing.ts";
 
 /** What a test sets for a run; the rest is as in a pull request of acme/shop. */
@@ -87,6 +88,7 @@ export function settingOf(
   const client = githubClient({ token, apiUrl: github.url, retryBase: 1 });
   if (reword) rewordWith(client, reword);
   return {
+    context: contextIn({ GITHUB_REPOSITORY: "acme/shop" }),
     inputs: {
       command: "auto",
       config: undefined,

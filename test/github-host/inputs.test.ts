@@ -9,6 +9,7 @@ import { inputNames } from "../../src/commands/index.ts";
 import { readInputs } from "../../src/github/run/inputs.ts";
 import { readSetting } from "../../src/github/run/setting.ts";
 import { lacking } from "../lacking.ts";
+import { contextIn } from "./context.ts";
 
 const action = load(readFileSync(new URL("../../action.yml", import.meta.url), "utf8")) as {
   inputs: Record<string, { default?: string; description: string }>;
@@ -79,17 +80,14 @@ function settingOf(files: string[], inputs: Record<string, string> = {}, payload
   for (const file of files) writeFileSync(join(folder, file), "");
   const path = join(folder, "event.json");
   writeFileSync(path, JSON.stringify(payload));
-  return readSetting(
-    {
-      GITHUB_EVENT_NAME: "pull_request",
-      GITHUB_EVENT_PATH: path,
-      GITHUB_REPOSITORY: "acme/shop",
-      GITHUB_WORKSPACE: folder,
-      GITHUB_RUN_ID: "7",
-    },
-    "",
-    { env: {}, "plan-env": {}, vars: {} },
-  );
+  const env = {
+    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_WORKSPACE: folder,
+    GITHUB_RUN_ID: "7",
+  };
+  return readSetting(contextIn(env), env, "", { env: {}, "plan-env": {}, vars: {} });
 }
 
 test.each([

@@ -12,6 +12,7 @@ import type { Payload } from "../github/payloads.ts";
 import { runnerEnv } from "../github/runner-env.ts";
 import { inputsOf } from "../github/runner.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
+import { contextIn } from "./context.ts";
 import { recorder } from "./printing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "payloads-"));
@@ -36,7 +37,8 @@ async function answerTo(eventName: string, event: Payload): Promise<string> {
   for (const [name, value] of Object.entries({ ...env, ...(await inputsOf({})) })) vi.stubEnv(name, value);
   const printing = recorder();
   try {
-    const [asked] = await printing.run(() => openAction(quiet).runs());
+    const runner = async () => ({ runnerContext: contextIn(env) });
+    const [asked] = await printing.run(async () => (await openAction(quiet, undefined, runner)).runs());
     if (asked) return asked.request.command;
   } catch (error) {
     if (error instanceof UserError && error.code === "event-unsupported") return error.message;

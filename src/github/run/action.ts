@@ -10,6 +10,7 @@ import type { CommandDesk } from "../commands/desk.ts";
 import { type GitHubHost, githubHost } from "../host/host.ts";
 import type { Places } from "../host/ports.ts";
 import { type Board, makeBoard } from "./board.ts";
+import type { Context } from "./context.ts";
 import { readGivenEnv } from "./given-env.ts";
 import { makeOutputs, type Outputs } from "./outputs.ts";
 import { type Log, makeLog } from "./print.ts";
@@ -48,8 +49,11 @@ interface State {
   said: string[];
 }
 
+/** What the runner tells; throws if that cannot be read. */
+export type ReadContext = () => Context;
+
 /** Opens the run that a process was started for. It stops at `failed`, too. */
-export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Action {
+export function makeAction(process: NodeJS.Process, context: ReadContext, failed?: AbortSignal): Action {
   const { env } = process;
   const masks = new Set<string>();
   const secrets = makeSecrets((spelling) => {
@@ -59,7 +63,7 @@ export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Actio
   const [log, runner] = [makeLog(secrets), runnerSink()];
   const board = makeBoard(true, runner, log);
   const state: State = { setting: undefined, desk: undefined, board, said: [] };
-  const setting = settingReader(env, secrets, state);
+  const setting = settingReader(env, context, secrets, state);
   const labels = makeLabels(setting, log);
   const overview = makeOverview(setting, log);
   const combined = makeCombinedCheck(setting, log);
@@ -88,13 +92,18 @@ export function makeAction(process: NodeJS.Process, failed?: AbortSignal): Actio
 
 // Secrets are registered before anything that can fail is read, and removed from the environment: no process or plugin
 // that this one starts needs them.
-function settingReader(env: NodeJS.ProcessEnv, secrets: Secrets, state: State): () => Setting {
+function settingReader(
+  env: NodeJS.ProcessEnv,
+  context: ReadContext,
+  secrets: Secrets,
+  state: State,
+): () => Setting {
   secrets.add(getInput("token"));
   const stateKey = getInput("state-key");
   for (const key of stateKey.split("\n")) secrets.add(key);
   const texts = { env: getInput("env"), "plan-env": getInput("plan-env"), vars: getInput("vars") };
   for (const name of ["STATE-KEY", "ENV", "PLAN-ENV"]) delete env[`INPUT_${name}`];
-  const read = () => readSetting(env, stateKey, readGivenEnv(texts, secrets));
+  const read = () => readSetting(context(), env, stateKey, readGivenEnv(texts, secrets));
   return () => (state.setting ??= read());
 }
 

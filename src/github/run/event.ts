@@ -1,5 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import type { Trigger } from "../../review/trigger.ts";
+import type { Context } from "./context.ts";
 import { readComment } from "./events/issue-comment.ts";
 import { readMergeGroup } from "./events/merge-group.ts";
 import type { Env } from "./events/payload.ts";
@@ -9,7 +10,7 @@ import { readDispatch } from "./events/workflow-dispatch.ts";
 import { readWorkflowRun } from "./events/workflow-run.ts";
 import type { Inputs } from "./inputs.ts";
 
-type Reader = (env: Env, inputs: Pick<Inputs, "drafts">) => Trigger;
+type Reader = (context: Context, inputs: Pick<Inputs, "drafts">, env: Env) => Trigger;
 
 // One reader per event. What a run does about it is in `src/review/facts.ts`.
 const readers: Record<string, Reader> = {
@@ -25,10 +26,10 @@ const readers: Record<string, Reader> = {
 /**
  * Reads the event of this run. Throws `event-unsupported`, or `event-invalid` if the file is not what GitHub writes.
  */
-export function readEvent(env: Env, inputs: Pick<Inputs, "drafts">): Trigger {
-  const name = env["GITHUB_EVENT_NAME"] ?? "";
+export function readEvent(context: Context, inputs: Pick<Inputs, "drafts">, env: Env): Trigger {
+  const { eventName: name = "" } = context;
   const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-  if (read) return read(env, inputs);
+  if (read) return read(context, inputs, env);
   throw new UserError("event-unsupported", `The event "${name}" is not supported`, {
     hint: `This Action supports ${handled()}. Remove the other event from \`on:\` in the workflow.`,
   });

@@ -75,7 +75,7 @@ async function command(trigger: TriggerFor<"command">, action: Action): Promise<
   const { cwd, env, log, state } = action;
   const { commandDesk } = await import("../commands/desk.ts");
   const setting = action.setting();
-  const where = { folder: folderOf(cwd, env, setting), base: env["GITHUB_SHA"] ?? "" };
+  const where = { folder: folderOf(cwd, env, setting), base: setting.context.sha ?? "" };
   state.desk = commandDesk(trigger, setting, where, log);
   const given = await state.desk.open();
   state.setting = withTrigger(setting, env, given);

@@ -1,8 +1,14 @@
+import { readFile } from "node:fs/promises";
+
 import { debug, isDebug, saveState, setOutput } from "@actions/core";
 
 import type { Host } from "../../core/events.ts";
+import { fileFailure } from "../../core/file-failure.ts";
+import { jsonMistake } from "../../core/json-mistake.ts";
 import { requestsMade } from "../../scm/github/requests.ts";
-import { type Action, makeAction } from "./action.ts";
+import { type Action, makeAction, type ReadContext } from "./action.ts";
+import type { Context } from "./context.ts";
+import { invalidEvent } from "./events/payload.ts";
 import { runsOf, stackRuns } from "./jobs.ts";
 import { droppedOutputs } from "./dropped.ts";
 import { settingIfAny } from "./setting.ts";
@@ -23,8 +29,12 @@ export interface WorkflowRun {
 }
 
 /** Opens the run that this process was started for. It stops at `failed`, too. */
-export function openAction(process: NodeJS.Process, failed?: AbortSignal): WorkflowRun {
-  const action = makeAction(process, failed);
+export async function openAction(
+  process: NodeJS.Process,
+  failed?: AbortSignal,
+  runner = () => import("./context.ts"),
+): Promise<WorkflowRun> {
+  const action = makeAction(process, await contextOf(runner, process.env), failed);
   return {
     host: action.host,
     runs: () => runsOf(action),
@@ -32,6 +42,30 @@ export function openAction(process: NodeJS.Process, failed?: AbortSignal): Workf
     each: (runs, work) => eachStack(runs, action.state.board, work),
     end: (code) => end(code, action),
   };
+}
+
+// The package reads the event file while it is imported, and fails with the parser's own error.
+async function contextOf(
+  runner: () => Promise<{ runnerContext: Context }>,
+  { GITHUB_EVENT_PATH: path = "" }: NodeJS.ProcessEnv,
+): Promise<ReadContext> {
+  try {
+    const { runnerContext } = await runner();
+    return () => runnerContext;
+  } catch (cause) {
+    const error = invalidEvent(await mistakeIn(path), cause);
+    return () => {
+      throw error;
+    };
+  }
+}
+
+async function mistakeIn(path: string): Promise<string> {
+  try {
+    return jsonMistake(await readFile(path, "utf8"), path).message;
+  } catch (cause) {
+    return fileFailure(cause);
+  }
 }
 
 /** Records for the post step, and for readers of the outputs of a killed run, that an apply has begun. */

@@ -10,6 +10,7 @@ import type { RunContext } from "../../core/run-context.ts";
 import { factsOf } from "../../review/facts.ts";
 import type { TriggerFields } from "../../review/trigger.ts";
 import { commandFor } from "./command.ts";
+import type { Context } from "./context.ts";
 import { variablesFor } from "./given-env.ts";
 import type { Setting } from "./setting.ts";
 
@@ -36,7 +37,7 @@ export function requestFor(surroundings: Surroundings, setting: Setting): Reques
 }
 
 function contextOf(command: CommandName, { cwd, env, signal }: Surroundings, setting: Setting): RunContext {
-  const { trigger, inputs, token, apiUrl, repository, stateKey } = setting;
+  const { context, trigger, inputs, token, apiUrl, repository, stateKey } = setting;
   const { isTrusted } = factsOf(trigger);
   const { variables, traits, source } = variablesFor(command, setting.given);
   return {
@@ -48,13 +49,13 @@ function contextOf(command: CommandName, { cwd, env, signal }: Surroundings, set
     stateKey: isTrusted ? stateKey : "",
     isolated: !isTrusted,
     checkout: resolve(env["GITHUB_WORKSPACE"] ?? cwd),
-    ...commitOf(trigger, env),
+    ...commitOf(trigger, context),
     signal,
     // Clients of backends and programs read the process's environment, so variables are added to that.
     // A private repository may pass secrets to forks, but their configuration is shown without any.
     env: isTrusted ? Object.assign(env, variables) : {},
     // Runs that Dependabot starts get other secrets than everybody's.
-    envSource: env["GITHUB_ACTOR"] === "dependabot[bot]" ? "dependabot" : source,
+    envSource: context.actor === "dependabot[bot]" ? "dependabot" : source,
     envTraits: traits,
   };
 }
@@ -64,20 +65,21 @@ export function folderOf(cwd: string, env: NodeJS.ProcessEnv, { inputs }: Settin
   return resolve(env["GITHUB_WORKSPACE"] ?? cwd, inputs.workingDirectory);
 }
 
-function commitOf({ sha = "" }: TriggerFields, { GITHUB_SHA = "" }: NodeJS.ProcessEnv): { sha?: string } {
-  const commit = sha || GITHUB_SHA;
+function commitOf({ sha = "" }: TriggerFields, context: Context): { sha?: string } {
+  const commit = sha || context.sha;
   return commit ? { sha: commit } : {};
 }
 
 // The runner tells the job: the environment has neither its ID nor its name.
-function holder({ repository, links }: Setting, env: NodeJS.ProcessEnv): RunContext["holder"] {
-  const { GITHUB_RUN_ID = "0", GITHUB_RUN_ATTEMPT = "1", RUNNER_NAME = "" } = env;
+function holder({ context, repository, links }: Setting, env: NodeJS.ProcessEnv): RunContext["holder"] {
+  const { runId, runAttempt, actor } = context;
+  const { RUNNER_NAME = "" } = env;
   const runner = RUNNER_NAME === "" ? "" : `@${RUNNER_NAME}`;
   return {
-    id: `github:${repository}:${GITHUB_RUN_ID}/${GITHUB_RUN_ATTEMPT}${runner}`,
+    id: `github:${repository}:${runId || 0}/${runAttempt || 1}${runner}`,
     operation: "apply",
     url: links.run,
-    actor: env["GITHUB_ACTOR"],
+    actor,
     at: new Date().toISOString(),
   };
 }

@@ -9,7 +9,9 @@ import type { GitHubClient } from "../../scm/github/client.ts";
 import { isSeveral } from "./configs.ts";
 import { factsOf, mergeOf, ownPull, wayOf } from "../../review/facts.ts";
 import type { Trigger, TriggerFields } from "../../review/trigger.ts";
+import type { Context } from "./context.ts";
 import { readEvent } from "./event.ts";
+import { type Env, invalidEvent } from "./events/payload.ts";
 import type { GivenEnv } from "./given-env.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Repo } from "../api/pulls.ts";
@@ -18,6 +20,7 @@ import type { Repo } from "../api/pulls.ts";
 export interface Setting {
   inputs: Inputs;
   trigger: Trigger;
+  context: Context;
   repo: Repo;
   repository: string;
   token: string;
@@ -35,17 +38,14 @@ export interface Setting {
   stack: string | undefined;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 /** Reads inputs, event and environment of this run. Throws if they are invalid; there must be a token. */
-export function readSetting(env: Env, stateKey: string, given: GivenEnv): Setting {
+export function readSetting(context: Context, env: Env, stateKey: string, given: GivenEnv): Setting {
   const inputs = readInputs();
-  const trigger = readEvent(env, inputs);
-  const repository = env["GITHUB_REPOSITORY"] ?? "";
-  const [owner = "", repo = ""] = repository.split("/");
+  const trigger = readEvent(context, inputs, env);
+  const repo = repoOf(context);
   const token = getInput("token");
   if (token === "") throw noToken();
-  const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+  const { apiUrl } = context;
   let opened: Promise<GitHubClient> | undefined;
   const client = () =>
     (opened ??= import("../../scm/github/client.ts").then(({ githubClient }) =>
@@ -54,15 +54,16 @@ export function readSetting(env: Env, stateKey: string, given: GivenEnv): Settin
   return {
     inputs,
     trigger,
-    repo: { owner, repo },
-    repository,
+    context,
+    repo,
+    repository: `${repo.owner}/${repo.repo}`,
     token,
     stateKey,
     given,
     apiUrl,
     client,
-    pull: pullOnce(trigger, client, { owner, repo }),
-    links: linksOf(env, trigger, inputs.workingDirectory),
+    pull: pullOnce(trigger, client, repo),
+    links: linksOf(context, env, trigger, inputs.workingDirectory),
     stack: isSeveral(folderOf(env, inputs), inputs.config) ? undefined : stackOf(env, inputs),
   };
 }
@@ -77,7 +78,7 @@ export function ofStack(setting: Setting, env: Env, config: string): Setting {
 export function withTrigger(setting: Setting, env: Env, trigger: Trigger): Setting {
   const { client, repo } = setting;
   const inputs = { ...setting.inputs, confirm: factsOf(trigger).approval === "comment" };
-  const links = linksOf(env, trigger, inputs.workingDirectory);
+  const links = linksOf(setting.context, env, trigger, inputs.workingDirectory);
   return { ...setting, inputs, trigger, links, pull: pullOnce(trigger, client, repo) };
 }
 
@@ -121,12 +122,13 @@ function folderOf(env: Env, { workingDirectory }: Inputs): string {
   return resolve(env["GITHUB_WORKSPACE"] ?? ".", workingDirectory);
 }
 
-function linksOf(env: Env, trigger: Trigger, folder: string): Links {
+function linksOf(context: Context, env: Env, trigger: Trigger, folder: string): Links {
+  const { owner, repo } = repoOf(context);
   // What GitHub checks out for a pull request is a merge commit that nobody can browse.
-  const { headSha, sha: own = env["GITHUB_SHA"], runId }: TriggerFields = trigger;
+  const { headSha, sha: own = context.sha, runId }: TriggerFields = trigger;
   const sha = headSha ?? own;
-  const run = runId ?? env["GITHUB_RUN_ID"];
-  const home = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"] ?? ""}`;
+  const run = runId ?? context.runId;
+  const home = `${context.serverUrl}/${owner}/${repo}`;
   const below = folder === "." ? "" : `/${folder}`;
   return {
     run: run ? `${home}/actions/runs/${run}` : undefined,
@@ -141,6 +143,15 @@ function linksOf(env: Env, trigger: Trigger, folder: string): Links {
 function workflowOf(env: Env, home: string): Pick<Links, "workflow"> {
   const file = /\/\.github\/workflows\/([^/@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
   return file === undefined ? {} : { workflow: `${home}/actions/workflows/${encodeURIComponent(file)}` };
+}
+
+// The package throws a plain error where the runner names no repository.
+function repoOf(context: Context): Repo {
+  try {
+    return context.repo;
+  } catch (cause) {
+    throw invalidEvent("GITHUB_REPOSITORY is not set", cause);
+  }
 }
 
 /** The setting, if it can be read. If inputs or event are invalid, the log already says so. */

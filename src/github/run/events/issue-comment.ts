@@ -2,7 +2,8 @@ import * as z from "zod";
 
 import type { Trigger } from "../../../review/trigger.ts";
 import { readCommand } from "../../commands/asked.ts";
-import { type Env, ignored, payload } from "./payload.ts";
+import type { Context } from "../context.ts";
+import { ignored, payload } from "./payload.ts";
 
 const IssueComment = z.object({
   action: z.string(),
@@ -16,8 +17,8 @@ const IssueComment = z.object({
 });
 
 /** Someone wrote a comment. Edited comments and comments of bots are never commands. */
-export function readComment(env: Env): Trigger {
-  const { action, issue, comment } = payload(env, IssueComment);
+export function readComment(context: Context): Trigger {
+  const { action, issue, comment } = payload(context, IssueComment);
   const { id, body, user, created_at: at } = comment;
   if (action !== "created") return ignored(`a comment was ${action}; only a new one can be a command`);
   if (!issue.pull_request) return ignored("the comment is on an issue, not on a pull request");

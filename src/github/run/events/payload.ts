@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-
 import * as z from "zod";
 
 import { UserError } from "../../../core/errors.ts";
-import { fileFailure } from "../../../core/file-failure.ts";
-import { parseJson, pathOf } from "../../../core/json.ts";
-import { jsonMistake } from "../../../core/json-mistake.ts";
+import { pathOf } from "../../../core/json.ts";
 import type { TriggerOf } from "../../../review/trigger.ts";
+import type { Context } from "../context.ts";
 
 /** The environment of a workflow run. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -20,34 +17,18 @@ export function ignored(why: string): TriggerOf<"ignored"> {
 }
 
 /** The content of the event file. Throws `event-invalid` if it is not what GitHub writes. */
-export function payload<T extends z.ZodType>(env: Env, schema: T): z.infer<T> {
-  const path = env["GITHUB_EVENT_PATH"] ?? "";
-  const event = readJson(path);
-  const parsed = schema.safeParse(event);
+export function payload<T extends z.ZodType>(context: Pick<Context, "payload">, schema: T): z.infer<T> {
+  const parsed = schema.safeParse(context.payload);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw invalid(path, `\`${pathOf(issue?.path ?? [])}\` is missing, or another kind of value`);
+  throw invalidEvent(`\`${pathOf(issue?.path ?? [])}\` is missing, or another kind of value`);
 }
 
-function readJson(path: string): unknown {
-  const text = textOf(path);
-  const value = parseJson(text);
-  if (value === undefined) throw invalid(path, jsonMistake(text, path).message);
-  return value;
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw invalid(path, fileFailure(cause), cause);
-  }
-}
-
-function invalid(path: string, why: string, cause?: unknown): UserError {
+/** The error for what the runner did not tell, or not as GitHub does. */
+export function invalidEvent(why: string, cause?: unknown): UserError {
   return new UserError(
     "event-invalid",
-    `The event file ${path || "(GITHUB_EVENT_PATH is not set)"} is not what GitHub sends: ${why}`,
+    `The event file (GITHUB_EVENT_PATH) is not what GitHub sends: ${why}`,
     {
       hint: "The Action has to be started by GitHub Actions, which writes that file.",
       cause,

@@ -2,7 +2,8 @@ import * as z from "zod";
 
 import type { Trigger } from "../../../review/trigger.ts";
 import type { Inputs } from "../inputs.ts";
-import { type Env, ignored, payload, Repository } from "./payload.ts";
+import type { Context } from "../context.ts";
+import { ignored, payload, Repository } from "./payload.ts";
 
 const PullRequest = z.object({
   action: z.string(),
@@ -19,8 +20,8 @@ const PullRequest = z.object({
 const planned = ["opened", "synchronize", "reopened", "ready_for_review"];
 
 /** A pull request was opened, changed or closed. */
-export function readPullRequest(env: Env, { drafts }: Pick<Inputs, "drafts">): Trigger {
-  const { action, number, changes, pull_request: pull } = payload(env, PullRequest);
+export function readPullRequest(context: Context, { drafts }: Pick<Inputs, "drafts">): Trigger {
+  const { action, number, changes, pull_request: pull } = payload(context, PullRequest);
   const { head, base } = pull;
   if (action === "closed" && pull.merged)
     return ignored("the pull request is closed; the push applies what it merged");

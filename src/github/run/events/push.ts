@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 import type { Trigger } from "../../../review/trigger.ts";
-import { type Env, ignored, payload, Repository } from "./payload.ts";
+import type { Context } from "../context.ts";
+import { ignored, payload, Repository } from "./payload.ts";
 
 const Push = z.object({
   ref: z.string(),
@@ -14,8 +15,8 @@ const Push = z.object({
 });
 
 /** Commits came to a branch; only those on the default branch count. */
-export function readPush(env: Env): Trigger {
-  const { ref, before, after, deleted, forced, repository, head_commit: head } = payload(env, Push);
+export function readPush(context: Context): Trigger {
+  const { ref, before, after, deleted, forced, repository, head_commit: head } = payload(context, Push);
   const branch = ref.replace(/^refs\/heads\//, "");
   if (deleted) return ignored(`${ref} was deleted`);
   if (ref !== `refs/heads/${repository.default_branch}`)

@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 import type { Trigger } from "../../../review/trigger.ts";
-import { type Env, ignored, payload, Repository } from "./payload.ts";
+import type { Context } from "../context.ts";
+import { ignored, payload, Repository } from "./payload.ts";
 
 const WorkflowRun = z.object({
   action: z.string(),
@@ -16,8 +17,8 @@ const WorkflowRun = z.object({
 });
 
 /** Another workflow has ended; only one for a fork's pull request has left a plan to publish. */
-export function readWorkflowRun(env: Env): Trigger {
-  const { action, workflow_run: run, repository } = payload(env, WorkflowRun);
+export function readWorkflowRun(context: Context): Trigger {
+  const { action, workflow_run: run, repository } = payload(context, WorkflowRun);
   if (action !== "completed") return ignored("the run has not ended yet");
   if (run.event !== "pull_request") return ignored(`run ${run.id} was not for a pull request`);
   const from = run.head_repository?.full_name;
