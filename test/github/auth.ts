@@ -1,5 +1,6 @@
 import { fullName, problem, type Actor, type Answer, type Level, type Repo, type World } from "./world.ts";
 import type { Match } from "./openapi.ts";
+import { lackedScopes } from "./scopes.ts";
 import { restrictionOn } from "./restrictions.ts";
 
 const ranks: Record<Level, number> = { none: 0, read: 1, write: 2, admin: 3 };
@@ -28,6 +29,9 @@ export function refusal(match: Match, actor: Actor | null, world: World): Answer
   if (level === "none") return problem(404, "Not Found");
   const restricted = repo && restrictionOn(repo, match, actor);
   if (restricted) return restricted;
+  const lacked = repo && actor?.scopes ? lackedScopes(match, actor.scopes, repo) : null;
+  if (lacked !== null && actor)
+    return { ...notAccessible(actor), headers: { "x-accepted-github-permissions": lacked } };
   const needed = neededLevel(match, actor);
   if (ranks[level] >= ranks[needed] && !outOfReach(id, actor)) return null;
   if (!actor) return problem(401, "Requires authentication");

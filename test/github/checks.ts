@@ -46,7 +46,7 @@ function tooMuch(call: Call): Answer | null {
     | undefined;
   if ((output?.annotations?.length ?? 0) > 50)
     return problem(422, "Invalid request.\n\nNo more than 50 items are allowed.");
-  const long = [output?.summary, output?.text].some((text) => (text?.length ?? 0) > 65_535);
+  const long = [output?.summary, output?.text].some((text) => Buffer.byteLength(text ?? "") > 65_535);
   return long ? problem(422, "Invalid request.\n\nOnly 65535 characters are allowed.") : null;
 }
 

@@ -2,6 +2,7 @@ import { actorOf, levelOf } from "./auth.ts";
 import { createCommitOnBranch, lookAtBranch } from "./graphql-git.ts";
 import { changedPaths, compare } from "./merge.ts";
 import { pullNow } from "./pull-view.ts";
+import type { Scopes } from "./scopes.ts";
 import type { Answer, World } from "./world.ts";
 
 /** Answers the GraphQL queries that we use; any other as GitHub answers what it does not understand. */
@@ -20,12 +21,20 @@ export async function graphql(
     return said({ errors: [{ message: "nothing is known of this query" }] });
   const viewer = { login: actor.login };
   if (asked === queries[0]) return said({ data: { viewer } });
-  if (asked === queries[2]) return said({ data: { viewer, node: editOf(variables.id ?? "", world) } });
+  if (asked === queries[2]) {
+    const sees = !actor.scopes || may(actor.scopes, "pull-requests") || may(actor.scopes, "issues");
+    return said({ data: { viewer, node: sees ? editOf(variables.id ?? "", world) : null } });
+  }
   const repo = world.repos.get(`${variables.owner}/${variables.name}`);
   if (!repo || levelOf(actor, repo) === "none")
     return said({
       data: { viewer, repository: null },
       errors: [{ message: "Could not resolve to a Repository" }],
+    });
+  if (actor.scopes && !may(actor.scopes, "pull-requests"))
+    return said({
+      data: { viewer, repository: { pullRequest: null } },
+      errors: [{ message: "Resource not accessible by integration" }],
     });
   const pull = repo.pulls.get(variables.number ?? 0);
   if (!pull)
@@ -39,6 +48,10 @@ export async function graphql(
   const paths = changedPaths(before, after).map((path) => ({ path }));
   const files = { totalCount: paths.length, nodes: paths.slice(0, 100) };
   return said({ data: { viewer, repository: { pullRequest: { state, headRefOid: pull.headSha, files } } } });
+}
+
+function may(scopes: Scopes, name: keyof Scopes): boolean {
+  return (scopes[name] ?? "none") !== "none";
 }
 
 // A comment that nobody changed, or whose ID is unknown here, has no editor.

@@ -1,10 +1,11 @@
 import { delimiter, join } from "node:path";
 
 import type { Payload } from "./payloads.ts";
+import type { Scopes } from "./scopes.ts";
 
 /** What a run is about. The defaults follow from the event. */
 export interface RunOf {
-  github: { url: string };
+  github: { url: string; jobToken?: (scopes: Scopes) => string };
   eventName: string;
   event: Payload;
   workspace: string;

@@ -11,6 +11,7 @@ import { bundled } from "../bundle.ts";
 import { readFileCommands, readPrinted, type Command } from "./commands.ts";
 import { patched, type Payload } from "./payloads.ts";
 import { runnerEnv, type RunOf } from "./runner-env.ts";
+import type { Scopes } from "./scopes.ts";
 import { atMost } from "../slowness.ts";
 
 /** One step of a workflow that uses the Action. */
@@ -27,6 +28,8 @@ export interface ActionRun extends RunOf {
   env?: Record<string, string>;
   /** `${{ github.token }}`; Default: the bot's. */
   token?: string;
+  /** The `permissions:` of the job, which limit its token. Default: all. */
+  permissions?: Scopes;
   /** The state that the main step saved, for a post step. */
   state?: Record<string, string>;
   /** RUNNER_TEMP. Default: a new folder, removed at the end. */
@@ -72,7 +75,7 @@ async function runIn(temp: string, run: ActionRun): Promise<ActionResult> {
   await writeFile(join(folder, "event.json"), JSON.stringify(patched(run.event, run.patch ?? {})));
   const env = {
     ...runnerEnv(run, { temp, folder, files }),
-    ...(await inputsOf(run)),
+    ...(await inputsOf(withToken(run))),
     ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...run.env,
   };
@@ -88,6 +91,11 @@ async function runIn(temp: string, run: ActionRun): Promise<ActionResult> {
   run.started?.(child);
   const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
   return resultOf({ code, signal, stdout: stdout(), stderr: stderr() }, files);
+}
+
+function withToken({ github, permissions, ...run }: ActionRun): Pick<ActionRun, "inputs" | "token"> {
+  const token = permissions && github.jobToken?.(permissions);
+  return token === undefined ? run : { ...run, token };
 }
 
 async function resultOf(ended: Ended, files: Record<string, string>): Promise<ActionResult> {

@@ -98,6 +98,41 @@ describe("tokens", () => {
     expect((await alice().users.getAuthenticated()).data.login).toBe("alice");
   });
 
+  test("of a job have what its `permissions:` say, and a refusal names what would do", async () => {
+    const { at, name } = await fresh();
+    const { number } = await github.pull(name, { head: "x", files: { b: "b" } });
+    await github.issue(name, "An issue");
+    const job = as(github.jobToken({ contents: "read", "pull-requests": "write" }));
+    const sha = (await github.sha(name, "x")) ?? "";
+    const wanted = async (call: Promise<unknown>) =>
+      call.then(
+        () => "allowed",
+        (error: unknown) =>
+          (error as { response: { headers: Record<string, string> } }).response.headers[
+            "x-accepted-github-permissions"
+          ],
+      );
+    const comment = (issue_number: number) => job.issues.createComment({ ...at, issue_number, body: "x" });
+    const answers = {
+      "reads a commit": await wanted(job.repos.getCommit({ ...at, ref: sha })),
+      "reads the repository": await wanted(job.repos.get(at)),
+      "comments on a pull request": await wanted(comment(number)),
+      "comments on an issue": await wanted(comment(number + 1)),
+      "writes a ref": await wanted(job.git.createRef({ ...at, ref: "refs/heads/y", sha })),
+      "reads checks": await wanted(job.checks.listForRef({ ...at, ref: sha })),
+      "writes a status": await wanted(job.repos.createCommitStatus({ ...at, sha, state: "success" })),
+    };
+    expect(answers).toEqual({
+      "reads a commit": "allowed",
+      "reads the repository": "allowed",
+      "comments on a pull request": "allowed",
+      "comments on an issue": "issues=write",
+      "writes a ref": "contents=write",
+      "reads checks": "checks=read",
+      "writes a status": "statuses=write",
+    });
+  });
+
   test("show in the permissions of a collaborator", async () => {
     const { at } = await fresh();
     const level = async (username: string) =>

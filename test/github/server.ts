@@ -7,6 +7,7 @@ import { makeFaults, type Fault, type FaultHandle } from "./faults.ts";
 import type { Violation } from "./openapi.ts";
 import { makeSeeding, type Seeding } from "./seed.ts";
 import { serve, type Logged } from "./serve.ts";
+import type { Scopes } from "./scopes.ts";
 import { startUpstream } from "./upstream.ts";
 import type { Actor, Behavior, World } from "./world.ts";
 
@@ -29,6 +30,8 @@ export interface GitHub extends Seeding {
   requests: Logged[];
   violations: Violation[];
   fail(fault: Fault): FaultHandle;
+  /** A token as a job gets it: of `github-actions[bot]`, with only what the job's `permissions:` say. */
+  jobToken(scopes: Scopes): string;
   /** Turns behaviors of the real GitHub on, from now on. */
   behave(behavior: Partial<Behavior>): void;
   close(): Promise<void>;
@@ -73,6 +76,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     requests,
     violations,
     fail: (fault) => faults.add(fault),
+    jobToken: (scopes) => {
+      const token = `token-of-a-job-${world.nextId()}`;
+      world.tokens.set(token, { login: "github-actions[bot]", type: "app-bot", permissions: {}, scopes });
+      return token;
+    },
     behave: (behavior) => void Object.assign(world.behavior, behavior),
     close: async () => {
       server.close();

@@ -1,6 +1,17 @@
 import { userOf } from "./forward.ts";
 import { resolve } from "./git.ts";
-import { fields, json, paged, problem, repoOf, type Call, type Handler, type World } from "./world.ts";
+import {
+  fields,
+  invalid,
+  json,
+  paged,
+  problem,
+  repoOf,
+  type Answer,
+  type Call,
+  type Handler,
+  type World,
+} from "./world.ts";
 
 /** Sets a status of a commit. The emulator has none. */
 export const createStatus: Handler = async (call, world) => {
@@ -8,6 +19,11 @@ export const createStatus: Handler = async (call, world) => {
   const sha = call.params["sha"] ?? "";
   const known = await world.upstream.send({ method: "GET", path: `/repos/${repo.name}/git/commits/${sha}` });
   if (known.status !== 200) return problem(422, `No commit found for SHA: ${sha}`);
+  const refused = overLimits(
+    call,
+    repo.statuses.filter((status) => status.sha === sha),
+  );
+  if (refused) return refused;
   const id = world.nextId();
   const now = new Date().toISOString();
   const { state, target_url: target = null, description = null, context = "default" } = fields(call);
@@ -28,6 +44,21 @@ export const createStatus: Handler = async (call, world) => {
   repo.statuses.unshift({ sha, body });
   return json(201, body);
 };
+
+// GitHub keeps at most 1,000 for one context, of 140 characters without those of four bytes.
+function overLimits(call: Call, there: { body: Record<string, unknown> }[]): Answer | null {
+  const { description, context = "default" } = fields(call) as { description?: string; context?: string };
+  const isLong = (description?.length ?? 0) > 140 && "description is too long (maximum is 140 characters)";
+  const isOdd =
+    /[\u{10000}-\u{10ffff}]/u.test(description ?? "") &&
+    "description contains unicode characters above 0xffff";
+  if (isLong || isOdd) return invalid("Status", "description", "custom", isLong || isOdd || "");
+  const most = there.filter(({ body }) => body["context"] === context).length >= 1000;
+  const full = "This SHA and context has reached the maximum number of statuses.";
+  return most
+    ? problem(422, "Validation Failed", [{ resource: "Status", code: "custom", message: full }])
+    : null;
+}
 
 /** Statuses of a commit, newest first. */
 export const listStatuses: Handler = async (call, world) => {

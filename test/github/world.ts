@@ -1,5 +1,6 @@
 import type { Hook } from "./hooks.ts";
 import type { Match } from "./openapi.ts";
+import type { Scopes } from "./scopes.ts";
 import type { RefRule, Restriction } from "./restrictions.ts";
 import type { Upstream } from "./upstream.ts";
 
@@ -12,6 +13,8 @@ export interface Actor {
   type: "user" | "app-bot";
   /** By full name of a repository; overrides the repository's own. */
   permissions: Record<string, Level>;
+  /** What the job of a workflow's token grants it; missing: everything. */
+  scopes?: Scopes;
 }
 
 /** A request that passed authentication. `body` is undefined if none was sent. */
