@@ -5,7 +5,7 @@ export const notFromGitHub = "the response is not one of GitHub's API";
 
 /**
  * What is read from the answers, by call. Every answer must have it: one that is cut, empty or somebody else's would
- * otherwise look like one that says "there is none". `[]` stands for each entry of a list.
+ * otherwise look like one that says "there is none". `[]` stands for each entry of a list, `a or b` for either.
  */
 export const shapes: Record<string, readonly string[]> = {
   "GET /user": ["login"],
@@ -25,7 +25,7 @@ export const shapes: Record<string, readonly string[]> = {
   "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": ["check_runs[].id"],
   "POST /repos/{owner}/{repo}/check-runs": ["id"],
   "GET /repos/{owner}/{repo}/compare/{basehead}": ["behind_by", "commits[].sha"],
-  "GET /repos/{owner}/{repo}/contents/{path}": ["type"],
+  "GET /repos/{owner}/{repo}/contents/{path}": ["type or [].type"],
   "POST /repos/{owner}/{repo}/git/blobs": ["sha"],
   "POST /repos/{owner}/{repo}/git/commits": ["sha"],
   "GET /repos/{owner}/{repo}/git/commits/{commit_sha}": ["tree.sha", "message"],
@@ -75,8 +75,15 @@ function isWhole(call: string, format: string | undefined, { status, data }: Ans
   if (format === "sha") return /^[0-9a-f]{40,64}$/.test(String(data));
   if (/^POST .*\/graphql$/.test(call)) return has(data, ["data"]) || has(data, ["errors", "[]"]);
   const shape = shapeOf(call);
-  if (shape) return shape.every((path) => has(data, path.replaceAll("[]", ".[]").split(".").filter(Boolean)));
+  if (shape) return shape.every((path) => path.split(" or ").some((one) => has(data, stepsOf(one))));
   return !call.startsWith("GET ") || status === 204 || (typeof data === "object" && data !== null);
+}
+
+function stepsOf(path: string): string[] {
+  return path
+    .replaceAll("[]", ".[]")
+    .split(".")
+    .filter((step) => step !== "");
 }
 
 const patterns = Object.entries(shapes).map(([call, shape]) => {
