@@ -60,7 +60,7 @@ export function listData(at: Mark, items: Data[]): ListData {
 
 /** A map at a place. */
 export function mapData(at: Mark, entries: Map<string, Entry>): MapData {
-  return { kind: "map", at, entries, ...measure([...entries.values()].map(({ value }) => value)) };
+  return { kind: "map", at, entries, ...measure(Array.from(entries.values(), ({ value }) => value)) };
 }
 
 /** Plain data, as if all of it were at one place. */
@@ -101,7 +101,7 @@ export function toJson(data: Data): Json {
 
 /** The plain value of a map. */
 export function toObject(data: MapData): JsonObject {
-  data.json ??= Object.fromEntries([...data.entries].map(([key, { value }]) => [key, toJson(value)]));
+  data.json ??= Object.fromEntries(Array.from(data.entries, ([key, { value }]) => [key, toJson(value)]));
   return data.json;
 }
 

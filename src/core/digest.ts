@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
 import { sha256 } from "./bytes.ts";
 import { canonical, type Json } from "./json.ts";
@@ -36,19 +36,30 @@ export function secretDigests(
   if (lineage === undefined) return () => [];
   const keyed = (key: DigestKey) => ({
     start: `hmac:${key.id}:`,
-    key: key.derive("secret digest", lineage),
+    key: createSecretKey(key.derive("secret digest", lineage)),
   });
   const [own, others] = [keys.map(keyed), local ? [keyed(local)] : []];
-  const open = { start: "hmac:", key: lineage };
-  return (secret) => {
+  const open = { start: "hmac:", key: createSecretKey(lineage, "utf8") };
+  return remembered((secret) => {
     const isWeak = isGuessable(secret);
     if (isWeak && own.length + others.length === 0) return [];
     const order = isWeak ? [...own, ...others, open] : [...own, open, ...others];
-    return order.map(({ start, key }) => {
-      const hex = createHmac("sha256", key).update(secret).digest("hex");
-      return `${start}${hex.slice(0, 32)}`;
-    });
+    return order.map(({ start, key }) => `${start}${hmac(key, secret).slice(0, 32)}`);
+  });
+}
+
+// Many tools share a secret, and each is compared several times.
+function remembered<T>(digestsOf: (secret: string) => T): (secret: string) => T {
+  const known = new Map<string, T>();
+  return (secret) => {
+    const found = known.get(secret) ?? digestsOf(secret);
+    known.set(secret, found);
+    return found;
   };
+}
+
+function hmac(key: KeyObject, value: string): string {
+  return createHmac("sha256", key).update(value).digest("hex");
 }
 
 /**
@@ -66,15 +77,17 @@ export function planDigests(
   stack: string,
   { isGuessable, local }: Guessing,
 ): PlanDigest {
-  const keyed = (key: Uint8Array | string, value: string) =>
-    createHmac("sha256", key).update(value).digest("hex");
-  const derived = (key: DigestKey) => key.derive("plan digest", stack);
-  const own = first && derived(first);
-  return (value, isPublic = false) => {
-    if (own) return keyed(own, value);
-    if (isPublic || !isGuessable(value)) return keyed(stack, value);
-    return local && keyed(derived(local), value);
-  };
+  const derived = (key: DigestKey) => createSecretKey(key.derive("plan digest", stack));
+  const [own, others, open] = [
+    first && derived(first),
+    local && derived(local),
+    createSecretKey(stack, "utf8"),
+  ];
+  const openly = remembered((value) => hmac(own ?? open, value));
+  const secretly = remembered((value) =>
+    own || !isGuessable(value) ? openly(value) : others && hmac(others, value),
+  );
+  return (value, isPublic = false) => (isPublic ? openly(value) : secretly(value));
 }
 
 /** How a recorded digest compares with the digests of a secret; `unknown` if it was made with another key. */

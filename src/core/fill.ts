@@ -49,6 +49,8 @@ export function fillVariables(value: Json, lookups: Pick<Lookups, "env" | "unkno
 }
 
 function fillText(text: string, path: string, { env, output, unknown }: Lookups): Json {
+  if (isLost(text)) unknown?.(path);
+  if (!text.includes("[[") && !text.includes("${{")) return text;
   const look = (groups: (string | undefined)[]): Json | undefined => {
     const [quoted, variable, name, instance = "", key = ""] = groups;
     if (quoted !== undefined) return quoted;
@@ -56,8 +58,6 @@ function fillText(text: string, path: string, { env, output, unknown }: Lookups)
     if (value === undefined) unknown?.(path);
     return value;
   };
-  if (isLost(text)) unknown?.(path);
-  if (!text.includes("[[") && !text.includes("${{")) return text;
   const [first] = text.matchAll(symbolic);
   if (!first) return text;
   if (first[0] === text.trim()) {

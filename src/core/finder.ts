@@ -19,6 +19,7 @@ export function makeFinder<T extends { text: string }>(): Finder<T> {
       starts[startAt(piece, 0)] = 1;
     },
     in(text) {
+      if (pieces.size === 0) return [];
       const found = new Set<T>();
       for (let at = 0; at <= text.length - shortPiece; at += 1) {
         if (starts[startAt(text, at)] === 0) continue;

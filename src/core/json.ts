@@ -34,7 +34,10 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
 
 // A key without a value is none: JSON cannot have it.
 function definedKeys(value: Record<string, unknown>): string[] {
-  return Object.keys(value).filter((key) => value[key] !== undefined);
+  const keys = Object.keys(value);
+  return keys.every((key) => value[key] !== undefined)
+    ? keys
+    : keys.filter((key) => value[key] !== undefined);
 }
 
 /** The canonical text of a value, with sorted keys (RFC 8785). */
@@ -51,11 +54,14 @@ export type Scalar = null | boolean | number | string;
  */
 export function mapScalars(value: Json, replace: (scalar: Scalar, path: string) => Json, path = ""): Json {
   if (typeof value !== "object" || value === null) return replace(value, path);
-  let changed: Record<PropertyKey, Json> | undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const mapped = mapScalars(item, replace, Array.isArray(value) ? `${path}[${key}]` : join(path, key));
+  const isList = Array.isArray(value);
+  const parts = value as Record<string, Json>;
+  let changed: Record<string, Json> | undefined;
+  for (const key of Object.keys(value)) {
+    const item = parts[key] as Json;
+    const mapped = mapScalars(item, replace, isList ? `${path}[${key}]` : join(path, key));
     if (mapped === item) continue;
-    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<PropertyKey, Json>;
+    changed ??= isList ? ([...value] as unknown as Record<string, Json>) : { ...parts };
     changed[key] = mapped;
   }
   return (changed as Json | undefined) ?? value;
@@ -80,10 +86,10 @@ export function eachText(
   if (typeof value === "string") visit(value, path, false);
   else if (Array.isArray(value)) value.forEach((item, i) => eachText(item, visit, `${path}[${i}]`));
   else if (isObject(value))
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       const at = join(path, key);
       visit(key, at, true);
-      eachText(item, visit, at);
+      eachText(value[key] as Json, visit, at);
     }
 }
 
@@ -92,7 +98,9 @@ export function mentions(value: Json | undefined, piece: string): boolean {
   if (typeof value === "string") return value.includes(piece);
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => mentions(item, piece));
-  return Object.keys(value).some((key) => key.includes(piece) || mentions(value[key], piece));
+  // Nothing is inherited, and this makes no list.
+  for (const key in value) if (key.includes(piece) || mentions(value[key], piece)) return true;
+  return false;
 }
 
 /** Replaces every key inside a value, at any depth. */
@@ -100,7 +108,7 @@ export function mapKeys(value: Json, replace: (key: string) => string): Json {
   if (Array.isArray(value)) return value.map((item) => mapKeys(item, replace));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [replace(key), mapKeys(item, replace)]),
+    Object.keys(value).map((key) => [replace(key), mapKeys(value[key] as Json, replace)]),
   );
 }
 

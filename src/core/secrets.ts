@@ -69,6 +69,7 @@ function name(symbols: Map<string, string>, value: string, symbol: string): void
 
 // What is filled in is not processed again.
 function recorded(text: string, found: Spelling[], symbols: ReadonlyMap<string, string>): string {
+  if (found.length === 0) return quoted(text);
   let parts: { text: string; isSymbol?: boolean }[] = [{ text }];
   for (const secret of found) {
     const symbol = { text: symbols.get(secret.text) ?? redactedText, isSymbol: true };

@@ -41,6 +41,7 @@ function valueDigests(
   { secrets: { env, traits, planDigest } }: Run,
 ): Record<string, string> {
   const { env: declared = [], secretEnv = [] } = loaded ?? {};
+  if (mentioned.length + declared.length === 0) return {};
   const publicEnv = new Set(declared.filter((name) => !secretEnv.includes(name)));
   const names = [...new Set([...mentioned, ...declared])];
   return digested(

@@ -108,6 +108,7 @@ function redactToolResource(
 function recordedAgain(value: Json, tool: ToolState, lookup: SecretLookup): Json {
   return mapScalars(value, (scalar) => {
     const text = typeof scalar === "string" && !tool.quoted ? quotedTokens(scalar) : scalar;
+    if (typeof text !== "string" || !/\[\[|\*\*\*/.test(text)) return lookup.registry.record(text);
     const unknown: string[] = [];
     const known = recordedValues(text, tool, lookup, "", (path) => unknown.push(path));
     return unknown.length === 0 ? lookup.registry.record(known) : text;
