@@ -1,5 +1,6 @@
 import type { Row } from "../row.ts";
 import { rows as engine } from "./engine.ts";
+import { rows as github } from "./github.ts";
 import { rows as load } from "./load.ts";
 import { rows as longApply } from "./long-apply.ts";
 import { rows as peers } from "./peers.ts";
@@ -13,6 +14,7 @@ import { rows as stores } from "./stores.ts";
 /** All rows, in the order in which they are printed. A new one is a file here and a line. */
 export const rows: Row[] = [
   start,
+  github,
   plan,
   load,
   references,
