@@ -1,9 +1,13 @@
 import { UserError } from "../core/errors.ts";
 import { isObject } from "../core/json.ts";
-import type { LoadedPlugin, Preview } from "../core/plugin.ts";
+import type { LoadedPlugin, Pins, Preview } from "../core/plugin.ts";
+import type { Secrets } from "../core/secrets.ts";
+
+const mostPins = 20;
+const mostLetters = 200;
 
 /** Checks what a plugin returned from its preview: an external plugin may return anything. */
-export function checkPreview(found: unknown, loaded: LoadedPlugin): Preview {
+export function checkPreview(found: unknown, loaded: LoadedPlugin, registry: Secrets): Preview {
   if (!isObject(found)) throw noPreview(loaded);
   const { pins, files, secrets, loses } = found;
   const isGood =
@@ -12,7 +16,22 @@ export function checkPreview(found: unknown, loaded: LoadedPlugin): Preview {
     (loses === undefined || areTexts(loses)) &&
     (files === undefined || (Array.isArray(files) && files.every(isFile)));
   if (!isGood) throw noPreview(loaded);
+  refusePins((pins ?? {}) as Pins, loaded, registry);
   return found;
+}
+
+// They are used again as they are, so nothing of them can be left out or redacted.
+function refusePins(pins: Pins, { plugin }: LoadedPlugin, registry: Secrets): void {
+  const entries = Object.entries(pins);
+  const isLong = entries.flat().some((text) => text.length > mostLetters);
+  const isSecret = entries.flat().some((text) => registry.redact(text) !== text);
+  if (entries.length <= mostPins && !isLong && !isSecret) return;
+  const why = isSecret
+    ? "contain a secret"
+    : `are more than ${mostPins}, or longer than ${mostLetters} characters`;
+  throw new UserError("plugin-invalid", `The plugin ${plugin.name} returned pins that ${why}`, {
+    hint: "A pin names the version of an input, such as a commit or a digest.",
+  });
 }
 
 function areTexts(value: unknown): boolean {

@@ -122,5 +122,5 @@ async function limitedPreview(run: Run, call: PreviewCall): Promise<Preview> {
   const preview = callPlugin({ tool, say: (line) => context.log(line) }, () =>
     loaded.plugin.preview?.(context),
   );
-  return checkPreview(await Promise.race([preview, stopped]), loaded);
+  return checkPreview(await Promise.race([preview, stopped]), loaded, run.secrets.registry);
 }

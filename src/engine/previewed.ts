@@ -8,7 +8,6 @@ import type { Secrets } from "../core/secrets.ts";
 
 const mostLosses = 20;
 const mostLetters = 200;
-const mostPins = 20;
 const mostNames = 100;
 const mostFiles = 2000;
 // Of one file that is shown, and of all files of a change, in characters.
@@ -30,16 +29,11 @@ export function shownOf({ pins, files, secrets }: Preview, registry: Secrets): P
   const names = secrets?.map((name) => redact(name).slice(0, mostLetters)).sort();
   const read = files?.flatMap((file) => readFile(file, redact)).sort(byPath);
   return {
-    ...(pins && Object.keys(pins).length > 0 ? { pins: shownPins(pins, redact) } : {}),
+    ...(pins && Object.keys(pins).length > 0 ? { pins } : {}),
     ...(read ? listed(read) : {}),
     ...(names && names.length > 0 ? { secrets: names.slice(0, mostNames) } : {}),
     ...(read || names ? { contents: digestOf(read ?? [], names ?? []) } : {}),
   };
-}
-
-function shownPins(pins: NonNullable<Preview["pins"]>, redact: (text: string) => string) {
-  const entries = Object.entries(pins).slice(0, mostPins);
-  return Object.fromEntries(entries.map(([name, pin]) => [name, redact(pin).slice(0, mostLetters)]));
 }
 
 /** A file with its contents as text, or as no more than their size and digest. */

@@ -145,14 +145,13 @@ describe("a preview", () => {
   test("shows no secret", async () => {
     const text = "the file a-secret-token";
     const files = [{ path: text, before: Buffer.from(text), after: "", changedBy: { author: text } }];
-    const it = world(async () => ({ loses: [text], pins: { text }, files, secrets: [text] }));
+    const it = world(async () => ({ loses: [text], files, secrets: [text] }));
     it.env = { TOKEN: "a-secret-token" };
     const wanted = tool("t.a", { password: "[[ env TOKEN ]]" }, [], allowed);
     expect(JSON.stringify(await plan(it, [wanted]))).not.toContain("a-secret-token");
     await converge(it, [wanted]);
     expect((await plan(it, [])).changes[0]).toMatchObject({
       loses: ["the file ***"],
-      pins: { text: "the file ***" },
       files: [{ path: "the file ***", before: "the file ***", after: "" }],
       secrets: ["the file ***"],
     });
@@ -309,6 +308,22 @@ describe("the pins of a preview", () => {
     await converge(it, [tool("t.a")]);
     await converge(it, [tool("t.a", { k: 1 })]);
     expect(used).toEqual([{ template: "2" }, { template: "2" }]);
+  });
+
+  test.each([
+    ["contain a secret", { a: "of-a-secret-token" }, "contain a secret"],
+    [
+      "are too many",
+      Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`p${i}`, "1"])),
+      "more than 20",
+    ],
+    ["are too long", { a: "1".repeat(201) }, "longer than 200 characters"],
+  ])("that %s are refused: they could not be used again", async (_, pins: Record<string, string>, says) => {
+    const it = world(async () => ({ pins }));
+    it.env = { TOKEN: "a-secret-token" };
+    const { changes } = await plan(it, [tool("t.a", { password: "[[ env TOKEN ]]" })]);
+    expect(changes[0]?.blocked?.message).toContain(says);
+    expect(JSON.stringify(changes)).not.toContain("a-secret-token");
   });
 
   test("of a reviewed plan make the same plan again, wherever the input is by then", async () => {
