@@ -12,6 +12,8 @@ export function secretParts(value: string, depth = deepest): string[] {
   const found = [
     ...fromJson(value),
     ...fromPairs(value),
+    ...fromWords(value),
+    ...fromMarkup(value),
     ...fromUrls(value),
     ...fromPem(value),
     ...fromBase64(value),
@@ -30,7 +32,7 @@ function changes(run: string): number {
   return (run.match(/(?<=[a-z])[A-Z]|(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]/g) ?? []).length;
 }
 
-const secretName = /pass|pwd|secret|token|key|credential|auth|signature|cookie/i;
+const secretName = /pass|pwd|secret|token|key|credential|auth|signature|cookie|^sig$/i;
 
 function fromJson(value: string): string[] {
   if (!/^\s*[[{"]/.test(value)) return [];
@@ -53,11 +55,25 @@ function leaves(value: unknown, isSecret: boolean): string[] {
 // `token: x` in YAML, `Password=x;` in a connection string, `PASSWORD=x` in a file of variables.
 function fromPairs(value: string): string[] {
   const pairs = value.matchAll(
-    /(?<![\w.-])["']?([\w.-]+)["']?[ \t]*[:=][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&,}]+))/g,
+    /(?<![\w.-])["']?([\w.-]+)["']?[ \t]*[:=][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|\{([^}\n]*)\}|([^\s"';&,}]+))/g,
   );
-  return [...pairs].flatMap(([, name = "", double, single, bare]) =>
-    secretName.test(name) ? [double ?? single ?? bare ?? ""] : [],
-  );
+  return [...pairs].flatMap(([, name = "", ...quoted]) => {
+    const part = quoted.find((one) => one !== undefined) ?? "";
+    return secretName.test(name) ? [part, decoded(part)] : [];
+  });
+}
+
+// `password x` in a .netrc, `Bearer x` and `Basic x` in a header, and `scott/x@` for Oracle.
+function fromWords(value: string): string[] {
+  const netrc = /^\s*(?:machine|default)\s/m.test(value) ? [...value.matchAll(/\bpassword\s+(\S+)/g)] : [];
+  const schemes = value.matchAll(/\b(?:Bearer|Basic|Token)\s+([\w.~+/=-]+)/gi);
+  const oracle = value.matchAll(/^jdbc:oracle:\w+:[^\s/:@]+\/([^\s@]+)@/g);
+  return [...netrc, ...schemes, ...oracle].map(([, part = ""]) => part);
+}
+
+function fromMarkup(value: string): string[] {
+  const elements = value.matchAll(/<([\w.:-]+)[^<>]*>([^<>]+)<\/\1>/g);
+  return [...elements].flatMap(([, name = "", text = ""]) => (secretName.test(name) ? [text.trim()] : []));
 }
 
 function fromUrls(value: string): string[] {

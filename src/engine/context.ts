@@ -6,7 +6,7 @@ import type { Event } from "../core/events.ts";
 import type { Context, LoadedPlugin, Pins } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
 import { outsidePlugins } from "../process/calls.ts";
-import { envMissing, missingEnv } from "./env.ts";
+import { envMissing, envOf, missingEnv } from "./env.ts";
 import { httpFor } from "./http.ts";
 import type { Run, RunSecrets } from "./run.ts";
 import { guarded, parseGuarded } from "./unknown-values.ts";
@@ -40,7 +40,7 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
     signal,
     // Only an effect has one that lasts; see `effectOf`.
     idempotencyKey: randomUUID(),
-    env: (name) => (loaded.env.includes(name) ? secrets.env[name] : undefined),
+    env: envOf(loaded, secrets),
     http: httpFor(signal),
     baseDir,
   };

@@ -2,12 +2,21 @@ import { envNames, isOfRun, resolveEnv } from "../core/deferred.ts";
 import { whereToSet } from "../core/env-source.ts";
 import { UserError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
+import type { LoadedPlugin } from "../core/plugin.ts";
 import type { RunSecrets } from "./run.ts";
 import { type VariableLookup, variableOf } from "./variables.ts";
 
 /** The environment variables that a value needs and that are not set, or empty. */
 export function missingEnv(value: Json, env: RunSecrets["env"]): string[] {
   return envNames(value).filter((name) => (env[name] ?? "") === "" || isOfRun(name));
+}
+
+/** What a plugin may look up: the variables that it declares, and never those of the run itself. */
+export function envOf(
+  { env: declared }: Pick<LoadedPlugin, "env">,
+  { env }: Pick<RunSecrets, "env">,
+): (name: string) => string | undefined {
+  return (name) => (declared.includes(name) && !isOfRun(name) ? env[name] : undefined);
 }
 
 /** Fills in the values of environment variables, each registered as a secret unless it is public. Throws "env-missing". */

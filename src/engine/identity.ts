@@ -9,6 +9,7 @@ import { redactedText } from "../core/recorded-text.ts";
 import type { ToolState } from "../core/state.ts";
 import { placeOf } from "../core/vault.ts";
 import { shareInIdentity } from "../plan/spelling.ts";
+import { envOf } from "./env.ts";
 import type { RunSecrets } from "./run.ts";
 import { variableOf } from "./variables.ts";
 import { plaintextOf } from "./vault.ts";
@@ -78,7 +79,7 @@ export function identityIn(
   { env }: Pick<RunSecrets, "env">,
 ): string {
   if (!loaded.identity) throw new Error(`the plugin ${loaded.plugin.name} has no identity`);
-  return loaded.identity(options, (name) => (loaded.env.includes(name) ? env[name] : undefined));
+  return loaded.identity(options, envOf(loaded, { env }));
 }
 
 const keyed = "hmac:";
