@@ -58,7 +58,7 @@ function fromPairs(value: string): string[] {
     /(?<![\w.-])["']?([\w.-]+)["']?[ \t]*[:=][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|\{([^}\n]*)\}|([^\s"';&,}]+))/g,
   );
   return [...pairs].flatMap(([, name = "", ...quoted]) => {
-    const part = quoted.find((one) => one !== undefined) ?? "";
+    const part = quoted.find(Boolean) ?? "";
     return secretName.test(name) ? [part, decoded(part)] : [];
   });
 }
