@@ -35,8 +35,17 @@ function fieldOf(shape: Readonly<Record<string, unknown>>, key: string): unknown
   return Object.hasOwn(shape, key) ? shape[key] : undefined;
 }
 
+const known = new WeakMap<object, unknown>();
+
 /** The schema without what says that the value may be left out. */
 export function bareSchema(schema: unknown): unknown {
+  if (typeof schema !== "object" || schema === null) return schema;
+  const bare = known.get(schema) ?? unwrapped(schema);
+  known.set(schema, bare);
+  return bare;
+}
+
+function unwrapped(schema: object): unknown {
   const isWrapped =
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodExactOptional ||

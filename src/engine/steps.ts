@@ -10,7 +10,7 @@ import { callVerb } from "./call.ts";
 import { contextFor } from "./context.ts";
 import { decideAction, isSameButSpelling } from "./decided-action.ts";
 import { recordedAs } from "./identity.ts";
-import { inputsOf, recordOf } from "./journal.ts";
+import { type Inputs, inputsOf, recordOf } from "./journal.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { recordableOptions, needOutputs, withIgnoredKept } from "./resolve.ts";
 import { digestReferences, learn, remember, sealed, secretPart, unkeepable } from "./vault.ts";
@@ -80,23 +80,39 @@ function making(change: Change, work: Work): Steps {
   const prepared = action === "create" ? configured : withIgnoredKept(configured, recorded);
   const references = [...new Set(findReferences(prepared.desired.options).map(({ tool }) => tool))];
   const needs = references.filter((tool) => isNeededAhead(tool, change, work));
-  const isAhead = needs.length < references.length;
-  const resolve = () => resolveChange({ ...change, action }, prepared, recorded, work);
   const inputs = { ...inputsOf(change), desired: digest(prepared.desired.options) };
+  const resolve = () => resolveChange({ ...change, action }, prepared, recorded, work);
+  if (needs.length === references.length) return { needs, ...intendedAsResolved(key, resolve, inputs, work) };
+  const intend = () => work.journal.intend(action, recordNow(prepared, work).record, inputs);
+  return { needs, intend, perform: async () => performResolved(key, resolve(), inputs, work) };
+}
+
+function intendedAsResolved(
+  key: string,
+  resolve: () => ResolvedChange | undefined,
+  inputs: Inputs,
+  work: Work,
+): Omit<Steps, "needs"> {
   let next: ResolvedChange | undefined;
   return {
-    needs,
     async intend() {
-      next = isAhead ? undefined : resolve();
-      const intent = isAhead ? { action, record: recordNow(prepared, work).record } : intentOf(next);
-      if (intent) await work.journal.intend(intent.action, intent.record, inputs);
+      next = resolve();
+      if (next) await work.journal.intend(next.change.action, next.record, inputs);
     },
-    async perform() {
-      if (isAhead) next = resolve();
-      if (isAhead && next) work.journal.resolved(next.change.action, next.record, inputs);
-      return next ? make(next, work) : leave(key, work);
-    },
+    perform: async () => (next ? make(next, work) : leave(key, work)),
   };
+}
+
+// The intent was saved ahead of the outputs that it refers to.
+async function performResolved(
+  key: string,
+  next: ResolvedChange | undefined,
+  inputs: Inputs,
+  work: Work,
+): Promise<StepResult> {
+  if (!next) return leave(key, work);
+  work.journal.resolved(next.change.action, next.record, inputs);
+  return make(next, work);
 }
 
 // Whether an intent has to wait for the outputs of a tool. A change that they may make unnecessary does. So does a create
@@ -104,10 +120,6 @@ function making(change: Change, work: Work): Steps {
 function isNeededAhead(tool: string, { tool: key, action, reason }: Change, { claim }: Work): boolean {
   if (reason === "dependency") return true;
   return action === "create" && !claim.state.tools[key] && claim.state.tools[tool] !== undefined;
-}
-
-function intentOf(next: ResolvedChange | undefined) {
-  return next && { action: next.change.action, record: next.record };
 }
 
 // With the outputs that are known now; references to others stay symbolic.
