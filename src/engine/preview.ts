@@ -13,7 +13,7 @@ import { contextFor } from "./context.ts";
 import { missingEnv } from "./env.ts";
 import { type PinsOf, pinsFor } from "./pins.ts";
 import { type PreviewCall, previewCalls, type PreviewStack } from "./preview-calls.ts";
-import { lossesIn, shownOf } from "./previewed.ts";
+import { lossesIn, type Room, roomFor, shownOf } from "./previewed.ts";
 import type { Run } from "./run.ts";
 import { limitTime } from "./time-limit.ts";
 import { registerEnv } from "./values.ts";
@@ -41,8 +41,9 @@ export async function previewAll(
   for (const { options } of calls) registerEnv(options, run.secrets);
   const pins = await pinsFor(plan, calls, stack.state, pinsOf);
   const limit = pLimit(run.parallelism);
+  const room = roomFor(calls.length);
   const ends = await Promise.all(
-    calls.map((call) => limit(() => previewOf(run, { ...call, ...pinned(pins.get(call.key)) }))),
+    calls.map((call) => limit(() => previewOf(run, { ...call, ...pinned(pins.get(call.key)) }, room))),
   );
   return { destroying: destroyingIn(ends), changes: changesIn(ends) };
 }
@@ -69,7 +70,7 @@ function changesIn(ends: CallEnd[]): Previews["changes"] {
   return new Map(ends.flatMap(({ call, shown }) => (shown ? [[call.key, shown] as const] : [])));
 }
 
-async function previewOf(run: Run, call: PreviewCall): Promise<CallEnd> {
+async function previewOf(run: Run, call: PreviewCall, room: Room): Promise<CallEnd> {
   const { env, registry } = run.secrets;
   const missing = missingEnv(call.options, env);
   if (missing.length > 0)
@@ -80,7 +81,7 @@ async function previewOf(run: Run, call: PreviewCall): Promise<CallEnd> {
   if (lost.length > 0) return waiting(call, lost);
   try {
     const found = await limitedPreview(run, call);
-    return { call, loses: { loses: lossesIn(found, registry) }, shown: shownOf(found, registry) };
+    return { call, loses: { loses: lossesIn(found, registry) }, shown: shownOf(found, registry, room) };
   } catch (error) {
     if (run.signal.aborted)
       throw (

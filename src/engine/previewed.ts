@@ -9,12 +9,22 @@ import type { Secrets } from "../core/secrets.ts";
 const mostLosses = 20;
 const mostLetters = 200;
 const mostNames = 100;
-const mostFiles = 2000;
-// Of one file that is shown, and of all files of a change, in characters.
+// In characters.
 const mostText = 100_000;
-const mostTexts = 1_000_000;
 // More than this is not looked at as text.
 const mostBytes = 1_000_000;
+
+/** How much one change of a plan may show: files, and characters of all of them together. */
+export interface Room {
+  files: number;
+  text: number;
+}
+
+/** The room for each of so many changes, so that all of them fit into memory. */
+export function roomFor(changes: number): Room {
+  const share = (most: number, ofAll: number) => Math.min(most, Math.floor(ofAll / Math.max(changes, 1)));
+  return { files: share(2000, 200_000), text: share(1_000_000, 40_000_000) };
+}
 
 /** What would be lost, as it is shown. */
 export function lossesIn({ loses = [] }: Preview, registry: Secrets): string[] {
@@ -24,13 +34,13 @@ export function lossesIn({ loses = [] }: Preview, registry: Secrets): string[] {
 }
 
 /** What a change would write, as it is shown. Secrets are redacted before anything else is done with the contents. */
-export function shownOf({ pins, files, secrets }: Preview, registry: Secrets): PreviewedChange {
+export function shownOf({ pins, files, secrets }: Preview, registry: Secrets, room: Room): PreviewedChange {
   const redact = (text: string) => registry.redact(text);
   const names = secrets?.map((name) => redact(name).slice(0, mostLetters)).sort();
   const read = files?.flatMap((file) => readFile(file, redact)).sort(byPath);
   return {
     ...(pins && Object.keys(pins).length > 0 ? { pins } : {}),
-    ...(read ? listed(read) : {}),
+    ...(read ? listed(read, room) : {}),
     ...(names && names.length > 0 ? { secrets: names.slice(0, mostNames) } : {}),
     ...(read || names ? { contents: digestOf(read ?? [], names ?? []) } : {}),
   };
@@ -84,11 +94,11 @@ function sideOf(content: string | Uint8Array, redact: (text: string) => string):
   return { text: shown, size, digest: sha256(shown) };
 }
 
-function listed(files: ReadFile[]): Pick<PreviewedChange, "files" | "moreFiles"> {
-  let room = mostTexts;
-  const shown = files.slice(0, mostFiles).map((file) => {
-    const planned = plannedFile(file, room);
-    room -= (planned.before?.length ?? 0) + (planned.after?.length ?? 0);
+function listed(files: ReadFile[], room: Room): Pick<PreviewedChange, "files" | "moreFiles"> {
+  let left = room.text;
+  const shown = files.slice(0, room.files).map((file) => {
+    const planned = plannedFile(file, left);
+    left -= (planned.before?.length ?? 0) + (planned.after?.length ?? 0);
     return planned;
   });
   const more = files.length - shown.length;

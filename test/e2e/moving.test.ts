@@ -72,28 +72,40 @@ describe("a template that moves between review and merge", () => {
     await asReviewed(scenario, reviewed);
   });
 
-  test("changes nothing for merges that are applied together", async () => {
-    await using scenario = await planned();
-    const { github, number } = scenario;
-    const reviewed = await github.sha(template, "main");
-    const other = `${configuration(github.url)}  - name: repo-scaffolding
-    instanceID: cart
-    options:
-      sourceRepo: { org: acme, name: go-template, scmType: github, token: [[ env TOOLCHAIN_TOKEN ]] }
-      destinationRepo: { org: acme, name: cart, branch: main, scmType: github, token: [[ env TOOLCHAIN_TOKEN ]] }
-      vars: { team: cart }
-`;
-    const before = await scenario.head();
-    await github.merge(toolchain, number);
-    const second = await scenario.propose({ "dtm.yaml": other }, "Add the cart");
-    expect(await scenario.onPull(second)).toMatchObject({ code: 0, outputs: { create: "3" } });
+  test("changes nothing for merges that are applied together: each tool is made as it was reviewed", async () => {
+    await using scenario = await startScenario();
+    const { github } = scenario;
+    const given = { inputs: { config: "stack" } };
+    const base = { "stack/base.yaml": "config: { state: { backend: branch } }\n" };
+    const seed = await scenario.propose({ ...base, "stack/zero.yaml": repository("zero") }, "Zero");
+    await scenario.onPull(seed, "opened", given);
+    await scenario.onMerge(seed, given);
+    const [first, second] = [
+      await scenario.propose({ "stack/shop.yaml": repository("shop") }, "Shop"),
+      await scenario.propose({ "stack/cart.yaml": repository("cart") }, "Cart"),
+    ];
+    await scenario.onPull(first, "opened", given);
+    await github.commit(template, "main", { "two.txt": "for the second\n" }, "between the reviews");
+    await scenario.onPull(second, "opened", given);
     await github.commit(template, "main", backdoor, "after the reviews");
-    await github.merge(toolchain, second);
-    expect(await scenario.onPush(before)).toMatchObject({ code: 0, outputs: { result: "success" } });
-    await asReviewed(scenario, reviewed);
-    expect(await github.tree("acme/cart", "main")).not.toHaveProperty(["backdoor.go"]);
+    await github.merge(toolchain, first);
+    const applied = await scenario.onMerge(second, given);
+    expect(applied).toMatchObject({ code: 0, outputs: { result: "success", create: "2" } });
+    const [shop, cart] = [await github.tree(made, "main"), await github.tree("acme/cart", "main")];
+    expect(shop).not.toHaveProperty(["two.txt"]);
+    expect(cart).toHaveProperty(["two.txt"]);
+    for (const files of [shop, cart]) expect(files).not.toHaveProperty(["backdoor.go"]);
   });
 });
+
+const repository = (name: string) => `tools:
+  - name: repo-scaffolding
+    instanceID: ${name}
+    options:
+      sourceRepo: { org: acme, name: go-template, scmType: github, token: "[[ env TOOLCHAIN_TOKEN ]]" }
+      destinationRepo: { org: acme, name: ${name}, scmType: github, token: "[[ env TOOLCHAIN_TOKEN ]]" }
+      vars: { team: ${name} }
+`;
 
 describe("a download that moves between review and merge", () => {
   const other = { ".ci/build.yml": "name: Evil\non: push\njobs: {}\n" };

@@ -259,6 +259,18 @@ describe("the contents of a preview", () => {
     expect((await plan(it, many)).digest).not.toBe(first.digest);
   });
 
+  test("share the room in memory, however many tools change", async () => {
+    const it = world(async () => ({ files: [{ path: "f", after: "y".repeat(50_000) }] }));
+    const few = await plan(it, [tool("t.a")]);
+    const many = await plan(
+      it,
+      Array.from({ length: 1000 }, (_, i) => tool(`t.n${i}`)),
+    );
+    expect(few.changes[0]?.files).toMatchObject([{ after: expect.any(String) }]);
+    expect(many.changes[0]?.files).toEqual([{ path: "f", size: { after: 50_000 }, omitted: "room" }]);
+    expect(many.changes[0]?.contents).toBe(few.changes[0]?.contents);
+  });
+
   test.each<[string, PreviewFile[]]>([
     ["a text", [{ path: "a", after: "2" }]],
     ["a binary file", [{ path: "a", after: Uint8Array.from([0, 2]) }]],
