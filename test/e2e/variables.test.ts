@@ -85,3 +85,34 @@ test("a secret that was rotated is not applied before a plan has shown it", asyn
   const applied = await scenario.onComment(second, "/dtm apply", { env: {}, inputs: rotated });
   expect(applied).toMatchObject({ code: 0, outputs: { result: "success" } });
 });
+
+test("the token of a workflow is another one in each run, which makes no plan stale and nothing to update", async () => {
+  await using scenario = await startScenario();
+  const withToken = (token: string) => ({
+    env: {},
+    inputs: { ...inputs, env: `TOKEN=${token}`, "plan-env": "" },
+  });
+  const number = await scenario.propose({ "note.mjs": plugin, "dtm.yaml": configuration("one") }, "One");
+  await scenario.onPull(number, "opened", withToken("ghs_canary1A2b3C4d5E-writes"));
+  const merged = await scenario.onMerge(number, withToken("ghs_canary6F7g8H9i0J-writes"));
+  expect(merged).toMatchObject({ code: 0, outputs: { result: "success" } });
+  const next = await scenario.propose({ "README.md": "Nothing to apply.\n" }, "Two");
+  const planned = await scenario.onPull(next, "opened", withToken("ghs_canary1K2l3M4n5O-writes"));
+  expect(planned).toMatchObject({ code: 0, outputs: { "has-changes": "false" } });
+});
+
+test("code of a plugin that changes between review and merge makes its plan stale", async () => {
+  await using scenario = await startScenario();
+  const { github } = scenario;
+  const lazy = plugin.replace(
+    "async update(ctx)",
+    'lib: () => import("./" + "lib.mjs"),\n  async update(ctx)',
+  );
+  await github.commit(toolchain, "main", { "lib.mjs": "export default 1;\n" }, "A library");
+  const files = { "note.mjs": lazy, "dtm.yaml": configuration("one") };
+  const number = await scenario.propose(files, "One");
+  await scenario.onPull(number, "opened", { env: {}, inputs });
+  await github.commit(toolchain, "main", { "lib.mjs": "export default 2;\n" }, "Another library");
+  const merged = await scenario.onMerge(number, { env: {}, inputs });
+  expect([merged.code, merged.outputs["result"]]).toEqual([5, "stale-plan"]);
+});
