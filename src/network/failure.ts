@@ -70,6 +70,12 @@ interface Attempt {
 function byCode(code: string, cause: unknown, { target, proxy, env }: Attempt): ConnectionFailure | null {
   if (unreachable.has(code)) return proxy ? proxyGone(proxy, cause) : hostGone(code, target, cause);
   const { hostname } = target;
+  if (messageOf(cause) === "bad port")
+    return {
+      why: `clients refuse to use port ${target.port}`,
+      hint: `Check the port in ${target.origin}: it is reserved for another protocol than HTTP.`,
+      isLasting: true,
+    };
   if (code === "EPROTO" || code.startsWith("ERR_SSL_"))
     return {
       why: `a secure connection to ${hostname} failed: ${messageOf(cause)}`,

@@ -12,6 +12,7 @@ test.each([
   [failed("ECONNREFUSED"), "ECONNREFUSED", "check that direct.example is the right address", false],
   [failed("DEPTH_ZERO_SELF_SIGNED_CERT"), "the certificate of direct.example", "NODE_EXTRA_CA_CERTS", true],
   [failed("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), "was refused", "NODE_EXTRA_CA_CERTS", true],
+  [failed("", "bad port"), "refuse to use port", "reserved for another protocol", true],
   [failed("CERT_HAS_EXPIRED"), "was refused", "Renew the certificate", true],
   [failed("ERR_TLS_CERT_ALTNAME_INVALID"), "was refused", "a host name that the certificate lists", true],
   [

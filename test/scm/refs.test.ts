@@ -78,7 +78,7 @@ test("what a rule forbids is refused at once, with what to do", async () => {
   const error = await failureOf(moveRef(remote, "dtm/x", second, first));
   expect(error).toMatchObject({
     code: "scm-rejected",
-    message: expect.stringContaining("Repository rule violations found Cannot update this ref"),
+    message: expect.stringContaining("Repository rule violations found: Cannot update this ref"),
     hint: expect.stringContaining("bypass"),
   });
   const moves = github.requests.filter(({ path, method }) => method === "PATCH" && path.includes(name));

@@ -51,13 +51,11 @@ export function githubError(error: unknown, doing: string): unknown {
   });
 }
 
-// GitHub adds a link to its documentation, and puts rules on lines of their own.
+// GitHub adds a link to its documentation, and puts each rule on a line of its own.
 function oneLine(message: string): string {
   const [said = ""] = message.split(" - https://docs");
-  return said
-    .trim()
-    .replace(/\.$/, "")
-    .replaceAll(/\s*\n\s*/g, " ");
+  const [first = "", ...more] = said.split("\n").flatMap((line) => line.trim().replace(/\.$/, "") || []);
+  return more.length === 0 ? first : `${first}: ${more.join("; ")}`;
 }
 
 /** Runs a request and turns its failure into a `UserError`; see `githubError`. */
