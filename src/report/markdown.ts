@@ -105,7 +105,7 @@ export function driftMarkdown(plan: Plan, links: Links, most: number, warned: Pr
     ...warnings(plan),
   ];
   const next =
-    "To undo the drift, start this workflow by hand with `command: apply` and `confirm: true`. To keep it, change the configuration accordingly.";
+    "To undo the drift, comment `/dtm apply` on the drift issue, or start this workflow by hand with `command: apply` and `confirm: true`. To keep it, change the configuration accordingly.";
   return fitted(
     head,
     [lacking(plan), table(changes, links), notices(warned, links), details(changes, most)],

@@ -18,8 +18,8 @@ export type Trigger =
    * `isDefault: false`: it is not the default branch.
    */
   | { kind: "manual"; branch?: string; sha?: string; isDefault?: boolean; starter?: string }
-  /** A command in a comment on a pull request; permissions are not checked yet. */
-  | { kind: "comment"; number: number; comment: CommandComment; asked: CommentCommand }
+  /** A command in a comment on a pull request or, if `isIssue`, on an issue; permissions are not checked yet. */
+  | { kind: "comment"; number: number; comment: CommandComment; asked: CommentCommand; isIssue?: boolean }
   /** A permitted command, at the commit that is checked out. `headSha` is that of an open pull request. */
   | {
       kind: "command";
@@ -29,6 +29,8 @@ export type Trigger =
       sha: string;
       headSha?: string;
       isMerged: boolean;
+      /** The stack whose drift issue has the comment; missing: it is on a pull request. */
+      drift?: string;
     }
   | { kind: "ignored"; why: string };
 
@@ -49,6 +51,7 @@ export interface TriggerFields {
   isDefault?: boolean;
   starter?: string;
   runId?: number;
+  drift?: string;
   comment?: CommandComment;
   asked?: CommentCommand;
 }

@@ -66,8 +66,19 @@ test("the README's workflow plans, answers comments, applies and reports drift w
     event,
   });
   allowed(scenario, await scenario.onPush(before, drifting({ NOTE_IS: "changed" })), "drift");
-  allowed(scenario, await scenario.onPush(before, drifting({})), "no-changes");
-  const byHand = { ...job(applying.permissions, { command: "apply", confirm: "true" }), event };
+  const undone = await scenario.onIssue(3, "/dtm apply", { ...applying, env: { NOTE_IS: "changed" } });
+  allowed(scenario, undone, "success");
+  allowed(scenario, await scenario.onPush(before, drifting({ NOTE_IS: "changed" })), "no-changes");
+  allowed(scenario, await scenario.onPush(before, drifting({})), "drift");
+  allowed(
+    scenario,
+    await scenario.onPush(before, { ...drifting({}), env: { NOTE_IS: "changed" } }),
+    "no-changes",
+  );
+  const byHand = {
+    ...job(applying.permissions, { command: "apply", confirm: "true" }, { NOTE_IS: "changed" }),
+    event,
+  };
   allowed(
     scenario,
     await scenario.onPush(before, { ...byHand, eventName: "workflow_dispatch" }),

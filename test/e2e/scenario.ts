@@ -19,6 +19,8 @@ export interface Scenario extends AsyncDisposable {
   onMerge(number: number, more?: Partial<ActionRun>): Promise<ActionResult>;
   /** Has somebody comment on a pull request, after reading for a while, and runs the Action for the comment. */
   onComment(number: number, body: string, more?: Partial<ActionRun> & Said): Promise<Commented>;
+  /** Has alice comment on an issue, after reading for a while, and runs the Action for the comment. */
+  onIssue(number: number, body: string, more?: Partial<ActionRun>): Promise<Commented>;
   /** Runs the Action for a push of what the main branch is now. */
   onPush(before: string, more?: Partial<ActionRun>): Promise<ActionResult>;
 }
@@ -163,6 +165,21 @@ export async function startScenario(): Promise<Scenario> {
       const [ref, sha] = state === "open" ? [head.ref, head.sha] : ["main", main];
       const said = { event, eventName: "issue_comment", sha: main, ref: "refs/heads/main" };
       const result = await run(said, ref, given, checkout ?? sha);
+      return { ...result, reactions: github.reactions(toolchain, Number(comment["id"])) };
+    },
+    async onIssue(number, body, given = {}) {
+      const comment = await github.comment(toolchain, number, body);
+      const at = new Date(Date.now() + 5000).toISOString();
+      const sha = await headOf(github);
+      const event = {
+        action: "created",
+        issue: { number },
+        comment: { ...comment, created_at: at },
+        repository: await github.describe.repository(toolchain),
+        sender: await github.describe.user("alice"),
+      };
+      const said = { event, eventName: "issue_comment", sha, ref: "refs/heads/main" };
+      const result = await run(said, "main", given, sha);
       return { ...result, reactions: github.reactions(toolchain, Number(comment["id"])) };
     },
     [Symbol.asyncDispose]: () => github.close(),

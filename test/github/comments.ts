@@ -102,6 +102,15 @@ export const unreact: Handler = (call, world) => {
   return { status: 204 };
 };
 
+/** Changes an issue, and records who changed its text. */
+export const updateIssue: Handler = async (call, world) => {
+  const answer = await showIssue(call, world);
+  const { node_id: id, updated_at: at } = (answer.body ?? {}) as { node_id?: string; updated_at?: string };
+  if ("body" in fields(call) && id !== undefined)
+    repoOf(call, world).edits.set(id, { login: call.actor?.login ?? "", at: at ?? "" });
+  return answer;
+};
+
 /** An issue; that of a pull request says so. */
 export const showIssue: Handler = fixed((issue, call, world) => {
   const repo = repoOf(call, world);

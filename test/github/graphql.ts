@@ -79,7 +79,7 @@ const aboutGit = {
 const queries = [
   "query { viewer { login } }",
   "query ($owner: String!, $name: String!, $number: Int!) { viewer { login } repository(owner: $owner, name: $name) { pullRequest(number: $number) { state headRefOid files(first: 100) { totalCount nodes { path } } } } }",
-  "query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { lastEditedAt editor { __typename login } } } }",
+  "query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { lastEditedAt editor { __typename login } } ... on Issue { lastEditedAt editor { __typename login } } } }",
 ];
 
 function said(body: object): Answer {

@@ -8,6 +8,7 @@ import {
   showComment,
   showIssue,
   unreact,
+  updateIssue,
   writeComment,
 } from "./comments.ts";
 import { showCommit } from "./commits.ts";
@@ -61,6 +62,7 @@ const handlers: Record<string, Handler> = {
   "issues/list-comments": showComment,
   "issues/list-comments-for-repo": listAllComments,
   "issues/list-for-repo": showIssue,
+  "issues/update": updateIssue,
   "issues/update-comment": writeComment,
   "pulls/create": createPull,
   "pulls/get": getPull,

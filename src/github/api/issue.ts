@@ -1,7 +1,7 @@
 import { type Marker, readMarker } from "../../review/marker.ts";
 import { asking, askingAgain } from "../../scm/github/asking.ts";
 import type { GitHubClient } from "../../scm/github/client.ts";
-import { ownLogin } from "./self.ts";
+import { lastEdit, ownLogin } from "./self.ts";
 import type { Repo } from "./pulls.ts";
 
 /** Our issue about one stack. */
@@ -53,6 +53,28 @@ export function stackIssue(client: GitHubClient, repo: Repo, stack: string): Sta
       await asking("closing the issue", () => issues.update({ ...at, ...closed }));
     },
   };
+}
+
+/** A drift issue as its reader saw it: what it keeps, and since when. */
+export interface ShownIssue {
+  marker: Marker;
+  at: string;
+  editor: () => Promise<string | undefined>;
+}
+
+/** An open issue of ours; null: it is closed, somebody else's, or about something else. */
+export async function shownIssue(
+  client: GitHubClient,
+  repo: Repo,
+  number: number,
+): Promise<ShownIssue | null> {
+  const { data } = await asking(`reading issue ${number}`, () =>
+    client.rest.issues.get({ ...repo, issue_number: number }),
+  );
+  const marker = data.pull_request || data.state !== "open" ? null : readMarker(data.body ?? "");
+  if (!marker || data.user?.login !== (await ownLogin(client))) return null;
+  const edit = await lastEdit(client, data.node_id);
+  return { marker, at: edit?.at ?? data.created_at, editor: async () => edit?.by };
 }
 
 type IssueList = Awaited<ReturnType<GitHubClient["rest"]["issues"]["listForRepo"]>>["data"];

@@ -50,15 +50,23 @@ export function filesSeen(client: GitHubClient, number: number): string[] | unde
 }
 
 /**
- * Who else was the last to edit a comment of the token's owner. GitHub records this, and nobody can change it.
- * Undefined: nobody else, or GitHub does not tell.
+ * When a comment or issue of the token's owner was last edited, and who else did that, if it was somebody else. GitHub
+ * records this, and nobody can change it. Null: never, or GitHub does not tell.
  */
-export async function otherEditor(client: GitHubClient, nodeId: string): Promise<string | undefined> {
+export async function lastEdit(
+  client: GitHubClient,
+  nodeId: string,
+): Promise<{ at: string; by: string | undefined } | null> {
   const found = await ask<Edited>(client, editorQuery, { id: nodeId });
-  if (!found?.node?.lastEditedAt) return undefined;
+  if (!found?.node?.lastEditedAt) return null;
   logins.set(client, Promise.resolve(found.viewer.login));
   const name = loginOf(found.node.editor ?? null);
-  return name === found.viewer.login ? undefined : name;
+  return { at: found.node.lastEditedAt, by: name === found.viewer.login ? undefined : name };
+}
+
+/** Who else was the last to edit a comment of the token's owner; undefined: nobody else, or GitHub does not tell. */
+export async function otherEditor(client: GitHubClient, nodeId: string): Promise<string | undefined> {
+  return (await lastEdit(client, nodeId))?.by;
 }
 
 // GraphQL leaves out the end of an App's login, except in `viewer`. A deleted account is called "ghost".
@@ -74,7 +82,10 @@ interface Edited {
 
 const editorQuery = `query ($id: ID!) {
   viewer { login }
-  node(id: $id) { ... on IssueComment { lastEditedAt editor { __typename login } } }
+  node(id: $id) {
+    ... on IssueComment { lastEditedAt editor { __typename login } }
+    ... on Issue { lastEditedAt editor { __typename login } }
+  }
 }`;
 
 interface OwnLook {

@@ -40,6 +40,29 @@ export async function pinned(
   return { kind: "command", number, comment, asked, sha, ...at, isMerged };
 }
 
+/**
+ * The trigger for an apply that undoes drift of a stack: at the head of the default branch. Throws `checkout-wrong` for
+ * another commit.
+ */
+export async function pinnedToBase(
+  { number, comment, asked }: TriggerOf<"comment">,
+  drift: string,
+  { folder, base }: Checkout,
+): Promise<Trigger> {
+  const sha = await checkedOut(folder);
+  if (asked.targets.length > 0)
+    throw new UserError("bad-arguments", "`--target` does not apply to a drift issue", {
+      hint: "The whole of what it shows is applied. Comment `/dtm apply`.",
+    });
+  if (sha !== base)
+    throw new UserError(
+      "checkout-wrong",
+      `The checkout is at ${sha.slice(0, 7)}, but the run is for ${base.slice(0, 7)} of the default branch`,
+      { hint: "For a comment on an issue, give actions/checkout no `ref`." },
+    );
+  return { kind: "command", number, comment, asked, sha, isMerged: true, drift };
+}
+
 async function checkedOut(folder: string): Promise<string> {
   // The folder may belong to a user other than ours, for example in a container.
   const words = ["-c", "safe.directory=*", "-C", folder, "rev-parse", "HEAD"];

@@ -5,7 +5,7 @@ import { readMergeable } from "../api/pull-state.ts";
 import type { Log } from "../run/print.ts";
 import type { Setting } from "../run/setting.ts";
 import { answer, help } from "./answers.ts";
-import { type Checkout, pinned } from "./checkout.ts";
+import { type Checkout, pinned, pinnedToBase } from "./checkout.ts";
 import { refusalOf } from "./permission.ts";
 import { type Replies, makeReplies } from "./replies.ts";
 
@@ -38,6 +38,7 @@ export function commandDesk(
     async close(exit, said) {
       if (!isRunning) return;
       await replies.react(exit === 0 ? "rocket" : "confused");
+      if (comment.isIssue && exit === 0) await replies.closeIssue();
       if (verb === "unlock") await replies.say(answer(exit === 0 ? "🔓" : "❌", said));
     },
   };
@@ -59,18 +60,23 @@ async function consider(
   if (!isFor(command, verb))
     return declined(`\`/dtm ${verb}\` is not for a job with \`command: ${command}\``);
   const why = await refusalOf(comment, setting);
-  if (why) return refused(replies, why);
+  if (why) return comment.isIssue ? declined(why) : refused(replies, why);
+  const drift = comment.isIssue ? await driftOn(comment, setting) : undefined;
+  if (comment.isIssue && drift === undefined) return declined("the issue is not an open drift issue of ours");
   await replies.react("eyes");
-  return verb === "help" ? helped(replies, problem) : accepted(comment, setting, checkout, replies);
+  return verb === "help" ? helped(replies, problem) : accepted(comment, drift, setting, checkout, replies);
 }
 
 async function accepted(
   comment: Comment,
+  drift: string | undefined,
   setting: Setting,
   checkout: Checkout,
   replies: Replies,
 ): Promise<Consideration> {
   try {
+    if (drift !== undefined)
+      return { trigger: await pinnedToBase(comment, drift, checkout), isAccepted: true };
     const pull = await readMergeable(await setting.client(), setting.repo, comment.number);
     const obstacle = obstacleTo(comment.asked.verb, pull);
     if (obstacle) return await refused(replies, obstacle.why, obstacle.hint);
@@ -81,6 +87,12 @@ async function accepted(
     await replies.say(answer("❌", `${error.message}.`, error.hint));
     throw error;
   }
+}
+
+// The stack whose drift issue has the comment. Anybody may comment on any issue.
+async function driftOn({ number }: Comment, { client, repo }: Setting): Promise<string | undefined> {
+  const { shownIssue } = await import("../api/issue.ts");
+  return (await shownIssue(await client(), repo, number))?.marker.stack;
 }
 
 // With separate jobs for plans and applies, which have their own permissions and reviewers, each comment is for one.

@@ -9,6 +9,8 @@ import type { Setting } from "../run/setting.ts";
 export interface Replies {
   react(content: "eyes" | "rocket" | "confused" | "-1"): Promise<void>;
   say(text: string): Promise<void>;
+  /** Closes the issue of the comment: what it shows is done. */
+  closeIssue(): Promise<void>;
 }
 
 /** The answers to one comment. */
@@ -35,6 +37,11 @@ export function makeReplies(
           request: repeatable,
         }),
       ),
+    closeIssue: () =>
+      tried(async () => {
+        const closed = { issue_number: number, state: "closed", state_reason: "completed" } as const;
+        return (await client()).rest.issues.update({ ...repo, ...closed });
+      }),
     say: (text) =>
       tried(async () =>
         (await client()).rest.issues.createComment({ ...repo, issue_number: number, body: text }),

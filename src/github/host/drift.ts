@@ -8,11 +8,16 @@ import { driftGoneMarkdown, driftMarkdown } from "../../report/markdown.ts";
 import { planText } from "../../report/terminal.ts";
 import { verdict } from "../../report/words.ts";
 import { bodyOf } from "../../review/body.ts";
+import { reviewable } from "../../review/comparison.ts";
+import { keepPlan } from "../../review/kept-plan.ts";
+import { type Marker, markerLines } from "../../review/marker.ts";
 import type { StackIssue } from "../api/issue.ts";
-import { rooms } from "../api/limits.ts";
+import { longestComment, rooms } from "../api/limits.ts";
 import type { Log } from "../run/print.ts";
+import type { Setting } from "../run/setting.ts";
 import { annotateUnready } from "./plan.ts";
 import { nameOf, type Ports } from "./ports.ts";
+import { signingOfDrift } from "./signing.ts";
 
 // GitHub's limit for the title of an issue is 256 characters.
 const titleRoom = 150;
@@ -50,22 +55,29 @@ async function keepIssue(
     const issue = stackIssue(await client(), repo, plan.stack);
     if (!hasDrifted) return await settle(issue, secrets.redact(driftGoneMarkdown(plan.stack, links)), log);
     const title = secrets.redact(`Drift in ${shortened(oneLine(plan.stack), titleRoom)}`);
-    const text = secrets.redact(driftMarkdown(plan, links, rooms.issue));
-    outputs.issueUrl(await put(issue, title, text, plan));
+    const marker = await markerOf(plan, setting());
+    const room = Math.min(rooms.issue, longestComment - markerLines(marker).length);
+    const text = secrets.redact(driftMarkdown(plan, links, room));
+    outputs.issueUrl(await put(issue, title, bodyOf(marker, text), marker));
   } catch (error) {
     throw unheard(error);
   }
+}
+
+// A comment on the issue applies these changes, and no others: the whole plan may have more than drift.
+async function markerOf(plan: Plan, setting: Setting): Promise<Marker & { said: string }> {
+  const said = digest(plan.changes as unknown as Json);
+  const shown = { ...reviewable(plan), digest: said };
+  return { stack: plan.stack, said, offered: keepPlan(shown, "offered", await signingOfDrift(setting)) };
 }
 
 // If it already shows the same drift, there is no reason to write it again.
 async function put(
   issue: StackIssue,
   title: string,
-  text: string,
-  { stack, changes }: Plan,
+  body: string,
+  { said }: { said: string },
 ): Promise<string> {
-  const said = digest(changes as unknown as Json);
-  const body = bodyOf({ stack, said }, text);
   const found = await issue.find();
   if (!found) return (await issue.create(title, body)).url;
   if (!found.isOpen || found.marker.said !== said) await issue.update(found.number, body);

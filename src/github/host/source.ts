@@ -7,10 +7,22 @@ import { roleProblem } from "../api/permission.ts";
 import { mergedAmong } from "../api/history.ts";
 import type { Setting } from "../run/setting.ts";
 import type { StackComments } from "./comments.ts";
+import { withDriftIssue } from "./drift-source.ts";
 import { signingOn } from "./signing.ts";
 
 /** What GitHub knows of the review of a stack. `commits` came to the branch since the last apply. */
 export function reviewSource(
+  stack: string,
+  commits: string[],
+  setting: Setting,
+  comments: StackComments,
+): ReviewSource {
+  const { drift, number = 0 }: TriggerFields = setting.trigger;
+  const source = pullSource(stack, commits, setting, comments);
+  return drift === undefined ? source : withDriftIssue(source, number, setting);
+}
+
+function pullSource(
   stack: string,
   commits: string[],
   setting: Setting,

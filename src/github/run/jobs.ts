@@ -2,7 +2,7 @@ import { posix } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
 import { type Facts, factsOf, type TriggerFor } from "../../review/facts.ts";
-import type { Trigger } from "../../review/trigger.ts";
+import type { Trigger, TriggerFields } from "../../review/trigger.ts";
 import { type GitHubHost, githubHost } from "../host/host.ts";
 import type { Action } from "./action.ts";
 import { makeBoard } from "./board.ts";
@@ -111,7 +111,18 @@ async function hostsOf(action: Action): Promise<{ setting: Setting; host: GitHub
   return settings.map((setting) => ({ setting, host: hostOf(setting, count, action) }));
 }
 
-async function settingsOf({ cwd, env, setting }: Action): Promise<Setting[]> {
+async function settingsOf(action: Action): Promise<Setting[]> {
+  const { drift }: TriggerFields = action.setting().trigger;
+  const all = await everySetting(action);
+  if (drift === undefined) return all;
+  const found = all.filter(({ stack = "" }) => posix.join(action.places.folder, stack) === drift);
+  if (found.length > 0) return found;
+  throw new UserError("config-not-found", `This workflow has no stack ${drift}, whose drift issue this is`, {
+    hint: "Write the command where the stack's own workflow answers it, or close the issue.",
+  });
+}
+
+async function everySetting({ cwd, env, setting }: Action): Promise<Setting[]> {
   const whole = setting();
   const { config } = whole.inputs;
   const folder = folderOf(cwd, env, whole);

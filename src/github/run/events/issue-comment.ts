@@ -21,9 +21,18 @@ export function readComment(context: Context): Trigger {
   const { action, issue, comment } = payload(context, IssueComment);
   const { id, body, user, created_at: at } = comment;
   if (action !== "created") return ignored(`a comment was ${action}; only a new one can be a command`);
-  if (!issue.pull_request) return ignored("the comment is on an issue, not on a pull request");
   const asked = readCommand(body);
   if (!asked) return ignored("the comment does not start with `/dtm`");
   if (user?.type !== "User") return ignored(`${user?.login ?? "its author"} is not a person`);
-  return { kind: "comment", number: issue.number, comment: { id, author: user.login, at }, asked };
+  const given = {
+    kind: "comment",
+    number: issue.number,
+    comment: { id, author: user.login, at },
+    asked,
+  } as const;
+  if (issue.pull_request) return given;
+  // A drift issue has a plan to apply, and nothing else.
+  return asked.verb === "apply"
+    ? { ...given, isIssue: true }
+    : ignored("the comment is on an issue, not on a pull request");
 }
