@@ -1,9 +1,10 @@
 import type { Result, ToolResult } from "./events.ts";
+import { withHeld } from "./held.ts";
 import type { Action, Plan, Summary } from "./plan.ts";
 
 /**
- * How many tools have each action, how many are blocked, whatever their action was, and how much the run lacks. An
- * earlier version did not count the last.
+ * How many tools have each action, how many are blocked or wait for one that is, whatever their action was, and how much
+ * the run lacks. An earlier version did not count the last.
  */
 export type PlanCounts = Summary & { blocked: number; missing?: number | undefined };
 
@@ -59,7 +60,7 @@ export function failedStatus({ problems }: { problems: unknown[] }): StackStatus
 
 /** Counts the changes of a plan. */
 export function planCounts({ summary, changes, needs = [] }: Plan): PlanCounts {
-  const blocked = changes.filter((change) => change.blocked);
+  const blocked = withHeld(changes).filter((change) => change.blocked);
   const free = (count: number, action: Action) =>
     count - blocked.filter((change) => change.action === action).length;
   return {

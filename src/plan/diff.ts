@@ -2,6 +2,7 @@ import { isObject, join, type Json, same } from "../core/json.ts";
 import { type FieldChange, knownAfterApply } from "../core/plan.ts";
 import { shown } from "../core/recorded-text.ts";
 import { isUnresolved } from "../core/references.ts";
+import { listChanges, type ListItem } from "./list-changes.ts";
 
 /** Every leaf that differs between two values, by path. */
 export function diff(before: Json | undefined, after: Json | undefined, path: string): FieldChange[] {
@@ -38,9 +39,34 @@ function ownValue(value: { [key: string]: Json }, key: string): Json | undefined
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+// An item that both lists have has not changed, wherever it is by now. A removed item has the place that it had, every other
+// one the place that it gets.
 function diffLists(before: Json[], after: Json[], path: string): FieldChange[] {
-  const length = Math.max(before.length, after.length);
-  return Array.from({ length }, (_, i) => diff(before[i], after[i], `${path}[${i}]`)).flat();
+  const fields = listChanges(before, after).flatMap(({ was, will }) => {
+    if (was && will && isChanged(was, will)) return diff(was.item, will.item, `${path}[${will.at}]`);
+    return [
+      ...(was ? diff(was.item, undefined, `${path}[${was.at}]`) : []),
+      ...(will ? diff(undefined, will.item, `${path}[${will.at}]`) : []),
+    ];
+  });
+  return joined(fields);
+}
+
+// An object that was changed while others were added before it is still the same object.
+function isChanged(was: ListItem, will: ListItem): boolean {
+  return was.at === will.at || (isObject(was.item) && isObject(will.item));
+}
+
+// What went from a place and what came to it are one difference.
+function joined(fields: FieldChange[]): FieldChange[] {
+  const lone = new Map<string, FieldChange>();
+  return fields.filter((field) => {
+    const other = lone.get(field.path);
+    lone.set(field.path, field);
+    if (!other || "after" in other || "before" in field) return true;
+    Object.assign(other, { after: field.after });
+    return false;
+  });
 }
 
 function leaf(path: string, before: Json | undefined, after: Json | undefined): FieldChange {

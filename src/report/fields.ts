@@ -37,7 +37,7 @@ function textLines(field: FieldChange, before: string, after: string): string[] 
 }
 
 function noteOf({ forces }: FieldChange): string {
-  return forces === undefined ? "" : `  # forces ${forces}`;
+  return forces === undefined ? "" : "  # forces replacement";
 }
 
 /** The first lines of a text that fit in `most` characters, and a line on how many are left out. */

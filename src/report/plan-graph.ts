@@ -1,5 +1,7 @@
+import { withHeld } from "../core/held.ts";
 import type { Change, Plan } from "../core/plan.ts";
 import { mermaid } from "./graph/mermaid.ts";
+import { shownAs } from "./words.ts";
 
 const most = 60;
 const colors = {
@@ -8,14 +10,23 @@ const colors = {
   replace: "fill:#fff1e5,stroke:#bc4c00,color:#1f2328",
   delete: "fill:#ffebe9,stroke:#cf222e,color:#1f2328",
   none: "fill:#f6f8fa,stroke:#8c959f,color:#1f2328",
+  blocked: "fill:#f6f8fa,stroke:#59636e,color:#59636e",
 };
 
 /** The dependencies of a plan as a Mermaid graph, colored by action; undefined if there is nothing worth drawing. */
 export function planGraph(plan: Plan): string | undefined {
-  const shown = connected(worthDrawing(plan.changes));
+  const shown = connected(worthDrawing(withHeld(plan.changes)));
   if (shown.length < 2 || shown.length > most) return undefined;
-  const nodes = shown.map(({ tool, action, dependsOn }) => ({ key: tool, class: action, dependsOn }));
+  const nodes = shown.map((change) => ({
+    key: change.tool,
+    class: classOf(change),
+    dependsOn: change.dependsOn,
+  }));
   return mermaid(nodes, colors);
+}
+
+function classOf(change: Change): keyof typeof colors {
+  return change.action === "none" && !change.blocked ? "none" : shownAs(change);
 }
 
 // Changed tools and their direct neighbors.

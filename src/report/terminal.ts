@@ -20,6 +20,7 @@ import {
   percent,
   remarks,
   seconds,
+  shownAs,
   verb,
   verdict,
   why,
@@ -32,8 +33,14 @@ export interface Style {
 
 type Format = Parameters<typeof styleText>[0];
 
-const signs = { create: "+", update: "~", replace: "±", delete: "-", none: "!" };
-const formats = { create: "green", update: "yellow", replace: "yellow", delete: "red", none: "red" } as const;
+const signs = { create: "+", update: "~", replace: "±", delete: "-", blocked: "!" };
+const formats = {
+  create: "green",
+  update: "yellow",
+  replace: "yellow",
+  delete: "red",
+  blocked: "red",
+} as const;
 const marks = { done: "✓", unchanged: "=", failed: "✗", skipped: "·" };
 
 /** A plan, field by field. */
@@ -55,11 +62,12 @@ function needsText({ needs = [] }: Plan, style: Style): string[] {
 }
 
 function changeText(change: Change, style: Style): string {
-  const head = `${signs[change.action]} ${oneLine(change.tool)}  ${verb(change.action)}: ${why(change)}`;
+  const kind = shownAs(change);
+  const head = `${signs[kind]} ${oneLine(change.tool)}  ${kind}: ${why(change)}`;
   const fields = [diffLines(shownFields(change))].filter((text) => text !== "");
   const lines = [...goneLines(change), ...fields, ...previewLines(change)];
   const body = lines.map((text) => text.replace(/^/gm, "    "));
-  return [paint(visible(head), formats[change.action], style), ...body.map(visible)].join("\n");
+  return [paint(visible(head), formats[kind], style), ...body.map(visible)].join("\n");
 }
 
 /** The result of an apply: failures again, since they may have scrolled away, and the count. */

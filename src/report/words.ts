@@ -1,4 +1,5 @@
 import { counted } from "../core/counted.ts";
+import { withHeld } from "../core/held.ts";
 import type { Change, Need, Plan, Reason } from "../core/plan.ts";
 import { type PlanCounts, planCounts, type ResultCounts } from "../core/stack-status.ts";
 
@@ -59,21 +60,39 @@ export function outcome(counts: ResultCounts): string {
 
 /** Why a change is made, or why it is not. */
 export function why(change: Change): string {
-  const reason = change.reason ? reasons[change.reason] : "";
-  const said = [reason, change.blocked?.message, change.note].filter(
+  const said = [reasonOf(change), change.blocked?.message, change.note].filter(
     (text) => text !== undefined && text !== "",
   );
   return said.map((text, i) => (i < said.length - 1 ? text?.replace(/\.$/, "") : text)).join(". ");
 }
 
-/** The action of a change as a word; a blocked tool has none. */
-export function verb(action: Change["action"]): string {
+/** The reason of a change in words; a blocked one has its action there, too. */
+export function reasonOf({ action, reason, blocked }: Change): string {
+  const said = reason ? reasons[reason] : "";
+  return blocked && action !== "none" ? `${action}, ${said}` : said;
+}
+
+/** What a change is shown as. */
+export type Shown = Exclude<Change["action"], "none"> | "blocked";
+
+/** What a change is shown as: its action, unless it is blocked. */
+export function shownAs({ action, blocked }: Pick<Change, "action" | "blocked">): Shown {
+  return blocked ? "blocked" : verb(action);
+}
+
+/** An action as a word; a tool of an apply that has none is blocked. */
+export function verb(action: Change["action"]): Shown {
   return action === "none" ? "blocked" : action;
 }
 
-/** The changes that readers must see: actions, and blocked tools. */
+/** The changes that readers must see: actions, and what is blocked, including what waits for it. */
 export function notable(plan: Plan): Change[] {
-  return plan.changes.filter((change) => change.action !== "none" || change.blocked);
+  return withHeld(plan.changes).filter((change) => change.action !== "none" || change.blocked);
+}
+
+/** The changes that an apply makes. */
+export function workOf(plan: Plan): Change[] {
+  return notable(plan).filter(({ blocked }) => !blocked);
 }
 
 /** What readers must know about unchanged tools, grouped by remark: they could not be compared. */

@@ -1,4 +1,5 @@
 import { isReady, type Plan } from "../core/plan.ts";
+import { planCounts } from "../core/stack-status.ts";
 
 /** The labels of a pull request, without the prefix from the input `labels`. */
 export const allLabels = ["no-changes", "changes", "destroy", "applied", "stale", "failed"] as const;
@@ -8,7 +9,7 @@ export type Label = (typeof allLabels)[number];
 
 /** The labels of a plan. */
 export function planLabels(plan: Plan): Label[] {
-  const { create, update, replace, delete: remove } = plan.summary;
+  const { create, update, replace, delete: remove } = planCounts(plan);
   const changing: Label[] = create + update + replace + remove > 0 ? ["changes"] : [];
   const destroying: Label[] = replace + remove > 0 ? ["destroy"] : [];
   const found: Label[] = [...changing, ...destroying, ...(isReady(plan) ? [] : (["failed"] as const))];

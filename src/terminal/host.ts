@@ -1,11 +1,10 @@
 import { UserError } from "../core/errors.ts";
 import type { Event, Host } from "../core/events.ts";
-import type { Plan } from "../core/plan.ts";
 import { stacksOf } from "../core/thrown.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
 import { errorText, eventText, planText } from "../report/terminal.ts";
-import { question } from "../report/words.ts";
+import { question, workOf } from "../report/words.ts";
 import { choose, confirm, confirmWord } from "./confirm.ts";
 import { openVoice, type Terminal, type Voice } from "./voice.ts";
 
@@ -65,7 +64,7 @@ function asking(voice: Voice, terminal: Terminal): Pick<Host, "approve" | "confi
   return {
     async approve(made, _last, word) {
       const plan = redactPlan(made, secrets);
-      const isAsked = word !== undefined || (!yes && hasWork(plan));
+      const isAsked = word !== undefined || (!yes && workOf(plan).length > 0);
       if (!format.isForPrograms) answer(format.plan(plan, style));
       else if (isAsked) tell(planText(plan, aside));
       if (word !== undefined) await confirmWord(question(plan), word, { ...person, isSilent: yes });
@@ -83,8 +82,4 @@ function asking(voice: Voice, terminal: Terminal): Pick<Host, "approve" | "confi
 // What the list of running tools already shows.
 function isListed({ type }: Event): boolean {
   return type === "started" || type === "progress";
-}
-
-function hasWork(plan: Plan): boolean {
-  return plan.changes.some((change) => change.action !== "none");
 }

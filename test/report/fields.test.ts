@@ -35,7 +35,7 @@ describe("a long text", () => {
   test("says what its change forces", async () => {
     await prepare();
     const field = { path: "options.text", before: "a\nb", after: "a\nc", forces: "replace" } as const;
-    expect(diffLines([field]).split("\n")[0]).toBe("  options.text:  # forces replace");
+    expect(diffLines([field]).split("\n")[0]).toBe("  options.text:  # forces replacement");
   });
 
   test("that is another one altogether is shown whole", async () => {

@@ -53,8 +53,8 @@ test("a delete names the resource, what is destroyed with it, and what goes firs
     "",
     "± t.c  replace: its configuration changed",
     '    - options.name: "shop"',
-    '    + options.name: "store"  # forces replace',
-    '    - options.org: "acme"  # forces replace',
+    '    + options.name: "store"  # forces replacement',
+    '    - options.org: "acme"  # forces replacement',
     "",
     "dtm.yaml: 1 to replace, 1 to delete",
   ]);
@@ -64,7 +64,7 @@ test("what is blocked is counted only as blocked", () => {
   const blocked = { code: "prevented", message: "It is protected." } as const;
   const made = plan([change("delete", "t.a", { blocked, note: "And more." }), change("delete", "t.b")]);
   expect(planText(made, plain)).toBe(
-    "- t.a  delete: removed from the configuration. It is protected. And more.\n\n- t.b  delete: removed from the configuration\n\ndtm.yaml: 1 to delete, 1 blocked",
+    "! t.a  blocked: delete, removed from the configuration. It is protected. And more.\n\n- t.b  delete: removed from the configuration\n\ndtm.yaml: 1 to delete, 1 blocked",
   );
   expect(question(made)).toBe("Delete 1 tool?");
 });

@@ -8,6 +8,7 @@ import type { JsonObject } from "../../core/json.ts";
 import { isReady, type Plan } from "../../core/plan.ts";
 import { redactValue } from "../../core/redacted.ts";
 import type { Secrets } from "../../core/secrets.ts";
+import { planCounts } from "../../core/stack-status.ts";
 import { planAsJson } from "../../report/json.ts";
 import { notable } from "../../report/words.ts";
 import type { Sink, Value } from "./board.ts";
@@ -86,8 +87,8 @@ async function writePage(plan: Plan, folder: string): Promise<string> {
 }
 
 function planOutputs(plan: Plan, path: string): Record<string, Value> {
-  const { digest, summary, needs: [lacking] = [] } = plan;
-  const { create, update, replace, delete: remove } = summary;
+  const { digest, needs: [lacking] = [] } = plan;
+  const { create, update, replace, delete: remove } = planCounts(plan);
   const hasChanges = create + update + replace + remove > 0;
   return {
     create,

@@ -3,7 +3,7 @@ import type { Change, Plan, PlannedFile } from "../../core/plan.ts";
 import { planCounts } from "../../core/stack-status.ts";
 import { isWebAddress } from "../escape.ts";
 import { diffLines } from "../fields.ts";
-import { bytes, notable, remarks, verb, why } from "../words.ts";
+import { bytes, notable, remarks, shownAs, why } from "../words.ts";
 import { diffTable } from "./diff-table.ts";
 import type { Highlight } from "./highlight.ts";
 import { html, type Markup } from "./markup.ts";
@@ -16,13 +16,13 @@ export function changeList(plan: Plan, highlight: Highlight): Markup[] {
     const uses = toolLinks("Uses", change.dependsOn, ids);
     const users = toolLinks("Used by", usedBy.get(change.tool) ?? [], ids);
     return html`<details
-      class="change ${verb(change.action)}"
+      class="change ${shownAs(change)}"
       id="${ids.get(change.tool)}"
-      data-action="${verb(change.action)}"
+      data-action="${shownAs(change)}"
       data-find="${findable(change)}"
     >
       <summary>
-        <h3><span class="verb">${verb(change.action)}</span> <code>${change.tool}</code></h3>
+        <h3><span class="verb">${shownAs(change)}</span> <code>${change.tool}</code></h3>
         ${size(change)}
       </summary>
       <dl>${facts(change)}${uses}${users}</dl>

@@ -1,6 +1,6 @@
 import { inOrder, type Node, withoutLoops } from "../../core/graph.ts";
 import type { Change, Plan } from "../../core/plan.ts";
-import { verb } from "../words.ts";
+import { notable, shownAs } from "../words.ts";
 import { anchors } from "./changes.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -16,7 +16,7 @@ interface Place {
 /** The dependencies among changed tools as a picture: what comes first is on the left. Its boxes are links. */
 export function drawing(plan: Plan): Markup {
   const ids = anchors(plan.changes);
-  const changes = connected(plan.changes.filter(({ tool }) => ids.has(tool)));
+  const changes = connected(notable(plan));
   if (changes.length < 2) return html``;
   if (changes.length > most)
     return html`<section>
@@ -74,16 +74,14 @@ function lines({ tool, dependsOn }: Change, places: Map<string, Place>): Markup[
   });
 }
 
-function node(
-  { tool, action, dependsOn }: Change,
-  places: Map<string, Place>,
-  ids: Map<string, string>,
-): Markup {
+function node(change: Change, places: Map<string, Place>, ids: Map<string, string>): Markup {
+  const { tool, dependsOn } = change;
+  const kind = shownAs(change);
   const place = places.get(tool);
   if (!place) return html``;
   const uses = dependsOn.flatMap((on) => ids.get(on) ?? []).join(" ");
-  return html`<a class="${verb(action)}" href="#${ids.get(tool)}" data-uses="${uses}"
-    ><title>${verb(action)} ${tool}</title
+  return html`<a class="${kind}" href="#${ids.get(tool)}" data-uses="${uses}"
+    ><title>${kind} ${tool}</title
     ><rect x="${left(place)}" y="${top(place)}" width="${box.width}" height="${box.height}" rx="6" /><text
       x="${left(place) + 10}"
       y="${top(place) + 20}"

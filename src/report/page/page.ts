@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Plan } from "../../core/plan.ts";
 import { planCounts } from "../../core/stack-status.ts";
 import { prepareDiff } from "../line-diff.ts";
-import { needLine, notable, ofFork, verb, verdict } from "../words.ts";
+import { needLine, notable, ofFork, shownAs, verdict } from "../words.ts";
 import { changeList, unchangedList } from "./changes.ts";
 import { client } from "./client.ts";
 import { drawing } from "./drawing.ts";
@@ -76,7 +76,7 @@ function toolbar(plan: Plan): Markup {
   const changes = notable(plan);
   if (changes.length === 0) return html``;
   const filters = actions.flatMap((action) => {
-    const count = changes.filter((change) => verb(change.action) === action).length;
+    const count = changes.filter((change) => shownAs(change) === action).length;
     return count === 0
       ? []
       : [
