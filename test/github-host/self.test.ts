@@ -29,6 +29,14 @@ test("one request returns the state of a pull request and whose token it is", as
   expect(await lookAt(client, repo, number)).toEqual({ state: "merged", headSha });
 });
 
+test("the login is asked for once, also by those who need it during the look", async () => {
+  await using given = await withPull();
+  const { number, client, asked } = given;
+  const [, login] = await Promise.all([lookAt(client, repo, number), ownLogin(client)]);
+  expect(login).toBe("github-actions[bot]");
+  expect(asked).toEqual(["POST /graphql"]);
+});
+
 test("if GraphQL does not answer, the token is assumed to be the workflow's own; a wrong token is not", async () => {
   await using given = await withPull();
   const { github, number, client } = given;
@@ -36,7 +44,8 @@ test("if GraphQL does not answer, the token is assumed to be the workflow's own;
   expect(await lookAt(client, { owner: "acme", repo: "none" }, number)).toBeNull();
   github.fail({ path: /graphql/, status: 404, times: 2 });
   expect(await lookAt(client, repo, number)).toBeNull();
-  expect(await ownLogin(client)).toBe("github-actions[bot]");
+  const other = githubClient({ token: "token-of-actions", apiUrl: github.url, retryBase: 1 });
+  expect(await ownLogin(other)).toBe("github-actions[bot]");
   const wrong = githubClient({ token: "nobody's", apiUrl: github.url, retryBase: 1 });
   await expect(ownLogin(wrong)).rejects.toMatchObject({ code: "scm-auth" });
 });

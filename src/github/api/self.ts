@@ -33,13 +33,22 @@ export async function lookAt(
   { owner, repo: name }: Repo,
   number: number,
 ): Promise<{ state: "open" | "closed" | "merged"; headSha: string } | null> {
-  const found = await ask<OwnLook>(client, lookQuery, { owner, name, number });
+  const asked = ask<OwnLook>(client, lookQuery, { owner, name, number });
+  expectLogin(client, asked);
+  const found = await asked;
   const pull = found?.repository?.pullRequest;
   if (!found || !pull) return null;
-  logins.set(client, Promise.resolve(found.viewer.login));
   if (pull.files) changed.set(client, { number, files: pull.files });
   const state = pull.state === "MERGED" ? "merged" : pull.state === "OPEN" ? "open" : "closed";
   return { state, headSha: pull.headRefOid };
+}
+
+// Whoever needs the login meanwhile waits for this answer in place of asking as well.
+function expectLogin(client: GitHubClient, asked: Promise<OwnLook | null>): void {
+  if (logins.has(client)) return;
+  const login = asked.then((found) => found?.viewer.login ?? askLogin(client));
+  login.catch(() => logins.delete(client));
+  logins.set(client, login);
 }
 
 /** The files of a pull request, if a look at it has shown all of them. */

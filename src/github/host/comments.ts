@@ -20,6 +20,8 @@ export interface StackComments {
   of(stack: string): Promise<StickyComment | null>;
   /** The one on another pull request. */
   on(pull: number, stack: string): Promise<StickyComment>;
+  /** Begins to look for the comment of this run, which `write` needs; a failure shows there. */
+  lookFor(stack: string): void;
   /** Writes a comment of its own on this run's pull request, which replaces nothing. */
   reply(text: Text): Promise<void>;
   /** Updates the comment of this run. Returns whether that was done. */
@@ -59,6 +61,12 @@ export function stackComments(writing: CommentWrite): StackComments {
       const written = await put(() => of(stack), update, text, writing);
       if (written) announce(written, writing);
       return written !== undefined;
+    },
+    lookFor(stack) {
+      if (setting().inputs.comment)
+        void of(stack)
+          .then((sticky) => sticky?.find())
+          .catch(() => {});
     },
     reply: (text) => reply(text, writing),
     async writeOn(pull, stack, update, text) {

@@ -31,7 +31,10 @@ export async function showPlan(found: Plan, warned: Problem[], ports: Ports): Pr
   log.group(`Plan of ${plan.stack}`, planText(plan, { color: false }));
   await outputs.plan(found);
   await annotateUnready(plan, annotations);
-  const isOld = await isSuperseded(ports);
+  // Both are asked at once: GitHub's answers take longer than the plan.
+  const superseded = isSuperseded(ports);
+  if (isReviewed) ports.comments.lookFor(plan.stack);
+  const isOld = await superseded;
   const brought = await broughtCode(plan, ports);
   const textOf = (of: Plan) => (room: number) =>
     `${planMarkdown(of, setting().links, room - tooLarge.length, warned, brought)}${tooLarge}`;
