@@ -56,6 +56,8 @@ export const errorCodes = {
     summary: "Neither the configuration nor the state has the tool that `--target` names.",
   },
   "plugin-failed": { exit: 1, summary: "A plugin's verb failed." },
+  "program-missing": { exit: 1, summary: "A program that a plugin needs is not installed." },
+  "program-failed": { exit: 1, summary: "A program that a plugin started failed." },
   "apply-failed": {
     exit: 1,
     summary: "At least one tool could not be applied. The result lists all of them.",

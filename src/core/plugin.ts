@@ -56,6 +56,24 @@ export interface ChangedBy {
  */
 export type HttpRequest = RequestInit & { repeat?: boolean };
 
+/** How a program is started. `env` is all that it sees besides PATH, locale, proxies and certificate authorities. */
+export interface ExecOptions {
+  /** What it reads on standard input. */
+  input?: string | Uint8Array;
+  env?: Record<string, string | undefined>;
+  /** Its working directory. A relative path starts at the folder of the configuration, which is the default. */
+  cwd?: string;
+  /** The exit codes that are not a failure; missing: only 0. */
+  accept?: number[];
+}
+
+/** How a program ended, and what it printed. */
+export interface ExecResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
 /** What a verb receives. `options` match the schema, with defaults and deferred values filled in. */
 export interface Context<Options = JsonObject> {
   tool: { name: string; instanceID: string };
@@ -81,6 +99,11 @@ export interface Context<Options = JsonObject> {
   env(name: string): string | undefined;
   /** `fetch` with a time limit and retries of temporary failures; throws `UserError` "download-failed". */
   http(url: string, init?: HttpRequest): Promise<Response>;
+  /**
+   * Runs a program without a shell, and ends it with the verb. What it prints on standard error goes to the log,
+   * redacted. Throws `UserError` "program-missing" or "program-failed".
+   */
+  exec(program: string, args?: readonly string[], options?: ExecOptions): Promise<ExecResult>;
   /** The folder of the configuration, where relative paths in options start. Absolute. */
   baseDir: string;
 }
@@ -114,6 +137,13 @@ export interface Plugin<Options = JsonObject> {
   /** For a plugin without `identity`: paths of options whose change needs a delete and a create, without `options.`. */
   replaceOn?: string[];
   env?: PluginEnv;
+  /** The programs that it starts. A plugin in a process of its own can start any only if it lists one. */
+  exec?: string[];
+  /**
+   * The folders that a plugin in a process of its own writes to besides its temporary one. Relative paths start at the
+   * folder of the configuration.
+   */
+  write?: string[];
   /** Says what a change would do, and changes nothing. Called for every tool that a plan changes, and for no other. */
   preview?(ctx: PreviewContext<Options>): Promise<Preview>;
   /** null: it does not exist. */

@@ -6,6 +6,7 @@ import type { Event } from "../core/events.ts";
 import type { Context, LoadedPlugin, Pins } from "../core/plugin.ts";
 import type { ToolState } from "../core/state.ts";
 import { outsidePlugins } from "../process/calls.ts";
+import { execFor } from "../process/exec.ts";
 import { envMissing, envOf, missingEnv } from "./env.ts";
 import { httpFor } from "./http.ts";
 import type { Run, RunSecrets } from "./run.ts";
@@ -26,13 +27,14 @@ export interface VerbCall extends ValueSources {
 export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }: Run): Context {
   const { key, tool, loaded } = call;
   const tell = (event: Event): void => outsidePlugins(() => report(event));
+  // A plugin in JavaScript may pass anything, as it may to `console.log`.
+  const log = (text: string): void => tell({ type: "log", tool: key, text: format(text) });
   return {
     tool,
     options: optionsFor(call, secrets),
     ...priorOf(call, secrets),
     ...(call.pins ? { pins: { ...call.pins } } : {}),
-    // A plugin in JavaScript may pass anything, as it may to `console.log`.
-    log: (text) => tell({ type: "log", tool: key, text: format(text) }),
+    log,
     progress: (text, fraction) => {
       const share = typeof fraction === "number" ? { fraction } : {};
       tell({ type: "progress", tool: key, text: format(text), ...share });
@@ -42,6 +44,7 @@ export function contextFor(call: VerbCall, { secrets, report, signal, baseDir }:
     idempotencyKey: randomUUID(),
     env: envOf(loaded, secrets),
     http: httpFor(signal),
+    exec: execFor({ signal, log, baseDir }),
     baseDir,
   };
 }

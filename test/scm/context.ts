@@ -1,6 +1,7 @@
 import { makeLoaded } from "../../src/plugins/schema.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import type { Context, Plugin } from "../../src/core/plugin.ts";
+import { execFor } from "../../src/process/exec.ts";
 
 /** The context of one call, as the engine makes it, with options checked and completed by the plugin's schema. */
 export function contextOf<Options>(
@@ -18,6 +19,7 @@ export function contextOf<Options>(
     idempotencyKey: "of-the-test",
     env: (name) => (name === "GITHUB_API_URL" ? apiUrl : undefined),
     http: fetch,
+    exec: execFor({ signal: new AbortController().signal, log: () => {}, baseDir: import.meta.dirname }),
     baseDir: import.meta.dirname,
     ...rest,
   };
