@@ -1,6 +1,7 @@
 import type { Problem } from "../core/errors.ts";
 import { type Action, type MaskedText, mask, pieces } from "./actions.ts";
-import { render, type Context } from "./evaluate.ts";
+import type { Context } from "./context.ts";
+import { render } from "./render.ts";
 import { blank, salvage } from "./salvage.ts";
 import { problemAt, type Source } from "./source.ts";
 import { type Node, parseYaml } from "./yaml.ts";

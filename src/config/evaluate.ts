@@ -1,8 +1,7 @@
-import { type Problem, UserError } from "../core/errors.ts";
 import { isDeferred, deferredEnv, isOfRun } from "../core/deferred.ts";
-import type { JsonObject } from "../core/json.ts";
 import { renderTemplate } from "../go-template/index.ts";
-import { type Action, functions, type MaskedText, pieces } from "./actions.ts";
+import { type Action, type MaskedText, pieces } from "./actions.ts";
+import { broken, type Context, lookup, markOf, maxDepth, maxSize, take } from "./context.ts";
 import {
   brokenData,
   type Data,
@@ -12,43 +11,12 @@ import {
   mapData,
   type MapData,
   scalarData,
-  sizeOf,
   toJson,
 } from "./data.ts";
-import { goTemplate, type Piece, pieceAt } from "./go-template.ts";
+import { render } from "./render.ts";
 import { readPlain } from "./scalar.ts";
 import { type Mark, problemAt } from "./source.ts";
-import { suggest } from "./suggest.ts";
 import type { Collection, Node, ScalarNode } from "./yaml.ts";
-
-/** The variables visible somewhere. `lookup` returns undefined for a name that is not defined. */
-export interface Scope {
-  lookup(name: string): Data | undefined;
-  names(): string[];
-  /** Whether a part of the files that could not be read may define it. */
-  isLost(name: string): boolean;
-  /** What is left for all values of the configuration together; below zero nothing is left. */
-  room: { left: number };
-}
-
-/** What values are evaluated with. `from` says where a value comes from, in addition to its own place. */
-export interface Context {
-  scope: Scope;
-  problems: Problem[];
-  from?: Mark | undefined;
-  /** In `vars`, text around a variable stays text: `8[[ zero ]]` is not a number. */
-  keepsText?: boolean;
-}
-
-// A value may be larger than what is written, since variables can contain variables, but not without limit.
-const maxSize = 1_000_000;
-const roomForAll = 2 * maxSize;
-const maxDepth = 200;
-
-/** The room for all values of one configuration. */
-export function makeRoom(): Scope["room"] {
-  return { left: roomForAll };
-}
 
 const smaller = "Use fewer or smaller variables in it, or put it into a file that the tool reads.";
 
@@ -76,11 +44,6 @@ function evaluateCollection(
   if (node.kind === "map") return mapData(at, entriesOf(node.pairs, masked, context));
   const items = node.items.map((item) => evaluate(item, masked, context));
   return listData(at, items);
-}
-
-/** The place of an offset; inside a template, the app that uses it, via the template. */
-export function markOf(offset: number, { source }: MaskedText, { from }: Context): Mark {
-  return from ? { ...from, via: { source, offset } } : { source, offset };
 }
 
 type Pairs = Extract<Node, { kind: "map" }>["pairs"];
@@ -199,111 +162,8 @@ function deferred(name: string, at: Mark, context: Context): Data {
   return broken(context, at, `the environment variable ${name} belongs to the run itself`, hint);
 }
 
-function lookup(name: string, at: Mark, context: Context): Data {
-  const found = context.scope.lookup(name);
-  if (found) return take(sizeOf(found), at, context) ? found : brokenData(at);
-  if (context.scope.isLost(name)) return brokenData(at);
-  const near = suggest(name, () => context.scope.names(), context.problems);
-  const hint = near ?? `Define it under \`vars\`, or write [[ env ${name} ]].`;
-  return broken(context, at, `the variable "${name}" is not defined`, hint);
-}
-
 function printed(parts: (string | Action)[], offset: number, masked: MaskedText, context: Context): Data {
   const at = markOf(offset, masked, context);
   const rendered = render(parts, offset, masked, context);
   return rendered ? scalarData(at, rendered.text) : brokenData(at);
-}
-
-/** What a template prints, and where each part of it comes from. */
-export interface RenderedText {
-  text: string;
-  markAt: (offset: number) => Mark;
-}
-
-/** Renders pieces of a source as a Go template, with the variables it mentions. Undefined if rendering failed. */
-export function render(
-  parts: (string | Action)[],
-  offset: number,
-  masked: MaskedText,
-  context: Context,
-): RenderedText | undefined {
-  const { text, offsetOf } = goTemplate(parts, offset);
-  const markAt = (at: number, more = 0): Mark => markOf(offsetOf(at, more), masked, context);
-  const data = variablesOf(text, markAt(0), context);
-  if (!data) return undefined;
-  const made: Piece[] = [];
-  const trace = (to: number, from: number, isCopy: boolean) => void made.push({ to, from, isCopy });
-  try {
-    const rendered = renderTemplate(text, data, { functions, limits, trace });
-    if (!take(rendered.length >> 4, markAt(0), context)) return undefined;
-    const origin = (at: number): Mark => {
-      const { to, from, isCopy } = pieceAt(made, at) ?? { to: 0, from: 0, isCopy: false };
-      return markAt(from, isCopy ? at - to : 0);
-    };
-    return { text: rendered, markAt: origin };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    failed(error, text, markAt, context);
-    return undefined;
-  }
-}
-
-function variablesOf(text: string, at: Mark, context: Context): JsonObject | undefined {
-  const data: JsonObject = {};
-  for (const [name] of text.matchAll(/\w[\w-]*/g)) {
-    const value = Object.hasOwn(data, name) ? undefined : context.scope.lookup(name);
-    if (value?.kind === "scalar" && value.broken) return undefined;
-    if (value && !take(sizeOf(value), at, context)) return undefined;
-    if (value) Object.defineProperty(data, name, { value: toJson(value), enumerable: true });
-  }
-  return data;
-}
-
-function failed(error: UserError, text: string, markAt: (at: number) => Mark, context: Context): void {
-  const [problem] = error.problems;
-  const { line = 1, column = 1 } = problem?.at ?? {};
-  const lineStart = text.split("\n", line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  const at = markAt(lineStart + column - 1);
-  const missing = [...text.matchAll(/(?<![\w$)"])\$?\.([A-Za-z_]\w*)/g)].find(
-    ([, name = ""]) => problem?.message.includes(`"${name}"`) && !context.scope.lookup(name),
-  );
-  if (missing) return void lookup(missing[1] ?? "", at, context);
-  const message = problem?.message ?? error.message;
-  const [, name = ""] = /^no entry for key "(\w+)"/.exec(message) ?? [];
-  const global = `Inside \`range\` and \`with\`, write the variable as [[ $.${name} ]].`;
-  const isGlobal = name !== "" && context.scope.lookup(name) !== undefined;
-  broken(context, at, `template: ${message}`, isGlobal ? global : (problem?.hint ?? templateHint));
-}
-
-const templateHint =
-  "Templates are those of Go: `[[ name ]]` is a variable, `[[ env NAME ]]` an environment variable.";
-
-const limits = { depth: 200, output: maxSize, steps: 1_000_000 };
-
-// All values share one budget, so that many small ones cannot exhaust the memory.
-function take(size: number, at: Mark, { scope: { room }, problems }: Context): boolean {
-  const wasLeft = room.left >= 0;
-  room.left -= size;
-  if (room.left >= 0) return true;
-  if (wasLeft) problems.push(tooLarge(at));
-  return false;
-}
-
-/** The problem of a configuration that is over its limit. */
-export function tooLarge(at: Mark): Problem {
-  return problemAt(
-    at,
-    "with all variables filled in, the configuration is too large",
-    "Split it into several stacks.",
-  );
-}
-
-function broken({ problems }: Context, at: Mark, message: string, hint?: string): Data {
-  problems.push(problemAt(at, message, hint));
-  return brokenData(at);
-}
-
-/** Whether a value is within the limit for one configuration. */
-export function fits(values: Data[]): boolean {
-  return values.reduce((sum, value) => sum + sizeOf(value), 0) <= roomForAll;
 }

@@ -1,7 +1,8 @@
 import { place, type Problem } from "../core/errors.ts";
 import { check } from "./check.ts";
 import { dataAt, type Entry, isMapData, mapData, type MapData } from "./data.ts";
-import { evaluate, markOf, type Scope } from "./evaluate.ts";
+import { markOf, type Scope } from "./context.ts";
+import { evaluate } from "./evaluate.ts";
 import { mergeOptions } from "./merge.ts";
 import { PipelineTemplate } from "./schema.ts";
 import type { Item } from "./sections.ts";

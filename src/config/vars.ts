@@ -1,7 +1,8 @@
 import { place, type Problem } from "../core/errors.ts";
 import { type MaskedText, restored } from "./actions.ts";
 import { brokenData, type Data } from "./data.ts";
-import { evaluate, makeRoom, type Scope } from "./evaluate.ts";
+import { makeRoom, type Scope } from "./context.ts";
+import { evaluate } from "./evaluate.ts";
 import { positionOf, problemAt, type Mark } from "./source.ts";
 import type { Pair } from "./yaml.ts";
 
