@@ -43,7 +43,7 @@ export async function applyStack(context: RunContext, host: Host, options: Apply
   await using claim = await stack.store.claim(context.holder, lockTimeout, claimWatch(context, host));
   const { lastApplied } = claim.state;
   const reviewed = async (tools: string[]) =>
-    (await host.reviewedPins?.(stack.config.stack, tools, lastApplied?.sha)) ?? new Map();
+    host.reviewedPins?.(stack.config.stack, tools, lastApplied?.sha);
   const pinned = { pinsOf: reviewed, ...planning };
   const comparison = await compareStack(stack, claim.state, pinned, context, host);
   const { plan } = comparison;

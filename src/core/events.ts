@@ -50,10 +50,14 @@ export interface Host {
   /** Shows a plan and keeps what a later apply needs to find again. Throws `plan-unkept` if it has to and cannot. */
   planned(plan: Plan): Promise<void>;
   /**
-   * The pins of some tools in the plan of a stack that was reviewed before this apply. Missing: nothing is reviewed
-   * before it. `last` as in `approve`.
+   * The pins of some tools in the plan of a stack that was reviewed before this apply; undefined: none was. `last` as in
+   * `approve`.
    */
-  reviewedPins?(stack: string, tools: string[], last?: string): Promise<ReadonlyMap<string, Pins>>;
+  reviewedPins?(
+    stack: string,
+    tools: string[],
+    last?: string,
+  ): Promise<ReadonlyMap<string, Pins> | undefined>;
   /**
    * Returns true if this plan may be applied, and false if there is no longer a need to, which the host has reported.
    * Throws `plan-stale`, `plan-missing` or `cancelled`. `last` is the commit that was applied last. `word`: what a

@@ -4,10 +4,10 @@ import type { State } from "../core/state.ts";
 import { pinnedDigest } from "../plan/previews.ts";
 import type { PreviewCall } from "./preview-calls.ts";
 
-/** Returns the pins that the given tools have in the plan that was reviewed, as far as it has some. */
-export type PinsOf = (tools: string[]) => Promise<ReadonlyMap<string, Pins>>;
+/** Returns the pins that the given tools have in the plan that was reviewed; undefined: none was. */
+export type PinsOf = (tools: string[]) => Promise<ReadonlyMap<string, Pins> | undefined>;
 
-/** The pins to preview with: of the reviewed plan, else those with which an interrupted run began the same change. */
+/** The pins to preview with: of the reviewed plan, else those with which an earlier run began the same change. */
 export async function pinsFor(
   plan: Plan,
   calls: PreviewCall[],
@@ -17,16 +17,23 @@ export async function pinsFor(
   const tools = calls.filter(({ action }) => action !== "delete").map(({ key }) => key);
   if (tools.length === 0) return new Map();
   const asked = new Set(tools);
+  const reviewed = await pinsOf?.(tools);
   const begun = plan.changes.flatMap((change) => {
-    const pins = asked.has(change.tool) ? begunWith(change, state) : undefined;
+    const pins = asked.has(change.tool) ? begunWith(change, state, reviewed !== undefined) : undefined;
     return pins ? [[change.tool, pins] as const] : [];
   });
-  return new Map([...begun, ...((await pinsOf?.(tools)) ?? [])]);
+  return new Map([...begun, ...(reviewed ?? [])]);
 }
 
-// After a failure, the inputs may have been corrected, and with other options they may be others.
-function begunWith({ tool, reason, wanted }: Plan["changes"][number], state: State | null): Pins | undefined {
+// After a failure, the inputs may have been corrected, which a new plan shows; the apply of a reviewed one is resumed.
+// With other options, they may be others.
+function begunWith(
+  { tool, reason, wanted }: Plan["changes"][number],
+  state: State | null,
+  isReviewed: boolean,
+): Pins | undefined {
   const { pins, wanted: then } = state?.tools[tool]?.pending ?? {};
-  if (reason !== "interrupted" || !pins || wanted === undefined) return undefined;
+  const isResumed = reason === "interrupted" || (reason === "failed" && isReviewed);
+  if (!isResumed || !pins || wanted === undefined) return undefined;
   return pinnedDigest(wanted, pins) === then ? pins : undefined;
 }

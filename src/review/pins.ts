@@ -9,36 +9,37 @@ import type { Trigger } from "./trigger.ts";
 /**
  * The pins of some tools in the plan that would approve an apply: what a comment showed, or what was reviewed, here or
  * in earlier merges that are not applied yet. They only lead to the same inputs; whether the plan made with them is the
- * reviewed one is for `approvalOf` to say.
+ * reviewed one is for `approvalOf` to say. Undefined: there is no such plan.
  */
 export async function reviewedPins(
   stack: string,
   tools: string[],
   trigger: Trigger,
   source: ReviewSource,
-): Promise<ReadonlyMap<string, Pins>> {
+): Promise<ReadonlyMap<string, Pins> | undefined> {
   const { approval } = factsOf(trigger);
-  if (approval === "comment") return pinsIn(tools, await shownPlan(source));
-  return approval === "review" ? pinsOfReviews(stack, tools, source) : new Map();
+  if (approval === "review") return pinsOfReviews(stack, tools, source);
+  const shown = approval === "comment" ? await shownPlan(source) : undefined;
+  return shown && pinsIn(tools, [shown]);
 }
 
-async function shownPlan(source: ReviewSource): Promise<ReviewedPlan[]> {
+async function shownPlan(source: ReviewSource): Promise<ReviewedPlan | undefined> {
   const [pull, found] = [await source.pull(), await source.comment()];
-  if (pull === null || !found) return [];
+  if (pull === null || !found) return undefined;
   const { offered, reviewed } = found.marker;
   const kept = offered ?? reviewed;
-  if (!kept) return [];
+  if (!kept) return undefined;
   const signing = await source.signing(pull);
-  return !signing || isSigned(kept, offered ? "offered" : "reviewed", signing) ? [kept.plan] : [];
+  return !signing || isSigned(kept, offered ? "offered" : "reviewed", signing) ? kept.plan : undefined;
 }
 
 async function pinsOfReviews(
   stack: string,
   tools: string[],
   source: ReviewSource,
-): Promise<ReadonlyMap<string, Pins>> {
+): Promise<ReadonlyMap<string, Pins> | undefined> {
   const own = await source.reviewed();
-  if (!own || !(await isGood(own, source))) return new Map();
+  if (!own || !(await isGood(own, source))) return undefined;
   const { plan } = own.kept;
   const known = pinsIn(tools, [plan]);
   const covered = new Set(plan.changes?.map(({ tool }) => tool));

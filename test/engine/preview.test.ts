@@ -361,7 +361,7 @@ describe("the pins of a preview", () => {
     expect(used).toEqual([{ template: "1" }, { template: "1" }]);
   });
 
-  test("are looked up again after a failure, which the input may have caused", async () => {
+  test("are looked up again after a failure, which the input may have caused, but not for what was reviewed", async () => {
     const { it, at } = moving();
     it.before = (verb) => {
       if (verb === "create") throw new Error("the template is broken");
@@ -372,6 +372,8 @@ describe("the pins of a preview", () => {
       reason: "failed",
       pins: { template: "2" },
     });
+    const resumed = await plan(it, [tool("t.a")], undefined, async () => new Map());
+    expect(resumed.changes[0]?.pins).toEqual({ template: "1" });
   });
 });
 

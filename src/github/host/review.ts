@@ -38,10 +38,10 @@ export async function pinsOfReview(
   last: string | undefined,
   open: OpenReview,
   ports: Ports,
-): Promise<ReadonlyMap<string, Pins>> {
+): Promise<ReadonlyMap<string, Pins> | undefined> {
   const stack = nameOf(found, ports);
   const { since, source } = await open(stack, last);
-  if (last !== undefined && since.isOlder) return new Map();
+  if (last !== undefined && since.isOlder) return undefined;
   return reviewedPins(stack, tools, ports.setting().trigger, source);
 }
 
