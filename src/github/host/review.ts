@@ -25,6 +25,10 @@ export function reviews({ setting, comments }: Ports): OpenReview {
     return review;
 
     async function openReview(): Promise<Review> {
+      // The pull request is needed whatever the comparison says, so both are asked for at once; a failure shows later.
+      void setting()
+        .pull()
+        .catch(() => {});
       const since = await sinceApplied(last, setting());
       return { since, source: asOne(reviewSource(stack, since.commits, setting(), comments)) };
     }
