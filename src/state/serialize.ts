@@ -3,33 +3,35 @@ import type { State, ToolState } from "../core/state.ts";
 
 /** The stored form: keys are sorted, so that the diff of a commit shows only what changed. */
 export function serializeState({ tools, ...state }: State): Uint8Array {
-  const whole = textOf({ ...state, tools: {} });
-  const records = Object.keys(tools)
-    .sort()
-    .flatMap((key) => {
-      const record = tools[key];
-      return record ? [`    ${JSON.stringify(key)}: ${recordText(record)}`] : [];
-    });
-  // Nothing else is written at this depth.
-  const text = records.length === 0 ? whole : whole.replace(none, () => some(records));
-  return new TextEncoder().encode(`${text}\n`);
+  const whole = `${textOf({ ...state, tools: {} })}\n`;
+  const keys = Object.keys(tools).sort();
+  const records = keys.flatMap((key) => (tools[key] ? [bytesOf(key, tools[key])] : []));
+  // Each starts with the comma that separates it from the one before.
+  const [first, ...others] = records;
+  if (!first) return Buffer.from(whole);
+  const [head = "", tail = ""] = whole.split(none);
+  return Buffer.concat([
+    Buffer.from(`${head}${opened}`),
+    first.subarray(1),
+    ...others,
+    Buffer.from(closed + tail),
+  ]);
 }
 
+// Nothing else is written at this depth.
 const none = '\n  "tools": {}';
-
-function some(records: string[]): string {
-  return `\n  "tools": {\n${records.join(",\n")}\n  }`;
-}
+const [opened, closed] = ['\n  "tools": {', "\n  }"];
 
 // A record is replaced, never changed, so its text stays: a save writes the whole document, of which little is new.
-const texts = new WeakMap<ToolState, string>();
+const known = new WeakMap<ToolState, { key: string; bytes: Buffer }>();
 
-function recordText(record: ToolState): string {
-  const known = texts.get(record);
-  if (known !== undefined) return known;
+function bytesOf(key: string, record: ToolState): Buffer {
+  const before = known.get(record);
+  if (before?.key === key) return before.bytes;
   const text = textOf(record).replaceAll("\n", "\n    ");
-  texts.set(record, text);
-  return text;
+  const bytes = Buffer.from(`,\n    ${JSON.stringify(key)}: ${text}`);
+  known.set(record, { key, bytes });
+  return bytes;
 }
 
 function textOf(value: object): string {
