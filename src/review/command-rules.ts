@@ -9,8 +9,8 @@ export interface PullRequest {
   baseRef: string;
   /** Its merge is a push to the default branch. */
   isFinal: boolean;
-  /** Whether it can be merged. "blocked": reviews or checks are missing. */
-  merge: "ready" | "conflicts" | "blocked" | "unknown";
+  /** Whether it can be merged. "blocked": reviews or checks are missing; "behind": it must have its base's commits. */
+  merge: "ready" | "conflicts" | "blocked" | "behind" | "unknown";
 }
 
 /** Why a command is not executed, and what to do. */
@@ -42,6 +42,10 @@ const merges: Record<PullRequest["merge"], Obstacle | undefined> = {
   ready: undefined,
   conflicts: { why: "The pull request has conflicts with its base", hint },
   blocked: { why: "Reviews or checks that the merge needs are missing", hint },
+  behind: {
+    why: "The pull request is behind its base, and a rule wants it up to date before it is merged",
+    hint: "Update it from its base. Then look at the new plan and write the command again.",
+  },
   unknown: { why: "GitHub does not say yet whether the pull request can be merged", hint: "Try again." },
 };
 

@@ -21,8 +21,8 @@ export interface Scenario extends AsyncDisposable {
   onComment(number: number, body: string, more?: Partial<ActionRun> & Said): Promise<Commented>;
   /** Has alice comment on an issue, after reading for a while, and runs the Action for the comment. */
   onIssue(number: number, body: string, more?: Partial<ActionRun>): Promise<Commented>;
-  /** Runs the Action for a push of what the main branch is now. */
-  onPush(before: string, more?: Partial<ActionRun>): Promise<ActionResult>;
+  /** Runs the Action for a push of what the main branch is now, or of the commit `checkout`. */
+  onPush(before: string, more?: Partial<ActionRun> & { checkout?: string }): Promise<ActionResult>;
 }
 
 /**
@@ -132,10 +132,10 @@ export async function startScenario(): Promise<Scenario> {
       await rm(workspace, { recursive: true, force: true });
     }
   };
-  const onPush = async (before: string, given: Partial<ActionRun> = {}) => {
+  const onPush: Scenario["onPush"] = async (before, { checkout: at = "main", ...given } = {}) => {
     const after = await headOf(github);
     const event = await pushEvent(github, toolchain, "main", before, after);
-    return run({ event, eventName: "push", sha: after, ref: "refs/heads/main" }, "main", given);
+    return run({ event, eventName: "push", sha: after, ref: "refs/heads/main" }, at, given);
   };
   return {
     github,

@@ -125,6 +125,26 @@ describe("a command is refused, with the reason as an answer,", () => {
   });
 });
 
+test.each([
+  ["clean", "command", ""],
+  ["has_hooks", "command", ""],
+  ["unstable", "command", ""],
+  ["behind", "ignored", "is behind its base"],
+  ["blocked", "ignored", "Reviews or checks"],
+  ["dirty", "ignored", "has conflicts"],
+  ["unknown", "ignored", "does not say yet"],
+] as const)("/dtm apply on a pull request that GitHub calls %s becomes %s", async (state, kind, reason) => {
+  github.mergeable("acme/shop", number, state);
+  const { opened } = await say("/dtm apply");
+  const { why = "" } = opened as { why?: string };
+  expect([opened.kind, why]).toEqual([kind, expect.stringContaining(reason)]);
+});
+
+test("/dtm apply waits until GitHub says whether the pull request can be merged", async () => {
+  github.behave({ lateMergeable: 2 });
+  expect((await say("/dtm apply")).opened).toMatchObject({ kind: "command" });
+});
+
 test("/dtm plan on a draft is like a push to it", async () => {
   await pullIs({ draft: true });
   const { opened } = await say("/dtm plan");

@@ -72,6 +72,15 @@ test("are the same in any spelling", async () => {
   expect(await labelsOf(pull.number)).toEqual(["dtm: no-changes"]);
 });
 
+test("in the spelling of a label that the repository has are the status, too", async () => {
+  const { rest } = githubClient({ token: "token-of-alice", apiUrl: github.url });
+  await rest.issues.createLabel({ owner: "acme", repo: "shop", name: "DTM: Changes" });
+  await planned(good);
+  expect(await labelsOf(pull.number)).toEqual(["DTM: Changes"]);
+  await planned(nothing);
+  expect(await labelsOf(pull.number)).toEqual(["dtm: no-changes"]);
+});
+
 test("cost one request if nothing changes, and none if labels are turned off", async () => {
   await planned(good);
   const before = github.requests.length;

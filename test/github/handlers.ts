@@ -14,6 +14,7 @@ import {
 import { showCommit } from "./commits.ts";
 import { currentUser, forward } from "./forward.ts";
 import { createObject, createRef, createTree, deleteRef, getRef, updateRef, writeFile } from "./git-data.ts";
+import { addLabels, createLabel, removeLabel } from "./labels.ts";
 import { mergePull } from "./merge-pull.ts";
 import {
   createPull,
@@ -56,6 +57,9 @@ const handlers: Record<string, Handler> = {
   "git/delete-ref": deleteRef,
   "git/get-ref": getRef,
   "git/update-ref": updateRef,
+  "issues/add-labels": addLabels,
+  "issues/create-label": createLabel,
+  "issues/remove-label": removeLabel,
   "issues/create-comment": writeComment,
   "issues/get": showIssue,
   "issues/get-comment": showComment,

@@ -2,7 +2,7 @@ import { fileDiffs } from "./files.ts";
 import { userOf } from "./forward.ts";
 import { refSha } from "./git.ts";
 import { compare, mergeFiles } from "./merge.ts";
-import type { Pull, Repo, World } from "./world.ts";
+import type { MergeableState, Pull, Repo, World } from "./world.ts";
 
 /** Updates the head and base of an open pull request from its branches. */
 export async function pullNow(world: World, repo: Repo, pull: Pull): Promise<void> {
@@ -82,12 +82,13 @@ async function details(
   const { before, after, commits } = await compare(world, repo.name, pull.baseSha, pull.headSha);
   const diffs = await fileDiffs(world, repo.name, before, after, pull.headSha);
   const open = pull.state === "open";
-  const mergeable = open ? (await mergeFiles(world, repo.name, pull.baseSha, pull.headSha)) !== null : null;
+  const state = open ? await mergeableState(world, repo, pull) : "unknown";
+  const mergeable = state === "unknown" ? null : state !== "dirty";
   return {
     merged: pull.merged !== null,
     mergeable,
     rebaseable: mergeable,
-    mergeable_state: mergeable === null ? "unknown" : mergeable ? "clean" : "dirty",
+    mergeable_state: state,
     merged_by: pull.merged ? await userOf(world, pull.merged.by) : null,
     comments: issue["comments"],
     review_comments: 0,
@@ -97,6 +98,17 @@ async function details(
     deletions: diffs.reduce((sum, diff) => sum + diff.deletions, 0),
     changed_files: diffs.length,
   };
+}
+
+async function mergeableState(world: World, repo: Repo, pull: Pull): Promise<MergeableState> {
+  if (world.behavior.lateMergeable > 0) {
+    world.behavior.lateMergeable -= 1;
+    return "unknown";
+  }
+  if (pull.mergeableState) return pull.mergeableState;
+  const files = await mergeFiles(world, repo.name, pull.baseSha, pull.headSha);
+  if (files === null) return "dirty";
+  return pull.draft ? "draft" : "clean";
 }
 
 async function endOf(world: World, repo: Repo, ref: string, sha: string): Promise<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import { mergeInto } from "./merge-pull.ts";
 import { openPull } from "./pulls.ts";
 import type { RefRule, Restriction } from "./restrictions.ts";
 import { register, type Created } from "./repos.ts";
-import type { Artifact, Level, Pull, Repo, Run, World } from "./world.ts";
+import type { Artifact, Level, MergeableState, Pull, Repo, Run, World } from "./world.ts";
 
 /** A file to commit: text, bytes, or either with a mode; null deletes it. */
 type FileSeed =
@@ -51,11 +51,13 @@ export interface Seeding {
   pull(name: string, seed: PullSeed): Promise<Pull>;
   /** Merges like a person and returns the merge commit. */
   merge(name: string, number: number, by?: string): Promise<string>;
+  /** Sets what GitHub says about merging a pull request. */
+  mergeable(name: string, number: number, state: MergeableState): void;
   run(name: string, run: Run): void;
   artifact(name: string, artifact: Omit<Artifact, "id">): void;
   /** The text of a file, or null. */
   read(name: string, branch: string, path: string): Promise<string | null>;
-  /** The text of all files, by path. */
+  /** The text of all files on a branch or at a commit, by path. */
   tree(name: string, branch: string): Promise<Record<string, string>>;
   /** The commit messages, newest first. */
   commits(name: string, branch: string): Promise<string[]>;
@@ -98,6 +100,8 @@ export function makeSeeding(world: World, login: string): Seeding {
     commit,
     pull: (name, seed) => makePull(world, find(name), login, seed),
     merge: (name, number, by = login) => mergeNow(world, find(name), number, by),
+    mergeable: (name, number, mergeableState) =>
+      void Object.assign(find(name).pulls.get(number) ?? {}, { mergeableState }),
     run: (name, run) => void find(name).runs.set(`${run.id}/${run.attempt ?? 1}`, run),
     artifact: (name, artifact) => void find(name).artifacts.push({ id: world.nextId(), ...artifact }),
     read: async (name, branch, path) =>
@@ -221,7 +225,7 @@ async function fileTexts(
   branch: string,
   wanted: (path: string) => boolean,
 ): Promise<Record<string, string>> {
-  const tip = await refSha(world, name, short(branch));
+  const tip = /^[0-9a-f]{40}$/.test(branch) ? branch : await refSha(world, name, short(branch));
   const files = tip ? await filesOf(world, name, tip) : new Map<string, Entry>();
   const texts: Record<string, string> = {};
   for (const [path, entry] of files)

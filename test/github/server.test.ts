@@ -562,6 +562,16 @@ describe("conversations", () => {
     expect([await drop(), await drop()]).toEqual(["204", "404 Not Found"]);
   });
 
+  test("labels are the same in any spelling", async () => {
+    const { at, name } = await fresh();
+    const { number: issue_number } = await github.pull(name, { head: "next", files: { b: "b" } });
+    await bot().issues.createLabel({ ...at, name: "Drift" });
+    expect(await refused(bot().issues.createLabel({ ...at, name: "drift" }))).toMatch(/^422 /);
+    const { data } = await bot().issues.addLabels({ ...at, issue_number, labels: ["DRIFT", "drift"] });
+    expect(data.map((label) => label.name)).toEqual(["Drift"]);
+    expect((await bot().issues.removeLabel({ ...at, issue_number, name: "dRiFt" })).data).toEqual([]);
+  });
+
   test("issues have labels, and say whether they are pull requests", async () => {
     const { at, name } = await fresh();
     const pull = await github.pull(name, { head: "next", files: { b: "b" } });

@@ -108,7 +108,7 @@ async function makeWorld(url: string, options: GitHubOptions): Promise<World> {
     repos: new Map(),
     downloads: new Set(),
     read: new Map(),
-    behavior: { lateCommitPulls: 0 },
+    behavior: { lateCommitPulls: 0, lateMergeable: 0 },
     nextId: () => (id += 1),
   };
 }

@@ -34,6 +34,17 @@ export interface Answer {
   body?: unknown;
 }
 
+/** Why a pull request can be merged or not. */
+export type MergeableState =
+  | "behind"
+  | "blocked"
+  | "clean"
+  | "dirty"
+  | "draft"
+  | "has_hooks"
+  | "unknown"
+  | "unstable";
+
 /** A pull request as stored here; its commits are in the Git data. */
 export interface Pull {
   number: number;
@@ -52,6 +63,8 @@ export interface Pull {
   baseSha: string;
   state: "open" | "closed";
   draft: boolean;
+  /** What GitHub says about merging it, whatever its commits are. */
+  mergeableState?: MergeableState;
   createdAt: string;
   updatedAt: string;
   closedAt: string | null;
@@ -115,6 +128,8 @@ export interface Repo {
 export interface Behavior {
   /** How many requests for the pull requests of a commit find none yet. */
   lateCommitPulls: number;
+  /** How many requests for a pull request do not tell yet whether it can be merged. */
+  lateMergeable: number;
 }
 
 /** Everything the handlers share. */

@@ -10,6 +10,7 @@ const pauses = [0, 1000, 3000];
 const merges: Record<string, PullRequest["merge"]> = {
   dirty: "conflicts",
   blocked: "blocked",
+  behind: "behind",
   unknown: "unknown",
 };
 
