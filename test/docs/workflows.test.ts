@@ -6,6 +6,7 @@ import { load } from "js-yaml";
 import { expect, test } from "vitest";
 
 import { workflow } from "../../src/config/starters/workflow.ts";
+import { pinned } from "../../scripts/pin.ts";
 import { broken, notGranted, rules } from "./workflow-rules.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -148,4 +149,17 @@ test("comments of strangers start no job in public, so that they cost nothing an
 test("no run started by a comment can replace a push in the queue of applies", () => {
   const { plan, apply } = called.jobs as unknown as Record<string, { concurrency: { group: string } }>;
   for (const job of [plan, apply]) expect(job?.concurrency.group).toContain("github.event.comment.id");
+});
+
+test("a release writes its commit into every step of the reusable workflow that uses the Action", () => {
+  const [before, commit] = [read(`${folder}/dtm.yml`), "0123456789abcdef".repeat(3).slice(0, 40)];
+  const after = pinned(before, commit, "v1.2.3");
+  const uses = (text: string) => text.match(/uses: devstream-action\/devstream-action@.*/g) ?? [];
+  expect(uses(before)).toHaveLength(3);
+  expect(new Set(uses(after))).toEqual(
+    new Set([`uses: devstream-action/devstream-action@${commit} # v1.2.3`]),
+  );
+  expect(pinned(after, commit, "v1.2.3")).toBe(after);
+  expect(broken(load(after))).toEqual([]);
+  expect(() => pinned(before, "main", "v1.2.3")).toThrow("main is not a commit");
 });
