@@ -1,13 +1,15 @@
 import type { Holder } from "../core/backend.ts";
 import type { Event, ToolResult } from "../core/events.ts";
-import type { Plan } from "../core/plan.ts";
+import type { Change, Plan } from "../core/plan.ts";
 import type { StackStatus } from "../core/stack-status.ts";
+import { type Groups, type Row, tables, toolsTo } from "./comment/groups.ts";
+import { again } from "./comment/next.ts";
 import { code, link } from "./escape.ts";
 import { fitted } from "./fit.ts";
 import { heading } from "./heading.ts";
 import { type Links, runFooter } from "./links.ts";
-import { cellRoom, row, statusIcons, tableHead } from "./table.ts";
-import { notable, percent, seconds, verb } from "./words.ts";
+import { cellRoom, statusIcons } from "./table.ts";
+import { notable, percent, seconds, verb, workOf } from "./words.ts";
 
 /** How far an apply has come, according to its events. */
 export interface ApplyProgress {
@@ -32,30 +34,42 @@ export function follow(event: Event, { running, finished }: ApplyProgress): bool
   return true;
 }
 
+/** How far an apply is. What is blocked is not part of its work. */
+export function applyingStatus(plan: Plan, { finished }: ApplyProgress): StackStatus & { kind: "applying" } {
+  const work = workOf(plan);
+  const done = work.filter(({ tool }) => finished.has(tool)).length;
+  return { kind: "applying", done, total: work.length };
+}
+
+// Readers look for what failed, and for what is running.
+const groups: Groups = {
+  failed: { title: toolsTo("failed"), isOpen: true },
+  running: { title: toolsTo("running"), isOpen: true },
+  done: { title: toolsTo("done") },
+  waiting: { title: toolsTo("waiting") },
+};
+
 /** A running apply. */
-export function applyingMarkdown(
-  plan: Plan,
-  { running, finished }: ApplyProgress,
-  links: Links,
-  most: number,
-): string {
-  const work = notable(plan);
-  const head = [heading(plan.stack, { kind: "applying", done: finished.size, total: work.length })];
-  // Readers look for what is running.
-  const order = work.toSorted((a, b) => rank(a.tool) - rank(b.tool));
-  function rank(tool: string): number {
-    return running.has(tool) ? 0 : finished.has(tool) ? 1 : 2;
+export function applyingMarkdown(plan: Plan, progress: ApplyProgress, links: Links, most: number): string {
+  const order = Object.keys(groups);
+  const rows = notable(plan).map((change) => rowOf(change, progress));
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const head = [heading(plan.stack, applyingStatus(plan, progress))];
+  return fitted(head, tables(sorted, groups), [runFooter(links)], most);
+}
+
+function rowOf({ tool, action }: Change, { running, finished }: ApplyProgress): Row {
+  const result = finished.get(tool);
+  const said = running.get(tool);
+  const row = { verb: verb(action), details: "" };
+  if (result) {
+    const kind = result.status === "failed" ? "failed" : "done";
+    const icon = statusIcons[result.status];
+    return { ...row, kind, icon, text: `${code(tool)}: ${seconds(result.milliseconds)}` };
   }
-  const rows = order.map(({ tool, action }) => {
-    const result = finished.get(tool);
-    const said = running.get(tool);
-    if (result)
-      return row([`${statusIcons[result.status]} ${verb(action)}`, code(tool), seconds(result.milliseconds)]);
-    if (said === undefined) return row([`… ${verb(action)}`, code(tool), ""]);
-    return row([`🔄 ${verb(action)}`, code(tool), said === "" ? "" : code(said, cellRoom)]);
-  });
-  const part = { head: tableHead("", "Tool", ""), rows, more: "tools" };
-  return fitted(head, [part], [runFooter(links)], most);
+  if (said === undefined) return { ...row, kind: "waiting", icon: "…", text: code(tool) };
+  const text = said === "" ? code(tool) : `${code(tool)}: ${code(said, cellRoom)}`;
+  return { ...row, kind: "running", icon: "🔄", text };
 }
 
 /** A run that is waiting for another run's lock, or has given up waiting. */
@@ -76,7 +90,7 @@ export function lockedMarkdown(
 
 /** A run that was killed before it could report a result. */
 export function interruptedMarkdown(stack: string, links: Links): string {
-  const next = "What is done is kept. Run this workflow again: it resumes where this run stopped.";
+  const next = `What is done is kept. ${again(links, true)}`;
   return [heading(stack, { kind: "interrupted" }), next, runFooter(links)].join("\n\n");
 }
 

@@ -29,9 +29,9 @@ export function shortened(text: string, most: number): string {
   return `${kept}… (${text.length - kept.length} more characters)`;
 }
 
-/** A text as a Markdown code span that is safe in a table; `most` limits it, so that one cell cannot fill a comment. */
+/** A text as a Markdown code span; `most` limits it, so that one name cannot fill a comment. */
 export function code(text: string, most = 300): string {
-  const line = shortened(fewBackticks(oneLine(text)), most).replaceAll("|", "\\|");
+  const line = shortened(fewBackticks(oneLine(text)), most);
   const fence = "`".repeat(longestRun(line, "`") + 1);
   const pad = line.startsWith("`") || line.endsWith("`") || line.trim() === "" ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;

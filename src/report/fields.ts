@@ -2,6 +2,7 @@ import { toldApart } from "../core/apart.ts";
 import type { Json } from "../core/json.ts";
 import type { FieldChange } from "../core/plan.ts";
 import { shortened } from "./escape.ts";
+import { sizeOf } from "./fit.ts";
 import { lineDiff, wholeLines } from "./line-diff.ts";
 
 /** The differences of one tool as lines of a diff: `-` for what is, `+` for what will be, one for each line of text. */
@@ -40,12 +41,12 @@ function noteOf({ forces }: FieldChange): string {
   return forces === undefined ? "" : "  # forces replacement";
 }
 
-/** The first lines of a text that fit in `most` characters, and a line on how many are left out. */
+/** The first lines of a text that fit in `most` bytes of UTF-8, and a line on how many are left out. */
 export function firstLines(text: string, most: number): string {
-  if (text.length <= most) return text;
+  if (sizeOf(text) <= most) return text;
   const lines = text.split("\n").map((line) => shortened(line, Math.floor(most / 4)));
   let room = most;
-  const end = lines.findIndex((line) => (room -= line.length + 1) < 0);
+  const end = lines.findIndex((line) => (room -= sizeOf(line) + 1) < 0);
   if (end < 0) return lines.join("\n");
   return [...lines.slice(0, end), `… and ${lines.length - end} more lines`].join("\n");
 }

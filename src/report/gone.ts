@@ -11,7 +11,7 @@ export function goneList(plan: Plan): string[] {
   if (gone.length === 0) return [];
   const lines = gone.slice(0, most).map((change, i) => `${i + 1}. ${goneText(change)}`);
   const more = gone.length > most ? [`… and ${gone.length - most} more`] : [];
-  return ["🔴 **Deletes existing resources, in this order:**", ...lines, ...more];
+  return ["**Deletes existing resources, in this order:**", ...lines, ...more];
 }
 
 /** A resource as people know it, with a link to its page. */

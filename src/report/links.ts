@@ -15,6 +15,8 @@ export interface Links {
   commit?: string | undefined;
   /** How the shown plan can be applied; undefined: not mentioned. */
   way?: Way | undefined;
+  /** Whether comments on a pull request can be written in answer. */
+  onPull?: boolean | undefined;
 }
 
 /** The last line of a comment: commit, other facts, the run with its full summary, and how to start one by hand. */

@@ -16,9 +16,13 @@ export function errorMarkdown(
   status: StackStatus = failedStatus(error),
 ): string {
   const count = error.problems.length;
-  const head = [heading(stack, status), ...(count > 0 ? [] : [sentence(error.message)])];
+  const head = [
+    heading(stack, status),
+    ...(count > 0 ? [] : [sentence(error.message)]),
+    ...(error.hint ? [prose(error.hint)] : []),
+  ];
   const rows = error.problems.map((problem) => problemRow(problem, links));
-  const foot = [...(error.hint ? [prose(error.hint)] : []), footer(links)];
+  const foot = [footer(links)];
   return fitted(head, [{ head: [], rows, more: "problems" }], foot, most);
 }
 

@@ -8,9 +8,9 @@ export async function planIn(format: "markdown" | "html" | "json", plan: Plan): 
   if (format === "json") return planAsJson(plan);
   if (format === "html") return (await import("./page/page.ts")).planPage(plan);
   const [{ planMarkdown }, { prepareDiff }] = await Promise.all([
-    import("./markdown.ts"),
+    import("./comment/plan.ts"),
     import("./line-diff.ts"),
   ]);
-  await prepareDiff(plan.changes.flatMap(({ fields }) => fields));
+  await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
   return planMarkdown(plan, {}, mostInMarkdown);
 }

@@ -18,9 +18,10 @@ export function tableHead(...titles: string[]): string[] {
   return [row(titles.map((title) => title.replace(/:$/, ""))), row(rules)];
 }
 
-/** A row of a Markdown table. */
+/** A row of a Markdown table. What its cells have of the table's own sign is escaped. */
 export function row(cells: (string | number)[]): string {
-  return `${cells.map((cell) => (cell === "" ? "| " : `| ${cell} `)).join("")}|`;
+  const texts = cells.map((cell) => String(cell).replaceAll("|", "\\|"));
+  return `${texts.map((text) => (text === "" ? "| " : `| ${text} `)).join("")}|`;
 }
 
 /** The first few of many tools, and how many more there are. */

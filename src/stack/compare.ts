@@ -45,7 +45,7 @@ export async function compareStack(
   const how = { ...planning, preview: !context.isolated };
   const comparison = await compare({ ...run, parallelism }, loaded, state, how);
   const plan = { ...comparison.plan, ...(await codeOf(plugins, context.cwd)) };
-  await prepareDiff(comparison.plan.changes.flatMap(({ fields }) => fields));
+  await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
   return { ...comparison, plan: context.isolated ? asIsolated(plan, config) : plan };
 }
 

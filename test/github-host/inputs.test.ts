@@ -128,6 +128,7 @@ test("links go to the planned commit, not to GitHub's merge of it", () => {
     files: "https://github.com/acme/shop/blob/abcdef1234/infra",
     commit: "abcdef1",
     way: "merge",
+    onPull: true,
   });
 });
 

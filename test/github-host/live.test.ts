@@ -61,7 +61,7 @@ describe("the comment during an apply", () => {
     host.report({ type: "started", tool: "t.a", action: "create" });
     host.report({ type: "progress", tool: "t.a", text: "pushing <!-- @team", fraction: 0.5 });
     await eventually(async () =>
-      expect(await body()).toContain("🔄 create | `t.a` | `pushing <!-- @team (50 %)`"),
+      expect(await body()).toContain("🔄 create</td><td>\n\n`t.a`: `pushing <!-- @team (50 %)`"),
     );
     expect(await body()).toContain("applying (0 of 2 done)");
     host.report({ type: "finished", tool: "t.a", result: done("t.a") });

@@ -3,8 +3,13 @@ import { describe, expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
 import { block, code, htmlCode, link, prose, shortened, visible } from "../../src/report/escape.ts";
-import { planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { driftMarkdown } from "../../src/report/comment/drift.ts";
+import { staleMarkdown } from "../../src/report/comment/endings.ts";
+import { planMarkdown } from "../../src/report/comment/plan.ts";
+import { resultMarkdown } from "../../src/report/comment/result.ts";
 import { errorMarkdown } from "../../src/report/problems.ts";
+import { row, tableHead } from "../../src/report/table.ts";
+import { prepareDiff } from "../../src/report/line-diff.ts";
 import { planGraph } from "../../src/report/plan-graph.ts";
 import { errorText, eventText, planText, resultText } from "../../src/report/terminal.ts";
 import { UserError } from "../../src/core/errors.ts";
@@ -25,7 +30,7 @@ function alive(text: string): string {
 describe.each(attacks)("%j", (attack) => {
   test("has no effect in a code span, also in a table", () => {
     expect(alive(`before ${code(attack)} after`).trim()).toBe("<p>before  after</p>");
-    const table = alive(`| a | b |\n| --- | --- |\n| ${code(attack)} | x |`);
+    const table = alive([...tableHead("a", "b"), row([code(attack), "x"])].join("\n"));
     expect(table.match(/<td>/g)).toHaveLength(2);
     expect(table).not.toMatch(/evil|owned|acme|onerror|<script/);
   });
@@ -50,7 +55,7 @@ describe.each(attacks)("%j", (attack) => {
   test.each(Object.entries(comments(attack)))("has no effect in the comment for %s", (_, text) => {
     const shown = alive(text);
     expect(shown).not.toMatch(lively);
-    expect(shown.match(/<details>/g)?.length).toBe(shown.match(/<\/details>/g)?.length);
+    expect(shown.match(/<details( open)?>/g)?.length).toBe(shown.match(/<\/details>/g)?.length);
   });
 
   test("is only a label in the graph", () => {
@@ -75,9 +80,25 @@ function hostile(attack: string) {
       { path: "options.lines", before: `one\n${attack}`, after: `${attack}\ntwo` },
     ],
     source: { file: attack, line: 1 },
+    about: { kind: attack, name: attack, url: `https://github.test/${attack}` },
+    loses: [attack],
+    pins: { [attack]: attack },
+    secrets: [attack],
+    previewAfter: [attack],
+    files: [
+      {
+        path: attack,
+        size: { after: 2 },
+        after: attack,
+        changedBy: { author: attack, url: attack, at: attack },
+      },
+      { path: `${attack}.md`, size: { before: 1, after: 2 }, before: `${attack}\nx`, after: `y\n${attack}` },
+      { path: attack, size: { before: 2 }, before: attack },
+      { path: attack, size: { after: 2 }, omitted: "binary" },
+    ],
     blocked: { code: "exists", message: attack },
   });
-  return plan([everywhere, change("create", "t.b", { dependsOn: [attack] })], attack);
+  return plan([everywhere, change("replace", "t.b", { dependsOn: [attack], loses: [attack] })], attack);
 }
 
 function failed(attack: string): Result {
@@ -88,7 +109,10 @@ function failed(attack: string): Result {
     message: attack,
     milliseconds: 1,
   } as const;
-  return { outcome: "failed", tools: [tool], outputs: {}, serial: 1 };
+  const done = { tool: "t.b", action: "create", status: "done", milliseconds: 1 } as const;
+  const about = { kind: attack, name: attack, url: attack };
+  const outputs = { "t.b": { [attack]: attack } };
+  return { outcome: "failed", tools: [tool, { ...done, about }], outputs, serial: 1 };
 }
 
 function problem(attack: string) {
@@ -100,6 +124,7 @@ function comments(attack: string) {
   return {
     "a plan": planMarkdown(hostile(attack), links, room),
     "a result": resultMarkdown(hostile(attack), failed(attack), links, room),
+    drift: driftMarkdown(hostile(attack), links, room),
     "a stale plan": staleMarkdown(attack, [attack], room),
     problems: errorMarkdown(
       attack,
@@ -128,6 +153,24 @@ function terminalTexts(attack: string): string[] {
 }
 
 const links = { run: "https://github.test/run", files: "https://github.test/blob/abc" };
+
+test("a file cannot end the fence that shows it, nor pass for another line of the diff", async () => {
+  const before = "one\ntwo\nthree\n";
+  const after = "one\n```\n</details>\r+ four\u2028- five\n````````diff\nthree\n";
+  const file = { path: "a.md", size: { before: 14, after: 50 }, before, after };
+  await prepareDiff([file]);
+  const shown = planMarkdown(plan([change("update", "t.a", { files: [file] })]), links, 60_000);
+  const lines = /<code class="language-diff">([^]*?)<\/code>/.exec(markdown.render(shown))?.[1]?.trimEnd();
+  expect(lines?.split("\n")).toEqual([
+    " one",
+    "-two",
+    "+```",
+    "+&lt;/details&gt;",
+    "++ four\\u2028- five",
+    "+````````diff",
+    " three",
+  ]);
+});
 
 test("invisible characters are shown by their number", () => {
   expect(visible("a\u202Eb\u0007c\u001b[1md")).toBe("a\\u202eb\\u0007cd");

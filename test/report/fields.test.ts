@@ -1,16 +1,21 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { diffLines } from "../../src/report/fields.ts";
-import { lineDiff, prepareDiff, wholeLines } from "../../src/report/line-diff.ts";
+import { prepareDiff, wholeLines } from "../../src/report/line-diff.ts";
 
 const changed = (before: string, after: string) => diffLines([{ path: "options.text", before, after }]);
 const numbered = (count: number, change: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => change(i + 1)).join("\n");
 const prepare = () => prepareDiff([{ path: "", before: "a\nb", after: "b\na" }]);
 
-test("without preparation, both texts are shown whole", () => {
+test("without preparation, both texts are shown whole", async () => {
+  // Other tests may have prepared.
+  vi.resetModules();
+  const { lineDiff } = await import("../../src/report/line-diff.ts");
+  const { diffLines } = await import("../../src/report/fields.ts");
+  const field = { path: "options.text", before: "a\nb", after: "a\nc" };
   expect(lineDiff("a\nb", "a\nc")).toBeUndefined();
-  expect(changed("a\nb", "a\nc")).toBe("- options.text:\n-   a\n-   b\n+ options.text:\n+   a\n+   c");
+  expect(diffLines([field])).toBe("- options.text:\n-   a\n-   b\n+ options.text:\n+   a\n+   c");
 });
 
 describe("a long text", () => {

@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 
 import type { Result } from "../../src/core/events.ts";
 import { reviewable } from "../../src/review/comparison.ts";
-import { planMarkdown, resultMarkdown, staleMarkdown } from "../../src/report/markdown.ts";
+import { staleMarkdown } from "../../src/report/comment/endings.ts";
+import { planMarkdown } from "../../src/report/comment/plan.ts";
+import { resultMarkdown } from "../../src/report/comment/result.ts";
 import { errorMarkdown } from "../../src/report/problems.ts";
+import { prepareDiff } from "../../src/report/line-diff.ts";
 import { marker } from "../review/markers.ts";
 import { attacks } from "./attacks.ts";
 import { change, plan } from "./plans.ts";
@@ -110,11 +113,17 @@ test.each([
   await expect(text).toMatchFileSnapshot(`comments/${name}.md`);
 });
 
+/** The rows of a comment's tables: icon, action and tool. */
+function rowsOf(text: string): string[] {
+  const rows = text.matchAll(/<tr><td nowrap>(\S+ \w+)<\/td><td>\n\n\[?`([^`]+)`/g);
+  return [...rows].map(([, action, tool]) => `${action} ${tool}`);
+}
+
 test("what could not be compared of unchanged tools is said once for all of them", () => {
   const note = "Whether PW changed | cannot be told.";
   const changes = ["t.a", "t.b"].map((tool) => change("none", tool, { note }));
   const text = planMarkdown(plan([...changes, change("none", "t.c")]), links, room);
-  expect(text).toContain("- `t.a`, `t.b`: `Whether PW changed \\| cannot be told.`\n\n3 unchanged.");
+  expect(text).toContain("- `t.a`, `t.b`: `Whether PW changed | cannot be told.`\n\n3 unchanged.");
 });
 
 test("a plan of a thousand tools is cut at whole rows, says how many are left out, and fits", () => {
@@ -129,7 +138,7 @@ test("a plan of a thousand tools is cut at whole rows, says how many are left ou
   const text = planMarkdown(large, links, room);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(room);
   expect(text).toMatch(/… and \d+ more tools/);
-  expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  expect(text.match(/<details( open)?>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   expect(text).toContain("1000 to update");
   expect(text).toContain("**Merge**");
   const comment = `${marker(large.stack, reviewable(large))}\n${text}`;
@@ -143,14 +152,7 @@ test("a long plan shows what it deletes before what it creates", () => {
     links,
     room,
   );
-  const [first, second, third] = text
-    .split("\n")
-    .filter((line) => /^\| \S+ (create|replace|delete)/.test(line));
-  expect([first, second, third]).toEqual([
-    expect.stringContaining("delete | `t.gone`"),
-    expect.stringContaining("replace | `t.other`"),
-    expect.stringContaining("create | `t.new-0`"),
-  ]);
+  expect(rowsOf(text).slice(0, 3)).toEqual(["🔴 delete t.gone", "🟠 replace t.other", "🟢 create t.new-0"]);
 });
 
 test("unchanged tools are a number, not rows", () => {
@@ -177,8 +179,12 @@ test("a reader is not told to merge if there is nothing to merge", () => {
 
 test("failures come first, and a message that is too long for its row is shown below", () => {
   const text = resultMarkdown(mixed, { ...result, tools: [...result.tools] }, links, room);
-  const tools = [...text.matchAll(/^\| (\S+) \w+ \| `([^`]+)`/gm)].map(([, mark, tool]) => `${mark} ${tool}`);
-  expect(tools).toEqual(["❌ github-actions.shop", "⏭️ t.renamed", "✅ repo-scaffolding.shop", "⚪ t.gone"]);
+  expect(rowsOf(text)).toEqual([
+    "❌ update github-actions.shop",
+    "⏭️ replace t.renamed",
+    "✅ create repo-scaffolding.shop",
+    "⚪ delete t.gone",
+  ]);
   expect(text).toContain("```\nGitHub rejected the workflow (422):\n.github/workflows/ci.yml, line 3\n```");
 });
 
@@ -191,11 +197,91 @@ test("one long message or value does not take the space of other tools", () => {
     milliseconds: 1,
   }));
   const after = resultMarkdown(plan([]), { outcome: "failed", tools, outputs: {}, serial: 1 }, links, room);
-  expect(after.match(/^\| ❌ create/gm)).toHaveLength(5);
+  expect(rowsOf(after)).toHaveLength(5);
   const changes = tools.map(({ tool, message }) =>
     change("create", tool, { fields: [{ path: "options.text", after: `a\n${message}\nb` }] }),
   );
-  expect(planMarkdown(plan(changes), links, room).match(/<details><summary>🟢/g)).toHaveLength(5);
+  expect(planMarkdown(plan(changes), links, room).match(/```diff/g)).toHaveLength(5);
+});
+
+const files = [
+  {
+    path: ".github/workflows/ci.yml",
+    size: { before: 12, after: 14 },
+    before: "a\nb\nc\nd\ne\nf\n",
+    after: "a\nb\nc\nd\ne\ng\n",
+    changedBy: {
+      author: "mona",
+      url: "https://github.test/acme/shop/commit/abc",
+      at: "2026-11-27T10:00:00Z",
+    },
+  },
+  { path: "logo.png", size: { after: 3000 }, omitted: "binary" as const },
+];
+
+test("a file is shown as a diff with its path, who changed it, and without what stays the same", async () => {
+  await prepareDiff(files);
+  const text = planMarkdown(plan([change("update", "t.a", { files, moreFiles: 2000 })]), links, room);
+  expect(text).toContain(
+    "<details open><summary><code>.github/workflows/ci.yml</code> (12B → 14B)</summary>\n\nLast changed by [`mona`](https://github.test/acme/shop/commit/abc) on 2026-11-27\n\n```diff\n@@ 2 unchanged lines @@\n c\n d\n e\n-f\n+g\n```",
+  );
+  expect(text).toContain("`logo.png` (new, 3KB, not text)\n\n… and 2000 more files.");
+});
+
+test("what has no room in a comment is in the summary, and the comment says so", () => {
+  const long = { path: "a.txt", size: { after: 200_000 }, after: "some text\n".repeat(20_000) };
+  const large = plan([change("create", "t.a", { files: [long] }), change("create", "t.b", { files })]);
+  const comment = planMarkdown(large, links, room);
+  expect(comment).toMatch(/… and \d+ more lines/);
+  expect(comment).toContain("Some contents are left out here. [The summary of the run](https://github.test");
+  expect(comment).toContain("ci.yml");
+  expect(planMarkdown(large, links, 900_000)).not.toMatch(/more lines|left out/);
+});
+
+test("a plan of forty tools is folded by action, with what is blocked on top, and each tool is there once", () => {
+  const actions = ["create", "update", "replace"] as const;
+  const fields = [{ path: "options.name", before: "a", after: "b" }];
+  const many = Array.from({ length: 39 }, (_, i) =>
+    change(actions[i % 3] ?? "create", `t.t${i}`, { fields }),
+  );
+  const taken = change("none", "t.taken", {
+    reason: "exists",
+    blocked: { code: "exists", message: "It exists." },
+  });
+  const text = planMarkdown(plan([...many, taken]), links, room);
+  expect(text.match(/<summary>.*<b>.*/g)).toEqual([
+    "<summary>🟠 <b>13 tools to replace</b></summary>",
+    "<summary>🟡 <b>13 tools to update</b></summary>",
+    "<summary>🟢 <b>13 tools to create</b></summary>",
+  ]);
+  expect(rowsOf(text)[0]).toBe("⛔ blocked t.taken");
+  expect(rowsOf(text)).toHaveLength(40);
+  expect(text).not.toContain("<details open>");
+});
+
+test.each([
+  ["with something blocked", { blocked: { code: "exists", message: "It exists." } as const }, 2],
+  ["without", {}, -2],
+])("what to do next comes first in a plan %s, and else last", (_, more, at) => {
+  const text = planMarkdown(plan([change("create", "t.a", more)]), links, room);
+  expect(text.split("\n\n").at(at === 2 ? 1 : at)).toMatch(/`\/dtm plan`.*`\/dtm help`/);
+});
+
+test("a result links to each resource and has its public outputs; what failed comes first, and the rest is folded", () => {
+  const about = { kind: "GitHub repository", name: "acme/shop", url: "https://github.test/acme/shop" };
+  const done = { tool: "t.a", action: "create", status: "done", milliseconds: 1, about } as const;
+  const failed = { tool: "t.b", action: "create", status: "failed", message: "no", milliseconds: 1 } as const;
+  const outputs = { "t.a": { url: "https://shop.test" } };
+  const end = (tools: Result["tools"], outcome: Result["outcome"]) =>
+    resultMarkdown(plan([]), { outcome, tools, outputs, serial: 1 }, { ...links, onPull: true }, room);
+  const good = end([done], "success");
+  expect(good).toContain("`t.a`: 1 ms<br>GitHub repository [`acme/shop`](https://github.test/acme/shop)");
+  expect(good).toContain('<summary>outputs</summary>\n\n```yaml\nurl: "https://shop.test"\n```');
+  expect(good).not.toContain("<b>");
+  const bad = end([done, failed], "failed");
+  expect(bad.split("\n\n")[1]).toMatch(/^What is done is kept\. .*`\/dtm plan`.*`\/dtm apply`.*`\/dtm help`/);
+  expect(rowsOf(bad)).toEqual(["❌ create t.b", "✅ create t.a"]);
+  expect(bad).toContain("<details><summary>✅ <b>1 tool created</b></summary>");
 });
 
 test("a long value is cut by whole lines", () => {

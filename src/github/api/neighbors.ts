@@ -1,7 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Result } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
-import { withoutOffer } from "../../report/markdown.ts";
+import { withoutOffer } from "../../report/comment/next.ts";
 import { outdatedNote } from "../../report/outdated.ts";
 import { bodyOf, textIn } from "../../review/body.ts";
 import { type Marker, readMarker } from "../../review/marker.ts";

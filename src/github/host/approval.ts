@@ -1,7 +1,8 @@
 import type { Plan } from "../../core/plan.ts";
 import type { StackStatus } from "../../core/stack-status.ts";
 import { includedMarkdown, short } from "../../report/history.ts";
-import { planMarkdown, staleMarkdown } from "../../report/markdown.ts";
+import { staleMarkdown } from "../../report/comment/endings.ts";
+import { planMarkdown } from "../../report/comment/plan.ts";
 import { errorMarkdown } from "../../report/problems.ts";
 import { planText } from "../../report/terminal.ts";
 import { approvalOf } from "../../review/approval.ts";

@@ -4,7 +4,7 @@ import type { Json } from "../../core/json.ts";
 import { isReady, type Plan } from "../../core/plan.ts";
 import { planCounts } from "../../core/stack-status.ts";
 import { oneLine, shortened } from "../../report/escape.ts";
-import { driftGoneMarkdown, driftMarkdown } from "../../report/markdown.ts";
+import { driftGoneMarkdown, driftMarkdown } from "../../report/comment/drift.ts";
 import { planText } from "../../report/terminal.ts";
 import { verdict } from "../../report/words.ts";
 import { bodyOf } from "../../review/body.ts";

@@ -1,6 +1,6 @@
 import type { StackStatus } from "../../core/stack-status.ts";
 import { interruptedMarkdown } from "../../report/applying.ts";
-import { withdrawnMarkdown } from "../../report/markdown.ts";
+import { withdrawnMarkdown } from "../../report/comment/endings.ts";
 import type { Marker } from "../../review/marker.ts";
 import { outcomeOf } from "../../review/outcome.ts";
 import { answering, type Withdrawal, withdrawing } from "../../review/updates.ts";

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { type Problem, UserError } from "../../core/errors.ts";
 import type { Need, Plan } from "../../core/plan.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
-import { largePlanNote, planMarkdown, unpinnedNote } from "../../report/markdown.ts";
+import { largePlanNote, planMarkdown, unpinnedNote } from "../../report/comment/plan.ts";
 import { planText } from "../../report/terminal.ts";
 import { needLine, notable, verdict } from "../../report/words.ts";
 import { reviewable } from "../../review/comparison.ts";

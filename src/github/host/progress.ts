@@ -2,9 +2,14 @@ import type { Holder } from "../../core/backend.ts";
 import type { Event } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { StackStatus } from "../../core/stack-status.ts";
-import { applyingMarkdown, follow, lockedMarkdown, type ApplyProgress } from "../../report/applying.ts";
+import {
+  applyingMarkdown,
+  applyingStatus,
+  follow,
+  lockedMarkdown,
+  type ApplyProgress,
+} from "../../report/applying.ts";
 import type { Links } from "../../report/links.ts";
-import { notable } from "../../report/words.ts";
 
 /** The comment while a run waits or applies. */
 export interface Progress {
@@ -96,6 +101,6 @@ function speak({ plan, underway, waitedFor }: State, { say, stack, links }: Audi
     const waiting = { kind: "waiting" } as const;
     return say(stack(), waiting, () => lockedMarkdown(stack(), waitedFor ?? null, links(), waiting));
   }
-  const status = { kind: "applying", done: underway.finished.size, total: notable(plan).length } as const;
+  const status = applyingStatus(plan, underway);
   return say(plan.stack, status, (room) => applyingMarkdown(plan, underway, links(), room));
 }

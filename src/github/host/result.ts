@@ -2,7 +2,7 @@ import type { Result } from "../../core/events.ts";
 import type { Plan } from "../../core/plan.ts";
 import { appliedStatus, type StackStatus } from "../../core/stack-status.ts";
 import { trainNote } from "../../report/history.ts";
-import { resultMarkdown } from "../../report/markdown.ts";
+import { resultMarkdown } from "../../report/comment/result.ts";
 import { outcome } from "../../report/words.ts";
 import { factsOf } from "../../review/facts.ts";
 import { outcomeOf } from "../../review/outcome.ts";

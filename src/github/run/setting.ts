@@ -136,6 +136,7 @@ function linksOf(context: Context, env: Env, trigger: Trigger, folder: string): 
     files: sha ? `${home}/blob/${sha}${below}` : undefined,
     commit: sha?.slice(0, 7),
     way: wayOf(trigger),
+    onPull: factsOf(trigger).pull !== "none",
   };
 }
 
