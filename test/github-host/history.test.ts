@@ -75,6 +75,15 @@ describe("merges in quick succession, of which GitHub ran the last", () => {
     expect(printed().log).toContain(`all of it was reviewed, here and in #${first.number}`);
   });
 
+  test("are applied together after an apply off the branch", async () => {
+    const aside = await github.commit(name, "aside", { aside: "x" }, "elsewhere");
+    const first = await merged("first", one);
+    const second = await merged("second", two);
+    const { host, printed } = hosting(github, second.push);
+    expect(await host.approve(both, aside)).toBe(true);
+    expect(printed().log).toContain(`all of it was reviewed, here and in #${first.number}`);
+  });
+
   test("stop if part of the plan was not reviewed anywhere", async () => {
     await merged("first", one);
     const second = await merged("second", two);

@@ -30,13 +30,15 @@ export async function sinceApplied(
   const since = last ?? before;
   if (since === undefined || since === sha || /^0*$/.test(since)) return unknown;
   const { status, commits } = await compared(await client(), repo, `${since}...${sha}`);
-  const between = commits.filter((one) => one !== sha);
-  if (last === undefined) return { isOlder: false, commits: status === "ahead" ? between.toReversed() : [] };
+  // After an apply off the branch, both have commits of their own: those of the branch are the merges.
+  const isKnown = status === "ahead" || status === "diverged";
+  const between = isKnown ? commits.filter((one) => one !== sha).toReversed() : [];
+  if (last === undefined) return { isOlder: false, commits: between };
   const mayGoBack = olderCommit === "skip-unless-head" || isForced;
   const isWanted = async () => mayGoBack && (await headOf(client, repo, branch)) === sha;
   return {
     isOlder: status === "behind" && (await isOn(client, repo, branch, last)) && !(await isWanted()),
-    commits: status === "ahead" ? between.toReversed() : [],
+    commits: between,
   };
 }
 
