@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pullRequestEvent, workflowRunEvent } from "../github/payloads.ts";
 import { type ActionResult, type ActionRun, runAction } from "../github/runner.ts";
 import { type GitHub, startGitHub } from "../github/server.ts";
+import { jobPermissions } from "../github/workflow-permissions.ts";
 
 const toolchain = "acme/toolchain";
 const late = "correct-horse-battery";
@@ -116,6 +117,9 @@ describe("the plan of a fork", () => {
 });
 
 describe("when the fork's run has ended", () => {
+  // With what docs/github.md grants the job.
+  const page = readFileSync(resolve(import.meta.dirname, "../../docs/github.md"), "utf8");
+  const documented = jobPermissions(/^```yaml\n(name: Plans of forks\n.*?)^```/ms.exec(page)?.[1] ?? "");
   const runId = 77;
   const onEnd = async () =>
     runAction({
@@ -124,6 +128,7 @@ describe("when the fork's run has ended", () => {
       workspace,
       event: await workflowRunEvent(github, toolchain, runId, number),
       eventName: "workflow_run",
+      permissions: documented["show"] ?? {},
     });
 
   test("its plan is shown on the pull request, without a checkout", async () => {

@@ -11,7 +11,7 @@ interface Workflow {
  * The permissions of a workflow's jobs, by name. Those of a workflow that it calls are `job / nested job`, as GitHub
  * shows them, and have no more than the caller grants.
  */
-export function jobPermissions(text: string, called: string): Record<string, Scopes> {
+export function jobPermissions(text: string, called = "jobs: {}"): Record<string, Scopes> {
   const workflow = load(text) as Workflow;
   const nested = Object.entries((load(called) as Workflow).jobs);
   const found = Object.entries(workflow.jobs).flatMap(([name, { permissions, uses }]) => {
