@@ -1,6 +1,6 @@
 import { counted } from "../core/counted.ts";
 import type { PlannedFile } from "../core/plan.ts";
-import { diffRows, linesOf, wholeLines } from "./line-diff.ts";
+import { diffRows, type Line, wholeLines } from "./line-diff.ts";
 import { bytes } from "./words.ts";
 
 /** What happens to a file, its size, and why its content is not shown: `new, 12 KB, executable`. */
@@ -18,24 +18,33 @@ const omissions = {
 };
 
 /** The difference of a file's content as lines of a diff; empty if it is not shown. `prepareDiff` must have run. */
-export function fileDiff({ before, after, omitted }: PlannedFile): string[] {
-  if (omitted) return [];
-  if (before === undefined) return signed("+", after);
-  if (after === undefined) return signed("-", before);
-  const rows = diffRows(before, after);
-  const last = rows?.at(-1);
-  // What comes after the last line end is not a line.
-  if (typeof last === "object" && last.sign === " " && last.text === "") rows?.pop();
-  if (rows)
-    return rows.map((row) =>
-      typeof row === "number" ? `@@ ${counted(row, "unchanged line")} @@` : `${row.sign}${row.text}`,
-    );
-  const { old, fresh } = wholeLines(before, after);
-  return [...old.map((line) => `-${line}`), ...fresh.map((line) => `+${line}`)];
+export function fileDiff(file: PlannedFile): string[] {
+  return fileRows(file).map((row) =>
+    typeof row === "number" ? `@@ ${counted(row, "unchanged line")} @@` : `${row.sign}${row.text}`,
+  );
 }
 
-function signed(sign: "+" | "-", text = ""): string[] {
-  const lines = linesOf(text);
-  const shown = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
-  return shown.map((line) => `${sign}${line.replace(/\r$/, "")}`);
+/** As `fileDiff`, as values. A number stands for that many unchanged lines that are left out. */
+export function fileRows({ before, after, omitted }: PlannedFile): (Line | number)[] {
+  if (omitted) return [];
+  const rows = before === undefined || after === undefined ? undefined : diffRows(before, after);
+  return rows ? withoutEnd(rows) : wholeRows(before, after);
+}
+
+function wholeRows(before: string | undefined, after: string | undefined): (Line | number)[] {
+  const { old, fresh } = wholeLines(before ?? "", after ?? "");
+  const removed = old.map((text): Line => ({ sign: "-", text }));
+  const added = fresh.map((text): Line => ({ sign: "+", text }));
+  return [
+    ...(before === undefined ? [] : withoutEnd(removed)),
+    ...(after === undefined ? [] : withoutEnd(added)),
+  ];
+}
+
+// What comes after the last line end is not a line.
+function withoutEnd(rows: (Line | number)[]): (Line | number)[] {
+  const [other, last] = rows.slice(-2);
+  const isEnd = typeof last === "object" && last.text === "";
+  const isChange = isEnd && last.sign !== " " && typeof other === "object" && other.sign !== last.sign;
+  return isEnd && !isChange ? rows.slice(0, -1) : rows;
 }

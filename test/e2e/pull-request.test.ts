@@ -51,7 +51,7 @@ describe("a pull request", () => {
     const all = await comments(scenario, scenario.number);
     expect(all).toHaveLength(1);
     expect(all[0]).toContain("payments");
-    expect(all[0]).not.toContain("checkout");
+    expect(all[0]).not.toContain("for checkout");
   });
 
   test("shows no secret anywhere", async () => {

@@ -115,7 +115,7 @@ test.each([
 
 /** The rows of a comment's tables: icon, action and tool. */
 function rowsOf(text: string): string[] {
-  const rows = text.matchAll(/<tr><td nowrap>(\S+ \w+)<\/td><td>\n\n\[?`([^`]+)`/g);
+  const rows = text.matchAll(/<tr><td nowrap valign="top">(\S+ \w+)<\/td><td>\n\n\[?`([^`]+)`/g);
   return [...rows].map(([, action, tool]) => `${action} ${tool}`);
 }
 
@@ -177,7 +177,7 @@ test("a reader is not told to merge if there is nothing to merge", () => {
   expect(planMarkdown(plan([change("create", "t.a")]), {}, room)).not.toMatch(/merge|confirm/i);
 });
 
-test("failures come first, and a message that is too long for its row is shown below", () => {
+test("failures come first, with every line of their messages", () => {
   const text = resultMarkdown(mixed, { ...result, tools: [...result.tools] }, links, room);
   expect(rowsOf(text)).toEqual([
     "❌ update github-actions.shop",
@@ -185,7 +185,7 @@ test("failures come first, and a message that is too long for its row is shown b
     "✅ create repo-scaffolding.shop",
     "⚪ delete t.gone",
   ]);
-  expect(text).toContain("```\nGitHub rejected the workflow (422):\n.github/workflows/ci.yml, line 3\n```");
+  expect(text).toContain("`GitHub rejected the workflow (422):`<br>`.github/workflows/ci.yml, line 3`");
 });
 
 test("one long message or value does not take the space of other tools", () => {

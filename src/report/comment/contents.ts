@@ -20,8 +20,8 @@ export interface Limits {
   opensShort: boolean;
 }
 
-// More lines than this are folded.
-const short = 12;
+// More or longer lines than this are folded: unfolded, they make the table wider than a phone.
+const short = { lines: 12, columns: 28 };
 // The tags around a file or the fields, and the note on what is left out.
 const frame = 300;
 
@@ -51,9 +51,9 @@ export function countOf(change: Change): string {
 function fieldsOf(change: Change, limits: Limits): Contents {
   const fields = shownFields(change);
   if (fields.length === 0) return nothing;
-  const { text, lines, isCut } = diffBlock(diffLines(fields), limits.room - frame);
+  const { text, isShort, isCut } = diffBlock(diffLines(fields), limits.room - frame);
   if (text === "") return { text: "", isCut: true };
-  return { text: folded(counted(fields.length, "field"), text, lines, limits), isCut };
+  return { text: folded(counted(fields.length, "field"), text, isShort && limits.opensShort), isCut };
 }
 
 const nothing: Contents = { text: "", isCut: false };
@@ -76,7 +76,7 @@ function filesOf(files: PlannedFile[], others: number, limits: Limits): Contents
   const text = [...shown, ...more].join("\n\n");
   const count = files.length + others;
   if (count <= few) return { text, isCut: isCut || left > 0 };
-  return { text: folded(counted(count, "file"), text, Infinity, limits), isCut: isCut || left > 0 };
+  return { text: folded(counted(count, "file"), text, false), isCut: isCut || left > 0 };
 }
 
 // More files than this are behind one line.
@@ -85,12 +85,15 @@ const few = 3;
 function fileOf(file: PlannedFile, limits: Limits): Contents {
   const facts = fileFacts(file);
   const author = authorOf(file);
-  const { text, lines, isCut } = diffBlock(fileDiff(file).join("\n"), limits.room - frame);
+  const { text, isShort, isCut } = diffBlock(fileDiff(file).join("\n"), limits.room - frame);
   // Outside of HTML, a name in HTML would be read as Markdown.
   if (text === "")
     return { text: [`${code(file.path)} (${facts})`, author].filter(Boolean).join("\n\n"), isCut };
   const title = `${htmlCode(file.path)} (${facts})`;
-  return { text: folded(title, [author, text].filter(Boolean).join("\n\n"), lines, limits), isCut };
+  return {
+    text: folded(title, [author, text].filter(Boolean).join("\n\n"), isShort && limits.opensShort),
+    isCut,
+  };
 }
 
 function authorOf({ changedBy }: PlannedFile): string {
@@ -99,16 +102,16 @@ function authorOf({ changedBy }: PlannedFile): string {
   return `Last changed by ${link(code(changedBy.author, 100), changedBy.url)}${on === undefined ? "" : ` on ${on}`}`;
 }
 
-function diffBlock(diff: string, room: number): { text: string; lines: number; isCut: boolean } {
+function diffBlock(diff: string, room: number): { text: string; isShort: boolean; isCut: boolean } {
   const seen = visible(diff);
   const shown = room < frame ? "" : firstLines(seen, room);
-  if (shown === "") return { text: "", lines: 0, isCut: seen !== "" };
-  const text = block(shown, "diff", Infinity);
-  return { text, lines: shown.split("\n").length, isCut: shown !== seen };
+  if (shown === "") return { text: "", isShort: true, isCut: seen !== "" };
+  const lines = shown.split("\n");
+  const isShort = lines.length <= short.lines && lines.every((line) => line.length <= short.columns);
+  return { text: block(shown, "diff", Infinity), isShort, isCut: shown !== seen };
 }
 
 // The title is HTML.
-function folded(title: string, body: string, lines: number, { opensShort }: Limits): string {
-  const open = opensShort && lines <= short ? " open" : "";
-  return `<details${open}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function folded(title: string, body: string, isOpen: boolean): string {
+  return `<details${isOpen ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

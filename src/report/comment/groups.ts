@@ -42,7 +42,7 @@ function fold(rows: Row[], title: string): Part {
 /** One row. Blank lines around Markdown make GitHub read it as such inside a table. */
 export function rowText({ icon, verb, text, details }: Row): string {
   const body = [text, details].filter((part) => part !== "").join("\n\n");
-  return `<tr><td nowrap>${icon} ${verb}</td><td>\n\n${body}\n\n</td></tr>`;
+  return `<tr><td nowrap valign="top">${icon} ${verb}</td><td>\n\n${body}\n\n</td></tr>`;
 }
 
 /** The title of a group of tools: `25 tools to create`. */

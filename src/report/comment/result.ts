@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted.ts";
 import type { Result, ToolResult } from "../../core/events.ts";
 import type { JsonObject } from "../../core/json.ts";
 import type { Change, Plan } from "../../core/plan.ts";
@@ -8,7 +9,7 @@ import { fitted, sizeOf } from "../fit.ts";
 import { aboutMarkdown } from "../gone.ts";
 import { heading } from "../heading.ts";
 import { footer, type Links } from "../links.ts";
-import { cellRoom, statusIcons } from "../table.ts";
+import { statusIcons } from "../table.ts";
 import { notable, seconds, verb } from "../words.ts";
 import { contentsIn } from "./changes.ts";
 import { type Groups, type Row, rowText, tables, toolsTo } from "./groups.ts";
@@ -74,12 +75,15 @@ function rowOf(tool: ToolResult, known: About | undefined, outputs: JsonObject |
     icon: statusIcons[status],
     verb: verb(action),
     text: `${code(tool.tool)}: ${facts.join("<br>")}`,
-    details: isThere && outputs ? outputsOf(outputs) : messageOf(tool),
+    details: isThere && outputs ? outputsOf(outputs) : "",
   };
 }
 
-// How long a message or the outputs of one tool may be, in characters.
+// How long the outputs of one tool may be, in characters.
 const longest = 4000;
+// How many lines of a message are shown, and how long each may be.
+const mostLines = 20;
+const longestLine = 1000;
 
 function outputsOf(outputs: JsonObject): string {
   const lines = Object.entries(outputs).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
@@ -87,13 +91,11 @@ function outputsOf(outputs: JsonObject): string {
   return `<details><summary>outputs</summary>\n\n${block(lines.join("\n"), "yaml", longest)}\n\n</details>`;
 }
 
-// What does not fit on the first line.
-function messageOf({ status, message = "" }: ToolResult): string {
-  const isLong = message.length > cellRoom || message.trim().includes("\n");
-  return status === "failed" && isLong ? block(message, "", longest) : "";
-}
-
-function ending(tool: ToolResult): string {
-  if (tool.message !== undefined) return code(tool.message.trim().split("\n")[0] ?? "", cellRoom);
-  return tool.status === "unchanged" ? "no change needed" : seconds(tool.milliseconds);
+// A code span for each line, because a block would not be wrapped on a phone.
+function ending({ status, message, milliseconds }: ToolResult): string {
+  if (message === undefined) return status === "unchanged" ? "no change needed" : seconds(milliseconds);
+  const lines = message.trim().split(/\s*\n/);
+  const most = status === "failed" ? mostLines : 1;
+  const more = lines.length > most ? [`… and ${counted(lines.length - most, "more line")}`] : [];
+  return [...lines.slice(0, most).map((line) => code(line, longestLine)), ...more].join("<br>");
 }

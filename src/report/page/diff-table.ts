@@ -1,6 +1,7 @@
 import { counted } from "../../core/counted.ts";
 import type { PlannedFile } from "../../core/plan.ts";
-import { diffRows, type Line, linesOf, wholeLines } from "../line-diff.ts";
+import { fileRows } from "../file-diff.ts";
+import { type Line, linesOf } from "../line-diff.ts";
 import type { Highlight } from "./highlight.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -13,9 +14,10 @@ interface Side {
 }
 
 /** The difference of a file as a table: a row per line, with its number before and after, a sign and the text. */
-export function diffTable({ path, before, after }: PlannedFile, highlight: Highlight): Markup {
+export function diffTable(file: PlannedFile, highlight: Highlight): Markup {
+  const { path, before, after } = file;
   const [old, fresh] = [side(before, path, highlight), side(after, path, highlight)];
-  const rows = rowsOf(before, after).map((row) => {
+  const rows = fileRows(file).map((row) => {
     if (typeof row !== "number") return lineRow(row, old, fresh);
     old.skip(row);
     fresh.skip(row);
@@ -44,18 +46,6 @@ function lineRow({ sign, text }: Line, old: Side, fresh: Side): Markup {
     <td>${sign}</td>
     <td>${shown}</td>
   </tr>`;
-}
-
-function rowsOf(before: string | undefined, after: string | undefined): (Line | number)[] {
-  if (before !== undefined && after !== undefined) {
-    const rows = diffRows(before, after);
-    if (rows) return rows;
-  }
-  const { old, fresh } = wholeLines(before ?? "", after ?? "");
-  return [
-    ...(before === undefined ? [] : old.map((text): Line => ({ sign: "-", text }))),
-    ...(after === undefined ? [] : fresh.map((text): Line => ({ sign: "+", text }))),
-  ];
 }
 
 function side(text: string | undefined, path: string, highlight: Highlight): Side {
