@@ -21,6 +21,7 @@ const entries = {
   // What `noteBegin` in src/github/run/open.ts saved. Every run starts this step and almost none needs it, so it is
   // CommonJS, which starts at once, and reads one variable before it loads anything.
   "post.cjs": 'if (process.env.STATE_apply === "begun") import("./post.js");\n',
+  "plugin-host.mjs": 'import { pluginHost } from "./index.js";\nawait pluginHost();\n',
   "renewer.js": 'import { renewer } from "./index.js";\nawait renewer();\n',
   // An older Node may not even be able to load the program.
   "cli.js": `#!/usr/bin/env node

@@ -12,6 +12,11 @@ export const cli = async () => {
   if (Number.parseInt(process.versions.node) < 24) await import("./older-node.ts");
   return import("./cli.ts");
 };
+/** The process of a plugin in JavaScript. */
+export const pluginHost = async () => {
+  if (Number.parseInt(process.versions.node) < 24) await import("./older-node.ts");
+  return import("./plugin-host.ts");
+};
 /** The thread that renews a lease. */
 export const renewer = async () => {
   if (Number.parseInt(process.versions.node) < 24) await import("./older-node.ts");

@@ -17,22 +17,26 @@ const env = {
   UNLISTED: "not-for-plugins",
 };
 
-const plugin = (listed: string, readsEnv: boolean) => `
+const plugin = (
+  listed: string,
+  readsEnv: boolean,
+) => `import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 const names = ["SLACK_WEBHOOK", "REGION", "API_KEY_ID", "UNLISTED"];
 const hook = ${JSON.stringify(env.SLACK_WEBHOOK)};
-let things = globalThis.things ??= {};
+const file = (ctx) => join(ctx.baseDir, "thing");
 const make = async (ctx) => {
   const text = names.map((name) => name + "=" + ctx.env(name)).join(" ");
   ctx.log(text); ctx.progress(text, 0.5);
-  things[ctx.baseDir] = text;
+  writeFileSync(file(ctx), text);
   return { status: { text, hook }, outputs: { text } };
 };
 const read = async (ctx) => {
-  const text = things[ctx.baseDir];
+  const text = existsSync(file(ctx)) ? readFileSync(file(ctx), "utf8") : "";
   ${readsEnv ? 'ctx.log(String(ctx.env("SLACK_WEBHOOK")));' : ""}
   return text ? { status: { text, hook }, outputs: { text } } : null;
 };
-export default { name: "p", summary: "says what it sees", options: { type: "object" }, env: ${listed},
+export default { name: "p", summary: "says what it sees", options: { type: "object" }, write: ["."], env: ${listed},
   read, create: make, update: make, async delete() {} };
 `;
 

@@ -19,7 +19,7 @@ export const importTool = defineCommand({
     await using claim = await stack.store.claim(holder, flags.lockTimeout, claimWatch(context, host));
     const run = await openRun(stack, claim.state, context, host);
     const { tools } = stack.config;
-    const { prepared, state } = prepareStack(run, { tools, plugins: stack.plugins }, claim.state);
+    const { prepared, state } = await prepareStack(run, { tools, plugins: stack.plugins }, claim.state);
     claim.replace(state);
     const tool = prepared.get(key);
     if (!tool) throw await unconfigured(key, prepared.keys());

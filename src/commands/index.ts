@@ -97,7 +97,13 @@ export function requestFor(command: CommandName, context: RunContext, values: Fl
 
 /** Runs a command and returns its exit code. Failures are thrown for the host to show. */
 export async function run(request: Request, host: Host): Promise<number> {
-  return commandNamed(request.command).run(request, host);
+  const over = new AbortController();
+  const context = { ...request.context, over: over.signal };
+  try {
+    return await commandNamed(request.command).run({ ...request, context }, host);
+  } finally {
+    over.abort();
+  }
 }
 
 function commandNamed(name: CommandName): Command {

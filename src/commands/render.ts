@@ -12,7 +12,7 @@ export const render = defineCommand({
     const { toolsAsJson, toolsAsText } = await import("../report/tools.ts");
     const { withoutLiterals } = await import("../stack/literals.ts");
     const config = await readConfig(context, host, { strict: false });
-    const tools = withoutLiterals(config.tools, await pluginsOf(context, config));
+    const tools = withoutLiterals(config.tools, await pluginsOf(context, config, host));
     host.print(context.json ? toolsAsJson(tools) : toolsAsText(tools));
     return 0;
   },

@@ -187,6 +187,11 @@ export interface LoadedPlugin {
   outputKeys: string[] | undefined;
   /** `Plugin.identity` of checked options. Throws what the plugin throws. Missing: it has none. */
   identity?: (options: JsonObject, env: Context["env"]) => string;
+  /**
+   * For a plugin in another process, whose `identity` throws if it was not asked before: asks for all that were missing.
+   * False: there were none.
+   */
+  learn?: () => Promise<boolean>;
 }
 
 /** The loaded plugins by name; the plugin manager prepares them before planning. */

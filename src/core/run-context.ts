@@ -36,6 +36,8 @@ export interface RunContext {
   checkout?: string;
   /** Aborted when the run should stop: no new tool starts. */
   signal: AbortSignal;
+  /** Aborted when the command is over: what it started ends with it. */
+  over?: AbortSignal;
   /** The process's environment, where deferred values are looked up. */
   env: Readonly<Record<string, string | undefined>>;
   /** Where people set them; missing: in a shell. */

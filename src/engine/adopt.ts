@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { ObservedResource } from "../core/plan.ts";
+import { identified } from "./identified.ts";
 import { compareIdentity, identityOf, recordedAs } from "./identity.ts";
 import { makeJournal, recordOf, type StateClaim } from "./journal.ts";
 import { observe } from "./observe.ts";
@@ -21,7 +22,9 @@ export async function adopt(run: Run, prepared: PreparedTool, claim: StateClaim)
   const resolved = recordableOptions(prepared, outputs, { tools: new Map(), run });
   const references = digestReferences(resolved, outputs, digests);
   const { record } = recordOf(prepared, resolved, references, run.secrets);
-  const identity = identityOf(record.options, prepared, { ...run.secrets, vault });
+  const identity = await identified(new Map([[key, prepared.loaded]]), () =>
+    identityOf(record.options, prepared, { ...run.secrets, vault }),
+  );
   refuseTaken(prepared, identity, claim, run);
   const secret = await sealed(key, secretPart(vault.get(key) ?? {}, prepared.loaded), sealer);
   await makeJournal(claim, run).made(

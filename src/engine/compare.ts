@@ -5,9 +5,11 @@ import { findReferences } from "../core/references.ts";
 import { isSecretPath } from "../core/secret-path.ts";
 import type { State } from "../core/state.ts";
 import type { Vault } from "../core/vault.ts";
+import type { Destruction } from "../plan/destroying.ts";
 import { makePlan } from "../plan/planner.ts";
 import { withPreviews } from "../plan/previews.ts";
 import { decidingOf } from "./deciding.ts";
+import { identified } from "./identified.ts";
 import { identifierOf } from "./identity.ts";
 import { missingVariables } from "./needs.ts";
 import { observe, type Observation } from "./observe.ts";
@@ -61,26 +63,26 @@ export async function compare(
   recorded: State | null,
   { scope, refresh, preview = true, pinsOf }: Comparing,
 ): Promise<Comparison> {
-  const { prepared, state: asRecorded } = prepareStack(run, { tools, plugins }, recorded);
+  const { prepared, state: asRecorded } = await prepareStack(run, { tools, plugins }, recorded);
   const state =
     refresh && asRecorded ? await withOutputsOfIntents(run, asRecorded, { prepared, plugins }) : asRecorded;
-  const strayed = strayedTools(state, prepared, plugins, run.secrets);
+  const strayed = await identified(plugins, () => strayedTools(state, prepared, plugins, run.secrets));
   // Tools that are to be deleted are not compared, so they need not be read.
   const isRead = refresh && scope.goal === "apply";
   const { observed, vault } = isRead ? await observe(run, prepared, state, strayed) : unread(run);
   const secrets = { ...run.secrets, vault };
-  const desired = [...prepared.values()].map((tool) => identified(tool, secrets));
+  const desired = [...prepared.values()].map((tool) => withIdentifier(tool, secrets));
   const symbolic = symbolicOutputs(prepared, observed, state, secrets);
   const secrecy = secrecyOf(symbolic, secrets.sealer.keys, secrets.digests);
   const deciding = decidingOf(run, prepared, state, plugins);
   const input = { stack: name, desired, state, observed, scope, secrecy, deciding };
-  const draft = makePlan({ ...input, destroying: { previews: new Map(), strayed } });
+  const planned = (destroying: Destruction) => identified(plugins, () => makePlan({ ...input, destroying }));
+  const draft = await planned({ previews: new Map(), strayed });
   const looked = { ...run, secrets };
   const known = { prepared, plugins, state, observed, strayed };
   const previews = preview ? await previewAll(looked, draft, known, pinsOf) : noPreviews;
   const { destroying, changes } = previews;
-  const judged =
-    destroying.size === 0 ? draft : makePlan({ ...input, destroying: { previews: destroying, strayed } });
+  const judged = destroying.size === 0 ? draft : await planned({ previews: destroying, strayed });
   const plan = withPreviews(judged, changes);
   const compared = { run: looked, tools: prepared, state, observed };
   const needs = missingVariables(plan, compared);
@@ -107,18 +109,19 @@ function symbolicOutputs(
 }
 
 /** Makes the tools of a stack ready, takes the secrets out of what is recorded of them, and identifies what that is. */
-export function prepareStack<S extends State | null>(
+export async function prepareStack<S extends State | null>(
   { secrets }: Run,
   { tools, plugins }: Pick<LoadedStack, "tools" | "plugins">,
   recorded: S,
-): { prepared: Map<string, PreparedTool>; state: S | State } {
+): Promise<{ prepared: Map<string, PreparedTool>; state: S | State }> {
   const prepared = prepare(tools, plugins, secrets);
   if (!recorded) return { prepared, state: recorded };
   const redacted = redactRecorded(recorded, prepared, plugins, secrets);
-  return { prepared, state: withIdentities(redacted, prepared, plugins, secrets) };
+  const state = await identified(plugins, () => withIdentities(redacted, prepared, plugins, secrets));
+  return { prepared, state };
 }
 
-function identified({ desired, loaded, literals }: PreparedTool, secrets: Run["secrets"]): DesiredTool {
+function withIdentifier({ desired, loaded, literals }: PreparedTool, secrets: Run["secrets"]): DesiredTool {
   const identity = identifierOf({ loaded, literals }, secrets);
   return identity ? { ...desired, identity } : desired;
 }

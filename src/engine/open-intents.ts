@@ -7,6 +7,7 @@ import { isSecretOutput } from "../core/secret-path.ts";
 import type { State, ToolState } from "../core/state.ts";
 import { lookAt } from "./observe.ts";
 import type { PreparedTool } from "./prepare.ts";
+import { identified } from "./identified.ts";
 import { withIdentities } from "./recorded-identity.ts";
 import { recordableOptions } from "./resolve.ts";
 import type { Run } from "./run.ts";
@@ -36,7 +37,7 @@ export async function withOutputsOfIntents(run: Run, state: State, stack: Stack)
     else left.tools[key] = { ...tool, options: optionsWith(producers, tool, run, stack) };
   }
   for (const key of dropped) delete left.tools[key];
-  return withIdentities(left, stack.prepared, stack.plugins, run.secrets);
+  return identified(stack.plugins, () => withIdentities(left, stack.prepared, stack.plugins, run.secrets));
 }
 
 function isOpen({ pending, resource, options }: ToolState): boolean {

@@ -9,6 +9,7 @@ import { whyLocked } from "../plan/secret-outputs.ts";
 import { callVerb } from "./call.ts";
 import { contextFor } from "./context.ts";
 import { decideAction, isSameButSpelling } from "./decided-action.ts";
+import { identified } from "./identified.ts";
 import { recordedAs } from "./identity.ts";
 import { type Inputs, inputsOf, recordOf } from "./journal.ts";
 import type { PreparedTool } from "./prepare.ts";
@@ -81,26 +82,42 @@ function making(change: Change, work: Work): Steps {
   const references = [...new Set(findReferences(prepared.desired.options).map(({ tool }) => tool))];
   const needs = references.filter((tool) => isNeededAhead(tool, change, work));
   const inputs = { ...inputsOf(change), desired: digest(prepared.desired.options) };
-  const resolve = () => resolveChange({ ...change, action }, prepared, recorded, work);
+  const resolve = () =>
+    identified(work.plugins, () => resolveChange({ ...change, action }, prepared, recorded, work));
   if (needs.length === references.length) return { needs, ...intendedAsResolved(key, resolve, inputs, work) };
   const intend = () => work.journal.intend(action, recordNow(prepared, work).record, inputs);
-  return { needs, intend, perform: async () => performResolved(key, resolve(), inputs, work) };
+  return {
+    needs,
+    intend,
+    perform: () => resolved(resolve(), (next) => performResolved(key, next, inputs, work)),
+  };
 }
 
 function intendedAsResolved(
   key: string,
-  resolve: () => ResolvedChange | undefined,
+  resolve: () => Resolving,
   inputs: Inputs,
   work: Work,
 ): Omit<Steps, "needs"> {
   let next: ResolvedChange | undefined;
   return {
-    async intend() {
-      next = resolve();
-      if (next) await work.journal.intend(next.change.action, next.record, inputs);
-    },
+    intend: () =>
+      resolved(resolve(), async (found) => {
+        next = found;
+        if (next) await work.journal.intend(next.change.action, next.record, inputs);
+      }),
     perform: async () => (next ? make(next, work) : leave(key, work)),
   };
+}
+
+type Resolving = ResolvedChange | undefined | Promise<ResolvedChange | undefined>;
+
+// At once where that is possible: what is recorded of a tool is saved together with the outputs that it waited for.
+async function resolved<T>(
+  resolving: Resolving,
+  go: (next: ResolvedChange | undefined) => Promise<T>,
+): Promise<T> {
+  return go(resolving instanceof Promise ? await resolving : resolving);
 }
 
 // The intent was saved ahead of the outputs that it refers to.

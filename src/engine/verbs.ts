@@ -7,6 +7,7 @@ import { existsUnrecorded } from "../plan/blocks.ts";
 import { keepIgnoredStatus } from "../plan/ignored-changes.ts";
 import { callVerb } from "./call.ts";
 import { contextFor, effectOf, type VerbCall } from "./context.ts";
+import { identified } from "./identified.ts";
 import { pluginOf } from "./prepare.ts";
 import { refuseStrayed } from "./recorded-identity.ts";
 import { checkResource, redactResource } from "./resource.ts";
@@ -36,7 +37,7 @@ export async function deleteRecorded(key: string, recorded: ToolState, work: Wor
   const { plugins, run, journal } = work;
   const loaded = pluginOf(recorded.name, plugins);
   const context = contextFor(recordedCall(key, recorded, loaded, work), run);
-  refuseStrayed(key, recorded, loaded, context.options, run.secrets);
+  await identified(plugins, () => refuseStrayed(key, recorded, loaded, context.options, run.secrets));
   await journal.begun(key);
   await callVerb({ key, loaded }, "delete", effectOf(context, "delete", journal.changeKey(key)));
 }

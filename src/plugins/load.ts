@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 import { builtIn } from "../../plugins/index.ts";
@@ -8,7 +7,7 @@ import { counted } from "../core/counted.ts";
 import { type Problem, UserError } from "../core/errors.ts";
 import { didYouMean } from "../core/nearest.ts";
 import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
-import { checkDefinition } from "./definition.ts";
+import type { PluginRun } from "./external/running.ts";
 import { type LoadFailure, loadFailure, unloadable } from "./load-failure.ts";
 import { makeLoaded } from "./schema.ts";
 
@@ -16,7 +15,11 @@ import { makeLoaded } from "./schema.ts";
  * Loads every plugin that a configuration needs, and a state: `recorded` has the names in it. Throws one
  * "plugin-unknown" with all tools whose plugin does not exist.
  */
-export async function loadPlugins(config: Config, recorded: string[] = []): Promise<PluginSet> {
+export async function loadPlugins(
+  config: Config,
+  recorded: string[] = [],
+  run: PluginRun = {},
+): Promise<PluginSet> {
   const declared = new Map(config.plugins.map((source) => [source.name, source]));
   refuseUnknown(config);
   const names = new Set([
@@ -24,16 +27,16 @@ export async function loadPlugins(config: Config, recorded: string[] = []): Prom
     ...recorded.filter((name) => isKnownPlugin(config, name)),
   ]);
   const loaded = [...names].map(
-    async (name) => [name, await load(name, declared.get(name), config)] as const,
+    async (name) => [name, await load(name, declared.get(name), config, run)] as const,
   );
   return new Map(await allOf(loaded));
 }
 
 /** The plugins of all tools that can be loaded, where some cannot. */
-export async function loadableOnly(config: Config): Promise<PluginSet> {
+export async function loadableOnly(config: Config, run: PluginRun = {}): Promise<PluginSet> {
   const declared = new Map(config.plugins.map((source) => [source.name, source]));
   const names = [...new Set(config.tools.map(({ name }) => name))];
-  const ends = await Promise.allSettled(names.map((name) => load(name, declared.get(name), config)));
+  const ends = await Promise.allSettled(names.map((name) => load(name, declared.get(name), config, run)));
   return new Map(
     ends.flatMap((end, i) => (end.status === "fulfilled" ? [[names[i] ?? "", end.value] as const] : [])),
   );
@@ -52,10 +55,13 @@ async function allOf<T>(loading: Promise<T>[]): Promise<T[]> {
   return Promise.all(loading);
 }
 
-type Folders = Pick<Config, "baseDir" | "checkout">;
-
-async function load(name: string, source: PluginSource | undefined, folders: Folders): Promise<LoadedPlugin> {
-  if (source) return loadFile(source, folders);
+async function load(
+  name: string,
+  source: PluginSource | undefined,
+  config: Config,
+  run: PluginRun,
+): Promise<LoadedPlugin> {
+  if (source) return loadFile(source, config, run);
   const found = ready.get(name) ?? loadBuiltIn(name);
   ready.set(name, found);
   return found;
@@ -70,7 +76,8 @@ async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
   return makeLoaded(module.default, "built-in");
 }
 
-async function loadFile(source: PluginSource, { baseDir, checkout }: Folders): Promise<LoadedPlugin> {
+async function loadFile(source: PluginSource, config: Config, run: PluginRun): Promise<LoadedPlugin> {
+  const { baseDir, checkout } = config;
   const path = resolve(baseDir, source.source);
   const known = unloadable(path);
   if (known) throw invalid(source, known);
@@ -82,15 +89,22 @@ async function loadFile(source: PluginSource, { baseDir, checkout }: Folders): P
       });
     const { codeOf } = await import("./files.ts");
     const { digest, files } = await codeOf(path);
-    // `require` loads ES modules, too, and unlike `import()` it is left alone by the bundler.
-    const module = createRequire(path)(path) as { default?: unknown };
-    const plugin = checkDefinition(module.default ?? module, source);
-    return { ...makeLoaded(plugin, `sha256:${digest}`), files };
+    const { loadExternal } = await import("./external/external.ts");
+    return await loadExternal({ source, path, digest, files, folders: config }, run);
   } catch (error) {
     throw error instanceof UserError
-      ? error
+      ? placed(error, source)
       : invalid(source, await loadFailure(error, path, baseDir), error);
   }
+}
+
+// What the plugin's process found out about its definition.
+function placed(error: UserError, { at }: PluginSource): UserError {
+  const { code, message, hint, cause } = error;
+  const problems = (
+    error.problems.length > 0 ? error.problems : [{ message, ...(hint ? { hint } : {}) }]
+  ).map((problem) => ({ at, ...problem }));
+  return new UserError(code, message, { problems, ...(hint ? { hint } : {}), cause });
 }
 
 function invalid(source: PluginSource, { why, ...more }: LoadFailure, cause?: unknown): UserError {

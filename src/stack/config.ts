@@ -5,8 +5,10 @@ import { type Problem, UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { PluginSet } from "../core/plugin.ts";
 import type { RunContext } from "../core/run-context.ts";
+import { identified } from "../engine/identified.ts";
 import { registerLiterals } from "../engine/prepare.ts";
 import { toolProblems } from "../plugins/check.ts";
+import type { PluginRun } from "../plugins/external/running.ts";
 import { isKnownPlugin, loadableOnly, loadPlugins, unknownPlugins } from "../plugins/load.ts";
 import { builtInOnly } from "./isolated.ts";
 
@@ -41,14 +43,18 @@ export async function openConfig(
   let plugins: PluginSet = new Map();
   const check = async (config: Config): Promise<Problem[]> => {
     const known = withKnownPlugins(config);
-    const tried = await tryPlugins(context, known);
+    const tried = await tryPlugins(context, known, host);
     plugins = tried.plugins;
     registerLiterals(known.tools, plugins, host.secrets);
-    const found = [...stateProblems(config), ...toolProblems(known, plugins)];
+    const found = [
+      ...stateProblems(config),
+      ...(await identified(plugins, () => toolProblems(known, plugins))),
+    ];
     const unknown = unknownPlugins(config);
     // If nothing else is wrong, these have error codes of their own.
     if (tried.failure && found.length + unknown.length === 0) throw tried.failure;
-    if (unknown.length > 0 && found.length === 0 && !tried.failure) await loadPlugins(config);
+    if (unknown.length > 0 && found.length === 0 && !tried.failure)
+      await loadPlugins(config, [], pluginRun(context, host));
     return [...found, ...unknown, ...(tried.failure?.problems ?? [])];
   };
   const config = await loadConfig({ ...locationOf(context), check });
@@ -60,19 +66,25 @@ export async function openConfig(
 async function tryPlugins(
   context: RunContext,
   config: Config,
+  host: Host,
 ): Promise<{ plugins: PluginSet; failure?: UserError }> {
   try {
-    return { plugins: await pluginsOf(context, config) };
+    return { plugins: await pluginsOf(context, config, host) };
   } catch (failure) {
     if (!(failure instanceof UserError) || failure.problems.length === 0) throw failure;
-    return { plugins: await loadableOnly(config), failure };
+    return { plugins: await loadableOnly(config, pluginRun(context, host)), failure };
   }
 }
 
 /** The plugins of all tools whose plugin is known. */
-export function pluginsOf(context: RunContext, config: Config): Promise<PluginSet> {
+export function pluginsOf(context: RunContext, config: Config, host: Host): Promise<PluginSet> {
   const known = withKnownPlugins(config);
-  return context.isolated ? builtInOnly(known) : loadPlugins(known);
+  return context.isolated ? builtInOnly(known) : loadPlugins(known, [], pluginRun(context, host));
+}
+
+/** What plugins in processes of their own have of a run. */
+export function pluginRun({ over }: RunContext, host: Host): PluginRun {
+  return { over, report: (event) => host.report(event) };
 }
 
 function withKnownPlugins(config: Config): Config {

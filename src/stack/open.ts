@@ -7,7 +7,7 @@ import type { RunContext } from "../core/run-context.ts";
 import type { State } from "../core/state.ts";
 import { loadPlugins } from "../plugins/load.ts";
 import { openState, type Store } from "../state/store.ts";
-import { openConfig } from "./config.ts";
+import { openConfig, pluginRun } from "./config.ts";
 import { emptyStore } from "./isolated.ts";
 import { ownStates } from "./owner.ts";
 import { backendOf, type Keys, stateKeys } from "./store.ts";
@@ -28,7 +28,8 @@ export async function openStack(context: RunContext, host: Host, targets: string
   const store = await openState(await backendOf(config, context, host), undefined, { own });
   const recorded = Object.values(store.state?.tools ?? {}).map((tool) => tool.name);
   const others = recorded.filter((name) => !plugins.has(name));
-  const gone = others.length === 0 ? [] : await loadPlugins({ ...config, tools: [] }, others);
+  const gone =
+    others.length === 0 ? [] : await loadPlugins({ ...config, tools: [] }, others, pluginRun(context, host));
   refuseUnknownTargets(targets, config, store.state);
   return { config, plugins: new Map([...plugins, ...gone]), store, ...keys };
 }

@@ -21,7 +21,7 @@ const log = (ctx) => join(ctx.baseDir, "log");
 const made = (ctx) => existsSync(log(ctx)) && readFileSync(log(ctx), "utf8").split("\\n").includes(ctx.tool.instanceID);
 const make = async (ctx) => { appendFileSync(log(ctx), ctx.tool.instanceID + "\\n"); return { status: {}, outputs: {} }; };
 export default {
-  name: "line", summary: "A line in a file", options: { type: "object" },
+  name: "line", summary: "A line in a file", write: ["."], options: { type: "object" },
   read: async (ctx) => (made(ctx) ? { status: {}, outputs: {} } : null),
   create: make, update: make, delete: async () => {},
 };

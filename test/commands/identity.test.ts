@@ -12,7 +12,7 @@ const file = (ctx) => join(ctx.baseDir, ctx.options.name.toLowerCase() + ".thing
 const seen = (ctx) => ({ status: "there", outputs: {}, about: { kind: "File", name: ctx.options.name } });
 const make = async (ctx) => { writeFileSync(file(ctx), "work"); return seen(ctx); };
 export default {
-  name: "thing", summary: "A file",
+  name: "thing", summary: "A file", write: ["."],
   options: { type: "object", required: ["name"], properties: { name: { type: "string" } } },
   identity: ({ name }) => name.toLowerCase(),
   async preview(ctx) { return { loses: existsSync(file(ctx)) ? ["1 page of work"] : [] }; },

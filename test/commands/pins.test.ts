@@ -20,7 +20,7 @@ const make = async (ctx) => {
   return { status: "there", outputs: {} };
 };
 export default {
-  name: "thing", summary: "A file", options: { type: "object" },
+  name: "thing", summary: "A file", write: ["."], options: { type: "object" },
   async preview(ctx) {
     const release = releaseOf(ctx);
     return { pins: { release }, files: [{ path: "thing", after: readFileSync(at(ctx, release), "utf8") }] };

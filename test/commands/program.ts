@@ -38,7 +38,7 @@ const make = async (ctx) => {
   return seen(ctx);
 };
 export default {
-  name: "thing", summary: "A file",
+  name: "thing", summary: "A file", write: ["."],
   options: { type: "object", additionalProperties: false, required: ["text"], properties: {
     text: { type: "string" }, file: { type: "string" }, password: { type: "string", secret: true } } },
   outputs: { type: "object", properties: { path: { type: "string" }, key: { type: "string", secret: true } } },

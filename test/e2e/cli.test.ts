@@ -25,7 +25,7 @@ const make = async (ctx) => {
   return { status: { text: ctx.options.text }, outputs: { path: ctx.tool.instanceID } };
 };
 export default {
-  name: "thing", summary: "A file",
+  name: "thing", summary: "A file", write: ["."],
   options: { type: "object", additionalProperties: false, required: ["text"], properties: {
     text: { type: "string" }, password: { type: "string", secret: true }, wait: { type: "boolean" }, fail: { type: "boolean" } } },
   outputs: { type: "object", properties: { path: { type: "string" } } },

@@ -14,16 +14,17 @@ beforeEach(async () => {
 afterEach(() => rm(world, { recursive: true }));
 
 // Creating a note waits for the file `go`.
-const plugin = `import { appendFileSync, existsSync, readFileSync } from "node:fs";
-const log = process.env.WORLD + "/log";
-const seen = (ctx) => existsSync(log) && readFileSync(log, "utf8").includes("made " + ctx.tool.instanceID);
+const plugin = () => `import { appendFileSync, existsSync, readFileSync } from "node:fs";
+const log = (ctx) => ctx.env("WORLD") + "/log";
+const seen = (ctx) => existsSync(log(ctx)) && readFileSync(log(ctx), "utf8").includes("made " + ctx.tool.instanceID);
 export default {
-  name: "note", summary: "A note", options: { type: "object" },
+  name: "note", summary: "A note", options: { type: "object" }, write: [${JSON.stringify(world)}],
+  env: { WORLD: { public: true }, GITHUB_RUN_ID: { public: true } },
   async read(ctx) { return seen(ctx) ? { status: {}, outputs: {} } : null; },
   async create(ctx) {
-    appendFileSync(log, "begun " + ctx.tool.instanceID + " by " + process.env.GITHUB_RUN_ID + "\\n");
-    while (!existsSync(process.env.WORLD + "/go")) await new Promise((done) => setTimeout(done, 20));
-    appendFileSync(log, "made " + ctx.tool.instanceID + " by " + process.env.GITHUB_RUN_ID + "\\n");
+    appendFileSync(log(ctx), "begun " + ctx.tool.instanceID + " by " + ctx.env("GITHUB_RUN_ID") + "\\n");
+    while (!existsSync(ctx.env("WORLD") + "/go")) await new Promise((done) => setTimeout(done, 20));
+    appendFileSync(log(ctx), "made " + ctx.tool.instanceID + " by " + ctx.env("GITHUB_RUN_ID") + "\\n");
     return { status: {}, outputs: {} };
   },
   async update() { return { status: {}, outputs: {} }; },
@@ -41,7 +42,7 @@ test("a run that GitHub calls completed, and that goes on, keeps its lock, and t
   await using scenario = await startScenario();
   const { github } = scenario;
   const env = { WORLD: world };
-  const number = await scenario.propose({ "dtm.yaml": config, "note.mjs": plugin }, "A note");
+  const number = await scenario.propose({ "dtm.yaml": config, "note.mjs": plugin() }, "A note");
   await scenario.onPull(number, "opened", { env });
   const first = scenario.onMerge(number, { env, runId: 55 });
   await eventually(async () => expect(await log()).toBe("begun a by 55\n"));
@@ -64,7 +65,7 @@ test("a state belongs to one repository, and another one that names the same pla
   const { github } = scenario;
   await writeFile(join(world, "go"), "");
   const shared = config.replace("backend: branch", `backend: branch, options: { repository: ${toolchain} }`);
-  const number = await scenario.propose({ "dtm.yaml": shared, "note.mjs": plugin }, "A note");
+  const number = await scenario.propose({ "dtm.yaml": shared, "note.mjs": plugin() }, "A note");
   const env = { WORLD: world };
   await scenario.onPull(number, "opened", { env });
   const id = { GITHUB_REPOSITORY_ID: "7" };

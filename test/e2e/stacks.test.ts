@@ -5,12 +5,12 @@ import { type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 const plugin = `
 export default {
-  name: "note", summary: "keeps a text",
+  name: "note", summary: "keeps a text", env: { GITHUB_RUN_ID: { public: true } },
   options: { type: "object", properties: { text: { type: "string" } } },
   outputs: { type: "object", properties: { text: { type: "string" } } },
   async read(ctx) { return ctx.prior ? { status: ctx.prior.status, outputs: ctx.prior.outputs } : null; },
   async create(ctx) {
-    if (ctx.options.text === process.env.DIE_AT) process.kill(process.pid, "SIGKILL");
+    if (ctx.options.text === "dies-in-" + ctx.env("GITHUB_RUN_ID")) process.kill(process.ppid, "SIGKILL");
     if (ctx.options.text === "broken") throw new Error("no paper left");
     return { status: {}, outputs: { text: ctx.options.text } };
   },
@@ -197,10 +197,10 @@ test("with a job for each stack, that check waits for all stacks that `discover`
 
 test("the post step of a killed run of several stacks releases its locks, and reports the stack that was begun", async () => {
   await using scenario = await startScenario();
-  const number = await scenario.propose(files({ a: stack("one"), b: stack("two") }), "Two stacks");
+  const number = await scenario.propose(files({ a: stack("one"), b: stack("dies-in-102") }), "Two stacks");
   await scenario.onPull(number, "opened", several);
   const before = await scenario.head();
-  const killed = await scenario.onMerge(number, { ...several, env: { DIE_AT: "two" } });
+  const killed = await scenario.onMerge(number, { ...several, runId: 102 });
   expect(killed).toMatchObject({ signal: "SIGKILL", state: { apply: "begun" } });
 
   const left = { ...several, dist: await bundled("post.cjs"), state: killed.state, runId: 102 };

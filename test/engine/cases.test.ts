@@ -206,7 +206,7 @@ const make = (verb, error) => async (ctx) => {
   return split(script.Create ?? { id: ctx.tool.instanceID });
 };
 export default {
-  name: "${name}", summary: "-", options: { type: "object" },
+  name: "${name}", summary: "-", write: ["."], options: { type: "object" },
   async read(ctx) {
     const script = scriptOf(ctx);
     if (script.ReadErr) throw new Error(script.ReadErr);

@@ -24,7 +24,7 @@ const make = async (c) => {
   return { status: {}, outputs: {} };
 };
 export default {
-  name: "wild", summary: "Careless", options: { type: "object", properties: { token: { type: "string", secret: true } } },
+  name: "wild", summary: "Careless", write: ["."], options: { type: "object", properties: { token: { type: "string", secret: true } } },
   read(c) { ${read}; return existsSync(file(c)) ? { status: {}, outputs: {} } : null; },
   create: make, update: make, delete() {},
 };
@@ -103,7 +103,7 @@ describe("a plugin that", () => {
     await withPlugin("", "process.exit(0)");
     const { code, stdout } = await here.dtm("plan");
     expect([code, stdout]).toEqual([1, expect.stringContaining("3 blocked")]);
-    expect(stdout).toContain("wild.a  create: new. It could not be read: the plugin called process.exit(0)");
+    expect(stdout).toContain("It could not be read: the plugin called process.exit(0)");
   });
 
   test("fails after its verb has ended fails the run, which still ends cleanly", async () => {

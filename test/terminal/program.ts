@@ -37,7 +37,7 @@ const make = async (ctx) => {
   return resource(ctx);
 };
 export default {
-  name: "slow", summary: "A file that takes its time",
+  name: "slow", summary: "A file that takes its time", write: ["."],
   options: { type: "object", additionalProperties: false, properties: { waits: { type: "boolean" }, fails: { type: "boolean" } } },
   read: async (ctx) => (existsSync(file(ctx)) ? resource(ctx) : null),
   create: make, update: make,
