@@ -138,7 +138,7 @@ function failure(name: string, why: string): UserError {
 }
 
 function startFailure({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "EACCES") return "its file is not executable; `chmod +x` makes it so";
+  if (code === "EACCES") return "its file is not executable; run `chmod +x` on it";
   if (code === "ENOENT") return "its file, or the interpreter that its first line names, does not exist";
   return `it could not be started: ${message}`;
 }

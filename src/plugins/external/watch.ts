@@ -15,7 +15,7 @@ export interface Limits {
   bytes: number;
 }
 
-/** A release of Helm may take as long without a word. Reads and previews have a shorter limit in the engine. */
+/** A Helm release may say nothing for many minutes. Reads and previews have a shorter limit in the engine. */
 export const usualLimits: Limits = {
   silence: { effect: 30 * 60_000, other: 130_000 },
   grace: { effect: 30_000, other: 5000 },
