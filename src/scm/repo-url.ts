@@ -2,6 +2,7 @@
 export interface RepoUrl {
   /** As written. */
   text: string;
+  /** The server, under its usual name. */
   host: string;
   /** Where the web pages are: `https://` and the host, unless the URL has `http://`. */
   origin: string;
@@ -20,14 +21,15 @@ export function parseRepoUrl(text: string): RepoUrl | string {
   if (!at) return `"${withoutUser(text)}" is not the address of a repository`;
   const [owner, name, ...more] = at.path
     .replace(/\/+$/, "")
-    .replace(/\.git$/, "")
+    .replace(/\.git$/i, "")
     .split("/")
     .filter((part) => part !== "");
   if (!owner || !name || more.length > 0)
     return `"${withoutUser(text)}" must name a repository as OWNER/NAME, with nothing before, between or after`;
-  const isHttp = /^https?:\/\//.test(text);
-  const scheme = text.startsWith("http://") ? "http" : "https";
-  return { text, host: at.host, origin: `${scheme}://${at.host}`, isHttp, owner, name };
+  const isHttp = /^https?:\/\//i.test(text);
+  const scheme = /^http:\/\//i.test(text) ? "http" : "https";
+  const host = serverName(at.host);
+  return { text, host, origin: `${scheme}://${host}`, isHttp, owner, name };
 }
 
 /** The URL as written, if it still names the same repository; else undefined. */
@@ -46,6 +48,20 @@ function withoutUser(text: string): string {
 /** The URL with `https://` in front, if it has no scheme. */
 export function cloneUrlOf(url: string): string {
   return url === "" || url.includes("git@") || /^\w+:\/\//.test(url) ? url : `https://${url}`;
+}
+
+// Other names of the same servers. The first of each is for SSH over the port of HTTPS.
+const serverNames: Record<string, string> = {
+  "ssh.github.com": "github.com",
+  "www.github.com": "github.com",
+  "altssh.gitlab.com": "gitlab.com",
+  "www.gitlab.com": "gitlab.com",
+};
+
+// A trailing dot says that a name is complete.
+function serverName(host: string): string {
+  const name = host.toLowerCase().replace(/\.(?=$|:)/, "");
+  return Object.hasOwn(serverNames, name) ? (serverNames[name] ?? name) : name;
 }
 
 function place(text: string): { host: string; path: string } | undefined {

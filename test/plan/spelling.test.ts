@@ -84,3 +84,13 @@ test.each(["branch", "token", "visibility"])("the %s of a repository is not part
   expect(ofRepository(after)).toBe("github.com/acme/shop");
   expect(shareInIdentity(ofRepository, before, after, `options.${key}`)).toBe("none");
 });
+
+test.each([
+  "https://www.github.com/acme/shop",
+  "https://github.com./acme/shop",
+  "HTTP://GitHub.com:80/Acme/Shop.GIT",
+  "ssh://git@ssh.github.com:443/acme/shop.git",
+  "git@GITHUB.COM:acme/shop.git",
+])("%s is the repository that owner and name spell", (url) => {
+  expect(ofRepository({ url })).toBe(ofRepository(named));
+});
