@@ -53,8 +53,11 @@ export interface PlannedFile {
   /** The texts, where the file exists and nothing is omitted. */
   before?: string;
   after?: string;
-  /** Why the contents are not shown; `room`: the plan already shows as much as it can. */
-  omitted?: "binary" | "large" | "room";
+  /**
+   * Why the contents are not shown; `room`: the plan already shows as much as it can; `secret`: they differ only in
+   * secrets.
+   */
+  omitted?: "binary" | "large" | "room" | "secret";
   /** It will be executable. */
   executable?: true;
   /** Who wrote what is there now, if that was not this tool. */

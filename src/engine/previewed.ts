@@ -50,6 +50,8 @@ export function shownOf({ pins, files, secrets }: Preview, registry: Secrets, ro
 interface ReadFile extends Pick<PlannedFile, "path" | "executable" | "changedBy"> {
   before?: Side;
   after?: Side;
+  /** The contents differ only in secrets. */
+  isRedactedAway?: true;
 }
 
 interface Side {
@@ -65,16 +67,24 @@ function readFile(
 ): ReadFile[] {
   const before = file.before === undefined ? undefined : sideOf(file.before, redact);
   const after = file.after === undefined ? undefined : sideOf(file.after, redact);
-  if (before?.digest === after?.digest && !executable) return [];
+  const isUntouched = isSame(file.before, file.after);
+  if (isUntouched && !executable) return [];
   return [
     {
       path: redact(path),
       ...(before ? { before } : {}),
       ...(after ? { after } : {}),
+      ...(!isUntouched && before?.digest === after?.digest ? { isRedactedAway: true as const } : {}),
       ...(executable ? { executable } : {}),
       ...(changedBy ? { changedBy: namedBy(changedBy, redact) } : {}),
     },
   ];
+}
+
+// By the contents themselves: redacted, two different secrets are the same text.
+function isSame(before: PreviewFile["before"], after: PreviewFile["after"]): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  return Buffer.from(before).equals(Buffer.from(after));
 }
 
 function namedBy({ author, url, at }: ChangedBy, redact: (text: string) => string): ChangedBy {
@@ -105,11 +115,12 @@ function listed(files: ReadFile[], room: Room): Pick<PreviewedChange, "files" | 
   return { files: shown, ...(more > 0 ? { moreFiles: more } : {}) };
 }
 
-function plannedFile({ path, before, after, ...rest }: ReadFile, room: number): PlannedFile {
+function plannedFile({ path, before, after, isRedactedAway, ...rest }: ReadFile, room: number): PlannedFile {
   const sides = [before, after].filter((side) => side !== undefined);
   const size = { ...(before ? { before: before.size } : {}), ...(after ? { after: after.size } : {}) };
   const length = (side: Side | undefined) => side?.text?.length ?? 0;
-  const omitted = omission(sides, length(before) + length(after) > room);
+  const omitted =
+    omission(sides, length(before) + length(after) > room) ?? (isRedactedAway ? "secret" : undefined);
   if (omitted !== undefined) return { path, size, omitted, ...rest };
   const texts = {
     ...(before?.text === undefined ? {} : { before: before.text }),

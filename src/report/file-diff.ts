@@ -15,6 +15,7 @@ const omissions = {
   binary: "not text",
   large: "too large to be shown",
   room: "not shown, because the plan already shows as much as it can",
+  secret: "differs only in secrets",
 };
 
 /** The difference of a file's content as lines of a diff; empty if it is not shown. `prepareDiff` must have run. */

@@ -27,7 +27,9 @@ export function previewLines({
 function fileLine({ path, size, omitted, changedBy }: PlannedFile): string {
   const sign = size.before === undefined ? "+" : size.after === undefined ? "-" : "~";
   const bytes = counted(size.after ?? size.before ?? 0, "byte");
-  const why = omitted === "binary" || omitted === "large" ? `, ${omitted}` : "";
+  const why = omitted === undefined || omitted === "room" ? "" : `, ${whyOmitted[omitted]}`;
   const by = changedBy ? `, changed by ${oneLine(changedBy.author)}` : "";
   return `${sign} ${oneLine(path)} (${bytes}${why}${by})`;
 }
+
+const whyOmitted = { binary: "binary", large: "large", secret: "differs only in secrets" };

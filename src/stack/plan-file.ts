@@ -44,9 +44,11 @@ const PlannedFile = z.looseObject({
   before: z.string().exactOptional().describe("The text that is there now."),
   after: z.string().exactOptional().describe("The text that will be there."),
   omitted: z
-    .enum(["binary", "large", "room"])
+    .enum(["binary", "large", "room", "secret"])
     .exactOptional()
-    .describe("Why the texts are missing; `room`: the plan already shows as much as it can."),
+    .describe(
+      "Why the texts are missing; `room`: the plan already shows as much as it can; `secret`: they differ only in secrets.",
+    ),
   executable: z.literal(true).exactOptional().describe("It will be executable."),
   changedBy: ChangedBy.exactOptional(),
 });

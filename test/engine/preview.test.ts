@@ -158,6 +158,14 @@ describe("a preview", () => {
     });
   });
 
+  test("names a file that differs only in secrets", async () => {
+    const files = [{ path: "f", before: "a-secret-token", after: "YS1zZWNyZXQtdG9rZW4=" }];
+    const it = world(async () => ({ files }));
+    it.env = { TOKEN: "a-secret-token" };
+    const [change] = (await plan(it, [tool("t.a", { password: "[[ env TOKEN ]]" })])).changes;
+    expect(change?.files).toEqual([{ path: "f", size: { before: 14, after: 20 }, omitted: "secret" }]);
+  });
+
   test("of many tools respects the parallelism", async () => {
     let [now, most] = [0, 0];
     const it = world(async () => {

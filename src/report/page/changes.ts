@@ -160,6 +160,7 @@ const omitted = {
   binary: "Not text, so its content is not shown.",
   large: "Too large to be shown.",
   room: "Not shown, because the plan already shows as much as it can.",
+  secret: "Differs only in secrets.",
 };
 
 function sizes({ size: { before, after }, executable }: PlannedFile): string {
