@@ -12,6 +12,7 @@ import { helpOn } from "./help.ts";
 import { importTool } from "./import.ts";
 import { init } from "./init.ts";
 import { migrate } from "./migrate.ts";
+import { output } from "./output.ts";
 import { plan } from "./plan.ts";
 import { render } from "./render.ts";
 import { schema } from "./schema.ts";
@@ -33,6 +34,7 @@ export const commandList = [
   destroy,
   verify,
   drift,
+  output,
   validate,
   render,
   graph,

@@ -8,6 +8,8 @@ import type { Secrets } from "./secrets.ts";
 /** What the engine reports while it works. Hosts decide how much of it people see. */
 export type Event =
   | { type: "reading"; tool: string }
+  /** An apply begins. `tools` are those that it works on; what is blocked is not among them. */
+  | { type: "applying"; tools: string[] }
   | { type: "started"; tool: string; action: Action }
   | { type: "progress"; tool: string; text: string; fraction?: number }
   | { type: "log"; tool: string; text: string }

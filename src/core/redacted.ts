@@ -67,6 +67,7 @@ export function redactEvent(event: Event, secrets: Secrets): Event {
     case "finished":
       return { ...event, result: redactToolResult(event.result, secrets) };
     case "reading":
+    case "applying":
     case "started":
     case "waiting":
     case "saved":

@@ -1,8 +1,9 @@
 import { messageOf, UserError } from "../core/errors.ts";
 import type { Result, ToolResult } from "../core/events.ts";
 import { dependentsOf, withoutLoops } from "../core/graph.ts";
+import { withHeld } from "../core/held.ts";
 import type { JsonObject } from "../core/json.ts";
-import type { Change } from "../core/plan.ts";
+import type { Change, Plan } from "../core/plan.ts";
 import type { State } from "../core/state.ts";
 import type { Comparison } from "./compare.ts";
 import { claimedIn } from "./decided-action.ts";
@@ -35,6 +36,7 @@ export async function apply(comparison: Comparison, claim: StateClaim, sha?: str
   const halt = new AbortController();
   // Whoever stops the run may soon kill it.
   run.signal.addEventListener("abort", claim.flush, { once: true });
+  run.report({ type: "applying", tools: workIn(plan) });
   const work = beginWork(comparison, haltingClaim(claim, halt, run.signal));
   const notMade = new Map<string, ToolResult>();
   const byTool = new Map(changes.map((change) => [change.tool, change]));
@@ -61,6 +63,11 @@ export async function apply(comparison: Comparison, claim: StateClaim, sha?: str
   // If a tool failed for the same reason, that is the better report.
   if (unclosed && outcome !== "failed") throw unclosed.error;
   return { outcome, tools, outputs: publicOutputs(claim.state), serial: claim.state.serial };
+}
+
+function workIn({ changes }: Plan): string[] {
+  const free = withHeld(changes).filter(({ action, blocked }) => action !== "none" && !blocked);
+  return free.map(({ tool }) => tool);
 }
 
 /** The result of a tool's verbs and, once the backend has answered, why it is not durable, if it is not. */

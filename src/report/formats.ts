@@ -1,7 +1,9 @@
 import type { Result } from "../core/events.ts";
 import type { Plan } from "../core/plan.ts";
 import { errorAsJson, planAsJson, resultAsJson } from "./json.ts";
-import { planText, resultText, type Style } from "./terminal.ts";
+import type { Style } from "./paint.ts";
+import { planText } from "./plan-text.ts";
+import { resultText } from "./result-text.ts";
 
 /** How the command line answers with a plan, a result or a failure. */
 export interface ReportFormat {
@@ -17,7 +19,7 @@ export interface ReportFormat {
 export const reportFormats = {
   text: {
     plan: planText,
-    result: (_plan, result, style) => resultText(result, style),
+    result: (plan, result, style) => resultText(result, style, plan),
     isForPrograms: false,
   },
   json: { plan: planAsJson, result: resultAsJson, error: errorAsJson, isForPrograms: true },

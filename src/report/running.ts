@@ -18,19 +18,25 @@ export interface Frame {
   now: number;
   columns: number;
   rows: number;
+  /** How far the apply is: `7/12`. */
+  progress?: string;
 }
 
 const dots = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 /** The running tools, one per line, longest-running first; never wider or taller than the screen. */
-export function runningText(running: Iterable<RunningTool>, { now, columns, rows }: Frame): string {
+export function runningText(
+  running: Iterable<RunningTool>,
+  { now, columns, rows, progress = "" }: Frame,
+): string {
   const tools = [...running].sort((a, b) => a.since - b.since);
   // The last row is for the cursor, and something above the list should stay visible.
-  const room = Math.max(1, rows - 3);
+  const room = Math.max(1, rows - (progress === "" ? 3 : 4));
   const shown = tools.length > room ? tools.slice(0, room - 1) : tools;
   const lines = shown.map((tool) => runningLine(tool, now));
   const more = tools.length - shown.length;
   if (more > 0) lines.push(`  … and ${more} more running`);
+  if (progress !== "") lines.push(`  ${progress} done`);
   return lines.map((line) => cliTruncate(line, Math.max(1, columns - 1))).join("\n");
 }
 

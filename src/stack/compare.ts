@@ -24,6 +24,8 @@ export interface PlanningOptions {
   scope: Scope;
   /** Whether to read existing resources. */
   refresh: boolean;
+  /** Whether to ask plugins what each change would do. Default: yes. */
+  preview?: boolean | undefined;
   parallelism?: number | undefined;
   /** The pins of the reviewed plan that is to be applied; missing: there is none. */
   pinsOf?: PinsOf | undefined;
@@ -42,7 +44,7 @@ export async function compareStack(
   const { parallelism = run.parallelism } = planning;
   const loaded = { name: config.stack, tools: config.tools, plugins };
   // A preview would reach the network with what untrusted files say.
-  const how = { ...planning, preview: !context.isolated };
+  const how = { ...planning, preview: !context.isolated && planning.preview !== false };
   const comparison = await compare({ ...run, parallelism }, loaded, state, how);
   const plan = { ...comparison.plan, ...(await codeOf(plugins, context.cwd)) };
   await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));

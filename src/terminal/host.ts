@@ -3,9 +3,11 @@ import type { Event, Host } from "../core/events.ts";
 import { stacksOf } from "../core/thrown.ts";
 import { redactError, redactEvent, redactPlan, redactResult } from "../core/redacted.ts";
 import { oneLine, visible } from "../report/escape.ts";
-import { errorText, eventText, planText } from "../report/terminal.ts";
+import { planText } from "../report/plan-text.ts";
+import { errorText, eventText } from "../report/terminal.ts";
 import { question, workOf } from "../report/words.ts";
 import { choose, confirm, confirmWord } from "./confirm.ts";
+import { makeCount } from "./count.ts";
 import { openVoice, type Terminal, type Voice } from "./voice.ts";
 
 /** The host of the command line, and a way to restore its terminal. */
@@ -32,6 +34,7 @@ const stopping =
 
 function showing(voice: Voice, debug: boolean): Pick<Host, "report" | "planned" | "applied" | "failed"> {
   const { secrets, screen, format, answer, style, tell, aside } = voice;
+  const count = makeCount();
   // Redacted again once control characters are visible: colors inside a secret had hidden it.
   const seen = { ...secrets, redact: (text: string) => secrets.redact(visible(secrets.redact(text))) };
   return {
@@ -39,7 +42,8 @@ function showing(voice: Voice, debug: boolean): Pick<Host, "report" | "planned" 
       const event = redactEvent(given, seen);
       screen.follow(event);
       if ((event.type === "saved" || event.type === "trace") && !debug) return;
-      const text = eventText(event, aside);
+      const progress = count.add(event) ? count.text() : "";
+      const text = eventText(format.isForPrograms ? event : once(event), aside, progress);
       if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },
     planned: async (plan) => answer(format.plan(redactPlan(plan, secrets), style)),
@@ -77,6 +81,12 @@ function asking(voice: Voice, terminal: Terminal): Pick<Host, "approve" | "confi
     choose: async (asked, choices) =>
       input.isTTY && output.isTTY ? choose(asked, choices, person) : choices[0],
   };
+}
+
+// The result has the message of a failure: said twice, it would look like two.
+function once(event: Event): Event {
+  if (event.type !== "finished" || event.result.status !== "failed") return event;
+  return { ...event, result: { ...event.result, message: "failed" } };
 }
 
 // What the list of running tools already shows.

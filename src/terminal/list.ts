@@ -4,7 +4,7 @@ import { type RunningTool, runningText } from "../report/running.ts";
 
 /** A list at the end of a terminal's output, which is redrawn in place. */
 export interface List {
-  draw: (running: Iterable<RunningTool>) => void;
+  draw: (running: Iterable<RunningTool>, progress: string) => void;
   /** Removes it and shows the cursor again. */
   clear: () => void;
 }
@@ -16,9 +16,9 @@ export type Screenful = NodeJS.WritableStream & { isTTY?: boolean; columns?: num
 export function openList(stream: Screenful): List {
   const update = createLogUpdate(stream);
   return {
-    draw(running) {
+    draw(running, progress) {
       const { columns = 80, rows = 24 } = stream;
-      update(runningText(running, { now: performance.now(), columns, rows }));
+      update(runningText(running, { now: performance.now(), columns, rows, progress }));
     },
     clear() {
       update.clear();

@@ -1,6 +1,7 @@
 import { messageOf } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { RunningTool } from "../report/running.ts";
+import { makeCount } from "./count.ts";
 import type { List, Screenful } from "./list.ts";
 
 /** Where lines are printed, with or without a list of running tools below them. */
@@ -27,6 +28,7 @@ export function plainScreen(stream: Screenful): Screen {
  */
 export function liveScreen(stream: Screenful, load = () => import("./list.ts")): Screen {
   const running = new Map<string, RunningTool>();
+  const count = makeCount();
   let list: List | undefined;
   let loading: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +36,7 @@ export function liveScreen(stream: Screenful, load = () => import("./list.ts")):
   const line = (text: string): void => {
     if (timer) list?.clear();
     stream.write(`${text}\n`);
-    if (timer) list?.draw(running.values());
+    if (timer) list?.draw(running.values(), count.text());
   };
   const clear = (): void => {
     if (timer) list?.clear();
@@ -47,13 +49,14 @@ export function liveScreen(stream: Screenful, load = () => import("./list.ts")):
       ({ openList }) => void (list = openList(stream)),
       (error: unknown) => line(`The list of running tools is not shown: ${messageOf(error)}`),
     );
-    timer ??= setInterval(() => list?.draw(running.values()), redrawMs).unref();
+    timer ??= setInterval(() => list?.draw(running.values(), count.text()), redrawMs).unref();
   };
   return {
     isLive: true,
     line,
     clear,
     follow(event) {
+      count.add(event);
       if (event.type === "started") {
         running.set(event.tool, { tool: event.tool, action: event.action, since: performance.now() });
         begin();

@@ -1,7 +1,7 @@
 import type { RunContext } from "../core/run-context.ts";
 import { makeSecrets, type Secrets } from "../core/secrets.ts";
 import { type ReportFormat, type ReportFormatName, reportFormats } from "../report/formats.ts";
-import type { Style } from "../report/terminal.ts";
+import type { Style } from "../report/paint.ts";
 import { liveScreen, plainScreen, type Screen } from "./screen.ts";
 
 /** The streams of a process, and how to use them. */

@@ -11,7 +11,8 @@ import { planMarkdown } from "../../src/report/comment/plan.ts";
 import { resultMarkdown } from "../../src/report/comment/result.ts";
 import { prepareDiff } from "../../src/report/line-diff.ts";
 import { planPage } from "../../src/report/page/page.ts";
-import { planText, resultText } from "../../src/report/terminal.ts";
+import { planText } from "../../src/report/plan-text.ts";
+import { resultText } from "../../src/report/result-text.ts";
 import { startBrowser } from "../browser/chromium.ts";
 import { githubPage } from "./github-page.ts";
 import { applied, destroy, drift, failed, forty, small } from "./plans.ts";
@@ -44,8 +45,8 @@ const comments = {
 const terminals = {
   plan: planText(destroy, colored),
   small: planText(small, colored),
-  failed: resultText(failed, colored),
-  applied: resultText(applied, colored),
+  failed: resultText(failed, colored, small),
+  applied: resultText(applied, colored, small),
 };
 const pages: Record<string, (scheme: (typeof schemes)[number]) => string> = {
   ...named("comment", comments, (text) => githubPage(text)),

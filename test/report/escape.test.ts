@@ -11,7 +11,9 @@ import { errorMarkdown } from "../../src/report/problems.ts";
 import { row, tableHead } from "../../src/report/table.ts";
 import { prepareDiff } from "../../src/report/line-diff.ts";
 import { planGraph } from "../../src/report/plan-graph.ts";
-import { errorText, eventText, planText, resultText } from "../../src/report/terminal.ts";
+import { planText } from "../../src/report/plan-text.ts";
+import { resultText } from "../../src/report/result-text.ts";
+import { errorText, eventText } from "../../src/report/terminal.ts";
 import { UserError } from "../../src/core/errors.ts";
 import { attacks, lively } from "./attacks.ts";
 import { change, plan } from "./plans.ts";
@@ -146,7 +148,7 @@ function terminalTexts(attack: string): string[] {
   ] as const;
   return [
     planText(hostile(attack), style),
-    resultText(failed(attack), style),
+    resultText(failed(attack), style, hostile(attack)),
     errorText(error, style),
     ...events.map((event) => eventText(event, style) ?? ""),
   ];

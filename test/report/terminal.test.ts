@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 
 import { UserError } from "../../src/core/errors.ts";
 import type { Result } from "../../src/core/events.ts";
-import { errorText, eventText, planText, problemText, resultText } from "../../src/report/terminal.ts";
+import { prepareDiff } from "../../src/report/line-diff.ts";
+import { planText } from "../../src/report/plan-text.ts";
+import { resultText } from "../../src/report/result-text.ts";
+import { errorText, eventText, problemText } from "../../src/report/terminal.ts";
 import { question } from "../../src/report/words.ts";
 import { change, plan } from "./plans.ts";
 
@@ -60,6 +63,60 @@ test("a delete names the resource, what is destroyed with it, and what goes firs
   ]);
 });
 
+const files = [
+  { path: "ci.yml", size: { before: 9, after: 9 }, before: "a\nb\nc\n", after: "a\nx\nc\n" },
+  { path: "new.txt", size: { after: 5 }, after: "- one\n" },
+  { path: "logo.png", size: { after: 3000 }, omitted: "binary" as const },
+];
+
+test("a plan shows the contents of files as diffs, and each line keeps its sign", async () => {
+  await prepareDiff(files);
+  const made = plan([change("update", "t.a", { files, pins: { template: "commit 1" }, secrets: ["TOKEN"] })]);
+  expect(planText(made, plain).split("\n").slice(1, -2)).toEqual([
+    "    made from template: commit 1",
+    "    ~ ci.yml (9B)",
+    "         a",
+    "        -b",
+    "        +x",
+    "         c",
+    "    + new.txt (new, 5B)",
+    "        +- one",
+    "    + logo.png (new, 3KB, not text)",
+    "    sets the secrets TOKEN",
+  ]);
+  const colored = planText(made, { color: true });
+  expect(colored).toContain("        \u001b[31m-b\u001b[39m\n        \u001b[32m+x\u001b[39m\n         c\n");
+});
+
+test("contents that are too long for a terminal are cut, with a way to see them", () => {
+  const long = { path: "a.txt", size: { after: 1 }, after: "line\n".repeat(300) };
+  const text = planText(
+    plan(Array.from({ length: 5 }, (_, i) => change("create", `t.${i}`, { files: [long] }))),
+    plain,
+  );
+  expect(text).toContain("        … and 260 more lines");
+  expect(text).toContain("`dtm plan --html plan.html`");
+  expect(text.split("\n").length).toBeLessThan(150);
+});
+
+test("a result ends with each resource, its link and its outputs, and then what failed", () => {
+  const about = { kind: "GitHub repository", name: "acme/shop", url: "https://github.test/acme/shop" };
+  const tools: Result["tools"] = [
+    { tool: "t.a", action: "create", status: "done", milliseconds: 20 },
+    { tool: "t.b", action: "create", status: "failed", message: "refused", milliseconds: 5 },
+    { tool: "t.gone", action: "delete", status: "done", milliseconds: 5 },
+  ];
+  const outputs = { "t.a": { repo: "shop", secret: "(secret)" }, "t.other": { x: 1 } };
+  const made = plan([change("create", "t.a", { about }), change("delete", "t.gone", { about })]);
+  expect(resultText({ outcome: "failed", tools, outputs, serial: 1 }, plain, made).split("\n")).toEqual([
+    "t.a  GitHub repository acme/shop  https://github.test/acme/shop",
+    '    repo = "shop"',
+    "    secret = (secret)",
+    "✗ create t.b: refused",
+    "2 done, 1 failed",
+  ]);
+});
+
 test("what is blocked is counted only as blocked", () => {
   const blocked = { code: "prevented", message: "It is protected." } as const;
   const made = plan([change("delete", "t.a", { blocked, note: "And more." }), change("delete", "t.b")]);
@@ -83,12 +140,12 @@ test("a result repeats what failed, and has counts", () => {
     { tool: "t.b", action: "update", status: "failed", message: "refused", milliseconds: 5 },
     { tool: "t.c", action: "update", status: "skipped", message: "because of t.b", milliseconds: 0 },
   ];
-  expect(resultText({ outcome: "failed", tools, outputs: {}, serial: 1 }, plain)).toBe(
+  expect(resultText({ outcome: "failed", tools, outputs: {}, serial: 1 }, plain, plan([]))).toBe(
     "✗ update t.b: refused\n1 done, 1 failed, 1 skipped",
   );
-  expect(resultText({ outcome: "cancelled", tools: tools.slice(0, 1), outputs: {}, serial: 1 }, plain)).toBe(
-    "canceled: 1 done",
-  );
+  expect(
+    resultText({ outcome: "cancelled", tools: tools.slice(0, 1), outputs: {}, serial: 1 }, plain, plan([])),
+  ).toBe("canceled: 1 done");
 });
 
 test("a problem shows its place, the message, the line with a caret, and the hint", () => {

@@ -39,6 +39,35 @@ test("running tools are a list at the end, and finished ones are above it", asyn
   ]);
 });
 
+test("an apply shows how far it is, without what is blocked, and a failure is said once, in the end", async () => {
+  const { screen, terminal } = fakeProcess();
+  const host = terminalHost(terminal);
+  const failed = {
+    tool: "t.b",
+    action: "create",
+    status: "failed",
+    message: "refused",
+    milliseconds: 1,
+  } as const;
+  host.report({ type: "applying", tools: ["t.a", "t.b", "t.c"] });
+  host.report({ type: "finished", tool: "t.blocked", result: { ...failed, tool: "t.blocked" } });
+  host.report(started("t.a"));
+  host.report(started("t.b"));
+  host.report(finished("t.a"));
+  await eventually(async () =>
+    expect(still(await screen.seen()).slice(-2)).toEqual(["* create t.b", "  1/3 done"]),
+  );
+  host.report({ type: "finished", tool: "t.b", result: failed });
+  await host.applied(plan([]), { outcome: "failed", tools: [failed], outputs: {}, serial: 1 });
+  expect(await screen.all()).toEqual([
+    "✗ create t.blocked: failed",
+    "✓ 1/3 create t.a: 20 ms",
+    "✗ 2/3 create t.b: failed",
+    "✗ create t.b: refused",
+    "1 failed",
+  ]);
+});
+
 test("the list is removed before a failure is printed, even if tools were running", async () => {
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);

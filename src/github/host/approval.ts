@@ -4,7 +4,7 @@ import { includedMarkdown, short } from "../../report/history.ts";
 import { staleMarkdown } from "../../report/comment/endings.ts";
 import { planMarkdown } from "../../report/comment/plan.ts";
 import { errorMarkdown } from "../../report/problems.ts";
-import { planText } from "../../report/terminal.ts";
+import { planText } from "../../report/plan-text.ts";
 import { approvalOf } from "../../review/approval.ts";
 import { reviewable } from "../../review/comparison.ts";
 import { ownPull } from "../../review/facts.ts";

@@ -5,7 +5,7 @@ import { isReady, type Plan } from "../../core/plan.ts";
 import { planCounts } from "../../core/stack-status.ts";
 import { oneLine, shortened } from "../../report/escape.ts";
 import { driftGoneMarkdown, driftMarkdown } from "../../report/comment/drift.ts";
-import { planText } from "../../report/terminal.ts";
+import { planText } from "../../report/plan-text.ts";
 import { verdict } from "../../report/words.ts";
 import { bodyOf } from "../../review/body.ts";
 import { reviewable } from "../../review/comparison.ts";

@@ -4,7 +4,7 @@ import { type Problem, UserError } from "../../core/errors.ts";
 import type { Need, Plan } from "../../core/plan.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
 import { largePlanNote, planMarkdown, unpinnedNote } from "../../report/comment/plan.ts";
-import { planText } from "../../report/terminal.ts";
+import { planText } from "../../report/plan-text.ts";
 import { needLine, notable, verdict } from "../../report/words.ts";
 import { reviewable } from "../../review/comparison.ts";
 import { factsOf, ownPull } from "../../review/facts.ts";
