@@ -91,13 +91,14 @@ ${scaffolding.replace("sourceRepo", "sourceRepos")}  dependOn: []
     expect(code).toBe(3);
     expect(places(told)).toEqual([
       "dtm.yaml:2:16: config: `parallelism` must be a number, not a string",
+      "dtm.yaml:3:48: config.state.options has no statefile",
       "dtm.yaml:7:3: repo-scaffolding.a: options.sourceRepo: is required",
       'dtm.yaml:9:5: repo-scaffolding.a: options.sourceRepos: unknown option "sourceRepos"',
       'dtm.yaml:10:3: tool repo-scaffolding.a has no key "dependOn"',
       'dtm.yaml:11:10: no plugin "repo-scafolding"',
       'dtm.yaml:15:80: github-actions.c: repo-scaffolding.a has no output "repoUrl"',
-      'dtm.yaml:17:10: no plugin "t"',
       'dtm.yaml:17:40: tool t.d depends on "t.e", which does not exist',
+      'dtm.yaml:17:10: no plugin "t"',
     ]);
   });
 

@@ -14,7 +14,7 @@ let kubeconfig = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dtm-configmap-"));
   kubeconfig = join(folder, "kubeconfig");
-  const cluster = { server: "http://127.0.0.1:9", "insecure-skip-tls-verify": true };
+  const cluster = { server: "http://127.0.0.1:8", "insecure-skip-tls-verify": true };
   const config = {
     apiVersion: "v1",
     kind: "Config",
@@ -44,7 +44,7 @@ test.each([
 test("the error names a server that is down, but not the token", async () => {
   const error = await errorOf((await open({})).read());
   expect(error.code).toBe("state-unavailable");
-  expect(error.message).toMatch(/http:\/\/127\.0\.0\.1:9 failed while reading ConfigMap devstream\/state: ./);
+  expect(error.message).toMatch(/http:\/\/127\.0\.0\.1:8 failed while reading ConfigMap devstream\/state: ./);
   expect(error.message).not.toContain("mona");
   expect(error.hint).toContain("can be reached");
 });

@@ -38,6 +38,7 @@ export const shapes: Record<string, readonly string[]> = {
   "POST /repos/{owner}/{repo}/hooks": ["id"],
   "GET /repos/{owner}/{repo}/issues": ["[].number"],
   "POST /repos/{owner}/{repo}/issues": ["number"],
+  "GET /repos/{owner}/{repo}/issues/{issue_number}": ["node_id", "state", "created_at"],
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}": ["number"],
   "GET /repos/{owner}/{repo}/issues/comments": ["[].id"],
   "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}": ["id", "html_url", "updated_at"],
