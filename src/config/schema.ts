@@ -108,7 +108,7 @@ export const Plugin = z
       .regex(/^\.{0,2}\/./, sourceRule)
       .meta({
         description:
-          "The plugin's file: a path that starts with `./`, `../` or `/`, relative to the configuration.",
+          "The plugin's file, in JavaScript or TypeScript or an executable: a path that starts with `./`, `../` or `/`, relative to the configuration.",
         examples: ["./plugins/vault.mjs"],
       }),
   })

@@ -3,6 +3,7 @@ import { dirname, extname, relative, resolve, sep } from "node:path";
 
 import { readFileUpTo } from "../confined.ts";
 import { sha256 } from "../core/bytes.ts";
+import { isModule } from "./external/launch.ts";
 import { codeIn, dataAt } from "./folder-files.ts";
 import { type Loads, loadsOf, prepareLoads } from "./loads.ts";
 import { namedFiles } from "./named-files.ts";
@@ -23,7 +24,8 @@ export async function digestOf(entry: string): Promise<string> {
 /** The same digest, and the paths of the files that it covers. */
 export async function codeOf(entry: string): Promise<{ digest: string; files: string[] }> {
   const start = await realpath(entry);
-  const contents = await filesOf(start);
+  // What an executable loads is not known.
+  const contents = isModule(start) ? await filesOf(start) : new Map([[start, await readModule(start)]]);
   const files = [...contents.keys()];
   const [only, ...more] = contents.values();
   if (only && more.length === 0) return { digest: sha256(only), files };

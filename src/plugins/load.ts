@@ -99,8 +99,10 @@ async function loadFile(source: PluginSource, config: Config, run: PluginRun): P
 }
 
 // What the plugin's process found out about its definition.
-function placed(error: UserError, { at }: PluginSource): UserError {
+function placed(error: UserError, source: PluginSource): UserError {
+  const { at } = source;
   const { code, message, hint, cause } = error;
+  if (code === "plugin-failed") return invalid(source, { why: message, ...(hint ? { hint } : {}) }, cause);
   const problems = (
     error.problems.length > 0 ? error.problems : [{ message, ...(hint ? { hint } : {}) }]
   ).map((problem) => ({ at, ...problem }));
@@ -109,7 +111,8 @@ function placed(error: UserError, { at }: PluginSource): UserError {
 
 function invalid(source: PluginSource, { why, ...more }: LoadFailure, cause?: unknown): UserError {
   const hint =
-    more.hint ?? "Check `source`: it is the path of a JavaScript file, relative to the configuration.";
+    more.hint ??
+    "Check `source`: it is the path of a JavaScript file or of an executable, relative to the configuration.";
   return new UserError(
     "plugin-invalid",
     `The plugin ${source.name} (${source.source}) could not be loaded: ${why}`,

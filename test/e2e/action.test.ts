@@ -140,7 +140,9 @@ test("the example of this repository manages its labels with a plugin in one fil
     "examples/labels/label.mjs": read("label.mjs"),
   };
   const number = await scenario.propose(files, "Labels");
-  const given = { inputs: { config: "examples/labels/dtm.yaml" }, env: { GITHUB_TOKEN: "token-of-alice" } };
+  // The plugin has a process of its own, which the runner does not redirect.
+  const env = { GITHUB_TOKEN: "token-of-alice", GITHUB_API_URL: github.url };
+  const given = { inputs: { config: "examples/labels/dtm.yaml" }, env };
   expect((await scenario.onPull(number, "opened", given)).outputs).toMatchObject({ create: "2" });
   expect(await scenario.onMerge(number, given)).toMatchObject({ code: 0, outputs: { result: "success" } });
   const drift = await scenario.onPull(await scenario.propose({ x: "y" }, "Another"), "opened", given);

@@ -5,6 +5,7 @@ import { githubClient } from "../../src/scm/github/client.ts";
 import { type Scenario, startScenario, toolchain } from "./scenario.ts";
 
 const plugin = `export default { name: "note", summary: "-", options: { type: "object", properties: { text: {} } },
+  env: { NOTE_IS: { public: true } },
   async read({ prior }) { return prior ? { status: { is: process.env.NOTE_IS ?? "" }, outputs: {} } : null; },
   async create() { return { status: { is: process.env.NOTE_IS ?? "" }, outputs: {} }; },
   async update() { return this.create(); }, async delete() {} };`;

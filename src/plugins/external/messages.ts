@@ -27,23 +27,30 @@ export function messageReader(to: Receiver): (chunk: Buffer) => void {
     line: (line) => readLine(line, to),
     tooLong(start, end) {
       const limit = `${mostBytes / 1e6} MB`;
-      const id = start.includes(opening) ? (idIn(start) ?? idIn(end)) : undefined;
+      const id = isMessage(`${start}${end}`) ? (idIn(start) ?? idIn(end)) : undefined;
       if (id === undefined) return to.say(`${start}… (a line of more than ${limit})`);
       refuse(id, `the plugin ${to.name} sent more than ${limit} in one answer`, to);
     },
   });
 }
 
-const opening = '{"jsonrpc"';
-
 // Text without a line end may come before a message.
 function readLine(line: string, to: Receiver): void {
-  const at = line.indexOf(opening);
-  if (at < 0) return to.say(line);
+  const at = line.search(/^\s*\{|\{\s*"jsonrpc"/);
+  const message = at < 0 ? undefined : parsed(line.slice(at));
+  if (message?.["jsonrpc"] !== "2.0") return readText(line, to);
   if (at > 0) to.say(line.slice(0, at));
-  const message = parsed(line.slice(at));
-  if (message) return receive(message, to);
-  refuse(idIn(line.slice(at)), `the plugin ${to.name} sent an answer that is not JSON`, to);
+  receive(message, to);
+}
+
+function readText(line: string, to: Receiver): void {
+  const id = isMessage(line) ? idIn(line) : undefined;
+  if (to.calls.find(id)) refuse(id, `the plugin ${to.name} sent an answer that is not JSON`, to);
+  else to.say(line);
+}
+
+function isMessage(line: string): boolean {
+  return line.trimStart().startsWith("{") && line.includes('"jsonrpc"');
 }
 
 function receive(message: JsonObject, to: Receiver): void {

@@ -10,6 +10,7 @@ import { isModule, launch, type Rights } from "./launch.ts";
 import type { CallHow } from "./calls.ts";
 import { type Link, openLink } from "./link.ts";
 import { checkManifest } from "./manifest.ts";
+import type { Limits } from "./watch.ts";
 import { type DescribeParams, type Manifest, protocolVersion } from "./protocol.ts";
 
 /** The run that plugins are loaded for. */
@@ -18,6 +19,7 @@ export interface PluginRun {
   over?: AbortSignal | undefined;
   /** Takes what a plugin says while it works on nothing. */
   report?: ((event: Event) => void) | undefined;
+  limits?: Limits;
 }
 
 /** A plugin's file, with all files that it may load. */
@@ -81,7 +83,7 @@ function needsMore({ exec = [], write = [] }: Manifest, { path }: PluginCode): b
 
 type Wishes = Partial<Pick<Manifest, "exec" | "write">>;
 
-function starter({ source, path, files, folders }: PluginCode, { over, report }: PluginRun) {
+function starter({ source, path, files, folders }: PluginCode, { over, report, limits }: PluginRun) {
   const say = (text: string) => report?.({ type: "log", tool: source.name, text });
   // As any other failure that nobody waits for.
   const failed = (text: string) =>
@@ -93,10 +95,8 @@ function starter({ source, path, files, folders }: PluginCode, { over, report }:
     const rights: Rights = isModule(path)
       ? { read: [...(await readable(files, folders)), ...writable], write: writable, exec: exec.length > 0 }
       : { read: [], write: [], exec: true };
-    const link = openLink(source.name, launch(real, isModule(path) ? dirname(real) : base, rights), {
-      say,
-      failed,
-    });
+    const started = launch(real, isModule(path) ? dirname(real) : base, rights);
+    const link = openLink(source.name, started, { say, failed }, limits);
     if (over?.aborted) link.end();
     over?.addEventListener("abort", () => link.end(), { once: true });
     return link;

@@ -58,9 +58,10 @@ export function withhold(params: object, withheld: readonly Withheld[]): void {
 /** A thrown value of any kind, for the other side. */
 export function toWire(thrown: unknown): WireError {
   const stack = stacksOf(thrown);
-  if (thrown instanceof UserError) {
-    const { code, hint, message } = thrown;
-    const problems = thrown.problems.map((one) => ({
+  const known = thrown instanceof UserError ? thrown : denied(thrown);
+  if (known) {
+    const { code, hint, message } = known;
+    const problems = known.problems.map((one) => ({
       message: one.message,
       ...(one.hint === undefined ? {} : { hint: one.hint }),
     }));
@@ -80,6 +81,30 @@ export function toWire(thrown: unknown): WireError {
       ...(typeof code === "string" ? { reason: code } : {}),
     },
   };
+}
+
+// What Node's permission model refused.
+function denied(thrown: unknown): UserError | undefined {
+  const { code, permission, resource } = isObject(thrown) ? thrown : {};
+  if (code !== "ERR_ACCESS_DENIED") return undefined;
+  const what = typeof resource === "string" && resource !== "" ? ` ${resource}` : " this";
+  if (permission === "FileSystemRead")
+    return refusal(
+      `read${what}`,
+      "It reads its own code and the folder of the configuration, without the state, `.git`, and links that lead out of it.",
+    );
+  if (permission === "FileSystemWrite")
+    return refusal(
+      `write${what}`,
+      'It writes to its temporary folder, and to the folders that its definition lists: `write: ["."]`.',
+    );
+  if (permission === "ChildProcess")
+    return refusal("start programs", 'Its definition must list them: `exec: ["helm"]`.');
+  return refusal(`use ${String(permission)}`, "A plugin in a process of its own has no right to it.");
+}
+
+function refusal(what: string, hint: string): UserError {
+  return new UserError("plugin-failed", `the plugin may not ${what}`, { hint });
 }
 
 /** The error that the other side sent; it may have sent anything. */
