@@ -39,12 +39,15 @@ export function mask(source: Source): MaskedText {
     return { source, text: "", actions: [], problems: [foreign({ source, offset: bad.index }, bad[0])] };
   const actions: Action[] = [];
   const parts: string[] = [];
+  // Most actions are written many times.
+  const known = new Map<string, Action | undefined>();
   let end = 0;
   for (const { start, text } of findActions(source.text)) {
-    const action = classify(text, start);
+    if (!known.has(text)) known.set(text, classify(text, start));
+    const action = known.get(text);
     if (!action) continue;
     parts.push(source.text.slice(end, start), placeholderFor(actions.length, text.length));
-    actions.push(action);
+    actions.push({ ...action, start });
     end = start + text.length;
   }
   return { source, text: parts.join("") + source.text.slice(end), actions, problems: [] };

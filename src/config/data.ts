@@ -55,12 +55,20 @@ export function brokenData(at: Mark): ScalarData {
 
 /** A list at a place. */
 export function listData(at: Mark, items: Data[]): ListData {
-  return { kind: "list", at, items, ...measure(items) };
+  const size = items.reduce((sum, item) => sum + sizeOf(item), 1);
+  const depth = items.reduce((most, item) => (item.kind === "scalar" ? most : Math.max(most, item.depth)), 0);
+  return { kind: "list", at, items, size, depth: depth + 1 };
 }
 
 /** A map at a place. */
 export function mapData(at: Mark, entries: Map<string, Entry>): MapData {
-  return { kind: "map", at, entries, ...measure(Array.from(entries.values(), ({ value }) => value)) };
+  let size = 1;
+  let depth = 0;
+  for (const { value } of entries.values()) {
+    size += sizeOf(value);
+    if (value.kind !== "scalar" && value.depth > depth) depth = value.depth;
+  }
+  return { kind: "map", at, entries, size, depth: depth + 1 };
 }
 
 /** Plain data, as if all of it were at one place. */
@@ -108,16 +116,6 @@ export function toObject(data: MapData): JsonObject {
 /** How much a value counts: one per node, plus one per 16 characters of text. */
 export function sizeOf(data: Data): number {
   return data.kind === "scalar" ? 1 + (data.text.length >> 4) : data.size;
-}
-
-function measure(values: Data[]): { size: number; depth: number } {
-  let size = 1;
-  let depth = 0;
-  for (const value of values) {
-    size += sizeOf(value);
-    if (value.kind !== "scalar") depth = Math.max(depth, value.depth);
-  }
-  return { size, depth: depth + 1 };
 }
 
 /** The place of the value at a path, or of its nearest parent; entries of maps and lists start at their key. */

@@ -82,19 +82,21 @@ function withRepo(source: MapData, at: Mark, { repo, scm, app, problems }: Pipel
     repoBranch: repo.branch ?? "",
     token: repo.token ?? "",
   };
-  return Object.entries(fields).reduce<MapData>(
-    (map, [key, value]) => withEntry(map, key, { key: at, value: scalarData(at, value) }),
-    source,
-  );
+  const entries = new Map(source.entries);
+  for (const [key, value] of Object.entries(fields))
+    entries.set(key, { key: at, value: scalarData(at, value) });
+  return mapData(source.at, entries);
 }
 
 // A key without a value counts as absent.
 function withDefaults(options: MapData, defaults: Record<string, Data>): MapData {
-  return Object.entries(defaults).reduce((map, [key, value]) => {
-    const given = map.entries.get(key)?.value;
+  const entries = new Map(options.entries);
+  for (const [key, value] of Object.entries(defaults)) {
+    const given = entries.get(key)?.value;
     const isGiven = given && !(given.kind === "scalar" && given.value === null);
-    return isGiven ? map : withEntry(map, key, { key: value.at, value });
-  }, options);
+    if (!isGiven) entries.set(key, { key: value.at, value });
+  }
+  return mapData(options.at, entries);
 }
 
 function withEntry(map: MapData, key: string, entry: Entry): MapData {

@@ -109,9 +109,12 @@ function lineOf(source: Source, offset: number): number {
 }
 
 function lineStartsOf(source: Source): number[] {
-  source.lineStarts ??= [
-    0,
-    ...[...source.text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length),
-  ];
-  return source.lineStarts;
+  return (source.lineStarts ??= startsIn(source.text));
+}
+
+// A large file has many lines, so this makes nothing for each of them.
+function startsIn(text: string): number[] {
+  const starts = [0];
+  for (const end = /\r\n|\n|\r/g; end.test(text);) starts.push(end.lastIndex);
+  return starts;
 }

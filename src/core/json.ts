@@ -93,6 +93,24 @@ export function eachText(
     }
 }
 
+/** The same, only for strings and keys that have a piece of text in them. Most have none, and need no path. */
+export function eachMention(
+  value: Json,
+  piece: string,
+  visit: (text: string, path: string, isKey: boolean) => unknown,
+  path = "",
+): void {
+  if (!mentions(value, piece)) return;
+  if (typeof value === "string") visit(value, path, false);
+  else if (Array.isArray(value)) value.forEach((item, i) => eachMention(item, piece, visit, `${path}[${i}]`));
+  else if (isObject(value))
+    for (const key of Object.keys(value)) {
+      const at = join(path, key);
+      if (key.includes(piece)) visit(key, at, true);
+      eachMention(value[key] as Json, piece, visit, at);
+    }
+}
+
 /** Whether a piece of text is in any string or key inside a value. Cheap, for values that mostly do not have it. */
 export function mentions(value: Json | undefined, piece: string): boolean {
   if (typeof value === "string") return value.includes(piece);

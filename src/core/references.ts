@@ -1,4 +1,4 @@
-import { eachString, eachText, mapKeys, mapStrings, mentions, type Json, type JsonObject } from "./json.ts";
+import { eachMention, mapKeys, mapStrings, mentions, type Json, type JsonObject } from "./json.ts";
 
 /** An output reference `${{ name.instance.outputs.key }}` found at `path`. `tool` is `name.instance`. */
 export interface Reference {
@@ -19,10 +19,10 @@ const opener = "${{";
 
 /** Every output reference inside a value, at any depth, in order. */
 export function findReferences(value: Json, path = "options"): Reference[] {
-  if (!mentions(value, opener)) return [];
   const found: Reference[] = [];
-  eachText(
+  eachMention(
     value,
+    opener,
     (text, at, isKey) => {
       for (const [, name = "", instance = "", key = ""] of text.matchAll(referencePattern))
         found.push({ tool: `${name}.${instance}`, key, path: at, ...(isKey ? { isKey } : {}) });
@@ -38,17 +38,16 @@ export function findStray(
   isTool: (key: string) => boolean,
   path = "options",
 ): { text: string; tool: string; path: string }[] {
-  if (!mentions(value, opener)) return [];
   const found: { text: string; tool: string; path: string }[] = [];
-  const look = (text: string, at: string): void => {
-    for (const [whole, inside = ""] of text
-      .replaceAll(referencePattern, "")
-      .matchAll(/\$\{\{\s*([^{}]*?)\s*\}\}/g)) {
+  const look = (text: string, at: string, isKey: boolean): void => {
+    const rest = isKey ? "" : text.replaceAll(referencePattern, "");
+    if (!rest.includes(opener)) return;
+    for (const [whole, inside = ""] of rest.matchAll(/\$\{\{\s*([^{}]*?)\s*\}\}/g)) {
       const tool = inside.split(".").slice(0, 2).join(".");
       if (isTool(tool)) found.push({ text: whole, tool, path: at });
     }
   };
-  eachString(value, look, path);
+  eachMention(value, opener, look, path);
   return found;
 }
 
