@@ -35,7 +35,7 @@ const table: Record<string, string[]> = {
   ],
   config: ["scm", "go-template", "core"],
   engine: ["plan", "process", "network", "core", "wait"],
-  plugins: ["process", "core", "built-in", "confined"],
+  plugins: ["process", "network", "core", "built-in", "confined"],
   state: ["plan", "core", "wait"],
   backends: ["scm", "network", "core", "wait", "version"],
   github: ["commands", "scm", "review", "report", "core", "version", "source-lines", "wait"],

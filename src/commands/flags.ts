@@ -42,7 +42,8 @@ export const everywhere = {
   pluginDir: {
     short: "d",
     value: "PATH",
-    about: "accepted as in DevStream, and not used",
+    about:
+      "where fetched plugins are kept: a folder that `dtm init` filled needs no network (default: a cache)",
   },
   help: { short: "h", about: "show what a command does and takes" },
 } satisfies Record<string, Flag>;

@@ -6,19 +6,36 @@ import type { Host } from "../core/events.ts";
 import { onOff, text } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { configFile } from "./flags.ts";
+import { initPlugins, isAboutPlugins } from "./init-plugins.ts";
 
 export const init = defineCommand({
   name: "init",
   words: ["[FOLDER]"],
-  about: "write a starter dtm.yaml, or the workflow for the one that is there",
-  more: "Never overwrites a file.",
+  about: "fetch and pin the plugins of the configuration, or write a starter dtm.yaml if there is none",
+  more: `With a configuration, plugins that are packages (\`npm:\`, \`https://\`, \`oci://\`) are resolved, downloaded and
+pinned in dtm.lock.yaml beside it, which belongs in version control. What is pinned stays until --upgrade; then a
+second run needs no network. After --upgrade, the word is the name of a plugin instead of a folder.
+
+Without one, or with --template, it writes a starter, and never overwrites a file.`,
   flags: {
     configFile,
     template: text("NAME", "which starter: quickstart, gitops or apps", "t"),
+    plugins: text("NAMES", "only these plugins, separated by commas", "p"),
+    all: { ...onOff("all declared plugins, which is the default"), short: "a" },
+    upgrade: onOff("pin the newest versions that fit: of the plugin that is named, or of all"),
+    downloadOnly: onOff("download what dtm.lock.yaml pins, and write nothing"),
+    check: onOff("only check that dtm.lock.yaml pins every plugin; needs no network"),
     workflow: onOff("write .github/workflows/toolchain.yml too; alone, if there is a configuration"),
   },
 
-  async run({ words: [folder], flags: { template, workflow }, context }, host) {
+  async run({ words: [word], flags: { template, workflow, ...plugins }, context }, host) {
+    const folder = plugins.upgrade ? undefined : word;
+    if (!workflow && template === undefined) {
+      const path = await existing(folder, context);
+      if (path !== undefined)
+        return initPlugins({ ...context, config: named(path, context) }, plugins, word, host);
+    }
+    if (isAboutPlugins(plugins)) throw noConfiguration();
     if (workflow && template === undefined) {
       const path = await existing(folder, context);
       if (path !== undefined)
@@ -40,6 +57,16 @@ export const init = defineCommand({
     return say(host, context, { path, template: known, ...written });
   },
 });
+
+function named(path: string, { cwd, config }: RunContext): string {
+  return config ?? relative(cwd, path);
+}
+
+function noConfiguration(): UserError {
+  return new UserError("config-not-found", "There is no configuration whose plugins could be fetched", {
+    hint: "Name it with -f, and leave out --template and --workflow.",
+  });
+}
 
 interface WrittenFiles {
   path?: string;

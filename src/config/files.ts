@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
+import { lockFileName } from "../core/config.ts";
 import { type Problem, UserError } from "../core/errors.ts";
 import { fileFailure } from "../core/file-failure.ts";
 import { positionOf, type Source } from "./source.ts";
@@ -90,7 +91,9 @@ async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw unreadable(folder, cause);
   });
-  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1)).filter(({ name }) => name !== ".git");
+  const sorted = entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => name !== ".git" && name !== lockFileName);
   const lists = await Promise.all(
     sorted.map(async (entry) => {
       const path = join(folder, entry.name);

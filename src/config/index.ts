@@ -22,6 +22,8 @@ export interface LoadOptions {
   path: string | undefined;
   /** What must contain everything that is read; undefined: names and links may lead anywhere. */
   within?: Within | undefined;
+  /** See `Config.pluginDir`. */
+  pluginDir?: string | undefined;
   /** What `config.state.backend` may say, with the name of the backend that each spelling means. */
   backends: Record<string, string>;
   /** Whether loops and references to missing tools are errors (the default). `render` needs no such check. */
@@ -41,7 +43,7 @@ export async function loadConfig({ cwd, path, within, ...how }: LoadOptions): Pr
 /** The same for files that are already read. */
 export async function loadFiles(
   files: Files,
-  { strict = true, check = nothing, backends }: Pick<LoadOptions, "strict" | "check" | "backends">,
+  { strict = true, check = nothing, backends, pluginDir }: Omit<LoadOptions, "cwd" | "path" | "within">,
 ): Promise<Config> {
   const problems = [...files.problems];
   const documents = files.sources.map((source) => readDocuments(source, problems));
@@ -50,7 +52,11 @@ export async function loadFiles(
   const read = readAll(sections, { scope, problems }, { strict, backends });
   const warnings = inOrder(files, read.warnings);
   const { stack, baseDir, checkout } = files;
-  const config = { stack, baseDir, ...(checkout === undefined ? {} : { checkout }), ...read, warnings };
+  const places = {
+    ...(checkout === undefined ? {} : { checkout }),
+    ...(pluginDir === undefined ? {} : { pluginDir }),
+  };
+  const config = { stack, baseDir, ...places, ...read, warnings };
   const more = await moreProblems(check, config, problems);
   refuse(files, [...problems, ...more], warnings, new Set(more));
   return config;
@@ -117,7 +123,7 @@ function readAll(
   sections: Sections,
   context: Context,
   { strict: isStrict, backends }: Required<Pick<LoadOptions, "strict" | "backends">>,
-): Omit<Config, "stack" | "baseDir" | "checkout"> {
+): Omit<Config, "stack" | "baseDir" | "checkout" | "pluginDir"> {
   const { problems } = context;
   const warnings: Problem[] = [];
   const made = (item: Item) => evaluate(item.node, item.masked, context);

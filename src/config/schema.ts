@@ -27,7 +27,14 @@ const pluginName = z.string().regex(/^[A-Za-z0-9][\w-]*$/, {
 });
 
 const sourceRule =
-  "must be the path of a file, such as `./plugins/vault.mjs`; npm packages and URLs cannot be loaded: install or download the plugin first, and name its file";
+  "must be the path of a file, such as `./plugins/vault.mjs`, or a package: `npm:NAME`, `https://….tgz`, `oci://REGISTRY/NAME:TAG`";
+
+const npmName = String.raw`npm:(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*`;
+// Without user names and passwords, and only encrypted unless it is this machine.
+const archiveUrl = String.raw`(?:https:\/\/[^\s/@]+|http:\/\/(?:localhost|127\.\d+\.\d+\.\d+)(?::\d+)?)\/[^\s?#]+\.(?:tgz|tar\.gz)(?:\?[^\s#]*)?`;
+const ociName = String.raw`oci:\/\/[\w.-]+(?::\d+)?\/[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?`;
+
+const pluginSource = new RegExp(`^(?:\\.{0,2}\\/.+|${npmName}|${archiveUrl}|${ociName})$`, "s");
 
 const free = z.record(z.string(), z.unknown());
 
@@ -105,12 +112,26 @@ export const Plugin = z
     name: pluginName.describe("The name that `tools` use for it."),
     source: z
       .string()
-      .regex(/^\.{0,2}\/./, sourceRule)
+      .regex(pluginSource, sourceRule)
       .meta({
         description:
-          "The plugin's file, in JavaScript or TypeScript or an executable: a path that starts with `./`, `../` or `/`, relative to the configuration.",
-        examples: ["./plugins/vault.mjs"],
+          "The plugin's file, in JavaScript or TypeScript or an executable: a path that starts with `./`, `../` or `/`, relative to the configuration. Or its package: `npm:NAME`, `https://….tgz`, or `oci://REGISTRY/NAME:TAG`. `dtm init` fetches packages and pins them in `dtm.lock.yaml`.",
+        examples: ["./plugins/vault.mjs", "npm:@acme/dtm-vault", "oci://ghcr.io/acme/dtm-ad:1.2"],
       }),
+    version: z
+      .string()
+      .regex(/^[\w.*^~<>=|+ -]+$/, "must be a version, a range such as `^1.2.0`, or a tag")
+      .optional()
+      .meta({
+        description: "For `npm:`, the version, range or tag that `dtm init` resolves. Default: the latest.",
+        examples: ["^1.2.0"],
+      }),
+    "require-provenance": z
+      .boolean()
+      .optional()
+      .describe(
+        "For `npm:`, `true` refuses a package whose provenance the registry does not attest, or whose attestation is not valid.",
+      ),
   })
   .describe("A plugin that is not built in.");
 

@@ -1,3 +1,5 @@
+import type * as z from "zod";
+
 import type { Config, PluginSource } from "../core/config.ts";
 import { place, type Problem } from "../core/errors.ts";
 import { isDeferred } from "../core/deferred.ts";
@@ -56,7 +58,27 @@ export function readPlugins(items: Data[], problems: Problem[]): PluginSource[] 
           "Remove one of the two.",
         ),
       );
-    else if (plugin) byName.set(plugin.name, { ...plugin, at: positionOf(item.at) });
+    else if (plugin) byName.set(plugin.name, sourceOf(plugin, item, problems));
   }
   return [...byName.values()];
+}
+
+function sourceOf(plugin: z.infer<typeof Plugin>, item: Data, problems: Problem[]): PluginSource {
+  const { name, source, version, "require-provenance": requireProvenance } = plugin;
+  const only = (["version", "require-provenance"] as const).find((key) => plugin[key] !== undefined);
+  if (only !== undefined && !source.startsWith("npm:"))
+    problems.push(
+      problemAt(
+        dataAt(item, [only])?.at ?? item.at,
+        `plugin ${name}: \`${only}\` is for packages on npm, and ${source} is none`,
+        `Remove \`${only}\`, or name a source that starts with \`npm:\`.`,
+      ),
+    );
+  return {
+    name,
+    source,
+    ...(version === undefined ? {} : { version }),
+    ...(requireProvenance === true ? { requireProvenance } : {}),
+    at: positionOf(item.at),
+  };
 }

@@ -19,10 +19,20 @@ export interface Tool {
   source: Position;
 }
 
-/** An external plugin. `source` is the path of its file, relative to the configuration. */
+/** The lock file beside a configuration. It pins the plugins that are fetched. */
+export const lockFileName = "dtm.lock.yaml";
+
+/**
+ * An external plugin. `source` is the path of its file, relative to the configuration, or where its package is:
+ * `npm:NAME`, `https://….tgz`, `oci://REGISTRY/NAME:TAG`.
+ */
 export interface PluginSource {
   name: string;
   source: string;
+  /** Of a package on npm: the version, range or tag that is wanted. Missing: the latest. */
+  version?: string;
+  /** Whether a package without a verified provenance is refused. */
+  requireProvenance?: boolean;
   at: Position;
 }
 
@@ -40,6 +50,8 @@ export interface Config {
   baseDir: string;
   /** The folder that must contain every file that is read; undefined: they may be anywhere. */
   checkout?: string;
+  /** The folder that fetched plugins are kept in; undefined: the user's cache, or the runner's. */
+  pluginDir?: string;
   state: StateSettings;
   parallelism: number;
   plugins: PluginSource[];

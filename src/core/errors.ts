@@ -41,6 +41,15 @@ export const errorCodes = {
   "env-missing": { exit: 3, summary: "An environment variable that `[[ env X ]]` needs is not set." },
   "plugin-unknown": { exit: 3, summary: "No plugin of that name is built in or declared under `plugins`." },
   "plugin-invalid": { exit: 3, summary: "A plugin could not be loaded, or lacks a part of the contract." },
+  "plugin-unlocked": {
+    exit: 3,
+    summary:
+      "`dtm.lock.yaml` does not pin a plugin that is fetched, or pins it for another source or version.",
+  },
+  "plugin-integrity": {
+    exit: 3,
+    summary: "A fetched plugin is not what `dtm.lock.yaml` pins, or not what its registry promised.",
+  },
   "output-missing": { exit: 1, summary: "A tool references an output that the other tool did not return." },
   "state-key-missing": {
     exit: 1,

@@ -1,7 +1,7 @@
 import type { Lifecycle } from "./config.ts";
 import type { ErrorCode, Position } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { About, ChangedBy, Pins } from "./plugin.ts";
+import type { About, ChangedBy, Pins, PluginPackage } from "./plugin.ts";
 
 /** The purpose of a plan: to reach the configuration, or to delete what it (or the state) has. */
 export type Goal = "apply" | "delete" | "delete-force" | "destroy";
@@ -123,6 +123,13 @@ export interface Need {
   hint: string;
 }
 
+/** A fetched plugin that a plan uses for the first time, or in another version than before. */
+export interface PlannedPlugin extends PluginPackage {
+  name: string;
+  /** What the tools in the state were applied with; none: it is new. */
+  before: string[];
+}
+
 /** What an apply would do; the JSON that `dtm plan --json` prints. Contains no secrets. */
 export interface Plan {
   version: 1;
@@ -138,6 +145,8 @@ export interface Plan {
   changes: Change[];
   /** The files of plugins that are not built in, from the run's folder; missing: all are. */
   code?: string[];
+  /** The fetched plugins that are new or others than those that the state recorded; missing: none. */
+  plugins?: PlannedPlugin[];
   /** What must be done before it can be applied, apart from what is blocked; missing: nothing. */
   needs?: Need[];
 }

@@ -161,13 +161,33 @@ export function definePlugin<Options extends z.ZodType>(
   return plugin;
 }
 
+/** A fetched plugin: where it is from, and what exactly it is. */
+export interface PluginPackage {
+  source: string;
+  version: string;
+  /** `sha512-…` of the archive, which has all code that runs. */
+  integrity: string;
+}
+
+/** The version of a fetched plugin for state and digests. */
+export function packageVersion({ source, version, integrity }: PluginPackage): string {
+  return `${source}@${version} ${integrity}`;
+}
+
+/** Whether a version is one of a fetched plugin. */
+export function isPackageVersion(version: string): boolean {
+  return / sha512-\S+$/.test(version);
+}
+
 /** A plugin as the engine uses it, whatever its schemas are written in. */
 export interface LoadedPlugin {
   plugin: Plugin;
   /** For the state and the digest: `built-in`, or the version or content digest of an external plugin. */
   version: string;
-  /** The absolute paths of all that an external plugin may load; missing: it is built in. */
+  /** The absolute paths of all that an external plugin may load; missing: it is built in or a package. */
   files?: string[];
+  /** Of a plugin that was fetched. */
+  package?: PluginPackage;
   /** Problems with option paths (`scm.owner`); empty if there are none. Deferred values are accepted. */
   check(options: JsonObject): { path: string; message: string; hint?: string }[];
   /** The options for a verb: fully checked and with defaults. Throws `UserError` "config-invalid". */

@@ -34,6 +34,8 @@ export interface RunContext {
   isolated?: boolean;
   /** The folder that must contain the whole configuration; undefined: it may be anywhere. */
   checkout?: string;
+  /** The folder that fetched plugins are kept in; missing: the user's cache, or the runner's. */
+  pluginDir?: string | undefined;
   /** Aborted when the run should stop: no new tool starts. */
   signal: AbortSignal;
   /** Aborted when the command is over: what it started ends with it. */

@@ -5,8 +5,8 @@ import { digest } from "../core/digest.ts";
 import { type JsonObject, same, stepsOf, valueAt } from "../core/json.ts";
 import { envNames } from "../core/deferred.ts";
 import { secretText } from "../core/plan.ts";
-import type { LoadedPlugin, Pins, Resource } from "../core/plugin.ts";
-import type { Intent, State, ToolState } from "../core/state.ts";
+import { isPackageVersion, type LoadedPlugin, type Pins, type Resource } from "../core/plugin.ts";
+import { type Intent, ofDevStream, type State, type ToolState } from "../core/state.ts";
 import { digestSecrets, type PreparedTool, recordable } from "./prepare.ts";
 import { redactResource } from "./resource.ts";
 import type { Run, SecretLookup } from "./run.ts";
@@ -168,11 +168,12 @@ async function settle(
       for (const { desired } of stale) {
         const tool = state.tools[desired.tool];
         const { dependsOn, lifecycle } = desired;
-        if (tool) state.tools[desired.tool] = { ...tool, dependsOn, lifecycle };
+        const plugin = isUpgraded(desired, tool) ? desired.plugin : tool?.plugin;
+        if (tool && plugin) state.tools[desired.tool] = { ...tool, dependsOn, lifecycle, plugin };
       }
       if (newCommit) state.lastApplied = { sha, run, at: new Date().toISOString() };
     },
-    newCommit ? `applied ${sha.slice(0, 7)}` : "dependencies and lifecycle updated",
+    newCommit ? `applied ${sha.slice(0, 7)}` : "dependencies, lifecycle and plugins updated",
   );
 }
 
@@ -180,7 +181,13 @@ function isStale(desired: PreparedTool["desired"], tool: ToolState | undefined):
   if (!tool) return false;
   const part = (of: Pick<ToolState, "dependsOn" | "lifecycle">) =>
     ({ on: of.dependsOn, life: { ...of.lifecycle } }) as JsonObject;
-  return !same(part(desired), part(tool));
+  return !same(part(desired), part(tool)) || isUpgraded(desired, tool);
+}
+
+// A plan shows the package of a plugin until an apply has used it, even if it changed no tool.
+function isUpgraded({ plugin }: PreparedTool["desired"], tool: ToolState | undefined): boolean {
+  const recorded = tool?.plugin.version ?? ofDevStream;
+  return isPackageVersion(plugin.version) && recorded !== plugin.version && recorded !== ofDevStream;
 }
 
 /** The record of a tool as it will be once its verb is done, and all digests of its secrets. */

@@ -6,9 +6,10 @@ import { type Config, keyOf, type PluginSource } from "../core/config.ts";
 import { counted } from "../core/counted.ts";
 import { type Problem, UserError } from "../core/errors.ts";
 import { didYouMean } from "../core/nearest.ts";
-import type { LoadedPlugin, PluginSet } from "../core/plugin.ts";
+import { type LoadedPlugin, packageVersion, type PluginSet } from "../core/plugin.ts";
 import type { PluginRun } from "./external/running.ts";
 import { type LoadFailure, loadFailure, unloadable } from "./load-failure.ts";
+import { isPackage } from "./packages/source.ts";
 import { makeLoaded } from "./schema.ts";
 
 /**
@@ -61,7 +62,8 @@ async function load(
   config: Config,
   run: PluginRun,
 ): Promise<LoadedPlugin> {
-  if (source) return loadFile(source, config, run);
+  if (source)
+    return isPackage(source.source) ? loadPackage(source, config, run) : loadFile(source, config, run);
   const found = ready.get(name) ?? loadBuiltIn(name);
   ready.set(name, found);
   return found;
@@ -74,6 +76,21 @@ async function loadBuiltIn(name: string): Promise<LoadedPlugin> {
   const module = await builtIn[name]?.();
   if (!module) throw new Error(`no built-in plugin ${name}`);
   return makeLoaded(module.default, "built-in");
+}
+
+async function loadPackage(source: PluginSource, config: Config, run: PluginRun): Promise<LoadedPlugin> {
+  const { openPackage } = await import("./packages/open.ts");
+  const { name: _, entry, files: own, ...fetched } = await openPackage(source, config);
+  try {
+    const { loadExternal } = await import("./external/external.ts");
+    const code = { source, path: entry, digest: fetched.integrity, files: own, folders: config };
+    const { files: __, ...loaded } = await loadExternal(code, run);
+    return { ...loaded, version: packageVersion(fetched), package: fetched };
+  } catch (error) {
+    throw error instanceof UserError
+      ? placed(error, source)
+      : invalid(source, await loadFailure(error, entry, config.baseDir), error);
+  }
 }
 
 async function loadFile(source: PluginSource, config: Config, run: PluginRun): Promise<LoadedPlugin> {

@@ -4,6 +4,7 @@ import { oneLine, visible } from "./escape.ts";
 import { diffLines } from "./fields.ts";
 import { goneLines } from "./gone.ts";
 import { paint, paintDiff, type Style } from "./paint.ts";
+import { pluginLines } from "./plugins.ts";
 import { type LineRoom, previewLines } from "./preview.ts";
 import { shownFields } from "./shown-fields.ts";
 import { needLine, notable, ofFork, remarks, type Shown, shownAs, verdict, why } from "./words.ts";
@@ -29,9 +30,16 @@ export function planText(plan: Plan, style: Style): string {
   const notes = remarks(plan).map(({ note, tools }) => `${tools.map(oneLine).join(", ")}: ${visible(note)}`);
   const fork = plan.isolated ? [paint(ofFork, "yellow", style)] : [];
   const cut = room.left < 0 ? [`Some contents are left out. ${wholePage}`] : [];
-  return [...fork, ...changes, ...notes, ...cut, paint(head, "bold", style), ...needsText(plan, style)].join(
-    "\n\n",
-  );
+  const plugins = pluginLines(plan).map((text) => paint(text, "yellow", style));
+  return [
+    ...fork,
+    ...plugins,
+    ...changes,
+    ...notes,
+    ...cut,
+    paint(head, "bold", style),
+    ...needsText(plan, style),
+  ].join("\n\n");
 }
 
 const wholePage = "`dtm plan --html plan.html` writes a page with all of them.";

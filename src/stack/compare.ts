@@ -13,6 +13,7 @@ import { compare, type Comparison } from "../engine/compare.ts";
 import type { Run } from "../engine/run.ts";
 import type { PinsOf } from "../engine/pins.ts";
 import { openVault } from "../engine/vault.ts";
+import { withPlugins } from "../plan/planned-plugins.ts";
 import { prepareDiff } from "../report/line-diff.ts";
 import { version } from "../version.ts";
 import { localKey } from "./local-key.ts";
@@ -46,7 +47,8 @@ export async function compareStack(
   // A preview would reach the network with what untrusted files say.
   const how = { ...planning, preview: !context.isolated && planning.preview !== false };
   const comparison = await compare({ ...run, parallelism }, loaded, state, how);
-  const plan = { ...comparison.plan, ...(await codeOf(plugins, context.cwd)) };
+  const known = withPlugins(comparison.plan, plugins, state);
+  const plan = { ...known, ...(await codeOf(plugins, context.cwd)) };
   await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
   return { ...comparison, plan: context.isolated ? asIsolated(plan, config) : plan };
 }

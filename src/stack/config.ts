@@ -13,8 +13,9 @@ import { isKnownPlugin, loadableOnly, loadPlugins, unknownPlugins } from "../plu
 import { builtInOnly } from "./isolated.ts";
 
 /** Where a run's configuration is, for `loadConfig`. */
-export function locationOf({ cwd, config: path, checkout, isolated = false }: RunContext) {
+export function locationOf({ cwd, config: path, checkout, pluginDir, isolated = false }: RunContext) {
   return {
+    pluginDir,
     cwd,
     path,
     backends: backendNames(),

@@ -110,6 +110,14 @@ const NeedDocument = z.looseObject({
   hint: z.string().describe("What to do about it."),
 });
 
+const PluginDocument = z.looseObject({
+  name: z.string(),
+  source: z.string().describe("Such as `npm:@acme/dtm-vault`."),
+  version: z.string(),
+  integrity: z.string().describe("The digest of its archive, as `dtm.lock.yaml` pins it."),
+  before: z.array(z.string()).describe("What the tools in the state were applied with; empty: it is new."),
+});
+
 /** The plan as `--json` prints it and `--out` saves it. The schema checks it, and is published as JSON Schema. */
 export const PlanDocument = z
   .looseObject({
@@ -144,6 +152,10 @@ export const PlanDocument = z
       .array(z.string())
       .exactOptional()
       .describe("The files of plugins that are not built in; missing: all are."),
+    plugins: z
+      .array(PluginDocument)
+      .exactOptional()
+      .describe("The fetched plugins that are new or have changed since the last apply; missing: none."),
     needs: z
       .array(NeedDocument)
       .exactOptional()

@@ -143,6 +143,7 @@ function contextOf(values: Values, { cwd, env, pid, signal }: Start): RunContext
     cwd: resolve(cwd),
     config: pathIn(values["config-file"], "--config-file"),
     json: formatOf(values) === "json",
+    pluginDir: pluginDirOf(values, cwd),
     holder: holderOf(env, pid),
     home: {
       host: "github",
@@ -153,6 +154,11 @@ function contextOf(values: Values, { cwd, env, pid, signal }: Start): RunContext
     signal,
     env,
   };
+}
+
+function pluginDirOf(values: Values, cwd: string): string | undefined {
+  const given = pathIn(values["plugin-dir"], "--plugin-dir");
+  return given === undefined ? undefined : resolve(cwd, given);
 }
 
 function holderOf(env: RunContext["env"], pid: number): RunContext["holder"] {

@@ -20,7 +20,7 @@ vars:
   pool: [[ loop ]]
 plugins:
 - { name: labels, source: ./gone.mjs }
-- { name: vault, source: "npm:vault" }
+- { name: vault, source: "npm:Vault" }
 tools:
 - name: repo-scaffolding
   instanceID: My_App
@@ -82,7 +82,7 @@ const expected = [
   '6:3 the variable "region" is defined twice',
   "7:3 the variables refer to each other: loop → pool → loop",
   "10:3 plugin labels: it does not exist",
-  '11:26 plugin: `source` "npm:vault" must be the path of a file',
+  '11:26 plugin: `source` "npm:Vault" must be the path of a file',
   "14:15 tool repo-scaffolding.My_App: `instanceID`",
   "16:31 repo-scaffolding.My_App: options.destinationRepo.owner: must name a GitHub account",
   '17:57 repo-scaffolding.My_App: options.sourceRepo.branc: unknown option "branc"',

@@ -83,14 +83,16 @@ describe("dtm init", () => {
 
   test("an existing file is never overwritten", async () => {
     writeFileSync(join(folder, "dtm.yaml"), "mine");
-    await expect(dtm(["init"])).rejects.toMatchObject({ code: "file-exists" });
-    await expect(dtm(["init", "-f", "dtm.yaml"])).rejects.toMatchObject({ code: "file-exists" });
+    const starter = ["-t", "quickstart"];
+    await expect(dtm(["init", ...starter])).rejects.toMatchObject({ code: "file-exists" });
+    await expect(dtm(["init", "-f", "dtm.yaml", ...starter])).rejects.toMatchObject({ code: "file-exists" });
+    await expect(dtm(["init"])).rejects.toMatchObject({ code: "config-invalid" });
     expect(read("dtm.yaml")).toBe("mine");
   });
 
   test("nothing is written beside a config.yaml, which would then be ignored", async () => {
     writeFileSync(join(folder, "config.yaml"), "mine");
-    await expect(dtm(["init"])).rejects.toThrow(/config\.yaml already exists/);
+    await expect(dtm(["init", "-t", "apps"])).rejects.toThrow(/config\.yaml already exists/);
   });
 
   test("a person at a terminal is asked for the starter; Enter chooses the first one", async () => {

@@ -118,9 +118,26 @@ test.each([
   ["tools: [~]", /^2:9 tool must be a map, not empty/],
   ["tools: {name: t}", /^2:1 `tools` must be a list/],
   ["tools: []\nplugins: [{name: p, source: x}]", /^3:29 plugin: `source` "x" must be the path of a file/],
+  ...[
+    "npm:@acme/dtm-x@1.0.0",
+    "npm:../x",
+    "git+ssh://x/y.git",
+    "http://example.com/x.tgz",
+    "https://mona:secret@example.com/x.tgz",
+    "https://example.com/x.zip",
+    "oci://example.com",
+    "oci://example.com/../x",
+  ].map((source): [string, RegExp] => [
+    `tools: []\nplugins: [{name: p, source: "${source}"}]`,
+    /^3:29 plugin: `source` ".*" must be the path of a file, such as .*, or a package: `npm:NAME`, `https:/,
+  ]),
   [
-    'tools: []\nplugins: [{name: p, source: "npm:@acme/dtm-x"}]',
-    /^3:29 plugin: `source` "npm:@acme\/dtm-x" must be the path of a file.*; npm packages and URLs cannot be loaded/,
+    'tools: []\nplugins: [{name: p, source: "npm:x", version: "file:../x"}]',
+    /^3:47 plugin: `version` "file:..\/x" must be a version/,
+  ],
+  [
+    "tools: []\nplugins: [{name: p, source: ./x.mjs, version: 1.0.0}]",
+    /^3:47 plugin p: `version` is for packages on npm/,
   ],
   ["tools: []\nconfig: {}", /^3:1 `config` is defined twice; first at dtm.yaml:1:1/],
   [

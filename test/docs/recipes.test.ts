@@ -28,7 +28,7 @@ test("the recipes compile where they say they belong", async () => {
     extends: "../../tsconfig.json",
     // Files in the folder see the project's files as if they were among them.
     compilerOptions: { rootDirs: [root, folder] },
-    include: ["."],
+    include: [".", "../../src/**/*.d.ts"],
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(settings));
   expect(await problemsIn(folder)).toBe("");

@@ -7,6 +7,7 @@ import { goneList } from "../gone.ts";
 import { heading } from "../heading.ts";
 import { footer, type Links } from "../links.ts";
 import { planGraph } from "../plan-graph.ts";
+import { pluginNotice } from "../plugins.ts";
 import { notices } from "../problems.ts";
 import { firstFew } from "../table.ts";
 import { needLine, notable, ofFork, remarks } from "../words.ts";
@@ -31,6 +32,7 @@ export function planMarkdown(
     ...(next.isUrgent ? next.text : []),
     ...(plan.isolated ? [`> [!IMPORTANT]\n> ${ofFork}`] : []),
     ...(brought.length > 0 ? [codeNotice(brought)] : []),
+    ...pluginNotice(plan),
     ...warnings(plan),
   ];
   const foot = [
