@@ -56,7 +56,7 @@ test("an archive that unpacks to gigabytes is refused before it has", async () =
 
 test.each([
   ["no archive at all", Buffer.from("<html>sign in</html>")],
-  ["a zipped text", gzipSync("hello, this is no tar archive".repeat(100))],
+  ["a zipped text", gzipSync("hello, this is not a tar archive".repeat(100))],
   ["an archive that was cut off", packed({ "package.json": "{}", b: "x".repeat(5000) }).subarray(0, 60)],
 ])("%s is refused", async (_, bytes) => {
   await expect(read(bytes)).rejects.toMatchObject({ code: "plugin-invalid" });

@@ -179,7 +179,7 @@ describe("a plan with a plugin that is fetched", () => {
       async (home: string) => appendFile(join(home, "package.tgz"), "x"),
       "its archive is not the one that was fetched",
     ],
-  ])("is refused if %s in the cache, and `dtm init` mends it", async (_, tamper, why) => {
+  ])("is refused if %s in the cache, and `dtm init` fetches it again", async (_, tamper, why) => {
     await dtm("init");
     await tamper(cached());
     const { code, stderr } = await dtm("plan");
