@@ -25,8 +25,10 @@ export function execFor(host: ExecHost): Context["exec"] {
     const env = { ...baseEnv(process.env), ...options.env };
     const child = spawn(program, args, { ...ownGroup, cwd, env, stdio: "pipe" });
     using _ = killedBy(host.signal, child);
-    const ended = await endOf(child, program, cwd, host.log, options.input);
-    host.signal.throwIfAborted();
+    // Whoever stops the verb also ends the program, so its end is not the failure.
+    const ended = await endOf(child, program, cwd, host.log, options.input).finally(() =>
+      host.signal.throwIfAborted(),
+    );
     if ((options.accept ?? [0]).includes(ended.code)) return ended;
     throw failed(program, ended);
   };

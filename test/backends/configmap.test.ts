@@ -46,5 +46,5 @@ test("the error names a server that is down, but not the token", async () => {
   expect(error.code).toBe("state-unavailable");
   expect(error.message).toMatch(/http:\/\/127\.0\.0\.1:8 failed while reading ConfigMap devstream\/state: ./);
   expect(error.message).not.toContain("mona");
-  expect(error.hint).toContain("can be reached");
+  expect(error.hint).toContain("check that 127.0.0.1:8 is the right address");
 });
