@@ -32,7 +32,8 @@ describe("the plan of a pull request", () => {
   test("shows the commit of the template, its files, and the secrets that will be set", async () => {
     await using scenario = await planned();
     const comment = await last(scenario, scenario.number);
-    expect(comment).toContain(`commit ${await scenario.github.sha(template, "main")}`);
+    const sha = await scenario.github.sha(template, "main");
+    expect(comment).toContain(`commit ${sha?.slice(0, 12)}…`);
     for (const name of ["cmd/shop/main.go", "run.sh", workflow, "IMAGE_REPO_SECRET"])
       expect(comment).toContain(name);
   });
@@ -152,8 +153,8 @@ describe("a repository that moves between review and merge", () => {
     const next = await scenario.propose({ "README.md": "Changed.\n" }, "Something else");
     await scenario.onPull(next);
     const comment = await last(scenario, next);
-    expect(comment).toContain(`${workflow} (`);
-    expect(comment).toContain("changed by alice");
+    expect(comment).toContain(`<code>${workflow}</code> (`);
+    expect(comment).toContain("Last changed by [`alice`](");
     await github.commit(made, "main", { [workflow]: "name: Mine again\n" }, "by hand");
     expect(await scenario.onMerge(next)).toMatchObject({ code: 5, outputs: { result: "stale-plan" } });
     expect(await github.read(made, "main", workflow)).toBe("name: Mine again\n");

@@ -95,7 +95,7 @@ describe.runIf(process.platform === "linux")("in a terminal", () => {
     await go();
     const { code, stdout } = await run.ended;
     expect([code, cursor(stdout)]).toEqual([0, "\u001b[?25h"]);
-    expect(stdout).toContain("✓ create slow.b");
+    expect(stdout).toContain("✓ 2/2 create slow.b");
   });
 
   test("an apply that is interrupted twice shows the cursor again", async () => {
