@@ -15,6 +15,14 @@ import { builds, root, sources } from "./sources.ts";
 // when imported, so the parts that are not called can be dropped; that halves the time to start.
 const shakeable = /node_modules\/(@actions|undici|tunnel|@octokit|zod|fast-content-type-parse)\//;
 
+// npm's library can run the scripts of packages, which nothing here does.
+const withoutScripts = {
+  name: "without-scripts",
+  resolveId: (id: string) => (id === "@npmcli/run-script" ? "\0no-scripts" : null),
+  load: (id: string) =>
+    id === "\0no-scripts" ? 'export default () => { throw new Error("no scripts are run"); };' : null,
+};
+
 const entries = {
   "main.js": 'import { action } from "./index.js";\nawait action();\n',
   "post.js": 'import { post } from "./index.js";\nawait post();\n',
@@ -72,6 +80,7 @@ async function shake(build: string): Promise<string[]> {
     platform: "node",
     preserveEntrySignatures: "allow-extension",
     transform: { target: "es2023" },
+    plugins: [withoutScripts],
     treeshake: { moduleSideEffects: (id) => !shakeable.test(id) },
   });
   const { output } = await bundle.write({
