@@ -34,6 +34,7 @@ export function inOrder<N extends Node>(nodes: N[]): N[] {
 
 /** One loop among the nodes as the list of its keys, with the first repeated at the end; undefined if there is none. */
 export function findLoop(nodes: Node[]): string[] | undefined {
+  if (isInOrder(nodes)) return undefined;
   const done = new Set(inOrder(nodes).map((node) => node.key));
   const byKey = new Map(nodes.filter((node) => !done.has(node.key)).map((node) => [node.key, node]));
   const trail: string[] = [];
@@ -45,6 +46,16 @@ export function findLoop(nodes: Node[]): string[] | undefined {
     current = byKey.get(current)?.dependsOn.find((key) => byKey.has(key));
   }
   return undefined;
+}
+
+// Most people declare first what comes first. Then there is nothing to search for.
+function isInOrder(nodes: Node[]): boolean {
+  const before = new Set<string>();
+  return nodes.every(({ key, dependsOn }) => {
+    const isAfter = dependsOn.every((other) => before.has(other));
+    before.add(key);
+    return isAfter;
+  });
 }
 
 /** The nodes without the dependencies that close a loop. A configuration has no loops, but a state may. */
