@@ -108,7 +108,13 @@ function programOf(modules: ChunkingContext): Set<string> {
     for (const id of seen) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
     return seen;
   };
-  const atStart = reached("src/bundle.ts", "src/action.ts", "src/post.ts", "src/cli.ts");
+  const atStart = reached(
+    "src/bundle.ts",
+    "src/action.ts",
+    "src/post.ts",
+    "src/cli.ts",
+    "src/plugin-host.ts",
+  );
   return new Set([...reached("src/main.ts")].filter((id) => !atStart.has(id)));
 }
 

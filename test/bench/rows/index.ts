@@ -6,6 +6,7 @@ import { rows as longApply } from "./long-apply.ts";
 import { rows as peers } from "./peers.ts";
 import { rows as plan } from "./plan.ts";
 import { rows as previews } from "./previews.ts";
+import { rows as process } from "./process.ts";
 import { rows as references } from "./references.ts";
 import { rows as secrets } from "./secrets.ts";
 import { rows as start } from "./start.ts";
@@ -22,6 +23,7 @@ export const rows: Row[] = [
   engine,
   longApply,
   previews,
+  process,
   stores,
   peers,
 ].flat();
