@@ -42,7 +42,7 @@ export default {
 
 const create = (it: Loading, options = {}, signal = new AbortController().signal) =>
   it.loaded.plugin.create(it.context(options, { signal }));
-const short = { effect: 300, other: 300 };
+const short = { effect: 300, other: 5000 };
 
 describe("a plugin that", () => {
   test.each<[what: string, code: string, why: RegExp, limits?: Partial<Limits>]>([
@@ -59,7 +59,7 @@ describe("a plugin that", () => {
       "says nothing for too long",
       "await new Promise((r) => setTimeout(r, 1e6))",
       /create gave no sign of life/,
-      { silence: short, grace: short },
+      { silence: { effect: 3000, other: 130_000 }, grace: short },
     ],
     ["returns 50 MB", 'return { status: "x".repeat(5e7), outputs: {} }', /larger than 20 MB|more than 20 MB/],
     [
@@ -169,6 +169,32 @@ describe("a plugin that", () => {
     });
     await create(it);
     expect(it.said).toContain("42\n");
+  });
+
+  test.skipIf(lacking.links)("leaves a program running has it ended with the run", async () => {
+    const start =
+      'const c = (await import("node:child_process")).spawn("sleep", ["600"]); ctx.log(String(c.pid))';
+    const it = await hostile(start, { more: 'exec: ["sleep"],' });
+    await create(it);
+    const pid = Number(it.said.at(-1));
+    expect(process.kill(pid, 0)).toBe(true);
+    it.end();
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), 20_000);
+  });
+
+  test("has its variables when a verb is called, and not when it is described", async () => {
+    const folder = await newFolder();
+    const code = `console.log("described with " + process.env.TOKEN);
+export default { name: "bad", summary: "", options: {}, env: ["TOKEN"],
+  async read(ctx) { ctx.log("read with " + ctx.env("TOKEN") + process.env.TOKEN); return null; },
+  async create() {}, async update() {}, async delete() {} };`;
+    await writeFile(join(folder, "bad.mjs"), code);
+    vi.stubEnv("TOKEN", secret);
+    const it = await loading("bad", "./bad.mjs", { folder, env: { TOKEN: secret } });
+    open.push(it);
+    expect(it.said).toEqual(["described with undefined"]);
+    await it.loaded.plugin.read(it.context({}));
+    expect(it.said.at(-1)).toBe(`read with ${secret}${secret}`);
   });
 
   test("sends requests gets answers and failures as one that is built in", async () => {

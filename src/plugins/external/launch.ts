@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 
 import { baseEnv } from "../../process/base-env.ts";
 import { ownGroup } from "../../process/kill-group.ts";
@@ -44,14 +44,21 @@ function nodeArgs(path: string, temp: string, { read, write, exec }: Rights): st
   return [
     known.has("--permission") ? "--permission" : "--experimental-permission",
     "--disable-warning=ExperimentalWarning",
+    "--disable-warning=SecurityWarning",
     `--max-old-space-size=${heapMegabytes}`,
-    ...[...ownCode(), ...read, temp].map((one) => `--allow-fs-read=${one}`),
-    ...[...write, temp].map((one) => `--allow-fs-write=${one}`),
+    ...outermost([...ownCode(), ...read, temp]).map((one) => `--allow-fs-read=${one}`),
+    ...outermost([...write, temp]).map((one) => `--allow-fs-write=${one}`),
     ...(exec ? ["--allow-child-process"] : []),
     ...(known.has("--allow-net") ? ["--allow-net"] : []),
     hostScript(),
     path,
   ];
+}
+
+// Node 20 crashes if a path is given twice, or is in a folder that is given, too.
+function outermost(paths: string[]): string[] {
+  const all = [...new Set(paths)];
+  return all.filter((path) => !all.some((other) => other !== path && path.startsWith(`${other}${sep}`)));
 }
 
 // In the bundle, an entry of its own, beside all code.
