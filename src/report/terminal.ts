@@ -53,7 +53,9 @@ export function toolText(tool: ToolResult, style: Style, progress = ""): string 
   const format = status === "failed" ? "red" : status === "skipped" ? "dim" : "green";
   const end = message ?? (status === "unchanged" ? "no change needed" : seconds(milliseconds));
   const head = [marks[status], ...(progress === "" ? [] : [progress]), verb(action), oneLine(tool.tool)];
-  return paint(`${head.join(" ")}: ${visible(end)}`, format, style);
+  // Otherwise, a line from outside could look like that of another tool.
+  const said = visible(end).replaceAll("\n", "\n  ");
+  return paint(`${head.join(" ")}: ${said}`, format, style);
 }
 
 /** A failure: problems with place, line and caret for a user's mistake, the stack trace for a bug of ours. */

@@ -223,7 +223,7 @@ test("a file is shown as a diff with its path, who changed it, and without what 
   await prepareDiff(files);
   const text = planMarkdown(plan([change("update", "t.a", { files, moreFiles: 2000 })]), links, room);
   expect(text).toContain(
-    "<details open><summary><code>.github/workflows/ci.yml</code> (12B → 14B)</summary>\n\nLast changed by [`mona`](https://github.test/acme/shop/commit/abc) on 2026-11-27\n\n```diff\n@@ 2 unchanged lines @@\n c\n d\n e\n-f\n+g\n```",
+    "<details open><summary><code>.github/workflows/ci.yml</code> (12B → 14B)</summary>\n\n```diff\n@@ 2 unchanged lines @@\n c\n d\n e\n-f\n+g\n```\n\n</details>\n\nLast changed by [`mona`](https://github.test/acme/shop/commit/abc) on 2026-11-27\n",
   );
   expect(text).toContain("`logo.png` (new, 3KB, not text)\n\n… and 2000 more files.");
 });

@@ -87,13 +87,11 @@ function fileOf(file: PlannedFile, limits: Limits): Contents {
   const author = authorOf(file);
   const { text, isShort, isCut } = diffBlock(fileDiff(file).join("\n"), limits.room - frame);
   // Outside of HTML, a name in HTML would be read as Markdown.
-  if (text === "")
-    return { text: [`${code(file.path)} (${facts})`, author].filter(Boolean).join("\n\n"), isCut };
-  const title = `${htmlCode(file.path)} (${facts})`;
-  return {
-    text: folded(title, [author, text].filter(Boolean).join("\n\n"), isShort && limits.opensShort),
-    isCut,
-  };
+  const shown =
+    text === ""
+      ? `${code(file.path)} (${facts})`
+      : folded(`${htmlCode(file.path)} (${facts})`, text, isShort && limits.opensShort);
+  return { text: [shown, author].filter((part) => part !== "").join("\n\n"), isCut };
 }
 
 function authorOf({ changedBy }: PlannedFile): string {
