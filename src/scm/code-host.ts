@@ -48,7 +48,7 @@ export interface CodeHost {
   describe(at: RepositoryName): Promise<Description | null>;
   /** Creates a repository without files. */
   create(at: RepositoryName, options: { visibility: Visibility }): Promise<Description>;
-  /** Deletes a repository with its whole history. Succeeds if there is none. */
+  /** Deletes a repository with its whole history. Succeeds if there is none. A former name is refused. */
   delete(at: RepositoryName): Promise<void>;
   /** What a delete would destroy that this project did not create, such as `3 issues`. Empty: nothing. */
   losses(at: RepositoryName): Promise<string[]>;

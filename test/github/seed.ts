@@ -49,6 +49,8 @@ export interface Seeding {
   /** Commits a change by hand and returns the commit. A missing branch is created from the default one. */
   commit(name: string, branch: string, files: FilesSeed, message?: string): Promise<string>;
   pull(name: string, seed: PullSeed): Promise<Pull>;
+  /** Makes a name the former one of a repository, as after a rename: requests for it are redirected. */
+  formerName(former: string, name: string): void;
   /** Merges like a person and returns the merge commit. */
   merge(name: string, number: number, by?: string): Promise<string>;
   /** Sets what GitHub says about merging a pull request. */
@@ -96,6 +98,7 @@ export function makeSeeding(world: World, login: string): Seeding {
     return commitOn(world, find(name), `heads/${branch}`, { from, files, message, login });
   };
   return {
+    formerName: (former, name) => void world.renamed.set(former, name),
     repo: (name, seed = {}) => makeRepo(world, login, name, seed),
     commit,
     pull: (name, seed) => makePull(world, find(name), login, seed),

@@ -9,7 +9,7 @@ import type { Fault, Faults } from "./faults.ts";
 import { handlerOf } from "./handlers.ts";
 import { matchOperation, requestProblems, responseProblems, type Match, type Violation } from "./openapi.ts";
 import { answerBytes, type Sendable } from "./send.ts";
-import { problem, type Answer, type World } from "./world.ts";
+import { fullName, json, problem, type Answer, type World } from "./world.ts";
 
 /** One request as received; without headers, and so without credentials. */
 export interface Logged {
@@ -83,6 +83,8 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     note("request", ["no such operation"]);
     return problem(404, "Not Found");
   }
+  const moved = redirect(match, method, path, world);
+  if (moved) return moved;
   const wrong = requestProblems(match, url.searchParams, body);
   note("request", wrong);
   const actor = actorOf(request.headers.authorization, world);
@@ -99,6 +101,15 @@ async function answer(desk: Desk, incoming: Incoming): Promise<Answer> {
     result.body instanceof Uint8Array ? [] : responseProblems(match.operation, result.status, result.body),
   );
   return result;
+}
+
+// Of a repository that was renamed, and whose former name is not taken again.
+function redirect(match: Match, method: string, path: string, world: World): Answer | null {
+  const former = fullName(match);
+  const name = world.repos.has(former) ? undefined : world.renamed.get(former);
+  if (name === undefined) return null;
+  const location = `${world.url}${path.replace(`/repos/${former}`, `/repos/${name}`)}`;
+  return json(method === "GET" ? 301 : 307, { message: "Moved Permanently", url: location }, { location });
 }
 
 function cutOff(

@@ -106,6 +106,7 @@ async function makeWorld(url: string, options: GitHubOptions): Promise<World> {
     tokens,
     orgs,
     repos: new Map(),
+    renamed: new Map(),
     downloads: new Set(),
     read: new Map(),
     behavior: { lateCommitPulls: 0, lateMergeable: 0 },

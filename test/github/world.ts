@@ -140,6 +140,8 @@ export interface World {
   /** Members of each organization; they may create repositories in it. */
   orgs: Record<string, string[]>;
   repos: Map<string, Repo>;
+  /** The present names of renamed repositories, by the former ones. */
+  renamed: Map<string, string>;
   /** The issued tokens for downloads. */
   downloads: Set<string>;
   /** Cached commits and trees; they never change. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { githubClient } from "../../src/scm/github/client.ts";
 import { githubHost } from "../../src/scm/github/host.ts";
@@ -7,6 +7,7 @@ import { type GitHub, startGitHub } from "../github/server.ts";
 import type { CodeHostFixture, Texts } from "./code-host-fixture.ts";
 import { faultPromises } from "./code-host-faults.ts";
 import { promises } from "./code-host-promises.ts";
+import { failureOf } from "./context.ts";
 
 let github: GitHub;
 beforeAll(async () => {
@@ -57,4 +58,16 @@ const fixture: CodeHostFixture = {
 describe("GitHub", () => {
   promises(() => fixture);
   faultPromises(() => fixture);
+
+  test("a renamed repository is found by its former name, and never deleted under it", async () => {
+    const host = fixture.open("owner");
+    const [former, at] = [fixture.fresh(), await fixture.repository({ files: { a: "a" } })];
+    github.formerName(nameOf(former), nameOf(at));
+    expect(await host.describe(former)).toMatchObject(at);
+    for (const failure of [await failureOf(host.losses(former)), await failureOf(host.delete(former))]) {
+      expect(failure).toMatchObject({ code: "scm-not-found" });
+      expect(failure.message).toContain(`${nameOf(former)} is ${nameOf(at)} now`);
+    }
+    expect(await fixture.filesOf(at, "main")).toEqual({ a: "a" });
+  });
 });

@@ -2,6 +2,7 @@ import { ownLogin } from "./account.ts";
 import { asking, askingMaybe } from "./asking.ts";
 import { isOurCommit, isOurPull } from "./authorship.ts";
 import type { Remote } from "./remote.ts";
+import { refuseRenamed } from "./repository.ts";
 
 // More than this makes no difference to anyone's decision.
 const most = 100;
@@ -11,6 +12,7 @@ export async function lossesOf(remote: Remote): Promise<string[]> {
   const { rest, at, name } = remote;
   const found = await askingMaybe(`looking for ${name}`, () => rest.repos.get(at));
   if (!found) return [];
+  refuseRenamed(remote, { owner: found.data.owner.login, name: found.data.name });
   const me = await ownLogin(remote);
   return [
     inWords(await commitsByOthers(remote, me), "commit", " by others"),

@@ -37,7 +37,27 @@ export async function createRepository(remote: Remote, visibility: Visibility): 
 
 /** Deletes a repository with its whole history. Succeeds if there is none. */
 export async function deleteRepository(remote: Remote): Promise<void> {
+  const found = await describeRepository(remote);
+  if (!found) return;
+  refuseRenamed(remote, found);
   await askingMaybe(`deleting ${remote.name}`, () => remote.rest.repos.delete(remote.at));
+}
+
+/** Refuses to destroy a repository under its former name: GitHub follows it, also for a delete. */
+export function refuseRenamed(
+  { name: former, at }: Remote,
+  { owner, name }: Pick<Description, "owner" | "name">,
+): void {
+  const asked = `${at.owner}/${at.repo.replace(/\.git$/i, "")}`.toLowerCase();
+  const now = `${owner}/${name}`;
+  if (asked === now.toLowerCase()) return;
+  throw new UserError(
+    "scm-not-found",
+    `${former} is ${now} now, and a repository is not deleted under a former name`,
+    {
+      hint: `To go on with it, remove the tool from the state with \`dtm state rm\`, and name ${now} in the file, with \`lifecycle: { adopt: true }\`.`,
+    },
+  );
 }
 
 function described(data: {
