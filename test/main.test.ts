@@ -56,6 +56,17 @@ test("a secret that the file has in clear is a warning of validate, and render l
   expect(told + rendered.answer + rendered.told).not.toContain("planted-token");
 });
 
+test.each(["validate", "render", "plan", "graph"])(
+  "%s does not show a secret that the file has in clear beside a variable",
+  async (command) => {
+    const mixed = "https://x:planted-token@[[ env T ]]/";
+    const text = `${head}tools:\n${scaffolding.replace("[[ env T ]]", mixed)}`;
+    const { answer, told } = await dtm(text, [command]);
+    expect(told + answer).not.toContain("planted-token");
+    expect(command === "validate" ? told : "its value is in the file").toContain("its value is in the file");
+  },
+);
+
 describe("validate", () => {
   test("reports success, without any environment variables set", async () => {
     const found = await validate(`${head}tools:\n${scaffolding}`);

@@ -1,13 +1,16 @@
 import { type Json, type JsonObject, mapScalars, mapStrings } from "./json.ts";
-import { isDeferred } from "./deferred.ts";
+import { envPattern, isDeferred } from "./deferred.ts";
 import { secretText } from "./plan.ts";
-import { isUnresolved } from "./references.ts";
+import { isUnresolved, referencePattern } from "./references.ts";
+import { isRandom, secretParts } from "./secret-parts.ts";
 import { isSecretPath } from "./secret-path.ts";
 
 /** Options without literal secrets, and the literals by path. */
 export interface RedactedOptions {
   options: JsonObject;
   literals: Record<string, Json>;
+  /** By path, the secrets that stand in clear beside a variable or a reference, which stay in the options. */
+  beside: Record<string, string[]>;
 }
 
 /**
@@ -16,19 +19,32 @@ export interface RedactedOptions {
  */
 export function redactLiterals(options: JsonObject, secretPaths: string[]): RedactedOptions {
   const literals: Record<string, Json> = {};
-  if (secretPaths.length === 0) return { options, literals };
+  const beside: Record<string, string[]> = {};
+  if (secretPaths.length === 0) return { options, literals, beside };
   const redacted = mapScalars(
     options,
     (value, path) => {
       if (!isSecretPath(path, secretPaths) || value === null || value === "" || value === secretText)
         return value;
-      if (typeof value === "string" && (isDeferred(value) || isUnresolved(value))) return value;
+      if (typeof value === "string" && (isDeferred(value) || isUnresolved(value))) {
+        const found = secretsBeside(value);
+        if (found.length > 0) beside[path] = found;
+        return value;
+      }
       literals[path] = value;
       return secretText;
     },
     "options",
   );
-  return { options: redacted as JsonObject, literals };
+  return { options: redacted as JsonObject, literals, beside };
+}
+
+// `Bearer [[ env X ]]` has none, and `postgres://user:password@[[ env HOST ]]` has one.
+function secretsBeside(text: string): string[] {
+  const stand = "x9q";
+  const around = text.replace(envPattern, stand).replace(referencePattern, stand);
+  const drawn = around.split(stand).filter(isRandom);
+  return [...secretParts(around), ...drawn].filter((part) => !part.includes(stand));
 }
 
 /** The inverse: replaces `(secret)` by the literal of the same path, if there is one. */

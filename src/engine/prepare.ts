@@ -25,8 +25,8 @@ export function prepare(tools: Tool[], plugins: PluginSet, lookup: SecretLookup)
   registerEnv(plugins, lookup);
   const prepared = tools.map((tool): PreparedTool => {
     const loaded = pluginOf(tool.name, plugins);
-    const { options, literals } = redactLiterals(tool.options, loaded.secretOptions);
-    register(literals, lookup.registry);
+    const { options, literals, beside } = redactLiterals(tool.options, loaded.secretOptions);
+    register([literals, beside], lookup.registry);
     const symbolic = withPublic(quotedOptions(options, literals), loaded.secretOptions, lookup);
     const desired: DesiredTool = {
       tool: keyOf(tool),
@@ -52,8 +52,10 @@ function quotedOptions(options: JsonObject, literals: RedactedOptions["literals"
 
 /** Registers the literal secrets in a configuration, before an error can show their line. */
 export function registerLiterals(tools: Tool[], plugins: PluginSet, secrets: Secrets): void {
-  for (const { name, options } of tools)
-    register(redactLiterals(options, plugins.get(name)?.secretOptions ?? []).literals, secrets);
+  for (const { name, options } of tools) {
+    const { literals, beside } = redactLiterals(options, plugins.get(name)?.secretOptions ?? []);
+    register([literals, beside], secrets);
+  }
 }
 
 // All at once rather than when a plugin asks: a tool that is read earlier must be redacted in the same way.

@@ -86,9 +86,23 @@ test("literal secrets are extracted by path and restored", () => {
   expect(masked).toEqual({
     options: { token: "(secret)", list: [{ password: "(secret)", user: "me" }], late: "x" },
     literals: { "options.token": "abc", "options.list[0].password": "def" },
+    beside: {},
   });
   expect(restoreLiterals(masked.options, masked.literals)).toEqual(options);
   expect(redactLiterals({ token: "[[ env T ]]" }, ["token"]).literals).toEqual({});
+});
+
+test.each([
+  ["Bearer [[ env T ]]", undefined],
+  ["https://user:[[ env T ]]@host.test/path", undefined],
+  ["postgres://user:planted-pass@[[ env HOST ]]/db", "planted-pass"],
+  ["host=[[ env HOST ]];password=planted-pass", "planted-pass"],
+  ["[[ env USER ]]:gHp9X2kLm4Qr7Tz1Vw8Yb3", ":gHp9X2kLm4Qr7Tz1Vw8Yb3"],
+  ["postgres://user:planted-pass@${{ db.a.outputs.host }}/db", "planted-pass"],
+])("beside its variables, %s has this secret in clear: %s", (token, secret) => {
+  const { options, literals, beside } = redactLiterals({ token }, ["token"]);
+  expect([options, literals]).toEqual([{ token }, {}]);
+  expect(beside["options.token"]?.[0]).toBe(secret);
 });
 
 test("bytes that are not UTF-8 are not text, and a byte order mark is kept only on request", () => {
