@@ -9,7 +9,7 @@ import { isSecretPath } from "./secret-path.ts";
 export interface RedactedOptions {
   options: JsonObject;
   literals: Record<string, Json>;
-  /** By path, the secrets that stand in clear beside a variable or a reference, which stay in the options. */
+  /** By path, the secrets in clear beside a variable or a reference, which stay in the options. */
   beside: Record<string, string[]>;
 }
 
@@ -41,10 +41,10 @@ export function redactLiterals(options: JsonObject, secretPaths: string[]): Reda
 
 // `Bearer [[ env X ]]` has none, and `postgres://user:password@[[ env HOST ]]` has one.
 function secretsBeside(text: string): string[] {
-  const stand = "x9q";
-  const around = text.replace(envPattern, stand).replace(referencePattern, stand);
-  const drawn = around.split(stand).filter(isRandom);
-  return [...secretParts(around), ...drawn].filter((part) => !part.includes(stand));
+  const filler = "x9q";
+  const around = text.replace(envPattern, filler).replace(referencePattern, filler);
+  const drawn = around.split(filler).filter(isRandom);
+  return [...secretParts(around), ...drawn].filter((part) => !part.includes(filler));
 }
 
 /** The inverse: replaces `(secret)` by the literal of the same path, if there is one. */

@@ -55,7 +55,7 @@ export function refuseRenamed(
     "scm-not-found",
     `${former} is ${now} now, and a repository is not deleted under a former name`,
     {
-      hint: `To go on with it, remove the tool from the state with \`dtm state rm\`, and name ${now} in the file, with \`lifecycle: { adopt: true }\`.`,
+      hint: `To manage it under its new name, remove the tool from the state with \`dtm state rm\`, and name ${now} in the file, with \`lifecycle: { adopt: true }\`.`,
     },
   );
 }
