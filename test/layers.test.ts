@@ -121,6 +121,19 @@ test.each([
   expect([...seen].filter((name) => !/^node:|\.ts$/.test(name))).toEqual([]);
 });
 
+// They are large, and few runs fetch anything.
+test("npm's own packages are loaded only where a package is fetched", () => {
+  const known =
+    /from "(?:pacote|npm-registry-fetch|@npmcli\/|tar")|import\("(?:pacote|npm-registry-fetch|@npmcli\/)/;
+  expect(sources.filter((file) => known.test(sourceOf(file)))).toEqual([
+    "src/plugins/packages/archive.ts",
+    "src/plugins/packages/npm-options.ts",
+    "src/plugins/packages/npm.ts",
+  ]);
+  for (const entry of ["src/action.ts", "src/cli.ts", "src/main.ts", "src/stack/config.ts"])
+    expect(["tar", "pacote"].filter((name) => reachedFrom(entry, loadedBy).has(name))).toEqual([]);
+});
+
 const steps = new Map(sources.map((file) => [file, everLoadedBy(file)]));
 
 test.each(sources)("%s does not import itself through others, at once or later", (file) => {

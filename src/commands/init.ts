@@ -6,7 +6,7 @@ import type { Host } from "../core/events.ts";
 import { onOff, text } from "../core/flag.ts";
 import type { RunContext } from "../core/run-context.ts";
 import { configFile } from "./flags.ts";
-import { initPlugins, isAboutPlugins } from "./init-plugins.ts";
+import type { PluginFlags } from "../stack/init-plugins.ts";
 
 export const init = defineCommand({
   name: "init",
@@ -32,8 +32,10 @@ Without one, or with --template, it writes a starter, and never overwrites a fil
     const folder = plugins.upgrade ? undefined : word;
     if (!workflow && template === undefined) {
       const path = await existing(folder, context);
-      if (path !== undefined)
+      if (path !== undefined) {
+        const { initPlugins } = await import("../stack/init-plugins.ts");
         return initPlugins({ ...context, config: named(path, context) }, plugins, word, host);
+      }
     }
     if (isAboutPlugins(plugins)) throw noConfiguration();
     if (workflow && template === undefined) {
@@ -66,6 +68,11 @@ function noConfiguration(): UserError {
   return new UserError("config-not-found", "There is no configuration whose plugins could be fetched", {
     hint: "Name it with -f, and leave out --template and --workflow.",
   });
+}
+
+// Such a flag needs a configuration.
+function isAboutPlugins({ plugins, all, upgrade, downloadOnly, check }: PluginFlags): boolean {
+  return plugins !== undefined || all || upgrade || downloadOnly || check;
 }
 
 interface WrittenFiles {

@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { RunContext } from "../core/run-context.ts";
+import { checkPinned, pinPlugins } from "./lock-plugins.ts";
 
 /** The flags of `dtm init` that are about plugins. `name` is the word after it. */
 export interface PluginFlags {
@@ -11,11 +12,6 @@ export interface PluginFlags {
   check: boolean;
 }
 
-/** Whether a flag was given that only makes sense with a configuration. */
-export function isAboutPlugins({ plugins, all, upgrade, downloadOnly, check }: PluginFlags): boolean {
-  return plugins !== undefined || all || upgrade || downloadOnly || check;
-}
-
 /** Fetches and pins the plugins of a configuration, or only checks that they are pinned. Returns the exit code. */
 export async function initPlugins(
   context: RunContext,
@@ -24,7 +20,6 @@ export async function initPlugins(
   host: Host,
 ): Promise<number> {
   refuseContradictions(flags);
-  const { checkPinned, pinPlugins } = await import("../stack/lock-plugins.ts");
   if (flags.check) {
     const { stack, plugins } = await checkPinned(context, host);
     host.print(context.json ? JSON.stringify({ stack, plugins }) : `${stack}: ${said(plugins)}`);
