@@ -24,7 +24,7 @@ async function hostile(
   const code = `import fs from "node:fs";
 const good = { status: {}, outputs: {} };
 export default {
-  name: "bad", summary: "Hostile", options: { type: "object", properties: { good: { type: "boolean" } } }, ${more}
+  name: "bad", summary: "Hostile", options: { type: "object", properties: { good: { type: "boolean" } } }, write: [], ${more}
   async read(ctx) { return null; },
   async create(ctx) { if (ctx.options.good) return good; ${create}; return good; },
   async update(ctx) { return good; },
@@ -161,6 +161,14 @@ describe("a plugin that", () => {
     const it = await hostile(`${write("made/a")}; ${write("b")}`, { folder, more: 'write: ["made"],' });
     await expect(create(it)).rejects.toThrow(/may not write .*b/);
     expect(await readFile(join(folder, "made/a"), "utf8")).toBe("x");
+  });
+
+  test("lists no folder writes next to the configuration that it came with, and nowhere else", async () => {
+    const folder = await newFolder();
+    const write = (path: string) => `fs.writeFileSync(ctx.baseDir + "/${path}", "x")`;
+    const it = await hostile(`${write("a")}; ${write("../b")}`, { folder, more: "write: undefined," });
+    await expect(create(it)).rejects.toThrow(/may not write .*b/);
+    expect(await readFile(join(folder, "a"), "utf8")).toBe("x");
   });
 
   test("lists a program starts it", async () => {

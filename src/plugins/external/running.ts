@@ -9,6 +9,7 @@ import { type Folders, readable } from "./grants.ts";
 import { isModule, launch, type Rights } from "./launch.ts";
 import type { CallHow } from "./calls.ts";
 import { type Link, openLink } from "./link.ts";
+import { isPackage } from "../packages/source.ts";
 import { checkManifest } from "./manifest.ts";
 import type { Limits } from "./watch.ts";
 import { type DescribeParams, type Manifest, protocolVersion } from "./protocol.ts";
@@ -37,16 +38,17 @@ export interface RunningPlugin {
   call: (method: string, params: object, how?: CallHow) => Promise<unknown>;
 }
 
-/** Asks a plugin what it is, without giving it a secret or any rights, and makes it ready to be called. */
+/** Asks a plugin what it is, without giving it a secret or more than its usual rights, and makes it ready to be called. */
 export async function runPlugin(code: PluginCode, run: PluginRun): Promise<RunningPlugin> {
   const start = starter(code, run);
   const key = JSON.stringify([code.digest, code.path, code.source.name]);
   let link: Promise<Link> | undefined;
   const describe = async (): Promise<Manifest> => {
-    const first = start({});
-    const manifest = await described(await first, code.source);
-    // One that needs more rights is started again, once it is to do something.
-    if (needsMore(manifest, code)) (await first).end();
+    const usual = usualRights(code);
+    const first = start(usual);
+    const manifest = { ...usual, ...(await described(await first, code.source)) };
+    // One that needs other rights is started again, once it is to do something.
+    if (isModule(code.path) && needsOther(manifest, usual)) (await first).end();
     else link = first;
     return manifest;
   };
@@ -77,8 +79,13 @@ async function described(link: Link, { name, source, at }: PluginSource): Promis
   return checkManifest(await link.call("describe", params), { name, source, at });
 }
 
-function needsMore({ exec = [], write = [] }: Manifest, { path }: PluginCode): boolean {
-  return isModule(path) && exec.length + write.length > 0;
+// Who commits a file next to the configuration may also write there; a package has to ask for it.
+function usualRights({ source, path }: PluginCode): Wishes {
+  return isPackage(source.source) || !isModule(path) ? {} : { write: ["."] };
+}
+
+function needsOther({ exec = [], write = [] }: Manifest, usual: Wishes): boolean {
+  return exec.length > 0 || write.join("\n") !== (usual.write ?? []).join("\n");
 }
 
 type Wishes = Partial<Pick<Manifest, "exec" | "write">>;
