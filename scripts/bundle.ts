@@ -8,6 +8,7 @@ import { type ChunkingContext, rolldown } from "rolldown";
 
 import manifest from "../package.json" with { type: "json" };
 import { writeMaps } from "./maps.ts";
+import { pluginModule, pluginTypes } from "./plugin-types.ts";
 import { schemas } from "./schemas.ts";
 import { builds, root, sources } from "./sources.ts";
 
@@ -66,6 +67,8 @@ async function buildIn(work: string): Promise<void> {
   await writeMaps(build, dist);
   for (const [name, text] of Object.entries(entries))
     await writeFile(join(dist, name), text, { mode: 0o755 });
+  await writeFile(join(dist, "plugin.js"), pluginModule);
+  await writeFile(join(dist, "plugin.d.ts"), pluginTypes());
   await writeFile(join(dist, "licenses.txt"), await licenses(modules));
   for (const [name, schema] of Object.entries(await schemas()))
     await writeFile(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
