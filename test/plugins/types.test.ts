@@ -53,6 +53,6 @@ test.skipIf(lacking.links)(
   "a plugin in TypeScript compiles with the published types, which know its options",
   async () => {
     expect(await compiled(plugin("color"))).toBe("");
-    expect(await compiled(plugin("colour"))).toContain("Property 'colour' does not exist");
+    expect(await compiled(plugin("hue"))).toContain("Property 'hue' does not exist");
   },
 );
