@@ -215,6 +215,27 @@ describe("a registry that does not give the plugin", () => {
     expect(await dtm("init")).toMatchObject({ code: 0 });
   });
 
+  test("gets no variable that belongs to the run itself, whatever .npmrc says", async () => {
+    const closed = await npmRegistry({ token: "of-the-run" });
+    open.push(closed);
+    closed.publish("@acme/dtm-vault", "1.0.0", pluginPackage("vault", "1.0.0"));
+    const { host } = new URL(closed.url);
+    const token = (name: string) =>
+      writeFile(path(".npmrc"), `@acme:registry=${closed.url}/\n//${host}/:_authToken=\${${name}}\n`);
+    const env = { ACTIONS_RUNTIME_TOKEN: "of-the-run", INPUT_TOKEN: "of-the-run", NPM_TOKEN: "of-the-run" };
+    const other = await startProgram(env);
+    await writeFile(join(other.folder, "dtm.yaml"), await readFile(path("dtm.yaml")));
+    for (const [name, code] of [
+      ["ACTIONS_RUNTIME_TOKEN", 1],
+      ["INPUT_TOKEN", 1],
+      ["NPM_TOKEN", 0],
+    ] as const) {
+      await token(name);
+      await writeFile(join(other.folder, ".npmrc"), await readFile(path(".npmrc")));
+      expect(await other.dtm("init", "-d", join(mirror, "plugins"))).toMatchObject({ code });
+    }
+  });
+
   test("no longer has the version, and the message names the command that takes another", async () => {
     await dtm("init");
     await rm(mirror, { recursive: true });
