@@ -56,7 +56,7 @@ test("another repository is blocked by other people's work, which the plan names
     "destinationRepo: { org: [[ owner ]], name: store, branch: main, scmType: github,",
   );
   const { plan, shown, apply } = await bring(scenario, renamed, "Rename it");
-  expect(plan).toMatchObject({ code: 1, outputs: { replace: "1" } });
+  expect(plan).toMatchObject({ code: 1, outputs: { replace: "0" } });
   expect(shown).toContain(`GitHub repository [\`acme/shop\`](${scenario.github.url}/acme/shop)`);
   expect(shown).toContain("destroys 1 commit by others");
   expect(shown).toContain("`lifecycle: { preventDestroy: false }`");
