@@ -12,14 +12,6 @@ export const mostBytes = 20_000_000;
 /** The verbs, as methods of the protocol. */
 export type VerbMethod = "preview" | "read" | "create" | "update" | "delete";
 
-/** A request to a plugin, or a notification if it has no `id`. */
-export interface Request {
-  jsonrpc: "2.0";
-  id?: number;
-  method: string;
-  params: object;
-}
-
 /** The answer to a request. */
 export interface Answer {
   jsonrpc: "2.0";
