@@ -283,6 +283,13 @@ describe("provenance", () => {
     expect(stderr).toContain("@acme/dtm-vault@1.1.0 has no provenance");
   });
 
+  test("is not there because the metadata says so", async () => {
+    const archive = pluginPackage("vault", "1.2.0");
+    registry.publish("@acme/dtm-vault", "1.2.0", archive, { claims: true });
+    await declare(`${npmSource}, require-provenance: true`);
+    expect((await dtm("init")).stderr).toContain("@acme/dtm-vault@1.2.0 has no provenance");
+  });
+
   test("a package that was fetched without it does not pass from the cache", async () => {
     await dtm("init");
     await declare(`${npmSource}, require-provenance: true`);

@@ -4,7 +4,12 @@ import { json, serve, type Served } from "./serve.ts";
 
 /** A static npm registry. */
 export interface NpmRegistry extends Served {
-  publish(name: string, version: string, archive: Buffer, how?: { signed?: "well" | "badly" }): void;
+  publish(
+    name: string,
+    version: string,
+    archive: Buffer,
+    how?: { signed?: "well" | "badly"; claims?: boolean },
+  ): void;
   unpublish(name: string, version: string): void;
   /** Sends other bytes for a version than its metadata says. */
   replace(name: string, version: string, archive: Buffer): void;
@@ -14,6 +19,8 @@ interface Version {
   archive: Buffer;
   sent: Buffer;
   signed?: "well" | "badly" | undefined;
+  /** Its metadata claims a provenance that the registry does not have. */
+  claims?: boolean | undefined;
 }
 
 /** Starts a registry; with a `token`, it answers 401 to everybody else, and with `signs` it has a key for signatures. */
@@ -30,6 +37,7 @@ export async function npmRegistry(how: { token?: string; signs?: boolean } = {})
       return how.signs
         ? json(response, 200, { keys: [{ keyid: "test", key: publicKey, expires: null }] })
         : json(response, 404, {});
+    if (path.startsWith("/-/npm/v1/attestations/")) return json(response, 200, { attestations: [] });
     const [, name = "", version] = /^\/((?:@[^/]+\/)?[^/]+)(?:\/-\/(.+)\.tgz)?$/.exec(path) ?? [];
     const versions = packages.get(name);
     if (!versions) return json(response, 404, { error: "not found" });
@@ -41,9 +49,9 @@ export async function npmRegistry(how: { token?: string; signs?: boolean } = {})
   });
   return {
     ...served,
-    publish(name, version, archive, { signed } = {}) {
+    publish(name, version, archive, { signed, claims } = {}) {
       const versions = packages.get(name) ?? new Map<string, Version>();
-      packages.set(name, versions.set(version, { archive, sent: archive, signed }));
+      packages.set(name, versions.set(version, { archive, sent: archive, signed, claims }));
     },
     unpublish: (name, version) => void packages.get(name)?.delete(version),
     replace(name, version, archive) {
@@ -60,11 +68,14 @@ function packument(
   sign: (text: string) => string,
 ): object {
   const latest = [...versions.keys()].at(-1);
-  const all = [...versions].map(([version, { archive, signed }]) => {
+  const all = [...versions].map(([version, { archive, signed, claims }]) => {
     const integrity = `sha512-${createHash("sha512").update(archive).digest("base64")}`;
     const text = signed === "badly" ? "another text" : `${name}@${version}:${integrity}`;
     const signatures = signed ? { signatures: [{ keyid: "test", sig: sign(text) }] } : {};
-    const dist = { tarball: `${url}/${name}/-/${version}.tgz`, integrity, ...signatures };
+    const provenance = { predicateType: "https://slsa.dev/provenance/v1" };
+    const attestations = { url: `${url}/-/npm/v1/attestations/${name}@${version}`, provenance };
+    const claimed = claims ? { attestations } : {};
+    const dist = { tarball: `${url}/${name}/-/${version}.tgz`, integrity, ...signatures, ...claimed };
     return [version, { name, version, dist }] as const;
   });
   return { name, "dist-tags": latest === undefined ? {} : { latest }, versions: Object.fromEntries(all) };

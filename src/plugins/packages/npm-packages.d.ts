@@ -4,7 +4,7 @@ declare module "pacote" {
   interface Manifest {
     name: string;
     version: string;
-    dist?: { signatures?: unknown[]; attestations?: { provenance?: unknown } };
+    dist?: { signatures?: unknown[]; attestations?: { url?: string } };
   }
   type Options = Record<string, unknown>;
   const pacote: {

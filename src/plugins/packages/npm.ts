@@ -39,7 +39,8 @@ async function verify(wanted: Wanted, exact: string, options: Options): Promise<
     import("pacote"),
     import("npm-registry-fetch"),
   ]);
-  const keys = await keysOf(registries.pickRegistry(exact.replace(/(?<=.)@.*$/, ""), options), options);
+  const registry = registries.pickRegistry(exact.replace(/(?<=.)@.*$/, ""), options);
+  const keys = await keysOf(registry, options);
   if (keys) Object.assign(options, keys);
   const isRequired = wanted.requireProvenance === true;
   if (!keys && !isRequired) return;
@@ -49,12 +50,25 @@ async function verify(wanted: Wanted, exact: string, options: Options): Promise<
     verifyAttestations: isRequired,
     fullMetadata: true,
   });
-  if (!isRequired || dist?.attestations?.provenance !== undefined) return;
+  if (!isRequired || (await hasProvenance(dist?.attestations?.url, registry, options))) return;
   throw notFetched(
     wanted,
     `${exact} has no provenance, which \`require-provenance\` demands`,
     "Ask its authors to publish it with `npm publish --provenance`, or remove `require-provenance` if you trust it without.",
   );
+}
+
+// The metadata only claims it, and pacote verifies what is listed, even if that is nothing.
+async function hasProvenance(url: string | undefined, registry: string, options: Options): Promise<boolean> {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { default: registries } = await import("npm-registry-fetch");
+  const at = new URL(new URL(url).pathname, registry).href;
+  const { attestations } = Object(await registries.json(at, { ...options, integrity: null })) as {
+    attestations?: { predicateType?: unknown }[];
+  };
+  const isProvenance = ({ predicateType }: { predicateType?: unknown }) =>
+    String(predicateType).startsWith("https://slsa.dev/provenance/");
+  return Array.isArray(attestations) && attestations.some(isProvenance);
 }
 
 // Registries without signatures have no keys.
