@@ -7,14 +7,13 @@ import { describe, expect, test } from "vitest";
 
 import { bundled } from "../bundle.ts";
 import type { ActionResult } from "../github/runner.ts";
-import { configuration, given, late, literal, noteOf, plugin } from "./canary.ts";
+import { configuration, given, late, literal, noteOf, pluginOf, tell, type Told } from "./canary.ts";
 import { formsOf, leaksIn } from "./leaks.ts";
 import { startScenario, toolchain } from "./scenario.ts";
 import { running } from "../running.ts";
 
 const key = await generateIdentity();
 const canaries = { ...late, ...literal, ...given, STATE_KEY: key };
-const env = { ...late, CANARY_OUTPUTS: JSON.stringify(given) };
 
 test("there are twenty canaries, and each form of each is found where it is", () => {
   expect(Object.keys(canaries).length).toBeGreaterThanOrEqual(20);
@@ -33,19 +32,19 @@ describe.each([
     const { dtm, write } = await commandLine(stateKey);
     await write("one");
     expect(await dtm(["plan", "--out", "plan.json"])).toMatchObject({ code: 0 });
-    expect(await dtm(["apply", "-y"], { CANARY_FAIL: "create" })).toMatchObject({ code: 1 });
+    expect(await dtm(["apply", "-y"], { fail: "create" })).toMatchObject({ code: 1 });
     const applied = await dtm(["apply", "-y"]);
     expect(applied).toMatchObject({ code: 0, s: expect.stringContaining('"seesKey": false') });
     expect(applied).toMatchObject({
       s: expect.stringMatching(stateKey === "" ? /^(?!.*"sealed")/s : '"sealed"'),
     });
-    await dtm(["plan", "--json", "--out", "drift.json"], { CANARY_ROUND: "1" });
-    await dtm(["plan"], { CANARY_FAIL: "read" });
+    await dtm(["plan", "--json", "--out", "drift.json"], { round: "1" });
+    await dtm(["plan"], { fail: "read" });
     await write("two");
-    await dtm(["apply", "-y", "--json"], { CANARY_FAIL: "update" });
-    await dtm(["apply", "-y", "--json"], { CANARY_ROUND: "2" });
+    await dtm(["apply", "-y", "--json"], { fail: "update" });
+    await dtm(["apply", "-y", "--json"], { round: "2" });
     await dtm(["validate"]);
-    await dtm(["destroy", "-y"], { CANARY_FAIL: "delete" });
+    await dtm(["destroy", "-y"], { fail: "delete" });
     expect(await dtm(["destroy", "-y"])).toMatchObject({ code: 0 });
   });
 
@@ -61,7 +60,7 @@ describe.each([
     const planned = await dtm(["plan", "--out", "plan.json"], {}, { except: ["s"] });
     expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining('- options.more: "***"') });
     await had({});
-    const failed = await dtm(["apply", "-y"], { CANARY_FAIL: "update" }, { except: ["s.devstream-backup"] });
+    const failed = await dtm(["apply", "-y"], { fail: "update" }, { except: ["s.devstream-backup"] });
     expect(failed).toMatchObject({ code: 1 });
   });
 
@@ -69,11 +68,11 @@ describe.each([
     await using scenario = await startScenario();
     const { github } = scenario;
     const temp = await mkdtemp(join(tmpdir(), "canary-"));
-    const more = (extra: Record<string, string> = {}) => ({
-      temp,
-      env: { ...env, ...extra },
-      inputs: { "state-key": stateKey },
-    });
+    const world = await mkdtemp(join(tmpdir(), "canary-world-"));
+    const more = (told: Told = {}) => {
+      tell(world, told);
+      return { temp, env: { ...late }, inputs: { "state-key": stateKey } };
+    };
     const look = async (run: ActionResult, number: number) => {
       const file = run.outputs["plan-file"];
       const texts = {
@@ -94,35 +93,33 @@ describe.each([
     };
     const files = (text: string) => ({
       "dtm.yaml": configuration("{ backend: branch }", text),
-      "canary.mjs": plugin,
+      "canary.mjs": pluginOf(world),
     });
     const first = await scenario.propose(files("one"), "Canaries");
     const before = await scenario.head();
     expect(await look(await scenario.onPull(first, "opened", more()), first)).toMatchObject({ code: 0 });
-    await look(await scenario.onMerge(first, more({ CANARY_FAIL: "create" })), first);
+    await look(await scenario.onMerge(first, more({ fail: "create" })), first);
     expect(await look(await scenario.onPush(before, more()), first)).toMatchObject({ code: 0 });
     expect(await stateOf(github)).toContain('\\"seesKey\\": false');
     const second = await scenario.propose(files("two"), "More canaries");
-    await look(await scenario.onPull(second, "opened", more({ CANARY_FAIL: "read" })), second);
-    await look(await scenario.onPull(second, "synchronize", more({ CANARY_ROUND: "1" })), second);
-    await look(await scenario.onMerge(second, more({ CANARY_ROUND: "2" })), second);
+    await look(await scenario.onPull(second, "opened", more({ fail: "read" })), second);
+    await look(await scenario.onPull(second, "synchronize", more({ round: "1" })), second);
+    await look(await scenario.onMerge(second, more({ round: "2" })), second);
   });
 });
 
 /** A folder with the plugin, and `dtm` run in it; everything that is printed or left there is searched. */
 async function commandLine(stateKey: string) {
   const folder = await mkdtemp(join(tmpdir(), "canary-"));
-  await writeFile(join(folder, "canary.mjs"), plugin);
+  const world = await mkdtemp(join(tmpdir(), "canary-world-"));
+  await writeFile(join(folder, "canary.mjs"), pluginOf(world));
   const write = (more: string) =>
     writeFile(join(folder, "dtm.yaml"), configuration("{ backend: local, options: { stateFile: s } }", more));
-  const dtm = async (
-    args: string[],
-    more: Record<string, string> = {},
-    { except = [] }: { except?: string[] } = {},
-  ) => {
+  const dtm = async (args: string[], told: Told = {}, { except = [] }: { except?: string[] } = {}) => {
+    tell(world, told);
     const { ended } = running([await bundled("cli.js"), ...args], {
       cwd: folder,
-      env: { ...env, DTM_STATE_KEY: stateKey, ...more },
+      env: { ...late, DTM_STATE_KEY: stateKey },
     });
     const { code, ...texts } = await ended;
     const left = ["dtm.yaml", "canary.mjs", ...except];

@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 // Secrets of all sorts, and a plugin that prints everything it knows everywhere, in every form.
 
 /** Values of environment variables that options need. */
@@ -32,24 +35,34 @@ export const given = {
   GIVEN_PATH: "C:\\users\\mona\\new\\table-Df3",
 } as const;
 
-/**
- * The plugin `canary`. CANARY_OUTPUTS are its outputs, CANARY_FAIL names the verbs that throw, CANARY_ROUND causes
- * drift.
- */
-export const plugin = `
+/** What the plugin is told for the next run: the verb that throws, and a round, whose change is drift. */
+export interface Told {
+  fail?: string;
+  round?: string;
+}
+
+/** Tells the plugin `canary`, whose world is this folder, what to do next. Its outputs are `given`. */
+export function tell(world: string, { fail = "", round = "0" }: Told): void {
+  writeFileSync(join(world, "told.json"), JSON.stringify({ fail, round, outputs: given }));
+}
+
+/** The plugin `canary`. */
+export const pluginOf = (world: string) => `
+import { readFileSync } from "node:fs";
+const told = () => JSON.parse(readFileSync(${JSON.stringify(join(world, "told.json"))}, "utf8"));
 const strings = (value) => typeof value === "string" ? [value]
   : value && typeof value === "object" ? Object.values(value).flatMap(strings) : [];
 const encode = (text) => Buffer.from(text).toString("base64");
 const forms = (text) => [text, JSON.stringify({ text }), JSON.stringify(JSON.stringify(text)), encodeURIComponent(text),
   new URLSearchParams({ q: text }).toString(), encode(text), encode("u:" + text), encode("ab" + text + "xyz"),
   encode("abc" + text), Buffer.from("x" + text).toString("base64url")];
-const env = () => JSON.parse(process.env.CANARY_OUTPUTS ?? "{}");
+const env = () => told().outputs;
 // It knows its outputs only once the resource is created.
 const say = (ctx, made = []) =>
   [...strings(ctx.options), ...strings({ ...ctx.prior?.outputs, open: null }), ...made]
     .flatMap((text) => (text.includes(" ~ ") ? text : forms(text))).join(" ~ ");
 const fail = (verb, ctx) => {
-  if (!process.env.CANARY_FAIL?.split(",").includes(verb)) return;
+  if (told().fail !== verb) return;
   throw Object.assign(new Error(verb + " failed with " + say(ctx)), { cause: new Error(say(ctx)) });
 };
 const resource = (ctx) => {
@@ -58,7 +71,7 @@ const resource = (ctx) => {
   ctx.log(text);
   ctx.progress(text, 0.5);
   const seesKey = "DTM_STATE_KEY" in process.env || "INPUT_STATE-KEY" in process.env;
-  const status = { text, seesKey, round: process.env.CANARY_ROUND ?? "0" };
+  const status = { text, seesKey, round: told().round };
   return { status, outputs: { open: text, token, all: { deep: { deep }, list: [list], other } } };
 };
 const make = (verb) => async (ctx) => {
@@ -67,7 +80,7 @@ const make = (verb) => async (ctx) => {
   return resource(ctx);
 };
 export default {
-  name: "canary", summary: "says all it knows",
+  name: "canary", summary: "says all it knows", write: [${JSON.stringify(world)}],
   options: { type: "object", additionalProperties: false, properties: {
     secrets: { type: "array", items: { type: "string", secret: true } },
     notes: { type: "array", items: { type: "string" } }, more: { type: "string" } } },

@@ -16,10 +16,10 @@ const pasted = (page: string) =>
     .map(([, text = ""]) => text)
     .find((text) => text.includes("/.github/workflows/dtm.yml@")) ?? "";
 
-const plugin = `export default { name: "note", summary: "-", options: { type: "object", properties: { text: {} } },
-  async read({ prior }) { return prior ? { status: { is: process.env.NOTE_IS ?? "" }, outputs: {} } : null; },
-  async create() { return { status: { is: process.env.NOTE_IS ?? "" }, outputs: {} }; },
-  async update() { return this.create(); }, async delete() {} };`;
+const plugin = `const seen = (ctx) => ({ status: { is: ctx.env("NOTE_IS") ?? "" }, outputs: {} });
+export default { name: "note", summary: "-", options: { type: "object", properties: { text: {} } },
+  env: { NOTE_IS: { public: true } }, async read(ctx) { return ctx.prior ? seen(ctx) : null; },
+  async create(ctx) { return seen(ctx); }, async update(ctx) { return seen(ctx); }, async delete() {} };`;
 const stack = (text: string, up = ".") => `config: { state: { backend: branch } }
 plugins: [{ name: note, source: ${up}/note.mjs }]
 tools: [{ name: note, instanceID: a, options: { text: ${text} } }]\n`;

@@ -4,7 +4,7 @@ import { makeLoaded } from "../schema.ts";
 import { envOf, identitiesBy } from "./identities.ts";
 import type { Manifest, VerbMethod, VerbParams } from "./protocol.ts";
 import { type PluginCode, type PluginRun, type RunningPlugin, runPlugin } from "./running.ts";
-import { bytesFromJson, withheldIn } from "./wire.ts";
+import { bytesFromJson, sendable, withheldIn } from "./wire.ts";
 
 /** Loads a plugin that is not built in: its code runs in a process of its own. */
 export async function loadExternal(code: PluginCode, run: PluginRun): Promise<LoadedPlugin> {
@@ -61,8 +61,8 @@ function paramsOf(ctx: Context & { action?: PreviewContext["action"] }, { env = 
   const withheld = [...withheldIn(options, ["options"]), ...withheldIn(prior, ["prior"])];
   return {
     tool: { name: tool.name, instanceID: tool.instanceID },
-    options,
-    ...(prior ? { prior } : {}),
+    options: withheld.length > 0 ? sendable(options) : options,
+    ...(prior ? { prior: withheld.length > 0 ? sendable(prior) : prior } : {}),
     ...(pins ? { pins } : {}),
     ...(action ? { action } : {}),
     idempotencyKey,

@@ -1,7 +1,7 @@
 import { canonical, isObject, type JsonObject } from "../../core/json.ts";
 import type { Context, LoadedPlugin } from "../../core/plugin.ts";
 import type { IdentityParams, IdentityResult } from "./protocol.ts";
-import { withheldIn } from "./wire.ts";
+import { sendable, withheldIn } from "./wire.ts";
 
 type Ask = (params: IdentityParams) => Promise<unknown>;
 type Item = IdentityParams["of"][number];
@@ -24,10 +24,11 @@ export function identitiesBy(
     identity(options, env) {
       const values = envOf(names, env);
       const withheld = withheldIn(options, []);
-      const key = canonical([options, values, withheld as unknown as JsonObject[]]);
+      const sent = withheld.length > 0 ? sendable(options) : options;
+      const key = canonical([sent, values, withheld as unknown as JsonObject[]]);
       const found = known.get(key);
       if (!found) {
-        wanted.set(key, { options, env: values, ...(withheld.length > 0 ? { withheld } : {}) });
+        wanted.set(key, { options: sent, env: values, ...(withheld.length > 0 ? { withheld } : {}) });
         throw new Error("this identity is not known yet");
       }
       if ("error" in found) throw new Error(found.error);

@@ -43,6 +43,17 @@ function refusing(value: object, path: (string | number)[]): Withheld[] {
   });
 }
 
+/** A copy of a value that can be sent: null stands for what is not known in a list. */
+export function sendable<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
+  const of = (key: string | number) =>
+    Object.prototype.propertyIsEnumerable.call(value, key) ? sendable(Reflect.get(value, key)) : null;
+  const copy = Array.isArray(value)
+    ? Array.from(value.keys(), of)
+    : Object.fromEntries(Object.keys(value).map((key) => [key, of(key)]));
+  return copy as Value;
+}
+
 /** Puts back what `withheldIn` found: reading it throws the error that names it. */
 export function withhold(params: object, withheld: readonly Withheld[]): void {
   for (const { path, message, hint } of withheld) {
@@ -51,7 +62,8 @@ export function withhold(params: object, withheld: readonly Withheld[]): void {
       throw new UserError("output-missing", message, hint === undefined ? {} : { hint });
     };
     if (typeof parent === "object" && parent !== null)
-      Object.defineProperty(parent, path.at(-1) ?? "", { get, configurable: true });
+      // As the engine's: not enumerable, so that a plugin may log or spread what it was given.
+      Object.defineProperty(parent, path.at(-1) ?? "", { get, enumerable: false, configurable: true });
   }
 }
 
