@@ -4,7 +4,6 @@ import type { Plan } from "../core/plan.ts";
 import { appliedStatus } from "../core/stack-status.ts";
 import { oneLine, visible } from "./escape.ts";
 import { paint, type Style } from "./paint.ts";
-import { toolText } from "./terminal.ts";
 import { outcome } from "./words.ts";
 
 // With more tools, their outputs would push the failures out of sight.
@@ -21,9 +20,9 @@ export function resultText(result: Result, style: Style, { changes }: Pick<Plan,
   );
   const shown = there.length <= mostTools ? made : [];
   const more = there.length > mostTools ? ["`dtm output` prints the outputs of all tools."] : [];
-  const failures = result.tools
-    .filter((tool) => tool.status === "failed")
-    .map((tool) => toolText(tool, style));
+  // Why, was said when it happened.
+  const failed = result.tools.flatMap(({ tool, status }) => (status === "failed" ? oneLine(tool) : []));
+  const failures = failed.length > 0 ? [paint(`✗ Failed: ${failed.join(", ")}`, "red", style)] : [];
   const said = outcome(appliedStatus(result).counts);
   const end = result.outcome === "cancelled" ? `canceled: ${said}` : said;
   return [...shown, ...more, ...failures, paint(end, "bold", style)].join("\n");

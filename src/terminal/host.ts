@@ -43,7 +43,7 @@ function showing(voice: Voice, debug: boolean): Pick<Host, "report" | "planned" 
       screen.follow(event);
       if ((event.type === "saved" || event.type === "trace") && !debug) return;
       const progress = count.add(event) ? count.text() : "";
-      const text = eventText(format.isForPrograms ? event : once(event), aside, progress);
+      const text = eventText(event, aside, progress);
       if (text !== undefined && !(screen.isLive && isListed(event))) tell(text);
     },
     planned: async (plan) => answer(format.plan(redactPlan(plan, secrets), style)),
@@ -81,12 +81,6 @@ function asking(voice: Voice, terminal: Terminal): Pick<Host, "approve" | "confi
     choose: async (asked, choices) =>
       input.isTTY && output.isTTY ? choose(asked, choices, person) : choices[0],
   };
-}
-
-// The result has the message of a failure: said twice, it would look like two.
-function once(event: Event): Event {
-  if (event.type !== "finished" || event.result.status !== "failed") return event;
-  return { ...event, result: { ...event.result, message: "failed" } };
 }
 
 // What the list of running tools already shows.

@@ -112,7 +112,7 @@ test("a result ends with each resource, its link and its outputs, and then what 
     "t.a  GitHub repository acme/shop  https://github.test/acme/shop",
     '    repo = "shop"',
     "    secret = (secret)",
-    "✗ create t.b: refused",
+    "✗ Failed: t.b",
     "2 done, 1 failed",
   ]);
 });
@@ -134,14 +134,14 @@ test("what could not be compared of unchanged tools is said once for all of them
   );
 });
 
-test("a result repeats what failed, and has counts", () => {
+test("a result names what failed, and has counts", () => {
   const tools: Result["tools"] = [
     { tool: "t.a", action: "create", status: "done", milliseconds: 20 },
     { tool: "t.b", action: "update", status: "failed", message: "refused", milliseconds: 5 },
     { tool: "t.c", action: "update", status: "skipped", message: "because of t.b", milliseconds: 0 },
   ];
   expect(resultText({ outcome: "failed", tools, outputs: {}, serial: 1 }, plain, plan([]))).toBe(
-    "✗ update t.b: refused\n1 done, 1 failed, 1 skipped",
+    "✗ Failed: t.b\n1 done, 1 failed, 1 skipped",
   );
   expect(
     resultText({ outcome: "cancelled", tools: tools.slice(0, 1), outputs: {}, serial: 1 }, plain, plan([])),

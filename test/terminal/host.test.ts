@@ -39,7 +39,7 @@ test("running tools are a list at the end, and finished ones are above it", asyn
   ]);
 });
 
-test("an apply shows how far it is, without what is blocked, and a failure is said once, in the end", async () => {
+test("an apply shows how far it is, without what is blocked, and says once why something failed, when it does", async () => {
   const { screen, terminal } = fakeProcess();
   const host = terminalHost(terminal);
   const failed = {
@@ -60,10 +60,10 @@ test("an apply shows how far it is, without what is blocked, and a failure is sa
   host.report({ type: "finished", tool: "t.b", result: failed });
   await host.applied(plan([]), { outcome: "failed", tools: [failed], outputs: {}, serial: 1 });
   expect(await screen.all()).toEqual([
-    "✗ create t.blocked: failed",
+    "✗ create t.blocked: refused",
     "✓ 1/3 create t.a: 20 ms",
-    "✗ 2/3 create t.b: failed",
-    "✗ create t.b: refused",
+    "✗ 2/3 create t.b: refused",
+    "✗ Failed: t.b",
     "1 failed",
   ]);
 });
