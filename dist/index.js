@@ -1,6 +1,20 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -12,6 +26,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -47,6 +68,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
@@ -176,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -253,6 +288,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 5597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -266,6 +308,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 var t=Object.create,n=Object.defineProperty,r=Object.getOwnPropertyDescriptor,i=Object.getOwnPropertyNames,a=Object.getPrototypeOf,o=Object.prototype.hasOwnProperty,s=(e,t,n)=>()=>{if(n)throw n[0];try{return e&&(t=e(e=0)),t}catch(e){throw n=[e],e}},c=(e,t)=>()=>(t||(e((t={exports:{}}).exports,t,t.exports),e=null),t.exports),l=(e,t)=>{let r={};for(var i in e)n(r,i,{get:e[i],enumerable:!0});return t||n(r,Symbol.toStringTag,{value:`Module`}),r},u=(e,t,a,s)=>{if(t&&typeof t==`object`||typeof t==`function`)for(var c=i(t),l=0,u=c.length,d;l<u;l++)d=c[l],!o.call(e,d)&&d!==a&&n(e,d,{get:(e=>t[e]).bind(null,d),enumerable:!(s=r(t,d))||s.enumerable});return e},d=(e,r,i)=>(i=e==null?{}:t(a(e)),u(r||!e||!e.__esModule||!o.call(e,`default`)?n(i,`default`,{value:e,enumerable:!0}):i,e)),f=e=>o.call(e,`module.exports`)?e[`module.exports`]:u(n({},`__esModule`,{value:!0}),e),p=/* @__PURE__ */ (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+/***/ }),
+
+/***/ 907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ e)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5597);
+const e=`0.1.0`;
 
 /***/ })
 
@@ -523,13 +576,18 @@ var t=Object.create,n=Object.defineProperty,r=Object.getOwnPropertyDescriptor,i=
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XI: () => (/* binding */ e),
-/* harmony export */   bE: () => (/* binding */ t),
-/* harmony export */   xw: () => (/* binding */ n)
+/* harmony export */   T9: () => (/* binding */ a),
+/* harmony export */   XI: () => (/* binding */ t),
+/* harmony export */   Y$: () => (/* binding */ i),
+/* harmony export */   bE: () => (/* binding */ n),
+/* harmony export */   xw: () => (/* binding */ r)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5597);
-const e=()=>Promise.all(/* import() */[__nccwpck_require__.e(6011), __nccwpck_require__.e(6326), __nccwpck_require__.e(5662), __nccwpck_require__.e(4285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4285)),t=()=>Promise.all(/* import() */[__nccwpck_require__.e(6011), __nccwpck_require__.e(6326), __nccwpck_require__.e(5662), __nccwpck_require__.e(9782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9782)),n=async()=>(Number.parseInt(process.versions.node)<24&&await __nccwpck_require__.e(/* import() */ 5612).then(__nccwpck_require__.bind(__nccwpck_require__, 5612)),Promise.all(/* import() */[__nccwpck_require__.e(6326), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109)));
+/* harmony import */ var _version_BfIlVS29_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(907);
+const t=()=>Promise.all(/* import() */[__nccwpck_require__.e(2288), __nccwpck_require__.e(7118), __nccwpck_require__.e(429), __nccwpck_require__.e(5650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5650)),n=()=>Promise.all(/* import() */[__nccwpck_require__.e(2288), __nccwpck_require__.e(7118), __nccwpck_require__.e(429), __nccwpck_require__.e(4026)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4026)),r=async()=>o(process.argv.slice(2))?void process.stdout.write(`${_version_BfIlVS29_js__WEBPACK_IMPORTED_MODULE_1__.t}\n`):(Number.parseInt(process.versions.node)<24&&await __nccwpck_require__.e(/* import() */ 5612).then(__nccwpck_require__.bind(__nccwpck_require__, 5612)),Promise.all(/* import() */[__nccwpck_require__.e(7118), __nccwpck_require__.e(4791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4791))),i=async()=>(Number.parseInt(process.versions.node)<24&&await __nccwpck_require__.e(/* import() */ 5612).then(__nccwpck_require__.bind(__nccwpck_require__, 5612)),__nccwpck_require__.e(/* import() */ 5171).then(__nccwpck_require__.bind(__nccwpck_require__, 5171))),a=async()=>(Number.parseInt(process.versions.node)<24&&await __nccwpck_require__.e(/* import() */ 5612).then(__nccwpck_require__.bind(__nccwpck_require__, 5612)),__nccwpck_require__.e(/* import() */ 1813).then(__nccwpck_require__.bind(__nccwpck_require__, 1813)));function o(e){return e.length===1&&e[0]===`version`}
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__pluginHost = __webpack_exports__.Y$;
 var __webpack_exports__post = __webpack_exports__.bE;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__post as post };
+var __webpack_exports__renewer = __webpack_exports__.T9;
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__pluginHost as pluginHost, __webpack_exports__post as post, __webpack_exports__renewer as renewer };

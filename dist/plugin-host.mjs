@@ -1,0 +1,2 @@
+import { pluginHost } from "./index.js";
+await pluginHost();

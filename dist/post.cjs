@@ -1,0 +1,1 @@
+if (process.env.STATE_apply === "begun") import("./post.js");

@@ -1,0 +1,2 @@
+import { renewer } from "./index.js";
+await renewer();
