@@ -172,7 +172,7 @@ describe("dtm", () => {
 - { name: thing, instanceID: c, options: { text: x } }`);
     const failed = await dtm("apply", "-y");
     expect(failed.code).toBe(1);
-    expect(failed.stdout).toContain("this thing cannot be made");
+    expect(failed.stderr).toContain("this thing cannot be made");
     expect(failed.stderr).toContain("Skipped because of thing.a");
     expect(existsSync(join(folder, "c.thing"))).toBe(true);
   });
