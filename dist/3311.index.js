@@ -14,7 +14,7 @@ const e=e=>Object.freeze(e());function t(e){return e instanceof Uint8Array||Arra
 
 /***/ }),
 
-/***/ 3311:
+/***/ 8549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -30,19 +30,14 @@ Without one, or with --template, it writes a starter, and never overwrites a fil
 
   async run({ words: [word], flags: { template, workflow, ...plugins }, context }, host) {
     const folder = plugins.upgrade ? undefined : word;
-    if (!workflow && template === undefined) {
-      const path = await existing(folder, context);
-      if (path !== undefined) {
-        const { initPlugins } = await import("../stack/init-plugins.ts");
-        return initPlugins({ ...context, config: named(path, context) }, plugins, word, host);
-      }
+    const found = template === undefined ? await existing(folder, context) : undefined;
+    if (found !== undefined && !workflow) {
+      const { initPlugins } = await import("../stack/init-plugins.ts");
+      return initPlugins({ ...context, config: named(found, context) }, plugins, word, host);
     }
     if (isAboutPlugins(plugins)) throw noConfiguration();
-    if (workflow && template === undefined) {
-      const path = await existing(folder, context);
-      if (path !== undefined)
-        return say(host, context, { workflow: await writeWorkflow(path, host, context) });
-    }
+    if (found !== undefined)
+      return say(host, context, { workflow: await writeWorkflow(found, host, context) });
     const { createFile, refuseExisting } = await import("../config/write.ts");
     const { starters, starterNames } = await import("../config/starters/index.ts");
     // Checked before anything is asked: nobody should have to choose for nothing.

@@ -30,13 +30,12 @@ export const plan = defineCommand({
     const planning = { scope, ...how };
     if (!how.preview) host.report({ type: "note", text: withoutPreviews });
     const found = await planStack(context, host, planning);
+    const { redactPlan } = await import("../core/redacted.ts");
     if (out !== undefined) {
-      const { redactPlan } = await import("../core/redacted.ts");
       const { writePlanFile } = await import("../stack/plan-file.ts");
       await writePlanFile(resolve(context.cwd, out), redactPlan(found, host.secrets), planning);
     }
     if (html !== undefined) {
-      const { redactPlan } = await import("../core/redacted.ts");
       const { writePlanPage } = await import("../stack/plan-page.ts");
       await writePlanPage(resolve(context.cwd, html), redactPlan(found, host.secrets));
     }

@@ -15,11 +15,10 @@ export const show = defineCommand({
   async run({ words: [file], flags: { as: format }, context }, host) {
     const { readPlanFile } = await import("../stack/plan-file.ts");
     const plan = await readPlanFile(resolve(context.cwd, file));
-    if (format === "text") {
-      const { prepareDiff } = await import("../report/line-diff.ts");
-      await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
-      await host.planned(plan);
-    } else {
+    const { preparePlanDiff } = await import("../report/line-diff.ts");
+    await preparePlanDiff(plan);
+    if (format === "text") await host.planned(plan);
+    else {
       const { planIn } = await import("../report/saved.ts");
       host.print(await planIn(format, plan));
     }

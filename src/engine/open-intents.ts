@@ -8,10 +8,11 @@ import type { State, ToolState } from "../core/state.ts";
 import { lookAt } from "./observe.ts";
 import type { PreparedTool } from "./prepare.ts";
 import { identified } from "./identified.ts";
+import { recordedCall } from "./recorded-call.ts";
 import { withIdentities } from "./recorded-identity.ts";
 import { recordableOptions } from "./resolve.ts";
 import type { Run } from "./run.ts";
-import { outputsIn, recordedOutputs } from "./values.ts";
+import { recordedOutputs } from "./values.ts";
 
 interface Stack {
   prepared: ReadonlyMap<string, PreparedTool>;
@@ -85,17 +86,7 @@ async function readRecorded(
 ): Promise<ObservedResource> {
   const loaded = plugins.get(recorded.name);
   if (!loaded) return { kind: "unknown", why: `Not read: there is no plugin ${recorded.name}.` };
-  const configured = prepared.get(key);
-  const call = {
-    key,
-    tool: recorded,
-    loaded,
-    literals: configured?.literals ?? {},
-    desired: configured?.desired.options,
-    options: recorded.options,
-    outputs: outputsIn(state, run.secrets),
-    recorded,
-  };
+  const call = recordedCall({ key, recorded, loaded }, prepared.get(key), state, run);
   return await lookAt(run, call, state);
 }
 

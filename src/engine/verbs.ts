@@ -1,17 +1,17 @@
 import { UserError } from "../core/errors.ts";
 import { same } from "../core/json.ts";
-import type { Context, LoadedPlugin, Resource } from "../core/plugin.ts";
+import type { Context, Resource } from "../core/plugin.ts";
 import { findReferences } from "../core/references.ts";
 import type { ToolState } from "../core/state.ts";
 import { existsUnrecorded } from "../plan/blocks.ts";
 import { keepIgnoredStatus } from "../plan/ignored-changes.ts";
 import { callVerb } from "./call.ts";
-import { contextFor, effectOf, type VerbCall } from "./context.ts";
+import { contextFor, effectOf } from "./context.ts";
 import { identified } from "./identified.ts";
 import { pluginOf } from "./prepare.ts";
+import { recordedCall } from "./recorded-call.ts";
 import { refuseStrayed } from "./recorded-identity.ts";
 import { checkResource, redactResource } from "./resource.ts";
-import { outputsIn } from "./values.ts";
 import type { ResolvedChange, Work } from "./work.ts";
 
 /** Calls the verbs of a create, update or replace, and returns the resource. Confirms the lock before each effect. */
@@ -30,35 +30,15 @@ export async function bringAbout(resolved: ResolvedChange, work: Work): Promise<
   return checkResource(await callVerb(call, verb, effect), loaded, verb);
 }
 
-/**
- * Deletes what is recorded. Literal secrets are not recorded; those of the configuration are used, if it has the tool.
- */
+/** Deletes what is recorded. */
 export async function deleteRecorded(key: string, recorded: ToolState, work: Work): Promise<void> {
-  const { plugins, run, journal } = work;
+  const { plugins, tools, claim, run, journal } = work;
   const loaded = pluginOf(recorded.name, plugins);
-  const context = contextFor(recordedCall(key, recorded, loaded, work), run);
+  const call = recordedCall({ key, recorded, loaded }, tools.get(key), claim.state, run);
+  const context = contextFor(call, run);
   await identified(plugins, () => refuseStrayed(key, recorded, loaded, context.options, run.secrets));
   await journal.begun(key);
   await callVerb({ key, loaded }, "delete", effectOf(context, "delete", journal.changeKey(key)));
-}
-
-function recordedCall(
-  key: string,
-  recorded: ToolState,
-  loaded: LoadedPlugin,
-  { tools, run, claim }: Work,
-): VerbCall {
-  const configured = tools.get(key);
-  return {
-    key,
-    tool: recorded,
-    loaded,
-    literals: configured?.literals ?? {},
-    desired: configured?.desired.options,
-    options: recorded.options,
-    outputs: outputsIn(claim.state, run.secrets),
-    recorded,
-  };
 }
 
 async function replaceOld({ call, record }: ResolvedChange, work: Work): Promise<void> {

@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 
 import { messageOf } from "../core/errors.ts";
 import { fileFailure } from "../core/file-failure.ts";
-import { filesOf } from "./files.ts";
 
 /** Why a plugin's file could not be loaded, and what to do. */
 export interface LoadFailure {
@@ -50,6 +49,7 @@ async function placeOf(
   const home = await realpath(baseDir);
   const own = placeIn(stack, home);
   if (own !== undefined) return own;
+  const { filesOf } = await import("./files.ts");
   const modules = [...(await filesOf(entry)).keys()].filter(
     (path) => /\.[mc]?js$/.test(path) && !path.includes("node_modules"),
   );

@@ -1,5 +1,5 @@
 import { looks, spelled } from "../core/apart.ts";
-import type { FieldChange, PlannedFile } from "../core/plan.ts";
+import type { FieldChange, Plan, PlannedFile } from "../core/plan.ts";
 
 type DiffArrays = (typeof import("diff/lib/diff/array.js"))["diffArrays"];
 
@@ -22,6 +22,11 @@ type Sides = FieldChange | PlannedFile;
 /** Prepares for the long texts in some fields or files. Without this, both texts are shown whole. */
 export async function prepareDiff(sides: Sides[]): Promise<void> {
   if (sides.some(isLong)) ({ diffArrays } = await import("diff/lib/diff/array.js"));
+}
+
+/** The same for everything that a plan shows. */
+export async function preparePlanDiff({ changes }: Pick<Plan, "changes">): Promise<void> {
+  await prepareDiff(changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
 }
 
 function isLong({ before, after }: Sides): boolean {

@@ -14,7 +14,7 @@ import type { Run } from "../engine/run.ts";
 import type { PinsOf } from "../engine/pins.ts";
 import { openVault } from "../engine/vault.ts";
 import { withPlugins } from "../plan/planned-plugins.ts";
-import { prepareDiff } from "../report/line-diff.ts";
+import { preparePlanDiff } from "../report/line-diff.ts";
 import { version } from "../version.ts";
 import { localKey } from "./local-key.ts";
 import { asIsolated } from "./isolated.ts";
@@ -49,7 +49,7 @@ export async function compareStack(
   const comparison = await compare({ ...run, parallelism }, loaded, state, how);
   const known = withPlugins(comparison.plan, plugins, state);
   const plan = { ...known, ...(await codeOf(plugins, context.cwd)) };
-  await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
+  await preparePlanDiff(plan);
   return { ...comparison, plan: context.isolated ? asIsolated(plan, config) : plan };
 }
 

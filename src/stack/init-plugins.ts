@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Host } from "../core/events.ts";
 import type { RunContext } from "../core/run-context.ts";
+import type { Resolved } from "../plugins/packages/lock.ts";
 import { checkPinned, pinPlugins } from "./lock-plugins.ts";
 
 /** The flags of `dtm init` that are about plugins. `name` is the word after it. */
@@ -56,21 +57,7 @@ function said(count: number): string {
   return count === 0 ? "no plugin needs to be pinned" : "dtm.lock.yaml pins every plugin";
 }
 
-function lineOf({
-  name,
-  source,
-  version,
-  integrity,
-  before,
-  isFetched,
-}: {
-  name: string;
-  source: string;
-  version: string;
-  integrity: string;
-  before?: string;
-  isFetched: boolean;
-}): string {
+function lineOf({ name, source, version, integrity, before, isFetched }: Resolved): string {
   const moved = before === undefined ? version : `${before} → ${version}`;
   return `${isFetched ? "Fetched" : "Kept"} ${name}  ${source} ${moved}  ${integrity.slice(0, 19)}…`;
 }

@@ -1,10 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
 import * as z from "zod";
 
 import { type ErrorCode, errorCodes, type Problem, UserError } from "../core/errors.ts";
-import { fileFailure, writeFailure } from "../core/file-failure.ts";
+import { fileFailure } from "../core/file-failure.ts";
 import { parseJson } from "../core/json.ts";
 import { jsonMistake } from "../core/json-mistake.ts";
 import type { Plan, Reason } from "../core/plan.ts";
@@ -14,6 +14,7 @@ import { compareWithReviewed, pinsOf, reviewable } from "../review/comparison.ts
 import { planAsJson } from "../report/json.ts";
 import { reasons } from "../report/words.ts";
 import type { PlanningOptions } from "./compare.ts";
+import { writeDocument } from "./documents.ts";
 
 const Value = z.json().meta({ id: "value" });
 
@@ -171,12 +172,7 @@ export async function writePlanFile(path: string, plan: Plan, planning: Planning
   const { scope, refresh } = planning;
   const isWhole = scope.goal === "apply" && scope.targets.length === 0 && refresh;
   const saved: Plan = isWhole ? plan : { ...plan, scope: { ...scope, refresh } };
-  await writeFile(path, `${planAsJson(saved)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
-    throw new UserError("bad-arguments", `The plan could not be written to ${path}: ${writeFailure(cause)}`, {
-      hint: "Name a file in a folder that exists and can be written, such as `--out plan.json`.",
-      cause,
-    });
-  });
+  await writeDocument("The plan", path, `${planAsJson(saved)}\n`);
 }
 
 /** Reads a plan that `--out` wrote. Throws `bad-arguments`. */

@@ -19,7 +19,7 @@ export const pull = defineCommand({
       return 0;
     }
     const { writeDocument } = await import("../../stack/documents.ts");
-    await writeDocument(resolve(context.cwd, file), bytes);
+    await writeDocument("The state", resolve(context.cwd, file), bytes);
     host.print(`Wrote serial ${state.serial} to ${file}`);
     return 0;
   },

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
 import { plannedStatus } from "../../core/stack-status.ts";
-import { prepareDiff } from "../../report/line-diff.ts";
+import { preparePlanDiff } from "../../report/line-diff.ts";
 import { publishedMarkdown } from "../../report/comment/plan.ts";
 import { bodyOf } from "../../review/body.ts";
 import { asking } from "../../scm/github/asking.ts";
@@ -50,7 +50,7 @@ async function show(
 ): Promise<{ pull: number; url: string }> {
   const client = await opened();
   const plan = readForkPlan(await fileInArtifact(client, repo, { runId, name: inputs.artifact }));
-  await prepareDiff(plan.changes.flatMap(({ fields, files = [] }) => [...fields, ...files]));
+  await preparePlanDiff(plan);
   // Last, so that a head that moved in the meantime is noticed.
   const pull = await openPull(client, { repo, headSha, from, branch });
   const named = { ...plan, stack: posix.join(folder, plan.stack) };

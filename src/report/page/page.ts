@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { Plan } from "../../core/plan.ts";
 import { planCounts } from "../../core/stack-status.ts";
-import { prepareDiff } from "../line-diff.ts";
+import { preparePlanDiff } from "../line-diff.ts";
 import { needLine, notable, ofFork, shownAs, verdict } from "../words.ts";
 import { changeList, unchangedList } from "./changes.ts";
 import { client } from "./client.ts";
@@ -20,7 +20,7 @@ const actions = ["create", "update", "replace", "delete", "blocked"];
 export async function planPage(plan: Plan): Promise<string> {
   const changes = notable(plan);
   const files = changes.flatMap((change) => change.files ?? []);
-  await prepareDiff([...changes.flatMap(({ fields }) => fields), ...files]);
+  await preparePlanDiff(plan);
   const highlight = await highlighterFor(files.map(({ path }) => path));
   const title = `${plan.stack}: ${verdict(planCounts(plan))}`;
   return html`<!doctype html>

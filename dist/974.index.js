@@ -1,0 +1,38 @@
+export const id = 974;
+export const ids = [974];
+export const modules = {
+
+/***/ 6159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s),
+/* harmony export */   t: () => (/* binding */ c)
+/* harmony export */ });
+/* harmony import */ var _program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
+/* harmony import */ var _errors_C9IrJdRS_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7715);
+/* harmony import */ var _failure_6yRn_pUl_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3067);
+async function s(n,r,i={}){try{let a=await fetch(r,{...i,signal:AbortSignal.timeout(3e5)}),{protocol:o,hostname:s,host:c}=new URL(a.url);if(o===`https:`||(0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.L)(s))return a;throw (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.F)(n,`it was redirected to ${c} without encryption`,`Ask whoever runs the server to redirect to https://.`)}catch(e){throw e instanceof _errors_C9IrJdRS_js__WEBPACK_IMPORTED_MODULE_1__.t?e:u(n,r,e)}}async function c(t,i,a=()=>void 0){let o=Number(i.headers.get(`content-length`));try{let e=await (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.Wt)(_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.P,l(i.body,o,a));if(e)return Buffer.from(e)}catch(e){throw u(t,i.url,e)}throw (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.F)(t,`it is larger than ${_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.P/1e6} MB`,`A plugin is bundled into few files; tell its authors.`)}async function*l(e,t,n){let r=0;for await(let i of e??[])r+=i.length,t>0&&n(Math.min(1,r/t)),yield i}function u(t,n,r){let{host:a}=new URL(n),s=(0,_failure_6yRn_pUl_js__WEBPACK_IMPORTED_MODULE_2__.t)(r,n);return (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_0__.F)(t,`${a} did not answer: ${s?.why??(0,_errors_C9IrJdRS_js__WEBPACK_IMPORTED_MODULE_1__.i)(r)}`,s?.hint??`Run it again.`,r)}
+
+/***/ }),
+
+/***/ 974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchOci: () => (/* binding */ g)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_Dlfrvzb7_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5597);
+/* harmony import */ var _bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7654);
+/* harmony import */ var _errors_C9IrJdRS_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7715);
+/* harmony import */ var _http_CXdfYLKL_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6159);
+/* harmony import */ var _program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8513);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1455);
+async function u(e,{base:t,repository:a},o,s){let{host:c}=new URL(t),l=await f(c,s),u=o.headers.get(`www-authenticate`)??``;if(/^basic\b/i.test(u)){if(l!==void 0)return`Basic ${l}`;throw m(e,c)}let h=d(e,u,a),g=l===void 0?{}:{authorization:`Basic ${l}`},_=await (0,_http_CXdfYLKL_js__WEBPACK_IMPORTED_MODULE_3__.n)(e,h.href,{headers:g});if(!_.ok)throw m(e,c,_.status);let{token:v,access_token:y}=p(await (0,_http_CXdfYLKL_js__WEBPACK_IMPORTED_MODULE_3__.t)(e,_)),b=v??y;if(typeof b==`string`)return`Bearer ${b}`;throw (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`${h.host} gave no token for the registry ${c}`,`Check the address of the registry.`)}function d(e,t,n){let r=new Map([...t.matchAll(/(\w+)="([^"]*)"/g)].map(([,e=``,t=``])=>[e,t])),a=r.get(`realm`)??``,s=URL.canParse(a)?new URL(a):void 0;if(!s||!(s.protocol===`https:`||s.protocol===`http:`&&(0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.L)(s.hostname)))throw (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`the registry does not say where to get a token`,`Check the address of the registry.`);let c=r.get(`service`);return c!==void 0&&s.searchParams.set(`service`,c),s.searchParams.set(`scope`,r.get(`scope`)??`repository:${n}:pull`),s}async function f(e,t){let n=t.DOCKER_CONFIG??(0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(t.HOME??(0,node_os__WEBPACK_IMPORTED_MODULE_5__.homedir)(),`.docker`),r=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(n,`config.json`)).catch(()=>void 0);if(!r)return;let{auths:i}=p(r),a=i?.[e]?.auth??i?.[`https://${e}`]?.auth;return typeof a==`string`&&/^[\w+/=-]+$/.test(a)?a:void 0}function p(e){try{return Object(JSON.parse(e.toString(`utf8`)))}catch{return{}}}function m(e,t,n=401){return (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`the registry ${t} asks for a login (${n})`,`Sign in with \`docker login ${t}\` or \`oras login ${t}\`, which write ~/.docker/config.json, and run \`dtm init\` again. Credential helpers are not used: the login must be in that file.`)}const h=[`application/vnd.oci.image.manifest.v1+json`,`application/vnd.docker.distribution.manifest.v2+json`];async function g(t,{env:n,progress:i}){let o=(0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.I)(t.source),s=`${o.base}/v2/${o.repository}`,c=t.digest??o.reference,l=_(t,o,n),u=await l(`${s}/manifests/${c}`,{accept:h.join(`, `)}),d=await (0,_http_CXdfYLKL_js__WEBPACK_IMPORTED_MODULE_3__.t)(t,u),f=`sha256:${(0,_bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_1__.n)(d)}`;if(c.startsWith(`sha256:`)&&c!==f)throw x(t,`manifest`);let p=v(t,d),m=await (0,_http_CXdfYLKL_js__WEBPACK_IMPORTED_MODULE_3__.t)(t,await l(`${s}/blobs/${p}`),i);if(`sha256:${(0,_bytes_B_OSg1c7_js__WEBPACK_IMPORTED_MODULE_1__.n)(m)}`!==p)throw x(t,`layer`);return{version:o.reference,bytes:m,digest:f}}function _(e,t,r){let i,a=(t,r)=>(0,_http_CXdfYLKL_js__WEBPACK_IMPORTED_MODULE_3__.n)(e,t,{headers:i===void 0?r:{...r,authorization:i}});return async(n,o={})=>{let s=await a(n,o);if(s.status===401&&i===void 0&&(i=await u(e,t,s,r),s=await a(n,o)),s.ok)return s;throw b(e,t,s.status)}}function v(e,t){let{layers:n}=y(t),[r,...a]=Array.isArray(n)?n:[];if(typeof r?.digest==`string`&&/^sha256:[0-9a-f]{64}$/.test(r.digest)&&a.length===0)return r.digest;throw (0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`it is not an artifact with exactly one layer`,"Push it as `oras push REGISTRY/NAME:TAG plugin.tgz`; images of containers are not plugins.")}function y(e){try{return Object(JSON.parse(e.toString(`utf8`)))}catch{return{}}}function b(e,{base:t,repository:n,reference:r},a){let{host:o}=new URL(t);return a===401||a===403?(0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`the registry ${o} refused it (${a})`,`Sign in with \`docker login ${o}\` or \`oras login ${o}\`, which write ~/.docker/config.json, and run \`dtm init\` again.`):a===404?(0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`the registry ${o} has no ${n} with ${e.digest??r}`,`Check the name and the tag. If that version is gone, \`dtm init --upgrade ${e.name}\` takes what the tag means now.`):(0,_program_DvDNoe5Z_js__WEBPACK_IMPORTED_MODULE_4__.F)(e,`the registry ${o} answered ${a}`,`Run it again.`)}function x(e,n){return new _errors_C9IrJdRS_js__WEBPACK_IMPORTED_MODULE_2__.t(`plugin-integrity`,`The plugin ${e.name} (${e.source}) was refused: the ${n} that the registry sent has another digest than it promised`,{hint:`Nothing of it was run. Check the registry, and what is between it and this machine.`})}
+
+/***/ })
+
+};
